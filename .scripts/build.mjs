@@ -1,0 +1,23 @@
+// Bundles the three faces: dist/extension.js (VS Code loads it), dist/server.js (the language server that the extension
+// starts) and dist/attest.js (the command line). All three target the Node.js inside the oldest VS Code supported.
+import { build } from 'esbuild';
+
+const sourcemap = process.argv.includes('--sourcemap');
+
+await build({
+  entryPoints: {
+    extension: 'client/src/extension.ts',
+    server: 'server/src/lsp/main.ts',
+    attest: 'server/src/cli/main.ts',
+  },
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  external: ['vscode'],
+  loader: { '.tsv': 'text' },
+  sourcemap,
+  minifySyntax: true,
+  logLevel: 'warning',
+});

@@ -1,0 +1,45 @@
+import type { Span } from '../base/span.ts';
+import type { Analysis } from '../text/analysis.ts';
+import type { Language } from '../text/language.ts';
+
+/** One document of the corpus: an article, a page, a paper. */
+export interface Source {
+  /** The citekey. */
+  readonly id: string;
+  /** The file, as the file system names it. */
+  readonly path: string;
+  /** The whole file as text, front matter included, as it stands on disk less a byte-order mark. */
+  readonly text: string;
+  /** The part of `text` that is prose; offsets everywhere are those of `text`. */
+  readonly body: Span;
+  readonly metadata: Metadata;
+  readonly language: Language;
+  /** The sentences of the body, in order. Cheap, made when the source is read. */
+  readonly passages: readonly Passage[];
+  /** Dates, quotations and statements of the body. Made when first asked for, then kept. */
+  readonly analysis: Analysis;
+}
+
+/** A sentence of a source; offsets into the source's text. */
+export interface Passage extends Span {
+  /** Number of the sentence in its source, from 0; the same as in `analysis.sentences`. */
+  readonly index: number;
+  /** Number of the paragraph in its source, from 0. */
+  readonly paragraph: number;
+  /** 0-based line of its start. */
+  readonly line: number;
+  readonly furniture: boolean;
+}
+
+/** What is known about a source. Dates are ISO, `2022-11-10` or coarser. */
+export interface Metadata {
+  readonly title?: string;
+  readonly authors: readonly string[];
+  /** The newspaper, site or publisher. */
+  readonly outlet?: string;
+  readonly issued?: string;
+  /** Where `issued` comes from, for the hover: `front matter`, `references.json`. */
+  readonly issuedFrom?: string;
+  readonly url?: string;
+  readonly language?: Language;
+}

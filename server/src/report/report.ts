@@ -1,0 +1,47 @@
+import type { Span } from '../base/span.ts';
+import type { Analysis } from '../text/analysis.ts';
+
+/** A Markdown report, read. Offsets are those of `text`. */
+export interface Report {
+  readonly path: string;
+  /** The file as it stands. */
+  readonly text: string;
+  /**
+   * The same text, code unit for code unit, with everything that is not the writer's prose (citations, code, comments,
+   * front matter, link targets, markup) blanked by spaces; line breaks stay.
+   */
+  readonly prose: string;
+  /** The report's own date from its front matter (`date:`), ISO. */
+  readonly date: string | undefined;
+  readonly citations: readonly Citation[];
+  readonly claims: readonly Claim[];
+  /** The reading of `prose`, leaning on `date`. */
+  readonly analysis: Analysis;
+}
+
+/** One `@key` with what belongs to it. */
+export interface Citation {
+  readonly key: string;
+  /** The key alone, without `@`, `-` or braces. */
+  readonly keySpan: Span;
+  /** From the `-` or `@` (or the prefix, in brackets) to the end of locator and suffix. */
+  readonly span: Span;
+  /** `[…]`, with the brackets, where the citation stands in a group. */
+  readonly group: Span | undefined;
+  readonly suppressAuthor: boolean;
+  readonly prefix: string;
+  /** `p. 3`, as written. */
+  readonly locator: string;
+}
+
+/** A sentence of the report with the citations that cover it. */
+export interface Claim {
+  /** The sentence as an index into `analysis.sentences`. */
+  readonly sentence: number;
+  /** Of the sentence, without white space around. */
+  readonly span: Span;
+  /** Covering citations: in the sentence or right behind it, else those of the next cited sentence of its paragraph. */
+  readonly citations: readonly Citation[];
+  /** Do the citations stand in (or right behind) this very sentence? */
+  readonly own: boolean;
+}

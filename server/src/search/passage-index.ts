@@ -1,0 +1,32 @@
+import type { Source, Passage } from '../corpus/source.ts';
+
+/**
+ * Finds the passages of a corpus that bear on a phrase or a sentence. The only face of search that the other rooms
+ * see; MiniSearch stands behind it now, a remote engine may later, hence the promises.
+ */
+export interface PassageIndex {
+  /** Takes a source in, in place of an earlier one of the same id. */
+  add(source: Source): void;
+  remove(id: string): void;
+  readonly size: number;
+  /** Best first; equal scores keep the order of the corpus. An aborted search rejects with the signal's reason. */
+  search(query: string, options: SearchOptions): Promise<readonly Hit[]>;
+}
+
+export interface SearchOptions {
+  /** How many passages at most. */
+  readonly limit: number;
+  /** At most this many passages of one source (default: no bound). */
+  readonly perSource?: number;
+  /** Only these sources. */
+  readonly sources?: ReadonlySet<string>;
+  readonly signal?: AbortSignal;
+}
+
+export interface Hit {
+  readonly source: Source;
+  readonly passage: Passage;
+  readonly score: number;
+  /** The folded words of the query that stand in the passage. */
+  readonly terms: readonly string[];
+}

@@ -1,0 +1,90 @@
+import type { Days } from '../base/days.ts';
+import type { Span } from '../base/span.ts';
+import type { Language } from './language.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * What the engine understands in a text. All offsets are UTF-16 code units of the text as given, whatever its
+ * normal form; all lists are in the order of the text.
+ */
+export interface Analysis {
+  readonly text: string;
+  readonly language: Language;
+  /** The day that relative and partial dates lean on. */
+  readonly published: Published | undefined;
+  readonly sentences: readonly Sentence[];
+  readonly dates: readonly DateMention[];
+  readonly quotations: readonly Quotation[];
+  readonly statements: readonly Statement[];
+  readonly numbers: readonly NumberMention[];
+}
+
+export interface Published {
+  /** `2022-11-10`, or coarser: `2022-11`, `2022`. */
+  readonly value: string;
+  readonly from: PublishedFrom;
+}
+
+/** Where the publication date comes from: metadata of the source, a dateline, or the dates inside the text. */
+export type PublishedFrom = 'metadata' | 'dateline' | 'inferred' | 'given';
+
+/** A sentence of prose, a heading or a caption; without the white space around it. */
+export interface Sentence extends Span {
+  /** Number of the paragraph, from 0. A paragraph is what stands between line breaks. */
+  readonly paragraph: number;
+  /** Page furniture (related news, bylines): shown when searched, never evidence. */
+  readonly furniture: boolean;
+  readonly tokens: readonly Token[];
+}
+
+export interface DateMention extends Span {
+  readonly text: string;
+  readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
+  /** TIMEX3 value. */
+  readonly value: string;
+  /** The days meant, or null where the value names none. */
+  readonly days: Days | null;
+  /** The rule that resolved it, for a person to read. */
+  readonly rule: string;
+  readonly grain: Grain;
+  /** Did the writer leave the year to the reader (`9/11`)? */
+  readonly yearless: boolean;
+  /** Leans on the day of publication or on the text (`hôm qua`, `last week`). */
+  readonly relative: boolean;
+}
+
+export type Grain =
+  'time' | 'day' | 'week' | 'month' | 'season' | 'quarter' | 'half' | 'year' | 'decade' | 'range' | 'none';
+
+/** The words between the marks, without them. */
+export interface Quotation extends Span {
+  readonly text: string;
+}
+
+export interface Statement {
+  /** Null where the text has none in reach. */
+  readonly speaker: Speaker | null;
+  readonly cue: (Span & { readonly text: string }) | null;
+  /** What was said: one or more stretches. */
+  readonly content: readonly Span[];
+  readonly direct: boolean;
+  /** ISO value of the date on which it was said, where the sentence has one. */
+  readonly date: string | null;
+  /** The sentence that holds the cue, as an index into `sentences`. */
+  readonly sentence: number;
+}
+
+export interface Speaker extends Span {
+  readonly text: string;
+  /** The fullest name or title in the text for the same speaker. */
+  readonly name: string;
+  /** How the speaker was found. */
+  readonly by: 'name' | 'title' | 'pronoun' | 'carried';
+}
+
+export interface NumberMention extends Span {
+  readonly text: string;
+  readonly value: number;
+  /** The thing counted (`binh sĩ`, `soldiers`), or empty. */
+  readonly unit: string;
+}

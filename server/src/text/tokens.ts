@@ -1,0 +1,42 @@
+import type { Span } from '../base/span.ts';
+import { fold, lower } from './fold.ts';
+
+/** A word or a figure: a Vietnamese syllable, an English word, `10.000`, `9/11`, `U.S`. */
+export interface Token extends Span {
+  /** Lower case, NFC, marks kept. */
+  readonly lower: string;
+  /** Lower case without marks. */
+  readonly folded: string;
+  /** Begins with a capital letter. */
+  readonly capital: boolean;
+  /** Holds a digit. */
+  readonly figure: boolean;
+}
+
+// A word keeps inner apostrophes and hyphens apart: `Pu-tin` is two tokens, as it is two syllables in `Pu tin`.
+const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\d+(?:[.,/]\d+)*/gu;
+
+/** The words of `text`, or of the part between `start` and `end`, in order. Offsets are those of `text`. */
+export function tokenise(text: string, start = 0, end = text.length): Token[] {
+  const tokens: Token[] = [];
+  WORD.lastIndex = start;
+  for (let found = WORD.exec(text); found && found.index < end; found = WORD.exec(text)) {
+    const word = found[0].slice(0, end - found.index);
+    const first = word.charCodeAt(0);
+    const figure = first >= 48 && first <= 57;
+    tokens.push({
+      start: found.index,
+      end: found.index + word.length,
+      lower: figure ? word : lower(word),
+      folded: figure ? word : fold(word),
+      capital: !figure && isCapital(word),
+      figure,
+    });
+  }
+  return tokens;
+}
+
+function isCapital(word: string): boolean {
+  const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
+  return first !== first.toLowerCase();
+}
