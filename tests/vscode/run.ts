@@ -1,0 +1,98 @@
+// Runs the suite in a real VS Code: `node tests/vscode/run.ts [--result=FILE] [--host=electron|browser]`, after a build.
+// Host A is VS Code itself, installed here or downloaded; Host B is the VS Code inside code-server, shown by Chromium.
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import type { Tally } from './bridge.ts';
+import { browserHost } from './hosts/browser.ts';
+import { electronHost } from './hosts/electron.ts';
+import type { Host, Places } from './hosts/host.ts';
+
+interface Result extends Tally {
+  /** Where the suite ran, for a person. */
+  readonly host: string;
+  /** Why it did not run at all. */
+  readonly leftOut?: string;
+}
+
+const { values: options } = parseArgs({ options: { result: { type: 'string' }, host: { type: 'string' } } });
+const root = resolve(import.meta.dirname, '../..');
+const cache = join(root, '.vscode-test');
+const places: Places = {
+  root,
+  cache,
+  suite: join(cache, 'out', 'suite.js'),
+  workspace: join(cache, 'workspace'),
+  pictures: join(cache, 'pictures'),
+};
+
+const result = await run();
+if (options.result) {
+  mkdirSync(dirname(options.result), { recursive: true });
+  writeFileSync(options.result, JSON.stringify(result));
+}
+if (result.leftOut) console.log(`The tests in a real VS Code were left out: ${result.leftOut}`);
+else console.log(`${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped`);
+process.exitCode = result.failed > 0 || (!result.leftOut && result.passed === 0) ? 1 : 0;
+
+async function run(): Promise<Result> {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  const choice = await chooseHost();
+  if (typeof choice === 'string') return { ...total, host: 'none', leftOut: choice };
+  await bundleSuite();
+  const names: string[] = [];
+  for (const target of choice.targets) {
+    console.log(`In ${target.name}:`);
+    names.push(target.name);
+    layWorkspace();
+    const tally = await target.run(places).catch((error: unknown): Tally => {
+      console.log(`  ✗ ${error instanceof Error ? error.message : String(error)}`);
+      return { passed: 0, failed: 1, skipped: 0 };
+    });
+    total.passed += tally.passed;
+    total.failed += tally.failed;
+    total.skipped += tally.skipped;
+  }
+  return { ...total, host: names.join(' and ') };
+}
+
+/** The first host that this machine can have, or why it can have none. */
+async function chooseHost(): Promise<Host | string> {
+  const hosts = { electron: electronHost, browser: browserHost };
+  const wanted = options.host ?? process.env['ATTEST_VSCODE_HOST'];
+  if (wanted !== undefined && wanted !== 'electron' && wanted !== 'browser') {
+    throw new Error(`No host is called ${wanted}; there are electron and browser.`);
+  }
+  const reasons: string[] = [];
+  for (const find of wanted ? [hosts[wanted]] : [hosts.electron, hosts.browser]) {
+    const host = await find(places);
+    if (typeof host !== 'string') return host;
+    reasons.push(host);
+  }
+  return reasons.join('; ');
+}
+
+/** VS Code loads the suite as CommonJS and gives it `vscode`. */
+async function bundleSuite(): Promise<void> {
+  await build({
+    entryPoints: [join(root, 'tests/vscode/suite/main.ts')],
+    outfile: places.suite,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    external: ['vscode'],
+    loader: { '.tsv': 'text' },
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+}
+
+/** Every run has a fresh copy of the sample, which it may write to. */
+function layWorkspace(): void {
+  rmSync(places.workspace, { recursive: true, force: true });
+  cpSync(join(root, 'corpus'), places.workspace, { recursive: true });
+  rmSync(places.pictures, { recursive: true, force: true });
+  mkdirSync(places.pictures, { recursive: true });
+}
