@@ -1,0 +1,122 @@
+import type { Locale } from './messages/locale.ts';
+import { configMessages } from './messages/config.ts';
+
+/** Every setting of Attest, as the rest of the server reads it. The manifest lists the same names and defaults. */
+export interface Config {
+  /** Corpus folders, absolute or relative to the workspace folder; none: found beside the report, upwards. */
+  readonly corpus: readonly string[];
+  /** Severities that differ from the rules' own, by the rule's code. */
+  readonly rules: Readonly<Record<string, RuleSeverity>>;
+  readonly hover: {
+    /** How many passages of the source a hover shows, 1–10. */
+    readonly passages: number;
+  };
+  readonly trace: {
+    /** Read by the client alone; the server only knows that it is a setting. */
+    readonly server: Trace;
+  };
+}
+
+export const RULE_SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
+export type RuleSeverity = (typeof RULE_SEVERITIES)[number];
+
+const TRACES = ['off', 'messages', 'verbose'] as const;
+export type Trace = (typeof TRACES)[number];
+
+export const DEFAULT_CONFIG: Config = {
+  corpus: [],
+  rules: {},
+  hover: { passages: 3 },
+  trace: { server: 'off' },
+};
+
+export interface ConfigReading {
+  readonly config: Config;
+  /** One sentence for each value that could not be used; its default serves instead. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Reads what a client sent for the section `attest`: a tree (`{ hover: { passages: 3 } }`), or flat with dotted names
+ * (`{ "hover.passages": 3 }`), as some clients hand it over. Never throws.
+ *
+ * @param codes the rules there are; another name under `rules` is a problem
+ */
+export function readConfig(settings: unknown, codes: readonly string[], locale: Locale): ConfigReading {
+  const problems: string[] = [];
+  const messages = configMessages(locale);
+  const value = (name: string): unknown => settingOf(settings, name);
+  if (settings !== undefined && settings !== null && !isRecord(settings)) {
+    problems.push(messages.notAnObject('attest'));
+  }
+  return {
+    problems,
+    config: {
+      corpus: folders(value('corpus')),
+      rules: rules(value('rules')),
+      hover: { passages: whole('hover.passages', DEFAULT_CONFIG.hover.passages, 1, 10) },
+      trace: { server: oneOf('trace.server', TRACES, DEFAULT_CONFIG.trace.server) },
+    },
+  };
+
+  function folders(found: unknown): readonly string[] {
+    if (found === undefined || found === null) return DEFAULT_CONFIG.corpus;
+    // One folder is often written without the brackets; its meaning is plain.
+    if (typeof found === 'string') return found.trim() ? [found] : [];
+    if (Array.isArray(found) && found.every((entry) => typeof entry === 'string')) {
+      return found.filter((entry) => entry.trim());
+    }
+    problems.push(messages.notFolders('attest.corpus'));
+    return DEFAULT_CONFIG.corpus;
+  }
+
+  function rules(found: unknown): Config['rules'] {
+    if (found === undefined || found === null) return DEFAULT_CONFIG.rules;
+    if (!isRecord(found)) {
+      problems.push(messages.notAnObject('attest.rules'));
+      return DEFAULT_CONFIG.rules;
+    }
+    const read: Record<string, RuleSeverity> = {};
+    for (const [code, severity] of Object.entries(found)) {
+      if (!codes.includes(code)) problems.push(messages.unknownRule(code, codes));
+      else if (isOneOf(severity, RULE_SEVERITIES)) read[code] = severity;
+      else problems.push(messages.notOneOf(`attest.rules.${code}`, severity, RULE_SEVERITIES));
+    }
+    return read;
+  }
+
+  function whole(name: string, fallback: number, least: number, most: number): number {
+    const found = value(name);
+    if (found === undefined || found === null) return fallback;
+    if (typeof found === 'number' && Number.isInteger(found) && found >= least && found <= most) return found;
+    problems.push(messages.notWithin(`attest.${name}`, found, least, most));
+    return fallback;
+  }
+
+  function oneOf<T extends string>(name: string, values: readonly T[], fallback: T): T {
+    const found = value(name);
+    if (found === undefined || found === null) return fallback;
+    if (isOneOf(found, values)) return found;
+    problems.push(messages.notOneOf(`attest.${name}`, found, values));
+    return fallback;
+  }
+}
+
+function settingOf(settings: unknown, name: string): unknown {
+  if (!isRecord(settings)) return undefined;
+  if (Object.hasOwn(settings, name)) return settings[name];
+  let value: unknown = settings;
+  for (const part of name.split('.')) {
+    if (!isRecord(value) || !Object.hasOwn(value, part)) return undefined;
+    value = value[part];
+  }
+  return value;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isOneOf<T extends string>(value: unknown, values: readonly T[]): value is T {
+  return (values as readonly unknown[]).includes(value);
+}
