@@ -1,5 +1,7 @@
+import type { Problem } from '../base/problem.ts';
 import type { Span } from '../base/span.ts';
 import type { Analysis } from '../text/analysis.ts';
+import type { Block } from './blocks.ts';
 
 /** A Markdown report, read. Offsets are those of `text`. */
 export interface Report {
@@ -8,15 +10,23 @@ export interface Report {
   readonly text: string;
   /**
    * The same text, code unit for code unit, with everything that is not the writer's prose (citations, code, comments,
-   * front matter, link targets, markup) blanked by spaces; line breaks stay.
+   * front matter, link targets, markup) blanked by spaces; line breaks stay. Only the bars between the cells of a table
+   * stay too, so that two cells never read as one phrase.
    */
   readonly prose: string;
   /** The report's own date from its front matter (`date:`), ISO. */
   readonly date: string | undefined;
+  /** Paragraphs, headings and rows of tables, in the order of the text. */
+  readonly blocks: readonly Block[];
   readonly citations: readonly Citation[];
   readonly claims: readonly Claim[];
-  /** The reading of `prose`, leaning on `date`. */
+  /**
+   * The reading of `prose`, leaning on `date`. Its text is `prose` with the line breaks inside a paragraph as spaces,
+   * since a sentence goes on over them; its offsets are those of `text` all the same.
+   */
   readonly analysis: Analysis;
+  /** What is wrong with the front matter. */
+  readonly problems: readonly Problem[];
 }
 
 /** One `@key` with what belongs to it. */
@@ -29,12 +39,15 @@ export interface Citation {
   /** `[…]`, with the brackets, where the citation stands in a group. */
   readonly group: Span | undefined;
   readonly suppressAuthor: boolean;
+  /** `see`, as written. */
   readonly prefix: string;
   /** `p. 3`, as written. */
   readonly locator: string;
+  /** What follows the locator, as written, without the comma. */
+  readonly suffix: string;
 }
 
-/** A sentence of the report with the citations that cover it. */
+/** A sentence of the report with the citations that cover it. Headings and the heads of tables make no claims. */
 export interface Claim {
   /** The sentence as an index into `analysis.sentences`. */
   readonly sentence: number;
@@ -42,6 +55,6 @@ export interface Claim {
   readonly span: Span;
   /** Covering citations: in the sentence or right behind it, else those of the next cited sentence of its paragraph. */
   readonly citations: readonly Citation[];
-  /** Do the citations stand in (or right behind) this very sentence? */
+  /** Do the citations stand in (or right behind, or in a footnote of) this very sentence? */
   readonly own: boolean;
 }
