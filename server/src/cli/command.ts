@@ -1,0 +1,37 @@
+import type { Locale } from '../messages/locale.ts';
+
+/** What a command sees of the terminal. */
+export interface CommandIo {
+  stdout(text: string): void;
+  stderr(text: string): void;
+  /** Absolute; paths on the command line are relative to it. */
+  readonly cwd: string;
+  /** Language of the messages (default: English). */
+  readonly locale?: Locale;
+}
+
+/** One `attest` command: its arguments, without its name, to an exit status. */
+export type Command = (args: readonly string[], io: CommandIo) => Promise<number>;
+
+/** Nothing at or above `--fail-on`. */
+export const OK = 0;
+/** Wrong use or unreadable input. */
+export const FAILED = 2;
+
+/** Wrong use or unreadable input: its message is for the user. */
+export class UsageError extends Error {}
+
+/** Runs a command's work; a `UsageError`, or arguments that `parseArgs` refuses, become a message and status 2. */
+export async function orUsage(name: string, io: CommandIo, work: () => Promise<number>): Promise<number> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof UsageError || isArgumentError(error))) throw error;
+    io.stderr(`attest ${name}: ${error.message}\n`);
+    return FAILED;
+  }
+}
+
+function isArgumentError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
+}

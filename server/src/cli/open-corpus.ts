@@ -1,0 +1,108 @@
+import { join, resolve } from 'node:path';
+import type { Problem } from '../base/problem.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { CorpusFiles } from '../corpus/corpus-files.ts';
+import { decodeKept, encodeKept } from '../corpus/kept-files.ts';
+import { corpusCommandMessages } from '../messages/corpus-commands.ts';
+import type { Locale } from '../messages/locale.ts';
+import { linesOf, writeAtomically } from '../platform/atomic-file.ts';
+import { breathe } from '../platform/breathe.ts';
+import { cacheFolder, engineDigest } from '../platform/cache-folder.ts';
+import { findCorpus, isFolder } from '../platform/find-corpus.ts';
+import { NodeFileSystem } from '../platform/node-file-system.ts';
+import type { PassageIndex } from '../search/passage-index.ts';
+import { MiniSearchIndex } from '../search/minisearch-index.ts';
+import type { CommandIo } from './command.ts';
+import { UsageError } from './command.ts';
+
+export interface OpenCorpusOptions {
+  /** As on the command line; none: found from the working folder upwards. */
+  readonly folders: readonly string[];
+  /** Folder of the persisted readings (default: the user's cache), or false: neither read nor written. */
+  readonly cache: string | false | undefined;
+}
+
+export interface OpenCorpus {
+  readonly folders: readonly string[];
+  readonly corpus: Corpus;
+  readonly index: PassageIndex;
+  /** Files that did not have to be read again. */
+  readonly reused: number;
+  /** Of the persisted readings, after writing; 0 without a cache. */
+  readonly bytes: number;
+  readonly seconds: { readonly read: number; readonly index: number; readonly write: number };
+}
+
+/** Reads and indexes the corpus. Throws a `UsageError` where a folder is not there. */
+export async function openCorpus({ folders: given, cache }: OpenCorpusOptions, io: CommandIo): Promise<OpenCorpus> {
+  const locale = io.locale ?? 'en';
+  const folders = await corpusFolders(given, io.cwd, io.locale);
+  const file =
+    cache === false ? undefined : join(cache ? resolve(io.cwd, cache) : cacheFolder(folders), 'readings.jsonl');
+  const engine = file === undefined ? '' : await engineDigest();
+
+  const clock = stopwatch();
+  const kept = file === undefined ? new Map<string, never>() : await decodeKept(linesOf(file), engine);
+  const files = new CorpusFiles(folders, new NodeFileSystem({ info() {}, warn: warnTo(io), error: warnTo(io) }), {
+    breathe,
+    kept,
+    locale,
+  });
+  const corpus = await files.refresh();
+  const read = clock();
+
+  const index = new MiniSearchIndex();
+  for (const source of corpus.sources.values()) index.add(source);
+  const indexed = clock();
+
+  let bytes = 0;
+  if (file !== undefined) {
+    try {
+      bytes = await writeAtomically(file, encodeKept(files.files, engine));
+    } catch (error) {
+      // The answer does not depend on the cache; a full or read-only disk only makes the next run slower.
+      const reason = error instanceof Error ? error.message : String(error);
+      io.stderr(`${corpusCommandMessages.notWritten[locale](file, reason)}\n`);
+    }
+  }
+  return { folders, corpus, index, reused: files.reused, bytes, seconds: { read, index: indexed, write: clock() } };
+}
+
+/** Absolute folders from `--corpus`, or the one that is found from the working folder upwards. */
+export async function corpusFolders(
+  given: readonly string[],
+  cwd: string,
+  locale: Locale = 'en',
+): Promise<readonly string[]> {
+  if (!given.length) {
+    const found = await findCorpus(cwd);
+    if (found === undefined) throw new UsageError(corpusCommandMessages.noCorpus[locale]());
+    return [found];
+  }
+  const folders = [...new Set(given.map((folder) => resolve(cwd, folder)))];
+  for (const folder of folders) {
+    if (!(await isFolder(folder))) throw new UsageError(corpusCommandMessages.noFolder[locale](folder));
+  }
+  return folders;
+}
+
+/** `corpus/a.txt:3:7: message`, 1-based as editors count; paths as they are. */
+export function problemLine({ path, message, line, character }: Problem): string {
+  const place = line === undefined ? '' : `:${line + 1}${character === undefined ? '' : `:${character + 1}`}`;
+  return `${path}${place}: ${message}\n`;
+}
+
+function warnTo(io: CommandIo): (message: string) => void {
+  return (message) => io.stderr(`${message}\n`);
+}
+
+/** Seconds since it was last asked, or made. */
+function stopwatch(): () => number {
+  let last = performance.now();
+  return () => {
+    const now = performance.now();
+    const seconds = (now - last) / 1000;
+    last = now;
+    return Math.round(seconds * 1000) / 1000;
+  };
+}

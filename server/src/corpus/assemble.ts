@@ -1,0 +1,48 @@
+import type { Problem } from '../base/problem.ts';
+import { corpusMessages } from '../messages/corpus.ts';
+import type { Locale } from '../messages/locale.ts';
+import type { Corpus } from './corpus.ts';
+import type { KeptFile } from './corpus-files.ts';
+import { FileSource } from './file-source.ts';
+import { mergeMetadata } from './metadata/record.ts';
+import type { References } from './metadata/references.ts';
+import type { Source } from './source.ts';
+
+/**
+ * The corpus that these files make, given in the order of their paths. The first file of a citekey has it; a later
+ * one is a problem that names both.
+ */
+export function assemble(
+  files: readonly KeptFile[],
+  referencesOf: (path: string) => References,
+  locale: Locale,
+): Corpus {
+  const sources = new Map<string, Source>();
+  const problems: Problem[] = [];
+  for (const file of files) {
+    problems.push(...file.reading.problems);
+    const source = sourceOf(file, referencesOf(file.path));
+    if (!source) continue;
+    const first = sources.get(source.id);
+    if (first) problems.push({ path: file.path, message: corpusMessages.duplicateKey[locale](source.id, first.path) });
+    else sources.set(source.id, source);
+    if (/\s/.test(source.id)) problems.push({ path: file.path, message: corpusMessages.keyWithSpace[locale](source.id) });
+  }
+  return { sources, problems };
+}
+
+function sourceOf(file: KeptFile, references: References): Source | undefined {
+  const { text, body, metadata: own } = file.reading;
+  if (text === undefined) return undefined;
+  // File names come decomposed from some systems; a key typed in a report is composed.
+  const id = (own?.id ?? stemOf(file.path)).normalize('NFC');
+  const metadata = mergeMetadata(own, references.records.get(id));
+  const known = file.source;
+  if (known?.id === id && JSON.stringify(known.metadata) === JSON.stringify(metadata)) return known;
+  return (file.source = new FileSource({ id, path: file.path, text, body, metadata }, file.prepared));
+}
+
+/** `/a/b/Tin moi.v2.txt` → `Tin moi.v2` */
+function stemOf(path: string): string {
+  return path.replace(/^.*[/\\]/, '').replace(/\.[^.]+$/, '');
+}

@@ -1,0 +1,269 @@
+import type { FileEntry, FileSystem } from '../base/file-system.ts';
+import type { Problem } from '../base/problem.ts';
+import { corpusMessages } from '../messages/corpus.ts';
+import type { Locale } from '../messages/locale.ts';
+import { assemble } from './assemble.ts';
+import { emptyCorpus } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
+import { digestOf } from './digest.ts';
+import type { FileSource, Prepared } from './file-source.ts';
+import { noReferences, readReferences, REFERENCES_FILE } from './metadata/references.ts';
+import type { References } from './metadata/references.ts';
+import { isReadable, readFile, unread } from './readers/reader.ts';
+import type { Reading } from './readers/reader.ts';
+
+/** Larger files are no articles, and reading them would hold up everything else. Bytes. */
+export const LARGEST_SOURCE = 20_000_000;
+
+export interface CorpusOptions {
+  /** Language of the problems' messages (default: English). */
+  readonly locale?: Locale;
+  /** Gives the event loop a turn; called every few milliseconds of work. Default: none is given. */
+  readonly breathe?: () => Promise<void>;
+  /** What an earlier run has read, by path; a file of the same size and time is not read again. */
+  readonly kept?: ReadonlyMap<string, KeptFile>;
+}
+
+export interface LoadOptions {
+  /** How many files are done, and of how many. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** An aborted load rejects with the signal's reason; what was read until then is kept. */
+  readonly signal?: AbortSignal;
+}
+
+/** A file of a corpus folder as it was last read. */
+export interface KeptFile {
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since the epoch; NaN where it was read without asking. */
+  readonly modified: number;
+  /** Of its bytes, by `digestOf`. */
+  readonly digest: string;
+  readonly reading: Reading;
+  /** The work of an earlier run on this file. */
+  readonly prepared?: Prepared;
+  /** Made of `reading` and the metadata beside it; lives as long as both stay the same. */
+  source?: FileSource;
+}
+
+/**
+ * The files of the corpus folders, as last read, and the corpus they make. `refresh` looks at all of them, `update`
+ * at some; only changed files are read, and a source whose file and metadata have not changed stays the same object,
+ * so that what others keep of it stays good.
+ */
+export class CorpusFiles {
+  readonly #folders: readonly string[];
+  readonly #fs: FileSystem;
+  readonly #locale: Locale;
+  readonly #breathe: (() => Promise<void>) | undefined;
+  readonly #files: Map<string, KeptFile>;
+  readonly #references = new Map<string, { readonly digest: string; readonly references: References }>();
+  readonly #failures = new Map<string, Problem>();
+  #corpus = emptyCorpus;
+  #listed: ReadonlySet<string> = new Set();
+  #reused = 0;
+  #breathed = 0;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** @param folders absolute paths, without a separator at the end; of a file below two of them, the first has it */
+  constructor(folders: readonly string[], fs: FileSystem, options: CorpusOptions = {}) {
+    this.#folders = folders;
+    this.#fs = fs;
+    this.#locale = options.locale ?? 'en';
+    this.#breathe = options.breathe;
+    this.#files = new Map(options.kept);
+  }
+
+  /** The corpus of the last `refresh` or `update`. */
+  get corpus(): Corpus {
+    return this.#corpus;
+  }
+
+  /** How many files the last `refresh` did not have to read. */
+  get reused(): number {
+    return this.#reused;
+  }
+
+  /** The files that make the corpus, in the order of their paths. */
+  get files(): readonly KeptFile[] {
+    return [...this.#files.values()].filter(({ path }) => this.#listed.has(path)).sort(byPath);
+  }
+
+  /** Looks at every file of the folders, and reads those that are new or have changed. */
+  refresh(options: LoadOptions = {}): Promise<Corpus> {
+    return this.#inTurn(() => this.#refresh(options));
+  }
+
+  /**
+   * Looks at these files again, and at no others: saved, created or deleted ones. A path that can be a folder
+   * (renamed, deleted) makes it look at all.
+   */
+  update(paths: readonly string[], options: LoadOptions = {}): Promise<Corpus> {
+    return this.#inTurn(() => this.#update(paths, options));
+  }
+
+  /** One after the other: two at once could mix an older reading of a file into a newer corpus. */
+  #inTurn(work: () => Promise<Corpus>): Promise<Corpus> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  async #refresh({ onProgress, signal }: LoadOptions): Promise<Corpus> {
+    const entries = await this.#list(signal);
+    const listed = new Set(entries.map(({ path }) => path));
+    this.#reused = 0;
+    let done = 0;
+    for (const entry of entries) {
+      const known = this.#files.get(entry.path);
+      if (known && known.size === entry.size && known.modified === entry.modified) this.#reused++;
+      else await this.#read(entry);
+      done++;
+      await this.#pause(signal, () => onProgress?.(done, entries.length));
+    }
+    for (const path of this.#files.keys()) if (!listed.has(path)) this.#files.delete(path);
+    this.#listed = listed;
+    for (const folder of this.#folders) await this.#readReferences(folder);
+    onProgress?.(done, entries.length);
+    return (this.#corpus = this.#assemble());
+  }
+
+  async #update(paths: readonly string[], options: LoadOptions): Promise<Corpus> {
+    if (!paths.every((path) => /[^/\\]\.[^./\\]+$/.test(path))) return this.#refresh(options);
+    for (const path of new Set(paths)) {
+      options.signal?.throwIfAborted();
+      const folder = this.#folderOf(path);
+      if (folder === undefined) continue;
+      if (isReferences(path, folder)) await this.#readReferences(folder);
+      else if (isReadable(path) && !isHidden(path, folder)) {
+        const listed = new Set(this.#listed);
+        if (await this.#read({ path, size: NaN, modified: NaN })) listed.add(path);
+        else listed.delete(path);
+        this.#listed = listed;
+      }
+      await this.#pause(options.signal);
+    }
+    return (this.#corpus = this.#assemble());
+  }
+
+  #assemble(): Corpus {
+    const { sources, problems } = assemble(this.files, (path) => this.#referencesOf(path), this.#locale);
+    const folders = [...this.#failures.values()];
+    const references = [...this.#references.values()].flatMap((kept) => kept.references.problems);
+    return { sources, problems: [...folders, ...references, ...problems] };
+  }
+
+  /** Readable files, each once. A folder that cannot be listed is a problem, the others go on. */
+  async #list(signal: AbortSignal | undefined): Promise<FileEntry[]> {
+    const entries = new Map<string, FileEntry>();
+    this.#failures.clear();
+    for (const folder of this.#folders) {
+      signal?.throwIfAborted();
+      try {
+        for (const entry of await this.#fs.list(folder)) if (isReadable(entry.path)) entries.set(entry.path, entry);
+      } catch (error) {
+        const message = corpusMessages.unreadableFolder[this.#locale](reasonOf(error));
+        this.#failures.set(folder, { path: folder, message });
+      }
+    }
+    return [...entries.values()].sort(byPath);
+  }
+
+  /** False where the file is gone. */
+  async #read(entry: FileEntry): Promise<boolean> {
+    const { path } = entry;
+    const keep = (reading: Reading, digest: string, size: number): void => {
+      this.#files.set(path, { path, size, modified: entry.modified, digest, reading });
+    };
+    if (entry.size > LARGEST_SOURCE) {
+      keep(this.#tooLarge(path, entry.size), '', entry.size);
+      return true;
+    }
+    let bytes: Uint8Array;
+    try {
+      bytes = await this.#fs.read(path);
+    } catch (error) {
+      this.#files.delete(path);
+      if (codeOf(error) === 'ENOENT') return false;
+      const message = corpusMessages.unreadable[this.#locale](reasonOf(error));
+      keep(unread({ path, message }), '', NaN);
+      return true;
+    }
+    if (bytes.length > LARGEST_SOURCE) {
+      keep(this.#tooLarge(path, bytes.length), '', bytes.length);
+      return true;
+    }
+    const digest = digestOf(bytes);
+    const known = this.#files.get(path);
+    if (known?.digest === digest) this.#files.set(path, { ...known, size: bytes.length, modified: entry.modified });
+    else keep(readFile(bytes, path, this.#locale), digest, bytes.length);
+    return true;
+  }
+
+  #tooLarge(path: string, size: number): Reading {
+    return unread({ path, message: corpusMessages.tooLarge[this.#locale](megabytes(size), megabytes(LARGEST_SOURCE)) });
+  }
+
+  async #readReferences(folder: string): Promise<void> {
+    const path = `${folder}${separatorOf(folder)}${REFERENCES_FILE}`;
+    try {
+      const bytes = await this.#fs.read(path);
+      const digest = digestOf(bytes);
+      if (this.#references.get(folder)?.digest === digest) return;
+      this.#references.set(folder, { digest, references: readReferences(bytes, path, this.#locale) });
+    } catch (error) {
+      this.#references.delete(folder);
+      if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return;
+      const problem = { path, message: corpusMessages.unreadable[this.#locale](reasonOf(error)) };
+      this.#references.set(folder, { digest: '', references: { ...noReferences, problems: [problem] } });
+    }
+  }
+
+  #referencesOf(path: string): References {
+    const folder = this.#folderOf(path);
+    return (folder !== undefined && this.#references.get(folder)?.references) || noReferences;
+  }
+
+  #folderOf(path: string): string | undefined {
+    return this.#folders.find((folder) => path.startsWith(folder) && /^[/\\]/.test(path.slice(folder.length)));
+  }
+
+  /** A turn for the event loop after some milliseconds of work. */
+  async #pause(signal: AbortSignal | undefined, atEach?: () => void): Promise<void> {
+    signal?.throwIfAborted();
+    if (performance.now() - this.#breathed < 10) return;
+    atEach?.();
+    await this.#breathe?.();
+    this.#breathed = performance.now();
+    signal?.throwIfAborted();
+  }
+}
+
+function isReferences(path: string, folder: string): boolean {
+  return path.slice(folder.length + 1) === REFERENCES_FILE;
+}
+
+function isHidden(path: string, folder: string): boolean {
+  return /[/\\]\./.test(path.slice(folder.length));
+}
+
+function separatorOf(folder: string): string {
+  return folder.includes('\\') && !folder.includes('/') ? '\\' : '/';
+}
+
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1_000_000)} MB`;
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
+
+function reasonOf(error: unknown): string {
+  return codeOf(error) ?? (error instanceof Error ? error.message : String(error));
+}

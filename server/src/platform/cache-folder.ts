@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, realpathSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/**
+ * The folder for what is kept of a corpus between runs: in the user's own cache, one for each set of corpus folders,
+ * so that nothing is written beside the sources. `environment` is `process.env`.
+ */
+export function cacheFolder(
+  folders: readonly string[],
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  system: NodeJS.Platform = process.platform,
+): string {
+  const key = createHash('sha256').update(folders.map(realOf).sort().join('\n')).digest('hex').slice(0, 16);
+  return join(userCache(environment, system), 'attest', key);
+}
+
+/** A digest of the running program, so that what another version has kept is not taken for ours. */
+export async function engineDigest(program: string = process.argv[1] ?? process.execPath): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(program)) hash.update(chunk as Buffer);
+  return hash.digest('hex').slice(0, 16);
+}
+
+function userCache(environment: Readonly<Record<string, string | undefined>>, system: NodeJS.Platform): string {
+  if (environment['XDG_CACHE_HOME']) return environment['XDG_CACHE_HOME'];
+  if (system === 'win32') return environment['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local');
+  return system === 'darwin' ? join(homedir(), 'Library', 'Caches') : join(homedir(), '.cache');
+}
+
+/** A folder reached through a link is the same folder. */
+function realOf(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    // A folder that is not there has no cache to share; its name will do.
+    return resolve(folder);
+  }
+}

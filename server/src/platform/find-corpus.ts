@@ -1,0 +1,21 @@
+import { stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/**
+ * The corpus folder that belongs to a folder where none is configured: `sources/` or `corpus/` in it, else in a
+ * folder above, up to and with `top` (default: the root of the disk). A `corpus/` that keeps its sources in
+ * `corpus/sources/`, with its reports beside them, means that one. Undefined where there is none.
+ */
+export async function findCorpus(from: string, top?: string): Promise<string | undefined> {
+  for (let folder = from; ; folder = dirname(folder)) {
+    for (const name of ['sources', join('corpus', 'sources'), 'corpus']) {
+      if (await isFolder(join(folder, name))) return join(folder, name);
+    }
+    if (folder === top || dirname(folder) === folder) return undefined;
+  }
+}
+
+export async function isFolder(path: string): Promise<boolean> {
+  // Whatever is in the way of looking at it is in the way of using it.
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+}
