@@ -1,0 +1,65 @@
+import { posix } from 'node:path';
+import { importsOf } from './imports.ts';
+
+/** The rooms of the house, and which rooms each may import from. Arrows point one way: towards base. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  messages: ['base'],
+  config: ['base', 'messages'],
+  text: ['base', 'messages', 'config'],
+  corpus: ['text', 'base', 'messages', 'config'],
+  search: ['corpus', 'text', 'base', 'messages', 'config'],
+  report: ['text', 'base', 'messages', 'config'],
+  checks: ['search', 'corpus', 'report', 'text', 'base', 'messages', 'config'],
+  features: ['checks', 'search', 'corpus', 'report', 'text', 'base', 'messages', 'config'],
+  platform: ['base'],
+  lsp: ['features', 'checks', 'search', 'corpus', 'report', 'text', 'base', 'messages', 'config', 'platform'],
+  cli: ['features', 'checks', 'search', 'corpus', 'report', 'text', 'base', 'messages', 'config', 'platform'],
+  client: ['base', 'messages', 'config'],
+};
+
+/** Every module from outside, and the rooms that it is let into. */
+const GUESTS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^vscode$/, ['client']],
+  [/^vscode-languageclient(\/|$)/, ['client']],
+  [/^vscode-languageserver-types$/, ['lsp', 'features']],
+  [/^vscode-languageserver(-textdocument)?(\/|$)/, ['lsp']],
+  [/^node:/, ['platform', 'lsp', 'cli']],
+  [/^minisearch$/, ['search']],
+  [/^yaml$/, ['corpus', 'report']],
+  [/^diff$/, ['checks']],
+  [/^fastest-levenshtein$/, ['checks']],
+];
+
+/** What is wrong with the imports of a module, one sentence each with its place; none if all is well. */
+export function wrongImports(path: string, text: string): readonly string[] {
+  const room = roomOf(path);
+  const allowed = room === undefined ? undefined : ROOMS[room];
+  if (room === undefined || !allowed) return [`${path} stands in no room of the table in tests/tidy/rooms.ts`];
+  const wrong: string[] = [];
+  for (const { specifier, line } of importsOf(text)) {
+    const place = `${path}:${line}`;
+    if (!specifier.startsWith('.')) {
+      const guest = GUESTS.find(([name]) => name.test(specifier));
+      if (!guest) wrong.push(`${place} imports ${specifier}, which tests/tidy/rooms.ts lets into no room`);
+      else if (!guest[1].includes(room)) {
+        wrong.push(`${place} imports ${specifier} in ${room}; it belongs in ${guest[1].join(', ')}`);
+      }
+      continue;
+    }
+    const target = posix.join(posix.dirname(path), specifier);
+    const other = roomOf(target);
+    if (!/\.(ts|tsv)$/.test(specifier)) wrong.push(`${place} imports ${specifier} without its ending`);
+    if (other === undefined) wrong.push(`${place} imports ${specifier}, which is in no room`);
+    else if (other !== room && !allowed.includes(other)) wrong.push(`${place} imports ${other} from ${room}`);
+  }
+  return wrong;
+}
+
+function roomOf(path: string): string | undefined {
+  if (path.startsWith('client/src/')) return 'client';
+  if (path === 'server/src/config.ts') return 'config';
+  // It declares how data files look to the compiler, and is imported by nobody.
+  if (path === 'server/src/data-files.d.ts') return 'base';
+  return /^server\/src\/([^/]+)\//.exec(path)?.[1];
+}
