@@ -55,6 +55,16 @@ describe('the files of the project', () => {
     expect(read('package-lock.json')).not.toMatch(/"resolved": "(?!file:)/);
   });
 
+  test('package-lock.json holds every platform, so that it installs on each', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> };
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`],
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
   test('every file is stored as UTF-8 text with Unix line ends, and ends with one', () => {
     // What a fixture holds on purpose, broken bytes among it, is its own affair; pictures are no text.
     const wrong = texts().filter(({ path, text }) => {
@@ -64,6 +74,10 @@ describe('the files of the project', () => {
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 });
+
+interface Locked {
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
 
 function texts(): readonly { path: string; text: string }[] {
   return projectFiles
