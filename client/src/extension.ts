@@ -1,1 +1,21 @@
-export {};
+import type { ExtensionContext } from 'vscode';
+import { commands } from 'vscode';
+import { startClient } from './language-client.ts';
+import { showStatus } from './status-bar.ts';
+
+let stop: (() => Promise<void>) | undefined;
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  const client = startClient(context);
+  stop = () => client.stop();
+  context.subscriptions.push(
+    showStatus(client),
+    commands.registerCommand('attest.restartServer', () => client.restart()),
+    commands.registerCommand('attest.showOutput', () => client.outputChannel.show()),
+  );
+  await client.start();
+}
+
+export async function deactivate(): Promise<void> {
+  await stop?.();
+}

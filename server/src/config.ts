@@ -44,10 +44,9 @@ export interface ConfigReading {
  */
 export function readConfig(settings: unknown, codes: readonly string[], locale: Locale): ConfigReading {
   const problems: string[] = [];
-  const messages = configMessages(locale);
   const value = (name: string): unknown => settingOf(settings, name);
   if (settings !== undefined && settings !== null && !isRecord(settings)) {
-    problems.push(messages.notAnObject('attest'));
+    problems.push(configMessages.notAnObject[locale]('attest'));
   }
   return {
     problems,
@@ -66,21 +65,21 @@ export function readConfig(settings: unknown, codes: readonly string[], locale: 
     if (Array.isArray(found) && found.every((entry) => typeof entry === 'string')) {
       return found.filter((entry) => entry.trim());
     }
-    problems.push(messages.notFolders('attest.corpus'));
+    problems.push(configMessages.notFolders[locale]('attest.corpus'));
     return DEFAULT_CONFIG.corpus;
   }
 
   function rules(found: unknown): Config['rules'] {
     if (found === undefined || found === null) return DEFAULT_CONFIG.rules;
     if (!isRecord(found)) {
-      problems.push(messages.notAnObject('attest.rules'));
+      problems.push(configMessages.notAnObject[locale]('attest.rules'));
       return DEFAULT_CONFIG.rules;
     }
     const read: Record<string, RuleSeverity> = {};
     for (const [code, severity] of Object.entries(found)) {
-      if (!codes.includes(code)) problems.push(messages.unknownRule(code, codes));
+      if (!codes.includes(code)) problems.push(configMessages.unknownRule[locale](code, codes));
       else if (isOneOf(severity, RULE_SEVERITIES)) read[code] = severity;
-      else problems.push(messages.notOneOf(`attest.rules.${code}`, severity, RULE_SEVERITIES));
+      else problems.push(configMessages.notOneOf[locale](`attest.rules.${code}`, severity, RULE_SEVERITIES));
     }
     return read;
   }
@@ -89,7 +88,7 @@ export function readConfig(settings: unknown, codes: readonly string[], locale: 
     const found = value(name);
     if (found === undefined || found === null) return fallback;
     if (typeof found === 'number' && Number.isInteger(found) && found >= least && found <= most) return found;
-    problems.push(messages.notWithin(`attest.${name}`, found, least, most));
+    problems.push(configMessages.notWithin[locale](`attest.${name}`, found, least, most));
     return fallback;
   }
 
@@ -97,7 +96,7 @@ export function readConfig(settings: unknown, codes: readonly string[], locale: 
     const found = value(name);
     if (found === undefined || found === null) return fallback;
     if (isOneOf(found, values)) return found;
-    problems.push(messages.notOneOf(`attest.${name}`, found, values));
+    problems.push(configMessages.notOneOf[locale](`attest.${name}`, found, values));
     return fallback;
   }
 }

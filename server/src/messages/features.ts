@@ -1,44 +1,21 @@
-import type { Locale } from './locale.ts';
-
 /** What completion and hover say around the source's own words. */
-export interface FeatureMessages {
-  /** Where a date comes from, in brackets behind it. */
-  dateFrom(origin: string): string;
-  readonly dateInferred: string;
-  readonly dateline: string;
-  readonly noDate: string;
+export const featureMessages = {
+  /** Where a date comes from; stands in brackets behind it. */
+  dateFrom: {
+    en: (origin: string) => `from ${origin}`,
+    vi: (origin: string) => `theo ${origin}`,
+  },
+  dateFromMetadata: { en: 'from the metadata', vi: 'theo thông tin của nguồn' },
+  dateFromDateline: { en: 'from the dateline', vi: 'theo dòng đầu bài' },
+  dateInferred: { en: 'inferred from the text', vi: 'suy ra từ nội dung bài' },
+  undated: { en: 'no date', vi: 'không rõ ngày' },
   /** Heading over the passages that bear on the sentence. */
-  readonly bearing: string;
-  /** Heading over the source's first sentences, where no passage bears on the sentence. */
-  readonly opening: string;
-  /** The source has no text at all. */
-  readonly noText: string;
-  line(number: number): string;
-}
-
-export function featureMessages(locale: Locale): FeatureMessages {
-  return MESSAGES[locale];
-}
-
-const MESSAGES: Readonly<Record<Locale, FeatureMessages>> = {
-  en: {
-    dateFrom: (origin) => `date from ${origin}`,
-    dateInferred: 'date inferred from the text',
-    dateline: 'date from the dateline',
-    noDate: 'no date',
-    bearing: 'On this sentence',
-    opening: 'How the source begins',
-    noText: 'The source has no text.',
-    line: (number) => `line ${number}`,
+  bearing: { en: 'On this sentence', vi: 'Về câu này' },
+  /** Heading over the first sentences of a source of which no passage bears on the sentence. */
+  opening: { en: 'How the source begins', vi: 'Phần mở đầu của nguồn' },
+  noText: { en: 'The source has no text.', vi: 'Nguồn không có nội dung.' },
+  line: {
+    en: (number: number) => `line ${number}`,
+    vi: (number: number) => `dòng ${number}`,
   },
-  vi: {
-    dateFrom: (origin) => `ngày theo ${origin}`,
-    dateInferred: 'ngày suy ra từ bài',
-    dateline: 'ngày theo dòng đầu bài',
-    noDate: 'không rõ ngày',
-    bearing: 'Về câu này',
-    opening: 'Phần mở đầu của nguồn',
-    noText: 'Nguồn không có nội dung.',
-    line: (number) => `dòng ${number}`,
-  },
-};
+} as const;

@@ -1,0 +1,21 @@
+import type { ExtensionContext } from 'vscode';
+import { workspace } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+
+/** Kinds of documents that are reports; all of them are Markdown with Pandoc's citations. */
+const REPORTS = ['markdown', 'quarto', 'rmd'];
+
+/** The language server as a process beside the extension host, wherever that runs. Not started yet. */
+export function startClient(context: ExtensionContext): LanguageClient {
+  const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
+  return new LanguageClient(
+    'attest',
+    'Attest',
+    { run: server, debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
+    {
+      // Any scheme: an unsaved report is completed and checked too.
+      documentSelector: REPORTS.map((language) => ({ language })),
+      initializationOptions: workspace.getConfiguration('attest'),
+    },
+  );
+}

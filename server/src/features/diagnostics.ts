@@ -1,0 +1,48 @@
+import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-types';
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { Problem } from '../base/problem.ts';
+import type { EvidencePassage, Finding, Severity } from '../checks/finding.ts';
+import { locationInSource, rangeOf } from './places.ts';
+import type { OpenReport, Session } from './session.ts';
+
+/** The name under which everything of ours stands in the Problems view. */
+export const ORIGIN = 'attest';
+
+/** A finding as the editor shows it, with the sentences that prove it as related information. */
+export function diagnosticOf(session: Session, document: OpenReport, finding: Finding): Diagnostic {
+  const related = finding.evidence.flatMap((passage) => relatedInformation(session, passage));
+  return {
+    range: rangeOf(document.lines, finding.span),
+    severity: SEVERITY[finding.severity],
+    code: finding.code,
+    source: ORIGIN,
+    message: finding.message,
+    ...(related.length ? { relatedInformation: related } : {}),
+  };
+}
+
+/** A source that can't be read as it stands, shown in that file from the place to the end of its line. */
+export function problemDiagnostic(problem: Problem): Diagnostic {
+  const line = problem.line ?? 0;
+  const start = { line, character: problem.character ?? 0 };
+  return {
+    // The file may be too large or no text at all, so its lines are not known here; editors cut a range to what is there.
+    range: { start, end: { line, character: Math.max(start.character + 1, 1000) } },
+    severity: DiagnosticSeverity.Warning,
+    source: ORIGIN,
+    message: problem.message,
+  };
+}
+
+export const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+function relatedInformation(session: Session, passage: EvidencePassage): DiagnosticRelatedInformation[] {
+  const source = session.corpus.sources.get(passage.source);
+  if (!source) return [];
+  return [{ location: locationInSource(session, source, passage), message: passage.text }];
+}

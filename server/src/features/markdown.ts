@@ -1,0 +1,39 @@
+import type { Span } from '../base/span.ts';
+
+/**
+ * A source's words as Markdown that shows just these words: no markup, link, HTML or command can arise from them.
+ * Every ASCII punctuation mark is escaped, which also keeps renderers from making links out of bare addresses.
+ */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
+}
+
+/** Escapes a stretch of a text and sets the parts inside `spans` in bold; neighbours are bold together. */
+export function boldMarkdown(text: string, { start, end }: Span, spans: readonly Span[]): string {
+  let written = '';
+  let at = start;
+  for (const span of joined(text, spans)) {
+    if (span.start < at || span.end > end) continue;
+    written += escapeMarkdown(text.slice(at, span.start));
+    written += `**${escapeMarkdown(text.slice(span.start, span.end))}**`;
+    at = span.end;
+  }
+  return written + escapeMarkdown(text.slice(at, end));
+}
+
+/** A link whose text and target are both taken as they are. */
+export function linkMarkdown(text: string, target: string): string {
+  return `[${escapeMarkdown(text)}](<${target.replace(/[<>\s\\]/g, encodeURIComponent)}>)`;
+}
+
+// Two bold words with only blanks between them read, and parse, better as one.
+function joined(text: string, spans: readonly Span[]): Span[] {
+  const whole: Span[] = [];
+  for (const span of spans) {
+    const last = whole.at(-1);
+    if (last && !text.slice(last.end, span.start).trim())
+      whole[whole.length - 1] = { start: last.start, end: span.end };
+    else whole.push(span);
+  }
+  return whole;
+}

@@ -1,0 +1,38 @@
+import type { LineIndex } from '../base/line-index.ts';
+import type { Config } from '../config.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Locale } from '../messages/locale.ts';
+import type { Report } from '../report/report.ts';
+import type { PassageIndex } from '../search/passage-index.ts';
+
+/** What a feature sees at one moment: the corpus as it stands, the settings, the language of the user. */
+export interface Session {
+  readonly corpus: Corpus;
+  readonly index: PassageIndex;
+  readonly config: Config;
+  readonly locale: Locale;
+  readonly client: ClientAbilities;
+  /** The URI of a file of the corpus. */
+  uriOf(path: string): string;
+}
+
+/** What the client can show; a feature falls back to plainer forms where it can't. */
+export interface ClientAbilities {
+  /** Markdown in hovers and documentation, else plain text. */
+  readonly markdown: boolean;
+  /** `LocationLink` as the answer to a definition, else `Location`. */
+  readonly locationLinks: boolean;
+  readonly labelDetails: boolean;
+  /** Edits that name the version of the document, else edits by URI alone. */
+  readonly versionedEdits: boolean;
+}
+
+/** A report that is open in the editor, as of one version. */
+export interface OpenReport {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+  readonly lines: LineIndex;
+  /** Read when first asked for, then kept for this version. */
+  readonly report: Report;
+}

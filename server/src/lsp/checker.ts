@@ -1,0 +1,47 @@
+import { checkReport } from '../checks/check-report.ts';
+import type { Finding } from '../checks/finding.ts';
+import type { OpenReport, Session } from '../features/session.ts';
+import { Cancelled } from './guard.ts';
+
+interface Check {
+  readonly key: string;
+  readonly abort: AbortController;
+  readonly findings: Promise<readonly Finding[]>;
+}
+
+/** Checks open reports: one check a report at a time, the latest wins, and what is checked already is kept. */
+export class Checker {
+  readonly #checks = new Map<string, Check>();
+
+  /**
+   * The findings of this version of the report; rejects when a later version is checked in its place.
+   *
+   * @param state names what the verdict depends on beside the report: the corpus and the settings
+   */
+  findings(document: OpenReport, session: Session, state: string): Promise<readonly Finding[]> {
+    const key = `${document.version} ${state}`;
+    const last = this.#checks.get(document.uri);
+    if (last?.key === key) return last.findings;
+    last?.abort.abort(new Cancelled());
+    const abort = new AbortController();
+    const findings = this.#check(document, session, abort.signal);
+    const check = { key, abort, findings };
+    this.#checks.set(document.uri, check);
+    // A failed check is not kept, so that the next question tries again.
+    findings.catch(() => this.#checks.get(document.uri) === check && this.#checks.delete(document.uri));
+    return findings;
+  }
+
+  forget(uri: string): void {
+    this.#checks.get(uri)?.abort.abort(new Cancelled());
+    this.#checks.delete(uri);
+  }
+
+  async #check(document: OpenReport, session: Session, signal: AbortSignal): Promise<readonly Finding[]> {
+    const { corpus, index, locale, config } = session;
+    const options = { locale, severities: config.rules, signal };
+    const findings = await checkReport(document.report, corpus, index, options);
+    signal.throwIfAborted();
+    return findings;
+  }
+}

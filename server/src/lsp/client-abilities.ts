@@ -1,0 +1,25 @@
+import { type ClientCapabilities, MarkupKind } from 'vscode-languageserver/node';
+import type { ClientAbilities } from '../features/session.ts';
+
+/** What the features have to know of the client. */
+export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): ClientAbilities {
+  // A client that names no format at all is an old one, and those showed Markdown.
+  const formats = textDocument?.hover?.contentFormat;
+  return {
+    markdown: !formats || formats.includes(MarkupKind.Markdown),
+    locationLinks: textDocument?.definition?.linkSupport === true,
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+  };
+}
+
+/** Does the client ask for diagnostics? Then none of a report are pushed. */
+export function pullsDiagnostics({ textDocument }: ClientCapabilities): boolean {
+  return textDocument?.diagnostic !== undefined;
+}
+
+/** Can the client watch a folder outside the workspace? */
+export function watchesAnyFolder({ workspace }: ClientCapabilities): boolean {
+  const watching = workspace?.didChangeWatchedFiles;
+  return watching?.dynamicRegistration === true && watching.relativePatternSupport === true;
+}

@@ -1,0 +1,212 @@
+import type { Connection, InitializeParams } from 'vscode-languageserver/node';
+import type { Logger } from '../base/logger.ts';
+import type { Finding } from '../checks/finding.ts';
+import type { OpenReport, Session } from '../features/session.ts';
+import { type Locale, localeOf } from '../messages/locale.ts';
+import { serverMessages } from '../messages/server.ts';
+import { NodeFileSystem } from '../platform/node-file-system.ts';
+import { MiniSearchIndex } from '../search/minisearch-index.ts';
+import { Checker } from './checker.ts';
+import { abilitiesOf, pullsDiagnostics, watchesAnyFolder } from './client-abilities.ts';
+import { Configuration } from './configuration.ts';
+import { pathOf, uriOf } from './convert.ts';
+import { CorpusWatch } from './corpus-watch.ts';
+import { DiagnosticsFeed } from './diagnostics-feed.ts';
+import { Documents } from './documents.ts';
+import { unattended } from './guard.ts';
+import { Library } from './library.ts';
+import { beginProgress } from './progress.ts';
+import type { Status } from './status.ts';
+import { Workspace } from './workspace.ts';
+
+/** The findings of one version of a report. */
+export interface Verdict {
+  readonly session: Session;
+  readonly document: OpenReport;
+  readonly findings: readonly Finding[];
+  /** Another where version, corpus or settings are. */
+  readonly id: string;
+}
+
+/**
+ * Everything that a request finds on the table: the open documents, the corpus, the settings. Also where what happens
+ * outside (a keystroke, a saved source, another setting) is brought together.
+ */
+export class Desk {
+  readonly documents = new Documents();
+  readonly locale: Locale;
+  readonly #connection: Connection;
+  readonly #logger: Logger;
+  readonly #client: InitializeParams['capabilities'];
+  readonly #abilities: Session['client'];
+  readonly #configuration: Configuration;
+  readonly #workspace = new Workspace();
+  readonly #library: Library;
+  readonly #watch: CorpusWatch;
+  readonly #checker = new Checker();
+  readonly #feed: DiagnosticsFeed;
+  #located: Promise<void> = Promise.resolve();
+  #settings = 0;
+
+  constructor(connection: Connection, logger: Logger, params: InitializeParams) {
+    this.#connection = connection;
+    this.#logger = logger;
+    this.#client = params.capabilities;
+    this.#abilities = abilitiesOf(params.capabilities);
+    this.locale = localeOf(params.locale);
+    this.#configuration = new Configuration(connection, this.locale);
+    this.#configuration.initialise(params.initializationOptions);
+    this.#workspace.setRoots(rootsOf(params));
+    this.#library = new Library({
+      files: new NodeFileSystem(logger),
+      logger,
+      locale: this.locale,
+      newIndex: () => new MiniSearchIndex(),
+      progress: (cancel) => beginProgress(connection, serverMessages.reading[this.locale], cancel),
+      changed: () => this.#corpusChanged(),
+    });
+    this.#watch = new CorpusWatch(connection, logger, watchesAnyFolder(params.capabilities), (path) =>
+      this.filesChanged([path]),
+    );
+    this.#feed = new DiagnosticsFeed(connection, logger, this.#diagnosticsMode(), (uri) => this.verdict(uri));
+  }
+
+  get pullsDiagnostics(): boolean {
+    return this.#feed.mode !== 'push';
+  }
+
+  /** The client is ready to be asked. Until the first look at the settings is over, requests wait. */
+  start(): void {
+    if (this.#client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      void unattended('asking for changed settings', this.#logger, () => this.#configuration.register());
+    }
+    this.settingsChanged(undefined);
+  }
+
+  close(): void {
+    this.#library.close();
+    this.#watch.close();
+    this.#feed.close();
+  }
+
+  /** What a keystroke needs, at once: the corpus with the last saved changes, but not the end of a long reading. */
+  async session(signal?: AbortSignal): Promise<Session> {
+    await this.#located;
+    await this.#library.fresh(signal);
+    return this.#snapshot();
+  }
+
+  opened(uri: string, languageId: string, version: number, text: string): void {
+    this.documents.open(uri, languageId, version, text);
+    const path = pathOf(uri);
+    if (path !== undefined && this.#workspace.meets(path)) this.#relocate();
+    this.#feed.due(uri);
+  }
+
+  edited(uri: string): void {
+    this.#feed.due(uri);
+  }
+
+  closed(uri: string): void {
+    this.documents.close(uri);
+    this.#checker.forget(uri);
+    this.#feed.closed(uri);
+  }
+
+  filesChanged(paths: readonly string[]): void {
+    this.#library.changed(paths);
+    // A folder may be the corpus that was not there before; it has no file ending, and a report's folder no such name.
+    if (paths.some((path) => /[/\\](?:corpus|sources)$/.test(path))) this.#relocate();
+  }
+
+  settingsChanged(pushed: unknown): void {
+    this.#relocate(async () => {
+      if (this.#client.workspace?.configuration) await this.#configuration.pull();
+      else this.#configuration.push(pushed);
+    });
+  }
+
+  rootsChanged(added: readonly string[], removed: readonly string[]): void {
+    this.#workspace.setRoots([...this.#workspace.roots.filter((root) => !removed.includes(root)), ...added]);
+    this.#relocate();
+  }
+
+  /**
+   * The findings of a report as it stands by then; undefined where it is not open. None for a source, nor where there
+   * is no corpus to compare with, nor before all of it is read: a verdict from half the sources would be wrong.
+   */
+  async verdict(uri: string, signal?: AbortSignal): Promise<Verdict | undefined> {
+    await this.#located;
+    await this.#library.settled(signal);
+    const session = this.#snapshot();
+    const document = this.documents.get(uri);
+    if (!document) return undefined;
+    const state = `${this.#library.generation}.${this.#settings}`;
+    const ready = this.#library.folders.length > 0 && this.#library.complete && !this.#isSource(document);
+    const findings = ready ? await this.#checker.findings(document, session, state) : [];
+    return { session, document, findings, id: `${document.version}.${state}` };
+  }
+
+  #snapshot(): Session {
+    return {
+      corpus: this.#library.corpus,
+      index: this.#library.index,
+      config: this.#configuration.config,
+      locale: this.locale,
+      client: this.#abilities,
+      uriOf,
+    };
+  }
+
+  // One after another, since each may find other folders than the one before.
+  #relocate(readSettings: () => Promise<void> = () => Promise.resolve()): void {
+    this.#located = this.#located.then(() =>
+      unattended('looking for the corpus', this.#logger, async () => {
+        const before = this.#configuration.config;
+        await readSettings();
+        const { config } = this.#configuration;
+        const folders = await this.#workspace.corpusFolders(config.corpus);
+        // The watch stands before the reading begins, so that no change falls between them.
+        await this.#watch.watch(folders, this.#workspace.roots);
+        this.#library.open(folders);
+        if (JSON.stringify(config) === JSON.stringify(before)) return;
+        this.#settings++;
+        this.#feed.allDue(this.documents.uris());
+      }),
+    );
+  }
+
+  #corpusChanged(): void {
+    const { corpus, folders, busy } = this.#library;
+    if (!busy) {
+      this.#feed.problems(corpus.problems);
+      this.#feed.allDue(this.documents.uris());
+    }
+    const status: Status = {
+      sources: corpus.sources.size,
+      problems: corpus.problems.length,
+      folders: folders.length,
+      busy,
+    };
+    void unattended('telling the status', this.#logger, () =>
+      this.#connection.sendNotification('attest/status', status),
+    );
+  }
+
+  #isSource(document: OpenReport): boolean {
+    const path = pathOf(document.uri);
+    if (path === undefined) return false;
+    for (const source of this.#library.corpus.sources.values()) if (source.path === path) return true;
+    return false;
+  }
+
+  #diagnosticsMode(): DiagnosticsFeed['mode'] {
+    if (!pullsDiagnostics(this.#client)) return 'push';
+    return this.#client.workspace?.diagnostics?.refreshSupport ? 'pull with refresh' : 'pull';
+  }
+}
+
+function rootsOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  return uris.flatMap((uri) => pathOf(uri) ?? []);
+}

@@ -1,0 +1,98 @@
+import type { Connection, Diagnostic } from 'vscode-languageserver/node';
+import type { Logger } from '../base/logger.ts';
+import type { Problem } from '../base/problem.ts';
+import { diagnosticOf, problemDiagnostic } from '../features/diagnostics.ts';
+import { uriOf } from './convert.ts';
+import type { Verdict } from './desk.ts';
+import { unattended } from './guard.ts';
+
+export function diagnosticsOf({ session, document, findings }: Verdict): Diagnostic[] {
+  return findings.map((finding) => diagnosticOf(session, document, finding));
+}
+
+/** Milliseconds without a keystroke before a report is checked, so that a burst of typing is one check. */
+const REST = 100;
+
+/**
+ * Brings diagnostics to the client. A client that pulls is only told when the answers have changed; to any other the
+ * diagnostics of open reports are pushed after each rest. Problems of sources are pushed to both, since sources are
+ * seldom open and never asked for.
+ */
+export class DiagnosticsFeed {
+  readonly #connection: Connection;
+  readonly #logger: Logger;
+  readonly #mode: 'pull' | 'pull with refresh' | 'push';
+  readonly #verdictOn: (uri: string) => Promise<Verdict | undefined>;
+  readonly #timers = new Map<string, NodeJS.Timeout>();
+  #troubled = new Set<string>();
+
+  constructor(
+    connection: Connection,
+    logger: Logger,
+    mode: DiagnosticsFeed['mode'],
+    verdictOn: (uri: string) => Promise<Verdict | undefined>,
+  ) {
+    this.#connection = connection;
+    this.#logger = logger;
+    this.#mode = mode;
+    this.#verdictOn = verdictOn;
+  }
+
+  get mode(): 'pull' | 'pull with refresh' | 'push' {
+    return this.#mode;
+  }
+
+  /** The report has changed, or what it is checked against. */
+  due(uri: string): void {
+    if (this.#mode !== 'push') return;
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.set(
+      uri,
+      setTimeout(() => {
+        this.#timers.delete(uri);
+        void unattended(`checking ${uri}`, this.#logger, () => this.#push(uri));
+      }, REST),
+    );
+  }
+
+  /** What all reports are checked against has changed. */
+  allDue(uris: readonly string[]): void {
+    for (const uri of uris) this.due(uri);
+    if (this.#mode !== 'pull with refresh') return;
+    void unattended('refreshing diagnostics', this.#logger, () => this.#connection.languages.diagnostics.refresh());
+  }
+
+  closed(uri: string): void {
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.delete(uri);
+    if (this.#mode === 'push' && !this.#troubled.has(uri)) this.#send({ uri, diagnostics: [] });
+  }
+
+  /** Shows the problems of sources in their files, and takes back those that are mended. */
+  problems(problems: readonly Problem[]): void {
+    const byFile = new Map<string, Problem[]>();
+    for (const problem of problems) {
+      const uri = uriOf(problem.path);
+      byFile.set(uri, [...(byFile.get(uri) ?? []), problem]);
+    }
+    for (const uri of this.#troubled) if (!byFile.has(uri)) this.#send({ uri, diagnostics: [] });
+    for (const [uri, found] of byFile) this.#send({ uri, diagnostics: found.map(problemDiagnostic) });
+    this.#troubled = new Set(byFile.keys());
+  }
+
+  close(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#timers.clear();
+  }
+
+  async #push(uri: string): Promise<void> {
+    const verdict = await this.#verdictOn(uri);
+    // A source that is open is no report; what is wrong with it as a source stays.
+    if (!verdict || this.#troubled.has(uri)) return;
+    this.#send({ uri, version: verdict.document.version, diagnostics: diagnosticsOf(verdict) });
+  }
+
+  #send(params: { uri: string; version?: number; diagnostics: Diagnostic[] }): void {
+    void unattended('publishing diagnostics', this.#logger, () => this.#connection.sendDiagnostics(params));
+  }
+}

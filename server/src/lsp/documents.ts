@@ -1,0 +1,57 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
+import { LineIndex } from '../base/line-index.ts';
+import type { OpenReport } from '../features/session.ts';
+import { parseReport } from '../report/parse-report.ts';
+import type { Report } from '../report/report.ts';
+import { pathOf } from './convert.ts';
+
+/** The documents that are open in the client, by URI. Each change makes a new `OpenReport`; the old one stays as it was. */
+export class Documents {
+  readonly #open = new Map<string, { document: TextDocument; report: OpenReport | undefined }>();
+
+  open(uri: string, languageId: string, version: number, text: string): void {
+    this.#open.set(uri, { document: TextDocument.create(uri, languageId, version, text), report: undefined });
+  }
+
+  /** A change of a document that is not open is a fault of the client; it is ignored, and said so by `false`. */
+  change(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): boolean {
+    const entry = this.#open.get(uri);
+    if (!entry) return false;
+    TextDocument.update(entry.document, changes, version);
+    entry.report = undefined;
+    return true;
+  }
+
+  close(uri: string): void {
+    this.#open.delete(uri);
+  }
+
+  get(uri: string): OpenReport | undefined {
+    const entry = this.#open.get(uri);
+    if (!entry) return undefined;
+    return (entry.report ??= readingOf(entry.document));
+  }
+
+  uris(): string[] {
+    return [...this.#open.keys()];
+  }
+}
+
+function readingOf(document: TextDocument): OpenReport {
+  const { uri, version } = document;
+  const text = document.getText();
+  let lines: LineIndex | undefined;
+  let report: Report | undefined;
+  return {
+    uri,
+    version,
+    text,
+    get lines() {
+      return (lines ??= new LineIndex(text));
+    },
+    get report() {
+      return (report ??= parseReport(text, pathOf(uri) ?? uri));
+    },
+  };
+}

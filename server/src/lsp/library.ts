@@ -1,0 +1,207 @@
+import { sep } from 'node:path';
+import type { FileSystem } from '../base/file-system.ts';
+import type { Logger } from '../base/logger.ts';
+import { type Corpus, emptyCorpus } from '../corpus/corpus.ts';
+import { CorpusFiles } from '../corpus/corpus-files.ts';
+import { changesBetween } from '../corpus/load-corpus.ts';
+import type { Locale } from '../messages/locale.ts';
+import type { PassageIndex } from '../search/passage-index.ts';
+import { breathe } from '../platform/breathe.ts';
+import { Cancelled } from './guard.ts';
+import type { Progress } from './progress.ts';
+
+/** What the library needs of its surroundings. */
+export interface LibraryHost {
+  readonly files: FileSystem;
+  readonly logger: Logger;
+  /** Language of the problems' messages. */
+  readonly locale: Locale;
+  newIndex(): PassageIndex;
+  /** A long piece of work begins; `cancel` stops it. */
+  progress(cancel: () => void): Progress;
+  /** The corpus or its state has changed. */
+  changed(): void;
+}
+
+/** More changed files than this are read in the background, with progress, and no keystroke waits for them. */
+const FEW = 50;
+
+/** So many milliseconds of indexing, then whoever waits has a turn. */
+const SLICE = 10;
+
+/** The share of reading in the whole; the rest is indexing. */
+const READING = 0.4;
+
+/**
+ * The corpus of the workspace and its index, kept in step with the disk. Reading runs off the request path in small
+ * steps; a request sees the corpus as it was when the last update ended, or waits for the one under way.
+ */
+export class Library {
+  readonly #host: LibraryHost;
+  #folders: readonly string[] = [];
+  #reader: CorpusFiles | undefined;
+  #corpus: Corpus = emptyCorpus;
+  #index: PassageIndex;
+  #generation = 0;
+  #complete = true;
+  #waiting = new Set<string>();
+  #running: { readonly done: Promise<void>; readonly abort: AbortController; readonly long: boolean } | undefined;
+
+  constructor(host: LibraryHost) {
+    this.#host = host;
+    this.#index = host.newIndex();
+  }
+
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
+  get corpus(): Corpus {
+    return this.#corpus;
+  }
+
+  get index(): PassageIndex {
+    return this.#index;
+  }
+
+  /** Grows by one whenever the corpus is another. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** Has every source been read? Not while the first reading runs, nor after the user has stopped it. */
+  get complete(): boolean {
+    return this.#complete;
+  }
+
+  get busy(): boolean {
+    return this.#running !== undefined;
+  }
+
+  /** Reads other folders from now on. */
+  open(folders: readonly string[]): void {
+    if (same(folders, this.#folders)) return;
+    this.#folders = folders;
+    this.#running?.abort.abort(new Cancelled());
+    this.#running = undefined;
+    this.#waiting.clear();
+    this.#corpus = emptyCorpus;
+    this.#index = this.#host.newIndex();
+    this.#reader = folders.length
+      ? new CorpusFiles(folders, this.#host.files, { locale: this.#host.locale, breathe })
+      : undefined;
+    this.#generation++;
+    this.#complete = !this.#reader;
+    if (this.#reader) this.#run(undefined);
+    this.#host.changed();
+  }
+
+  /** Takes note that files or folders were made, changed or deleted on disk. */
+  changed(paths: Iterable<string>): void {
+    for (const path of paths) {
+      if (this.#folders.some((folder) => path === folder || path.startsWith(folder + sep))) this.#waiting.add(path);
+    }
+    if (this.#waiting.size && !this.#running) this.#run(this.#take());
+  }
+
+  /** Until the corpus is what the disk was known to be when this was called, and nothing is under way. */
+  async settled(signal?: AbortSignal): Promise<void> {
+    while (this.#running) {
+      await unlessAborted(this.#running.done, signal);
+    }
+  }
+
+  /** The same for a keystroke: waits for a few changed files, not for a long reading. */
+  async fresh(signal?: AbortSignal): Promise<void> {
+    while (this.#running && !this.#running.long) {
+      await unlessAborted(this.#running.done, signal);
+    }
+  }
+
+  close(): void {
+    this.#running?.abort.abort(new Cancelled());
+    this.#running = undefined;
+  }
+
+  #take(): string[] {
+    const paths = [...this.#waiting];
+    this.#waiting.clear();
+    return paths;
+  }
+
+  #run(paths: readonly string[] | undefined): void {
+    const abort = new AbortController();
+    const long = paths === undefined || paths.length > FEW;
+    const work = this.#work(paths, long, abort);
+    const done = work.then(() => {
+      if (this.#running?.abort !== abort) return;
+      this.#running = undefined;
+      if (this.#waiting.size) this.#run(this.#take());
+      this.#host.changed();
+    });
+    this.#running = { done, abort, long };
+  }
+
+  // Never rejects: what goes wrong is logged, and the corpus stays as it was.
+  async #work(paths: readonly string[] | undefined, long: boolean, abort: AbortController): Promise<void> {
+    const progress = long ? this.#host.progress(() => abort.abort(new Cancelled())) : undefined;
+    const { signal } = abort;
+    try {
+      const reader = this.#reader;
+      if (!reader) return;
+      const options = {
+        signal,
+        onProgress: (done: number, total: number) =>
+          progress?.report((READING * done) / Math.max(total, 1), `${done}/${total}`),
+      };
+      const corpus = paths === undefined || long ? await reader.refresh(options) : await reader.update(paths, options);
+      signal.throwIfAborted();
+      await this.#reindex(corpus, signal, (share) => progress?.report(READING + (1 - READING) * share, ''));
+      this.#corpus = corpus;
+      this.#generation++;
+      this.#complete = true;
+    } catch (error) {
+      if (signal.aborted) {
+        this.#host.logger.info('the reading of the corpus was stopped');
+        // Stopped by the user, that is; where other folders were opened instead, their reading is the one that counts.
+        if (this.#running?.abort === abort) this.#complete = false;
+      } else this.#host.logger.error(`the corpus could not be read: ${String(error)}`);
+    } finally {
+      progress?.end();
+    }
+  }
+
+  async #reindex(corpus: Corpus, signal: AbortSignal, report: (share: number) => void): Promise<void> {
+    const index = this.#index;
+    const { removed, added } = changesBetween(this.#corpus, corpus);
+    for (const id of removed) index.remove(id);
+    let began = performance.now();
+    for (const [done, source] of added.entries()) {
+      index.add(source);
+      if (performance.now() - began < SLICE) continue;
+      report(done / added.length);
+      await breathe();
+      signal.throwIfAborted();
+      began = performance.now();
+    }
+  }
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((folder, i) => folder === b[i]);
+}
+
+async function unlessAborted(done: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+  if (!signal) return done;
+  signal.throwIfAborted();
+  let stop: (() => void) | undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    await Promise.race([done, aborted]);
+  } finally {
+    if (stop) signal.removeEventListener('abort', stop);
+  }
+}

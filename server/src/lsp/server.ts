@@ -1,0 +1,136 @@
+import * as lsp from 'vscode-languageserver/node';
+import type { Logger } from '../base/logger.ts';
+import { codeActions } from '../features/code-actions.ts';
+import { complete, resolveCompletion, TRIGGERS } from '../features/completion.ts';
+import { definition } from '../features/definition.ts';
+import { hover } from '../features/hover.ts';
+import type { OpenReport, Session } from '../features/session.ts';
+import { pathOf } from './convert.ts';
+import { Desk } from './desk.ts';
+import { diagnosticsOf } from './diagnostics-feed.ts';
+import { guarded } from './guard.ts';
+
+/** Serves one client over a connection until it says goodbye. */
+export function startServer(connection: lsp.Connection): void {
+  const logger = loggerOf(connection);
+  let open: Desk | undefined;
+
+  connection.onInitialize((params) => {
+    open = new Desk(connection, logger, params);
+    return { capabilities: capabilitiesOf(open), serverInfo: { name: 'attest' } };
+  });
+  connection.onInitialized(() => desk().start());
+  connection.onShutdown(() => open?.close());
+
+  hear(lsp.DidOpenTextDocumentNotification.type, ({ textDocument: { uri, languageId, version, text } }) => {
+    desk().opened(uri, languageId, version, text);
+  });
+  hear(lsp.DidChangeTextDocumentNotification.type, ({ textDocument: { uri, version }, contentChanges }) => {
+    if (desk().documents.change(uri, version, contentChanges)) desk().edited(uri);
+    else logger.warn(`a change of ${uri}, which is not open, was ignored`);
+  });
+  hear(lsp.DidCloseTextDocumentNotification.type, ({ textDocument }) => desk().closed(textDocument.uri));
+  hear(lsp.DidSaveTextDocumentNotification.type, ({ textDocument }) => desk().filesChanged(paths([textDocument])));
+  hear(lsp.DidChangeWatchedFilesNotification.type, ({ changes }) => desk().filesChanged(paths(changes)));
+  hear(lsp.DidChangeConfigurationNotification.type, ({ settings }) => desk().settingsChanged(settings));
+  hear(lsp.DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
+    desk().rootsChanged(paths(event.added), paths(event.removed));
+  });
+
+  answer(lsp.CompletionRequest.type, async (params, signal) => {
+    const at = await place(params, signal);
+    return at && complete(at.session, at.document, at.offset, signal);
+  });
+  answer(lsp.CompletionResolveRequest.type, async (item, signal) => {
+    return resolveCompletion(await desk().session(signal), (uri) => desk().documents.get(uri), item, signal);
+  });
+  answer(lsp.HoverRequest.type, async (params, signal) => {
+    const at = await place(params, signal);
+    return at && hover(at.session, at.document, at.offset, signal);
+  });
+  answer(lsp.DefinitionRequest.type, async (params, signal) => {
+    const at = await place(params, signal);
+    return at && definition(at.session, at.document, at.offset, signal);
+  });
+  answer(lsp.CodeActionRequest.type, async ({ textDocument, range, context }, signal) => {
+    if (context.only && !context.only.some((kind) => isWithin(lsp.CodeActionKind.QuickFix, kind))) return null;
+    const verdict = await desk().verdict(textDocument.uri, signal);
+    if (!verdict) return null;
+    const { session, document, findings } = verdict;
+    const selection = { start: document.lines.offsetAt(range.start), end: document.lines.offsetAt(range.end) };
+    return codeActions(session, document, findings, selection, context.diagnostics);
+  });
+  answer(lsp.DocumentDiagnosticRequest.type, async ({ textDocument, previousResultId }, signal) => {
+    const verdict = await desk().verdict(textDocument.uri, signal);
+    if (verdict && verdict.id === previousResultId) return { kind: 'unchanged', resultId: verdict.id };
+    return { kind: 'full', ...(verdict && { resultId: verdict.id }), items: verdict ? diagnosticsOf(verdict) : [] };
+  });
+  connection.listen();
+
+  function desk(): Desk {
+    if (!open) throw new lsp.ResponseError(lsp.ErrorCodes.ServerNotInitialized, 'initialize comes first');
+    return open;
+  }
+
+  async function place(
+    { textDocument, position }: lsp.TextDocumentPositionParams,
+    signal: AbortSignal,
+  ): Promise<{ session: Session; document: OpenReport; offset: number } | null> {
+    const session = await desk().session(signal);
+    const document = desk().documents.get(textDocument.uri);
+    return document ? { session, document, offset: document.lines.offsetAt(position) } : null;
+  }
+
+  function answer<P, R>(
+    type: lsp.ProtocolRequestType<P, R, never | unknown, unknown, unknown>,
+    handle: (params: P, signal: AbortSignal) => Promise<R>,
+  ): void {
+    connection.onRequest(type.method, (params: P, token: lsp.CancellationToken): Promise<unknown> =>
+      guarded(type.method, logger, token, (signal) => handle(params, signal)),
+    );
+  }
+
+  function hear<P>(type: lsp.ProtocolNotificationType<P, unknown>, handle: (params: P) => void): void {
+    connection.onNotification(type.method, (params: P) => {
+      try {
+        handle(params);
+      } catch (error) {
+        logger.error(
+          `${type.method} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        );
+      }
+    });
+  }
+}
+
+function capabilitiesOf(desk: Desk): lsp.ServerCapabilities {
+  return {
+    positionEncoding: lsp.PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: lsp.TextDocumentSyncKind.Incremental, save: true },
+    completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: true },
+    hoverProvider: true,
+    definitionProvider: true,
+    codeActionProvider: { codeActionKinds: [lsp.CodeActionKind.QuickFix] },
+    ...(desk.pullsDiagnostics && {
+      diagnosticProvider: { identifier: 'attest', interFileDependencies: true, workspaceDiagnostics: false },
+    }),
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}
+
+function paths(items: readonly { readonly uri: string }[]): string[] {
+  return items.flatMap(({ uri }) => pathOf(uri) ?? []);
+}
+
+/** Is a kind of action the wanted one or a part of it? `quickfix` is within `quickfix` and within the empty kind. */
+function isWithin(kind: string, wanted: string): boolean {
+  return wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`);
+}
+
+function loggerOf({ console }: lsp.Connection): Logger {
+  return {
+    info: (message) => console.info(message),
+    warn: (message) => console.warn(message),
+    error: (message) => console.error(message),
+  };
+}
