@@ -1,0 +1,354 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  type CompletionItem,
+  type CompletionList,
+  createProtocolConnection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type FileEvent,
+  type Hover,
+  type InitializeResult,
+  type Location,
+  type LocationLink,
+  type Position,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type RegistrationParams,
+  type ShowMessageParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextEdit,
+} from 'vscode-languageserver/node';
+import { LineIndex } from '../../server/src/base/line-index.ts';
+import type { Span } from '../../server/src/base/span.ts';
+import type { Status } from '../../server/src/lsp/status.ts';
+import { type Fixture, fixture } from './fixture.ts';
+
+export interface EditorOptions {
+  /** Settings of the section `attest`. */
+  readonly settings?: Record<string, unknown>;
+  /** The user's language (default: English). */
+  readonly locale?: string;
+  /** Does the editor pull diagnostics? (Default: they are pushed to it.) */
+  readonly pulls?: boolean;
+  /** Does the editor watch folders for the server? (Default: the server has to.) */
+  readonly watches?: boolean;
+  /** Open no workspace folder. */
+  readonly noWorkspace?: boolean;
+  readonly capabilities?: ClientCapabilities;
+}
+
+// Longer than anything takes on a busy machine, shorter than the patience of who waits for a test that hangs.
+const DEADLINE = 20_000;
+
+/**
+ * An editor without a screen: starts the built server over standard input and output, in a folder of its own that holds
+ * the files of a fixture, and waits for what the server says rather than for a time.
+ */
+export class Editor {
+  readonly folder: string;
+  readonly fixture: Fixture;
+  readonly result: InitializeResult;
+  /** What the server has registered for after `initialize`. */
+  readonly registrations: RegistrationParams['registrations'] = [];
+  /** Titles of the work-done progress that has begun, and how many have ended. */
+  readonly progress = { begun: [] as string[], ended: 0 };
+  readonly shown: string[] = [];
+  refreshes = 0;
+  settings: Record<string, unknown>;
+  readonly #child: ChildProcess;
+  readonly #connection: ProtocolConnection;
+  readonly #texts = new Map<string, { text: string; version: number }>();
+  readonly #published = new Map<string, PublishDiagnosticsParams>();
+  readonly #listeners = new Set<() => void>();
+  #status: Status | undefined;
+  #ended: string | undefined;
+
+  /** @param files a fixture; its files are written to a new folder, which is the workspace */
+  static async start(files: string, options: EditorOptions = {}): Promise<Editor> {
+    const [folder, server] = await Promise.all([mkdtemp(join(tmpdir(), 'attest-')), builtServer()]);
+    const editor = new Editor(folder, fixture(files), server, options);
+    for (const [path, { text }] of editor.fixture.files) await editor.write(path, text);
+    await editor.#initialise(options);
+    return editor;
+  }
+
+  private constructor(folder: string, files: Fixture, server: string, options: EditorOptions) {
+    this.folder = folder;
+    this.fixture = files;
+    this.settings = options.settings ?? {};
+    this.result = { capabilities: {} };
+    this.#child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#child.on('exit', (code) => this.#happened(() => (this.#ended = `the server ended with ${code}`)));
+    this.#connection = createProtocolConnection(
+      new StreamMessageReader(this.#child.stdout!),
+      new StreamMessageWriter(this.#child.stdin!),
+    );
+    this.#connection.onNotification('attest/status', (status: Status) => this.#happened(() => (this.#status = status)));
+    this.#connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) =>
+      this.#happened(() => this.#published.set(params.uri, params)),
+    );
+    this.#connection.onNotification('window/showMessage', ({ message }: ShowMessageParams) =>
+      this.#happened(() => this.shown.push(message)),
+    );
+    this.#connection.onNotification('$/progress', ({ value }: { value: { kind: string; title?: string } }) =>
+      this.#happened(() => {
+        if (value.kind === 'begin') this.progress.begun.push(value.title ?? '');
+        if (value.kind === 'end') this.progress.ended++;
+      }),
+    );
+    this.#connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      items.map(() => this.settings),
+    );
+    this.#connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      this.#happened(() => this.registrations.push(...registrations));
+      return null;
+    });
+    this.#connection.onRequest('client/unregisterCapability', () => null);
+    this.#connection.onRequest('window/workDoneProgress/create', () => null);
+    this.#connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.#happened(() => this.refreshes++);
+      return null;
+    });
+    this.#connection.listen();
+  }
+
+  async #initialise({ locale = 'en', pulls, watches, noWorkspace, capabilities }: EditorOptions): Promise<void> {
+    const result = await this.#connection.sendRequest<InitializeResult>('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: noWorkspace ? null : [{ uri: pathToFileURL(this.folder).href, name: 'workspace' }],
+      locale,
+      initializationOptions: this.settings,
+      capabilities: {
+        window: { workDoneProgress: true },
+        workspace: {
+          configuration: true,
+          workspaceEdit: { documentChanges: true },
+          ...(pulls && { diagnostics: { refreshSupport: true } }),
+          ...(watches && { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } }),
+        },
+        textDocument: {
+          completion: { completionItem: { labelDetailsSupport: true, documentationFormat: ['markdown'] } },
+          definition: { linkSupport: true },
+          ...(pulls && { diagnostic: {} }),
+        },
+        ...capabilities,
+      },
+    });
+    Object.assign(this.result, result);
+    await this.#connection.sendNotification('initialized', {});
+  }
+
+  uri(path: string): string {
+    return path.includes(':') ? path : pathToFileURL(join(this.folder, path)).href;
+  }
+
+  /** Writes a file on disk; an editor that watches tells the server. */
+  async write(path: string, content: string | Uint8Array): Promise<void> {
+    const absolute = join(this.folder, path);
+    await mkdir(dirname(absolute), { recursive: true });
+    await writeFile(absolute, content);
+  }
+
+  async delete(path: string): Promise<void> {
+    await rm(join(this.folder, path), { recursive: true });
+  }
+
+  filesChanged(...changes: { path: string; type: FileEvent['type'] }[]): Promise<void> {
+    const events = changes.map(({ path, type }) => ({ uri: this.uri(path), type }));
+    return this.notify('workspace/didChangeWatchedFiles', { changes: events });
+  }
+
+  notify(method: string, params: object): Promise<void> {
+    return this.#connection.sendNotification(method, params);
+  }
+
+  request<R>(method: string, params: object | null): Promise<R> {
+    return this.#connection.sendRequest<R>(method, params ?? undefined);
+  }
+
+  /** Opens a file of the fixture, or any text under a path or URI of its own. */
+  async open(path = 'report.md', text = this.fixture.files.get(path)?.text ?? ''): Promise<void> {
+    const uri = this.uri(path);
+    this.#texts.set(uri, { text, version: 1 });
+    await this.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
+  }
+
+  /** Replaces a stretch of an open text, as typing does. */
+  async change(path: string, { start, end }: Span, insert: string): Promise<void> {
+    const uri = this.uri(path);
+    const { text, version } = this.#text(uri);
+    const range = { start: this.position(path, start), end: this.position(path, end) };
+    this.#texts.set(uri, { text: text.slice(0, start) + insert + text.slice(end), version: version + 1 });
+    await this.notify('textDocument/didChange', {
+      textDocument: { uri, version: version + 1 },
+      contentChanges: [{ range, text: insert }],
+    });
+  }
+
+  text(path = 'report.md'): string {
+    return this.#text(this.uri(path)).text;
+  }
+
+  position(path: string, offset: number): Position {
+    return new LineIndex(this.#text(this.uri(path)).text).positionAt(offset);
+  }
+
+  /** The words of an open text that a range marks. */
+  words(path: string, { start, end }: { start: Position; end: Position }): string {
+    const { text } = this.#text(this.uri(path));
+    const lines = new LineIndex(text);
+    return text.slice(lines.offsetAt(start), lines.offsetAt(end));
+  }
+
+  cursor(path = 'report.md'): number {
+    const cursor = this.fixture.files.get(path)?.cursor;
+    if (cursor === undefined) throw new Error(`${path} has no ‹›`);
+    return cursor;
+  }
+
+  async complete(path = 'report.md', offset = this.cursor(path)): Promise<CompletionList | null> {
+    return this.request('textDocument/completion', this.#at(path, offset));
+  }
+
+  resolve(item: CompletionItem): Promise<CompletionItem> {
+    return this.request('completionItem/resolve', item);
+  }
+
+  hover(path = 'report.md', offset = this.cursor(path)): Promise<Hover | null> {
+    return this.request('textDocument/hover', this.#at(path, offset));
+  }
+
+  definition(path = 'report.md', offset = this.cursor(path)): Promise<LocationLink[] | Location | null> {
+    return this.request('textDocument/definition', this.#at(path, offset));
+  }
+
+  /** The quick fixes at a diagnostic. */
+  fixes(path: string, diagnostic: Diagnostic): Promise<CodeAction[]> {
+    return this.request('textDocument/codeAction', {
+      textDocument: { uri: this.uri(path) },
+      range: diagnostic.range,
+      context: { diagnostics: [diagnostic] },
+    });
+  }
+
+  /** Asks for diagnostics, as an editor that pulls does. */
+  pull(path = 'report.md', previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.request('textDocument/diagnostic', {
+      textDocument: { uri: this.uri(path) },
+      ...(previousResultId && { previousResultId }),
+    });
+  }
+
+  /** The diagnostics pushed for a file, once they are of its text as it stands and pass the test. */
+  async diagnostics(path = 'report.md', wanted: (found: Diagnostic[]) => boolean = () => true): Promise<Diagnostic[]> {
+    const uri = this.uri(path);
+    const published = await this.until(`diagnostics of ${path}`, () => {
+      const params = this.#published.get(uri);
+      const version = this.#texts.get(uri)?.version;
+      if (!params || (version !== undefined && params.version !== version)) return undefined;
+      return wanted(params.diagnostics) ? params : undefined;
+    });
+    return published.diagnostics;
+  }
+
+  /** The corpus has been read, and as far as wanted. */
+  read(wanted: (status: Status) => boolean = () => true): Promise<Status> {
+    return this.until('the corpus', () =>
+      this.#status && !this.#status.busy && wanted(this.#status) ? this.#status : undefined,
+    );
+  }
+
+  /** Waits for what a message of the server brings about. */
+  until<T>(what: string, found: () => T | undefined): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => finish(() => reject(new Error(`no ${what} within ${DEADLINE} ms`))), DEADLINE);
+      const look = (): void => {
+        const value = found();
+        if (value !== undefined) finish(() => resolve(value));
+        else if (this.#ended) finish(() => reject(new Error(`${this.#ended}; no ${what} came`)));
+      };
+      const finish = (settle: () => void): void => {
+        clearTimeout(late);
+        this.#listeners.delete(look);
+        settle();
+      };
+      this.#listeners.add(look);
+      look();
+    });
+  }
+
+  /** Says goodbye; fails where the server does not end as it should. */
+  async stop(): Promise<void> {
+    await this.#connection.sendRequest('shutdown');
+    const ended = new Promise<number | null>((resolve) => this.#child.once('exit', resolve));
+    await this.#connection.sendNotification('exit');
+    const code = await ended;
+    this.#connection.dispose();
+    await rm(this.folder, { recursive: true, force: true });
+    if (code !== 0) throw new Error(`the server ended with ${code}`);
+  }
+
+  #at(path: string, offset: number): object {
+    return { textDocument: { uri: this.uri(path) }, position: this.position(path, offset) };
+  }
+
+  #text(uri: string): { text: string; version: number } {
+    const open = this.#texts.get(uri);
+    if (!open) throw new Error(`${uri} is not open`);
+    return open;
+  }
+
+  #happened(take: () => unknown): void {
+    take();
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+/** A text after edits that do not overlap. */
+export function edited(text: string, edits: readonly TextEdit[]): string {
+  const lines = new LineIndex(text);
+  const inOrder = [...edits].sort((a, b) => lines.offsetAt(b.range.start) - lines.offsetAt(a.range.start));
+  return inOrder.reduce(
+    (result, { range, newText }) =>
+      result.slice(0, lines.offsetAt(range.start)) + newText + result.slice(lines.offsetAt(range.end)),
+    text,
+  );
+}
+
+/** The text edits that an action makes in one document. */
+export function editsOf(action: CodeAction | undefined): TextEdit[] {
+  return (action?.edit?.documentChanges ?? []).flatMap((change) =>
+    'edits' in change ? change.edits.filter((edit): edit is TextEdit => 'newText' in edit) : [],
+  );
+}
+
+let server: Promise<string> | undefined;
+
+/** Bundles the server of the sources as they stand, once for each test process, which keeps it from being stale. */
+function builtServer(): Promise<string> {
+  return (server ??= bundle());
+}
+
+async function bundle(): Promise<string> {
+  const outfile = join('node_modules', '.cache', 'attest', `server-${process.pid}.js`);
+  await build({
+    entryPoints: ['server/src/lsp/main.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    loader: { '.tsv': 'text' },
+    logLevel: 'error',
+  });
+  return outfile;
+}

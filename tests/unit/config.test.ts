@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_CONFIG, readConfig } from '../../server/src/config.ts';
+
+const codes = ['date-mismatch', 'unknown-citation'];
+
+test('what is not set has its default', () => {
+  expect(readConfig(undefined, codes, 'en')).toEqual({ config: DEFAULT_CONFIG, problems: [] });
+  expect(readConfig({}, codes, 'en')).toEqual({ config: DEFAULT_CONFIG, problems: [] });
+});
+
+test('a tree and dotted names say the same', () => {
+  const tree = readConfig({ corpus: ['nguon'], hover: { passages: 5 } }, codes, 'en');
+  expect(tree.config).toMatchObject({ corpus: ['nguon'], hover: { passages: 5 } });
+  expect(readConfig({ corpus: ['nguon'], 'hover.passages': 5 }, codes, 'en')).toEqual(tree);
+});
+
+test('one folder may stand without its brackets', () => {
+  expect(readConfig({ corpus: 'nguon' }, codes, 'en')).toMatchObject({ config: { corpus: ['nguon'] }, problems: [] });
+});
+
+test('a rule has the severity that is set for it', () => {
+  const { config, problems } = readConfig({ rules: { 'date-mismatch': 'off' } }, codes, 'en');
+  expect(config.rules).toEqual({ 'date-mismatch': 'off' });
+  expect(problems).toEqual([]);
+});
+
+test.each([
+  [{ corpus: 5 }, 'attest.corpus'],
+  [{ corpus: ['a', 5] }, 'attest.corpus'],
+  [{ hover: { passages: 0 } }, 'attest.hover.passages is 0'],
+  [{ hover: { passages: '3' } }, 'attest.hover.passages is "3"'],
+  [{ rules: { 'date-mismatch': 'fatal' } }, 'attest.rules.date-mismatch is "fatal"'],
+  [{ rules: { 'date-mismatsch': 'off' } }, 'date-mismatsch'],
+  [{ rules: [] }, 'attest.rules'],
+  [{ trace: { server: true } }, 'attest.trace.server is true'],
+  ['corpus', 'attest must be'],
+])('%j is said to be wrong, and the default serves', (settings, said) => {
+  const { config, problems } = readConfig(settings, codes, 'en');
+  expect(problems).toEqual([expect.stringContaining(said)]);
+  expect(config).toEqual(DEFAULT_CONFIG);
+});
+
+test('a wrong value is said in Vietnamese to a Vietnamese user', () => {
+  expect(readConfig({ hover: { passages: 99 } }, codes, 'vi').problems[0]).toMatch(/phải là số nguyên từ 1 đến 10/);
+});
