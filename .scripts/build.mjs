@@ -1,5 +1,6 @@
 // Bundles the three faces: dist/extension.js (VS Code loads it), dist/server.js (the language server that the extension
 // starts) and dist/attest.js (the command line). All three target the Node.js inside the oldest VS Code supported.
+import { chmodSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const sourcemap = process.argv.includes('--sourcemap');
@@ -21,3 +22,6 @@ await build({
   minifySyntax: true,
   logLevel: 'warning',
 });
+
+// `npx attest` starts the file itself.
+chmodSync('dist/attest.js', 0o755);
