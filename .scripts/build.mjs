@@ -21,7 +21,7 @@ await build({
   sourcemap,
   minifySyntax: true,
   logLevel: 'warning',
-});
+}).catch(() => process.exit(1)); // esbuild has told its errors by then.
 
 // `npx attest` starts the file itself.
 chmodSync('dist/attest.js', 0o755);
