@@ -94,7 +94,7 @@ function summary() {
   console.log('\n── summary');
   const width = Math.max(...steps.map(({ name }) => name.length));
   for (const { name, failed, says } of steps) {
-    console.log(`${failed ? '✗' : '✓'} ${name.padEnd(width)}  ${says}`);
+    console.log(`${failed ? '✗' : says.startsWith('LEFT OUT') ? '–' : '✓'} ${name.padEnd(width)}  ${says}`);
   }
   const broken = steps.filter(({ failed }) => failed);
   if (broken.length) console.log(`\nFAILED: ${broken.map(({ name }) => name).join('; ')}`);
