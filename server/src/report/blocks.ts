@@ -74,7 +74,7 @@ const RAW_HTML = /<(script|pre|style|textarea)(?=[\s>]|$)/iy;
 const DIV_FENCE = /:{3,}/y;
 const DELIMITER_ROW = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 const DEFINITION =
-  /\[(?!\^|-?@)((?:[^[\]\\\r\n]|\\.){1,999})\]:[ \t]*(?:<[^<>\r\n]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"\r\n]*"|'[^'\r\n]*'|\([^()\r\n]*\)))?[ \t]*(?=[\r\n]|$)/y;
+  /\[(?!\^|-?@)((?:[^[\]\\\r\n]|\\.){1,999})\]:[ \t]*(?:<[^<>\r\n]*>|[^\s<]\S*)(?:(?:[ \t]+|[ \t]*(?:\r\n|\n|\r)[ \t]+)(?:"[^"\r\n]*"|'[^'\r\n]*'|\([^()\r\n]*\)))?[ \t]*(?=[\r\n]|$)/y;
 
 class BlockReader {
   readonly #text: string;
@@ -90,6 +90,8 @@ class BlockReader {
   /** The end of an HTML comment that goes on over the next lines. */
   #commentEnd = 0;
   #noMoreCommentEnds = false;
+  /** The end of a link definition, whose title may stand in a line of its own. */
+  #definitionEnd = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -103,6 +105,7 @@ class BlockReader {
   /** Takes the next line, without its line break. */
   read(start: number, end: number): void {
     if (start < this.#commentEnd) return this.#addLine(start, end);
+    if (start < this.#definitionEnd) return;
     const cursor = new LineCursor(this.#text, start, end);
     const matched = this.#continueContainers(cursor);
     if (this.#raw) {
@@ -273,6 +276,7 @@ class BlockReader {
     const found = matchAt(DEFINITION, this.#text, next);
     if (!found) return false;
     this.#references.add(referenceLabel(found[1] ?? ''));
+    this.#definitionEnd = next + found[0].length;
     return true;
   }
 
@@ -299,7 +303,12 @@ class BlockReader {
       if (closing < 0) {
         this.#noMoreCommentEnds = true;
         // As in CommonMark, a comment that opens a line and is never closed runs to the end of the text.
-        if (opening === start) this.#commentEnd = this.#text.length;
+        if (opening === start) {
+          const line = this.#lines.pop();
+          this.#closeParagraph();
+          if (line) this.#lines.push(line);
+          this.#commentEnd = this.#text.length;
+        }
         return;
       }
       from = closing + 3;
@@ -330,7 +339,10 @@ function passQuoteMark(cursor: LineCursor): void {
 }
 
 function cellsOf(row: string): number {
-  const bare = row.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
+  const bare = row
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
   return bare.split(/(?<!\\)\|/).length;
 }
 

@@ -38,7 +38,7 @@ export function emphasisMarks(runs: readonly DelimiterRun[]): Span[] {
     if (run.closes) {
       const kind = `${run.character}${run.opens}${length % 3}`;
       while (left > 0) {
-        const bottom = Math.min(bottoms.get(kind) ?? 0, openers.length);
+        const bottom = bottoms.get(kind) ?? 0;
         let at = openers.length - 1;
         while (at >= bottom && !pairs(openers[at] as Open, run, left)) at--;
         const opener = at >= bottom ? openers[at] : undefined;
@@ -47,22 +47,26 @@ export function emphasisMarks(runs: readonly DelimiterRun[]): Span[] {
           break;
         }
         const used = run.character === '~' ? left : opener.left >= 2 && left >= 2 ? 2 : 1;
-        const openerEnd = opener.run.start + opener.left;
-        marks.push({ start: openerEnd - used, end: openerEnd });
+        // Marks pair from the inside out: the opener gives its last ones, the closer its first ones.
+        marks.push({ start: opener.end - used, end: opener.end });
         marks.push({ start: run.end - left, end: run.end - left + used });
         left -= used;
         opener.left -= used;
+        opener.end -= used;
         openers.length = opener.left > 0 ? at + 1 : at;
+        for (const [key, height] of bottoms) if (height > openers.length) bottoms.set(key, openers.length);
       }
     }
-    if (left > 0 && run.opens && left === length) openers.push({ run, left });
+    if (left > 0 && run.opens) openers.push({ run, left, end: run.end });
   }
   return marks;
 }
 
 interface Open {
   readonly run: DelimiterRun;
+  /** How many of its marks have no partner yet, and where the last of them ends. */
   left: number;
+  end: number;
 }
 
 function pairs(opener: Open, closer: DelimiterRun, left: number): boolean {

@@ -43,7 +43,13 @@ export function readFrontMatter(text: string, path: string, locale: Locale): Fro
   const date = written ? isoDate(written, language) : undefined;
   const problems =
     written && !date
-      ? [{ path, message: reportMessages(locale).notADate(written), ...at(isScalar(node) ? (node.range?.[0] ?? 0) : 0) }]
+      ? [
+          {
+            path,
+            message: reportMessages(locale).notADate(written),
+            ...at(isScalar(node) ? (node.range?.[0] ?? 0) : 0),
+          },
+        ]
       : [];
   return { end, date, language, problems };
 }
@@ -71,6 +77,8 @@ function languageTag(value: unknown): Language | undefined {
 function isoDate(written: string, language: Language | undefined): string | undefined {
   const iso = written.replace(/^(\d{4}-\d\d-\d\d)[T ].*$/, '$1');
   if (parseIso(iso)) return iso;
-  const found = analyse(written, language ? { language } : {}).dates.find(({ days, yearless, relative }) => days && !yearless && !relative);
+  const found = analyse(written, language ? { language } : {}).dates.find(
+    ({ days, yearless, relative }) => days && !yearless && !relative,
+  );
   return found?.days ? isoDays(found.days) : undefined;
 }

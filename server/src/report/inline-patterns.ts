@@ -4,7 +4,7 @@ import type { Span } from '../base/span.ts';
 export function htmlAt(text: string, at: number): number | undefined {
   if (text.startsWith('<!--', at)) {
     const closing = text.indexOf('-->', at + 2);
-    // Never closed, a comment still hides the rest of its block: the block's reader has let it run that far.
+    // A comment that opens a block and is never closed hides the rest of the text; the block reaches that far.
     if (closing >= 0) return closing + 3;
     return at === 0 ? text.length : undefined;
   }
@@ -76,15 +76,18 @@ const HTML = new RegExp(
     String.raw`<[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*>`,
     String.raw`<[A-Za-z][A-Za-z0-9-]*(?:${ATTRIBUTE})*\s*/?>`,
     String.raw`</[A-Za-z][A-Za-z0-9-]*\s*>`,
-    String.raw`<![A-Z][^>]*>`,
-    String.raw`<\?[^>]*\?>`,
+    String.raw`<![A-Z][^<>]*>`,
+    String.raw`<\?[^<>]*\?>`,
   ].join('|'),
   'y',
 );
 const URL_START = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>[\]"“”«»]+/iy;
 const PARENTHESES: Readonly<Record<string, number>> = { '(': 1, ')': -1 };
-const TARGET =
-  /\(\s*(?:<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/y;
+// A bare target may hold parentheses, one pair in another at most.
+const PLAIN = String.raw`(?:[^\s()<>\\]|\\[^])*`;
+const NESTED = String.raw`\((?:[^\s()\\]|\\[^]|\([^\s()]*\))*\)`;
+const TITLE = String.raw`\s+(?:"[^"]*"|'[^']*'|\([^()]*\))`;
+const TARGET = new RegExp(String.raw`\(\s*(?:<[^<>\n]*>|${PLAIN}(?:${NESTED}${PLAIN})*)(?:${TITLE})?\s*\)`, 'y');
 const ATTRIBUTES = /\{(?:[#.][^{}\n]*|[^{}\n=]*=[^{}\n]*|-)\}/y;
 const MATH = /\$\$[^$]+\$\$|\$(?!\s)((?:\\[^]|[^$\\\n])+?)(?<!\s)\$(?!\d)/y;
 const DOMAIN = /[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)+/y;

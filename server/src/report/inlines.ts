@@ -10,7 +10,7 @@ import type { Citation } from './report.ts';
 
 /** What stands inside a block besides prose. Offsets are those of the report's text; lists are in its order. */
 export interface Inlines {
-  /** What is no prose: markup, code, link targets, citations. May overlap. */
+  /** What is no prose: markup, code, link targets, citations. By their starts; may overlap. */
   readonly hidden: readonly Span[];
   /** What no citation can begin in: code, comments, tags, URLs, e-mail addresses, mathematics. */
   readonly opaque: readonly Span[];
@@ -42,8 +42,10 @@ interface Bracket {
   readonly at: number;
   /** `!` before an image, `^` before a note. */
   readonly mark: '' | '!' | '^';
-  /** How many citations stood before it. */
-  readonly citations: number;
+  /** How many citations stood before it that are in no brackets yet. */
+  readonly loose: number;
+  /** The citation before it, which it may belong to: `@a [p. 3]`. */
+  readonly head: Draft | undefined;
 }
 
 /** A citation as it is being read; a half-typed one (`@` alone) has an empty key. Offsets into the block. */
@@ -57,6 +59,8 @@ class InlineReader {
   readonly #hidden: Span[] = [];
   readonly #opaque: Span[] = [];
   readonly #drafts: Draft[] = [];
+  /** Those of the drafts that stand in no group yet. */
+  readonly #loose: Draft[] = [];
   readonly #groups: Span[] = [];
   readonly #notes: { label: string; at: number }[] = [];
   readonly #runs: DelimiterRun[] = [];
@@ -73,13 +77,13 @@ class InlineReader {
 
   read(): Inlines {
     const text = this.#text;
-    for (let at = 0; at < text.length; ) at = this.#step(at);
+    for (let at = 0; at < text.length;) at = this.#step(at);
     for (const bracket of this.#brackets) this.#hideUnclosed(bracket);
     for (const mark of emphasisMarks(this.#runs)) this.#hide(mark.start, mark.end);
     const base = this.#base;
     const moved = (span: Span): Span => ({ start: span.start + base, end: span.end + base });
     return {
-      hidden: this.#hidden.map(moved),
+      hidden: this.#hidden.map(moved).sort((a, b) => a.start - b.start),
       opaque: this.#opaque.map(moved),
       groups: this.#groups.map(moved),
       notes: this.#notes.map(({ label, at }) => ({ label, at: at + base })),
@@ -199,7 +203,7 @@ class InlineReader {
     }
     const before = text.charAt(at - 1);
     const mark = (before === '!' || before === '^') && !isEscaped(text, at - 1) ? before : '';
-    this.#brackets.push({ at, mark, citations: this.#drafts.length });
+    this.#brackets.push({ at, mark, loose: this.#loose.length, head: this.#drafts.at(-1) });
     return at + 1;
   }
 
@@ -215,15 +219,17 @@ class InlineReader {
     const words = text.slice(bracket.at + 1, at);
     if (reference && this.#references.has(referenceLabel(reference[1] || words)))
       return this.#link(bracket, at, at + 1 + reference[0].length);
-    if (this.#references.size && this.#references.has(referenceLabel(words))) return this.#link(bracket, at, at + 1);
+    if (this.#references.size && words.length < 1000 && this.#references.has(referenceLabel(words)))
+      return this.#link(bracket, at, at + 1);
     if (bracket.mark === '^') {
       this.#hide(start, at + 1);
       return at + 1;
     }
-    const inner = this.#drafts.slice(bracket.citations).filter(({ group }) => !group);
+    const inner = this.#loose.splice(bracket.loose);
     const span = { start: bracket.at, end: at + 1 };
-    const head = this.#drafts[bracket.citations - 1];
-    const follows = head?.key && !head.group && /^\s{0,2}$/.test(text.slice(head.span.end, bracket.at)) ? head : undefined;
+    const { head } = bracket;
+    const follows =
+      head?.key && !head.group && /^\s{0,2}$/.test(text.slice(head.span.end, bracket.at)) ? head : undefined;
     if (inner.length) {
       const lead = groupCitations(text, span, inner, follows !== undefined);
       if (follows && lead) withLocator(follows, lead, span.end);
@@ -263,11 +269,12 @@ class InlineReader {
     if (email) return this.#close(email.start, email.end);
     if (endsWord(text, at)) return at + 1;
     const found = keyAt(text, at + 1);
-    const suppressed = text.charAt(at - 1) === '-' && !isEscaped(text, at - 1) && !/[\p{L}\p{N}]/u.test(text.charAt(at - 2));
+    const suppressed =
+      text.charAt(at - 1) === '-' && !isEscaped(text, at - 1) && !/[\p{L}\p{N}]/u.test(text.charAt(at - 2));
     const start = suppressed ? at - 1 : at;
     const end = found?.stop ?? at + 1;
     this.#hide(start, end);
-    this.#drafts.push({
+    const draft: Draft = {
       key: found?.key ?? '',
       keySpan: { start: found?.start ?? end, end: found?.end ?? end },
       span: { start, end },
@@ -276,15 +283,17 @@ class InlineReader {
       prefix: '',
       locator: '',
       suffix: '',
-    });
+    };
+    this.#drafts.push(draft);
+    this.#loose.push(draft);
     return end;
   }
 
   /** `[@a; -@b` without its closing bracket is a group that is being typed. */
   #hideUnclosed(bracket: Bracket): void {
     let last: Draft | undefined;
-    for (let i = bracket.citations; i < this.#drafts.length; i++) {
-      const draft = this.#drafts[i];
+    for (let i = bracket.loose; i < this.#loose.length; i++) {
+      const draft = this.#loose[i];
       const from = last ? last.span.end : bracket.at + 1;
       if (!draft || !/^\s*$/.test(this.#text.slice(from, draft.span.start).replace(last ? ';' : '', ''))) break;
       last = draft;

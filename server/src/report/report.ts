@@ -18,6 +18,8 @@ export interface Report {
   readonly date: string | undefined;
   /** Paragraphs, headings and rows of tables, in the order of the text. */
   readonly blocks: readonly Block[];
+  /** The labels of link definitions, without case. */
+  readonly references: ReadonlySet<string>;
   readonly citations: readonly Citation[];
   readonly claims: readonly Claim[];
   /**

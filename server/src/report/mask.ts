@@ -1,0 +1,51 @@
+import type { Span } from '../base/span.ts';
+import type { Block } from './blocks.ts';
+
+/** A text with all but its prose blanked; both strings are exactly as long as the text. */
+export interface Masked {
+  /** Line breaks stay where they were. */
+  readonly prose: string;
+  /** The line breaks inside a paragraph are spaces, except hard ones (two spaces or a backslash before them). */
+  readonly flowed: string;
+}
+
+/**
+ * Blanks everything but the lines of `blocks` from `start` to `end`, and in them what is `hidden` (in the order of its
+ * starts; may overlap).
+ */
+export function mask(text: string, blocks: readonly Block[], hidden: readonly Span[]): Masked {
+  let prose = '';
+  let flowed = '';
+  let at = 0;
+  const blank = (end: number, soft: boolean): void => {
+    if (end <= at) return;
+    const hole = text.slice(at, end).replace(/[^\r\n]/g, ' ');
+    prose += hole;
+    flowed += soft ? ' '.repeat(hole.length) : hole;
+    at = end;
+  };
+  let next = 0;
+  for (const block of blocks) {
+    let soft = false;
+    for (const { start, end } of block.lines) {
+      blank(start, soft);
+      for (; next < hidden.length && (hidden[next] as Span).start < end; next++) {
+        const span = hidden[next] as Span;
+        copy(span.start);
+        blank(Math.min(span.end, block.end), true);
+      }
+      copy(end);
+      soft = !/(?: {2}|\\)$/.test(text.slice(end - 2, end));
+    }
+  }
+  blank(text.length, false);
+  return { prose, flowed };
+
+  function copy(end: number): void {
+    if (end <= at) return;
+    const words = text.slice(at, end);
+    prose += words;
+    flowed += words;
+    at = end;
+  }
+}
