@@ -40,7 +40,8 @@ export function citationContext(text: string, offset: number, report?: Report): 
   const inlines = readInlines(text, block, known.references);
   const opaque = (at: number): boolean => inlines.opaque.some(({ start, end }) => start <= at && at < end);
   const flat = blockText(text, block);
-  const character = (at: number): string => flat.charAt(at - block.start);
+  const { start: first, end: last } = block;
+  const character = (at: number): string => flat.charAt(at - first);
   const escaped = (at: number): boolean => character(at - 1) === '\\' && character(at - 2) !== '\\';
 
   const at = tail ? offset - (tail[1] ?? '').length - 1 : undefined;
@@ -70,7 +71,7 @@ export function citationContext(text: string, offset: number, report?: Report): 
 
   function bracketBefore(from: number): number | undefined {
     let depth = 0;
-    for (let i = from; i >= block!.start && from - i < REACH; i--) {
+    for (let i = from; i >= first && from - i < REACH; i--) {
       const found = character(i);
       if ((found !== '[' && found !== ']') || escaped(i) || opaque(i)) continue;
       if (found === ']') depth++;
@@ -80,7 +81,7 @@ export function citationContext(text: string, offset: number, report?: Report): 
   }
 
   function bracketBehind(from: number): number | undefined {
-    for (let i = from; i < block!.end && i - from < REACH; i++) {
+    for (let i = from; i < last && i - from < REACH; i++) {
       const found = character(i);
       if ((found !== '[' && found !== ']') || escaped(i) || opaque(i)) continue;
       return found === ']' ? i : undefined;

@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts';
 import type { Block } from './blocks.ts';
+import type { Citation } from './report.ts';
 
 /** A text with all but its prose blanked; both strings are exactly as long as the text. */
 export interface Masked {
@@ -48,4 +49,25 @@ export function mask(text: string, blocks: readonly Block[], hidden: readonly Sp
     flowed += words;
     at = end;
   }
+}
+
+// Abbreviations that lead up to a citation, so that their full stop ends no sentence.
+const LEADS_UP = /(?:^|[\s(])(?:cf|vs|x|vd|v\.d|e\.g|i\.e)\.$/i;
+
+/**
+ * The same with a line break before each bare citation (`@a nói …`) that begins a sentence: once its key is blanked, the
+ * sentence begins with a small letter, and would be taken for the end of the one before.
+ */
+export function cutBefore(flowed: string, citations: readonly Citation[]): string {
+  let cut = '';
+  let at = 0;
+  for (const { span, group } of citations) {
+    const space = span.start - 1;
+    if (group || space < at || !/\s/.test(flowed.charAt(space))) continue;
+    const before = flowed.slice(Math.max(at, space - 200), space).trimEnd();
+    if (!/[.!?…]['"”’»)\]]*$/.test(before) || LEADS_UP.test(before)) continue;
+    cut += `${flowed.slice(at, space)}\n`;
+    at = span.start;
+  }
+  return cut + flowed.slice(at);
 }

@@ -5,7 +5,7 @@ import { readBlocks } from './blocks.ts';
 import { claimsOf } from './claims.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readInlines } from './inlines.ts';
-import { mask } from './mask.ts';
+import { cutBefore, mask } from './mask.ts';
 import type { Report } from './report.ts';
 
 export interface ParseOptions {
@@ -24,7 +24,7 @@ export function parseReport(text: string, path: string, { locale = 'en' }: Parse
     inlines.flatMap(({ hidden }) => hidden),
   );
   const citations = inlines.flatMap((inline) => inline.citations);
-  const analysis = analyse(flowed, analyseOptions(frontMatter.date, frontMatter.language));
+  const analysis = analyse(cutBefore(flowed, citations), analyseOptions(frontMatter.date, frontMatter.language));
   return {
     path,
     text,

@@ -5,8 +5,9 @@ import { sentencesOf } from '../text/sentences.ts';
 import type { Block } from './blocks.ts';
 import { blockAt, readBlocks } from './blocks.ts';
 import { sentenceOf } from './claims.ts';
+import type { Inlines } from './inlines.ts';
 import { readInlines } from './inlines.ts';
-import { mask } from './mask.ts';
+import { cutBefore, mask } from './mask.ts';
 import type { Citation, Claim, Report } from './report.ts';
 
 /** The citation whose key, `@` or minus the offset stands in or touches, else the one whose locator or prefix it is in. */
@@ -47,7 +48,7 @@ export function sentenceAround(report: Report | string, offset: number): Sentenc
   const block = blockNear(blocks, text, offset);
   if (!block) return undefined;
   const inlines = readInlines(text, block, references);
-  const { flowed, shift } = maskBlock(text, block, inlines.hidden);
+  const { flowed, shift } = maskBlock(text, block, inlines);
   const language = typeof report === 'string' ? languageOf(text) : report.analysis.language;
   const sentences = sentencesOf(flowed, language).filter(({ tokens }) => tokens.length);
   const citation = inlines.citations.find(({ span }) => touches(span, offset));
@@ -75,11 +76,13 @@ export function blockNear(blocks: readonly Block[], text: string, offset: number
 }
 
 // The block as a text of its own, so that the rest of the report costs nothing.
-function maskBlock(text: string, block: Block, hidden: readonly Span[]): { flowed: string; shift: number } {
+function maskBlock(text: string, block: Block, inlines: Inlines): { flowed: string; shift: number } {
   const shift = block.start;
   const moved = (span: Span): Span => ({ start: span.start - shift, end: span.end - shift });
   const own = { ...block, ...moved(block), lines: block.lines.map(moved) };
-  return { flowed: mask(text.slice(block.start, block.end), [own], hidden.map(moved)).flowed, shift };
+  const { flowed } = mask(text.slice(block.start, block.end), [own], inlines.hidden.map(moved));
+  const citations = inlines.citations.map((citation) => ({ ...citation, span: moved(citation.span) }));
+  return { flowed: cutBefore(flowed, citations), shift };
 }
 
 function keyWithMarks(text: string, { keySpan }: Citation): Span {

@@ -24,7 +24,8 @@ export interface Report {
   readonly claims: readonly Claim[];
   /**
    * The reading of `prose`, leaning on `date`. Its text is `prose` with the line breaks inside a paragraph as spaces,
-   * since a sentence goes on over them; its offsets are those of `text` all the same.
+   * since a sentence goes on over them, and with a line break before a sentence that a bare `@a` begins; its offsets are
+   * those of `text` all the same.
    */
   readonly analysis: Analysis;
   /** What is wrong with the front matter. */
