@@ -8,6 +8,10 @@ export interface CommandIo {
   readonly cwd: string;
   /** Language of the messages (default: English). */
   readonly locale?: Locale;
+  /** Does a person read standard output? */
+  readonly terminal?: boolean;
+  /** May it be coloured? */
+  readonly colours?: boolean;
 }
 
 /** One `attest` command: its arguments, without its name, to an exit status. */
@@ -15,6 +19,8 @@ export type Command = (args: readonly string[], io: CommandIo) => Promise<number
 
 /** Nothing at or above `--fail-on`. */
 export const OK = 0;
+/** Findings at or above `--fail-on`. */
+export const FOUND = 1;
 /** Wrong use or unreadable input. */
 export const FAILED = 2;
 

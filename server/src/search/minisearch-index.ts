@@ -1,9 +1,8 @@
 import type { Source } from '../corpus/source.ts';
 import { ArticleSearch } from './article-search.ts';
-import type { ArticleWords } from './article-search.ts';
-import { scorePassages } from './passage-scores.ts';
-import type { Weights } from './passage-scores.ts';
+import type { ArticleWords, WeighedWord } from './article-search.ts';
 import type { Hit, PassageIndex, SearchOptions } from './passage-index.ts';
+import { PassageScorer } from './passage-scorer.ts';
 import { queryOf } from './query.ts';
 import type { Expand, Query } from './query.ts';
 import { sourceWords } from './source-words.ts';
@@ -16,11 +15,11 @@ export interface IndexOptions {
 }
 
 // The rarest words of the query find the sources; the common ones would only make the lists long.
-const RARE_WORDS = 8;
+const RARE_WORDS = 10;
+// Nor are more entries looked at than this, once there are two words: a keystroke waits for the answer.
+const ENTRIES = 25_000;
 // So many sources are looked at passage by passage.
-const SOURCES = 60;
-// What a pair is worth beside its words.
-const PAIR = 0.8;
+const SOURCES = 100;
 // What a source's title and other metadata add to each of its passages.
 const ABOUT = 0.15;
 
@@ -58,66 +57,66 @@ export class MiniSearchIndex implements PassageIndex {
     signal?.throwIfAborted();
     const query = queryOf(text, this.#vocabulary, this.#expand);
     if (!query.words.length || limit < 1) return [];
-    const weights = this.#weights();
-    const hits: Hit[] = [];
-    for (const candidate of this.#candidates(query, sources, weights)) {
-      const about = ABOUT * sumOf(query, candidate, weights);
-      const passages = scorePassages(query, candidate, weights);
-      const [opening] = candidate.source.passages;
+    const rarity = this.#rarity();
+    const scorer = new PassageScorer(query, rarity, this.#vocabulary.size);
+    const found: Found[] = [];
+    for (const words of this.#candidates(query, sources, rarity)) {
+      const about = ABOUT * scorer.scoreAbout(words);
+      const passages = scorer.score(words);
       // Asked for by its title alone, a source answers with its beginning.
-      if (!passages.length && about && opening) passages.push({ index: 0, score: 0, terms: [] });
-      passages.sort((a, b) => b.score - a.score || a.index - b.index);
-      for (const { index, score, terms } of passages.slice(0, perSource ?? limit)) {
-        const passage = candidate.source.passages[index];
-        if (passage) hits.push({ source: candidate.source, passage, score: score + about, terms });
-      }
+      if (!passages.length && about && words.source.passages.length) passages.push({ index: 0, score: 0 });
+      if (perSource !== undefined) passages.sort((a, b) => b.score - a.score || a.index - b.index).splice(perSource);
+      for (const { index, score } of passages) found.push({ words, index, score: score + about });
     }
-    signal?.throwIfAborted();
-    return hits.sort(bestFirst).slice(0, limit);
+    found.sort(bestFirst);
+    return found.slice(0, limit).flatMap(({ words, index, score }): Hit[] => {
+      const passage = words.source.passages[index];
+      return passage ? [{ source: words.source, passage, score, terms: scorer.termsIn(words, index) }] : [];
+    });
   }
 
-  #candidates(query: Query, only: ReadonlySet<string> | undefined, weights: Weights): SourceWords[] {
+  #candidates(query: Query, only: ReadonlySet<string> | undefined, rarity: Rarity): readonly SourceWords[] {
     if (only && only.size <= SOURCES) return [...only].flatMap((id) => this.#sources.get(id) ?? []);
     if (!only && this.#sources.size <= SOURCES) return [...this.#sources.values()];
-    const rare = query.words
-      .map(({ word, share }) => ({ word, worth: share * weights.word(word) }))
-      .sort((a, b) => b.worth - a.worth || a.word - b.word)
-      .slice(0, RARE_WORDS);
-    const found = this.#articles.search(rare.map(({ word }) => word).join(' '), {
-      boostTerm: (_, i) => rare[i]?.worth ?? 1,
-      ...(only && { filter: ({ id }: { id: string }) => only.has(id) }),
-    });
-    return found.slice(0, SOURCES).flatMap(({ id }) => this.#sources.get(String(id)) ?? []);
+    const rare = this.#rareWords(query, rarity);
+    return this.#articles.best(rare, SOURCES, only).flatMap((id) => this.#sources.get(id) ?? []);
   }
 
-  #weights(): Weights {
-    const count = this.#articles.sourceCount;
-    const rarity = new Map<number, number>();
-    const word = (number: number): number => {
-      const known = rarity.get(number);
-      if (known !== undefined) return known;
-      const frequency = this.#articles.frequencyOf(number);
-      const value = Math.log(1 + (count - Math.min(frequency, count) + 0.5) / (frequency + 0.5));
-      rarity.set(number, value);
-      return value;
-    };
-    return { word, pair: (pair) => PAIR * Math.sqrt(word(Math.floor(pair / 0x4000000)) * word(pair % 0x4000000)) };
+  #rareWords(query: Query, rarity: Rarity): readonly WeighedWord[] {
+    const words = query.words
+      .map(({ word, share }) => ({ word, weight: share * rarity(word) }))
+      .sort((a, b) => b.weight - a.weight || a.word - b.word);
+    let entries = 0;
+    return words
+      .slice(0, RARE_WORDS)
+      .filter(({ word }, i) => (entries += this.#articles.frequencyOf(word)) <= ENTRIES || i < 2);
   }
+
+  #rarity(): Rarity {
+    const count = this.#articles.sourceCount;
+    return (word) => {
+      const frequency = this.#articles.frequencyOf(word);
+      return Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5));
+    };
+  }
+}
+
+/** What a word is worth, by its number: more, the fewer sources have it. */
+type Rarity = (word: number) => number;
+
+interface Found {
+  readonly words: SourceWords;
+  readonly index: number;
+  readonly score: number;
 }
 
 function articleOf({ source, words, about }: SourceWords): ArticleWords {
   return { id: source.id, body: words.join(' '), about: about.join(' ') };
 }
 
-function sumOf(query: Query, { about }: SourceWords, weights: Weights): number {
-  const known = new Set(about);
-  let sum = 0;
-  for (const { word, share } of query.words) if (known.has(word)) sum += share * weights.word(word);
-  return sum;
-}
-
-function bestFirst(a: Hit, b: Hit): number {
+function bestFirst(a: Found, b: Found): number {
   if (a.score !== b.score) return b.score - a.score;
-  if (a.source.path !== b.source.path) return a.source.path < b.source.path ? -1 : 1;
-  return a.passage.start - b.passage.start;
+  const [first, second] = [a.words.source.path, b.words.source.path];
+  if (first !== second) return first < second ? -1 : 1;
+  return a.index - b.index;
 }

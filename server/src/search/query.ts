@@ -42,7 +42,13 @@ export function queryOf(text: string, vocabulary: Vocabulary, expand: Expand | u
   return { words: [...words.values()], pairs };
 }
 
+const MOST_WORDS = 0x4000000;
+
 /** Two neighbouring words as one number; exact while there are fewer than 67 million words. */
 export function pairOf(first: number, second: number): number {
-  return first * 0x4000000 + second;
+  return first * MOST_WORDS + second;
+}
+
+export function pairParts(pair: number): readonly [number, number] {
+  return [Math.floor(pair / MOST_WORDS), pair % MOST_WORDS];
 }

@@ -2,6 +2,10 @@
 export class Vocabulary {
   readonly #numbers = new Map<string, number>();
 
+  get size(): number {
+    return this.#numbers.size;
+  }
+
   /** The number of a word, a new one where it has none. */
   add(word: string): number {
     const known = this.#numbers.get(word);

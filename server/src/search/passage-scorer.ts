@@ -1,0 +1,90 @@
+import type { Query } from './query.ts';
+import { pairOf, pairParts } from './query.ts';
+import type { SourceWords } from './source-words.ts';
+
+export interface ScoredPassage {
+  /** The number of the passage in its source. */
+  readonly index: number;
+  readonly score: number;
+}
+
+// Length is forgiven more than in BM25: a long sentence that holds all the facts is what a report needs.
+const LENGTH = 0.35;
+const USUAL_LENGTH = 28;
+const SHORTEST = 14;
+// What a pair is worth beside its two words.
+const PAIR = 0.8;
+
+/**
+ * The second stage: one query held against passages. A word counts by its rarity, once; two neighbours that are
+ * neighbours in the query count again, since a Vietnamese word is mostly two syllables, and a name mostly two words.
+ */
+export class PassageScorer {
+  readonly #query: Query;
+  /** Number of a word → its place in the query plus one, or 0; a plain row, because it is asked for every word. */
+  readonly #places: Int32Array;
+  readonly #weights: Float64Array;
+  readonly #pairs: ReadonlyMap<number, number>;
+
+  /** @param rarity what a word is worth, by its number */
+  constructor(query: Query, rarity: (word: number) => number, vocabularySize: number) {
+    this.#query = query;
+    this.#places = new Int32Array(vocabularySize);
+    query.words.forEach(({ word }, i) => (this.#places[word] = i + 1));
+    this.#weights = Float64Array.from(query.words, ({ word, share }) => share * rarity(word));
+    this.#pairs = new Map(
+      [...query.pairs].map((pair) => {
+        const [first, second] = pairParts(pair);
+        return [pair, PAIR * Math.sqrt(rarity(first) * rarity(second))];
+      }),
+    );
+  }
+
+  /** The passages that share a word with the query, in the order of the text. */
+  score({ words, starts }: SourceWords): ScoredPassage[] {
+    const scored: ScoredPassage[] = [];
+    // The passage in which a word of the query was last seen: each counts once a passage.
+    const seen = new Int32Array(this.#weights.length).fill(-1);
+    for (let index = 0; index + 1 < starts.length; index++) {
+      const from = starts[index] ?? 0;
+      const to = starts[index + 1] ?? 0;
+      let sum = 0;
+      let before = -1;
+      let pairs: Set<number> | undefined;
+      for (let i = from; i < to; i++) {
+        const word = words[i] ?? 0;
+        const place = (this.#places[word] ?? 0) - 1;
+        if (place >= 0) {
+          if (seen[place] !== index) {
+            seen[place] = index;
+            sum += this.#weights[place] ?? 0;
+          }
+          const pair = before < 0 ? undefined : this.#pairs.get(pairOf(before, word));
+          if (pair !== undefined && !pairs?.has(pairOf(before, word))) {
+            (pairs ??= new Set()).add(pairOf(before, word));
+            sum += pair;
+          }
+        }
+        before = place >= 0 ? word : -1;
+      }
+      if (sum > 0) {
+        const length = Math.max(to - from, SHORTEST) / USUAL_LENGTH;
+        scored.push({ index, score: sum / (1 - LENGTH + LENGTH * length) });
+      }
+    }
+    return scored;
+  }
+
+  /** What a source's title, authors, outlet, year and key share with the query. */
+  scoreAbout({ about }: SourceWords): number {
+    let sum = 0;
+    for (const word of about) sum += this.#weights[(this.#places[word] ?? 0) - 1] ?? 0;
+    return sum;
+  }
+
+  /** The words of the query that stand in a passage, folded, in the order of the query. */
+  termsIn({ words, starts }: SourceWords, index: number): string[] {
+    const there = new Set(words.subarray(starts[index], starts[index + 1]));
+    return [...new Set(this.#query.words.filter(({ word }) => there.has(word)).map(({ folded }) => folded))];
+  }
+}
