@@ -1,8 +1,10 @@
-import type { Locale } from '../messages/locale.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import type { PassageIndex } from '../search/passage-index.ts';
+import type { Locale } from '../messages/locale.ts';
 import type { Report } from '../report/report.ts';
+import type { PassageIndex } from '../search/passage-index.ts';
+import { gatherEvidence } from './evidence.ts';
 import type { Code, Finding, Severity } from './finding.ts';
+import { registry } from './registry.ts';
 
 export interface CheckOptions {
   /** Language of the messages. */
@@ -17,10 +19,21 @@ export interface CheckOptions {
  * runs the rules over it (synchronous). An aborted check rejects with the signal's reason.
  */
 export async function checkReport(
-  _report: Report,
-  _corpus: Corpus,
-  _index: PassageIndex,
-  _options: CheckOptions,
+  report: Report,
+  corpus: Corpus,
+  index: PassageIndex,
+  options: CheckOptions,
 ): Promise<readonly Finding[]> {
-  return [];
+  const { locale, severities, signal } = options;
+  const evidence = await gatherEvidence(report, corpus, index, signal);
+  const findings: Finding[] = [];
+  for (const check of registry) {
+    const severity = severities[check.code];
+    if (severity === 'off') continue;
+    signal?.throwIfAborted();
+    for (const finding of check.run({ report, corpus, evidence, locale })) {
+      findings.push(severity ? { ...finding, severity } : finding);
+    }
+  }
+  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

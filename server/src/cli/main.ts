@@ -1,1 +1,59 @@
-export {};
+#!/usr/bin/env node
+import { cliMessages } from '../messages/cli.ts';
+import { localeOf } from '../messages/locale.ts';
+import { checkCommand } from './check-command.ts';
+import type { Command, CommandIo } from './command.ts';
+import { FAILED, OK } from './command.ts';
+import { indexCommand } from './index-command.ts';
+import { inspectCommand } from './inspect-command.ts';
+import { searchCommand } from './search-command.ts';
+import { serveAsAsked } from '../lsp/serve.ts';
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check: checkCommand,
+  inspect: inspectCommand,
+  search: searchCommand,
+  index: indexCommand,
+  lsp: async () => {
+    await serveAsAsked();
+    return OK;
+  },
+};
+
+async function main(): Promise<void> {
+  const [name = '', ...args] = process.argv.slice(2);
+  const io: CommandIo = {
+    // Written at once and whole, so that a pipe gets all of it before the process ends.
+    stdout: (text) => void process.stdout.write(text),
+    stderr: (text) => void process.stderr.write(text),
+    cwd: process.cwd(),
+    locale: localeOf(process.env['ATTEST_LOCALE']),
+    terminal: process.stdout.isTTY === true,
+    colours: process.stdout.isTTY === true && !process.env['NO_COLOR'],
+  };
+  const locale = io.locale ?? 'en';
+  if (name === '' || name === '--help' || name === '-h' || name === 'help') {
+    io.stdout(cliMessages.help[locale]());
+    process.exitCode = name === '' ? FAILED : OK;
+    return;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    io.stderr(`${cliMessages.noCommand[locale](name, Object.keys(COMMANDS).join(', '))}\n`);
+    process.exitCode = FAILED;
+    return;
+  }
+  process.exitCode = await command(args, io);
+}
+
+// A reader that closes early (`attest search … | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(OK);
+  throw error;
+});
+
+main().catch((error: unknown) => {
+  // A mistake of ours, not of the user: say all that helps to report it.
+  process.stderr.write(`attest: ${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = FAILED;
+});

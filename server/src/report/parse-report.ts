@@ -41,6 +41,8 @@ export function parseReport(text: string, path: string, { locale = 'en' }: Parse
 
 function analyseOptions(date: string | undefined, language: AnalyseOptions['language']): AnalyseOptions {
   return {
+    // A report without a date has none: the dates that it tells of are not its own.
+    infer: false,
     ...(date ? { published: { value: date, from: 'metadata' } } : {}),
     ...(language ? { language } : {}),
   };

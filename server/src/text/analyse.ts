@@ -1,30 +1,94 @@
-import type { Analysis, Published } from './analysis.ts';
-import type { Language } from './language.ts';
+import type { Span } from '../base/span.ts';
+import type { Analysis, Published, Sentence } from './analysis.ts';
+import { resolveDates, writtenDates } from './dates.ts';
+import { entitiesOf } from './entities.ts';
 import { languageOf } from './language.ts';
+import type { Language } from './language.ts';
+import { mentionsOf } from './mentions.ts';
+import { normalForm } from './normal-form.ts';
+import type { NormalForm } from './normal-form.ts';
+import { numbersOf } from './numbers.ts';
+import { inferPublished } from './published.ts';
+import { quotationsOf } from './quotations.ts';
 import { sentencesOf } from './sentences.ts';
+import { statementsOf } from './statements.ts';
 
 export interface AnalyseOptions {
-  /** The day that relative dates lean on, where it is known from outside the text. */
+  /** The day that relative dates lean on, where it is known from outside the text. Without it, it is inferred. */
   readonly published?: Published;
   /** Default: detected. */
   readonly language?: Language;
   /** Only this part of the text (default: all). */
   readonly start?: number;
   readonly end?: number;
+  /** Infer the publication date where it is not given (default: yes; a report without a date has none). */
+  readonly infer?: boolean;
 }
 
 /** Reads a text. Never throws, whatever the text. */
-export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
+export function analyse(stored: string, options: AnalyseOptions = {}): Analysis {
+  const form = normalForm(stored);
+  const { text } = form;
   const language = options.language ?? languageOf(text);
-  const sentences = sentencesOf(text, language, options);
-  return {
+  const start = form.composed(options.start ?? 0);
+  const end = form.composed(options.end ?? stored.length);
+  const sentences = sentencesOf(text, language, { start, end });
+  const written = sentences.flatMap((sentence) => writtenDates(text, language, sentence.start, sentence.end));
+  const published = options.published ?? (options.infer === false ? undefined : inferPublished(text, written));
+  const dates = resolveDates(text, written, published?.value);
+  const quotations = quotationsOf(text, start, end);
+  const mentions = sentences.map((sentence) => mentionsOf(text, sentence, language));
+  const entities = entitiesOf(text, mentions);
+  const statements = statementsOf({ text, language, sentences, quotations, dates, mentions, entities });
+  const numbers = sentences.flatMap((sentence) => numbersOf(text, sentence, language, dates));
+  const analysis: Analysis = {
     text,
     language,
-    published: options.published,
+    published,
     sentences,
-    dates: [],
-    quotations: [],
-    statements: [],
-    numbers: [],
+    dates,
+    quotations,
+    statements,
+    numbers,
+    mentions,
+    entities,
+  };
+  return text === stored ? analysis : restored(stored, analysis, form);
+}
+
+// The same reading with its offsets in the text as stored.
+function restored(stored: string, analysis: Analysis, form: NormalForm): Analysis {
+  const move = <T extends Span>(item: T): T => ({
+    ...item,
+    start: form.stored(item.start),
+    end: form.stored(item.end),
+  });
+  const reword = <T extends Span & { readonly text: string }>(item: T): T => {
+    const moved = move(item);
+    return { ...moved, text: stored.slice(moved.start, moved.end) };
+  };
+  const mentions = new Map(analysis.mentions.flat().map((mention) => [mention, reword(mention)]));
+  return {
+    ...analysis,
+    text: stored,
+    sentences: analysis.sentences.map((sentence): Sentence => ({
+      ...move(sentence),
+      tokens: sentence.tokens.map(move),
+    })),
+    dates: analysis.dates.map((date) => ({ ...reword(date), core: move(date.core) })),
+    quotations: analysis.quotations.map(reword),
+    numbers: analysis.numbers.map(reword),
+    statements: analysis.statements.map((statement) => ({
+      ...statement,
+      speaker: statement.speaker && reword(statement.speaker),
+      cue: statement.cue && reword(statement.cue),
+      content: statement.content.map(move),
+      mention: statement.mention && mentions.get(statement.mention),
+    })),
+    mentions: analysis.mentions.map((list) => list.map((mention) => mentions.get(mention) ?? mention)),
+    entities: {
+      ...analysis.entities,
+      of: new Map([...analysis.entities.of].map(([mention, entity]) => [mentions.get(mention) ?? mention, entity])),
+    },
   };
 }

@@ -1,5 +1,8 @@
 import type { Days } from '../base/days.ts';
 import type { Span } from '../base/span.ts';
+import type { DateShape } from './date-shape.ts';
+import type { Entities, Entity } from './entities.ts';
+import type { Mention } from './mentions.ts';
 import type { Language } from './language.ts';
 import type { Token } from './tokens.ts';
 
@@ -17,6 +20,9 @@ export interface Analysis {
   readonly quotations: readonly Quotation[];
   readonly statements: readonly Statement[];
   readonly numbers: readonly NumberMention[];
+  /** The mentions of each sentence, by its index. */
+  readonly mentions: readonly (readonly Mention[])[];
+  readonly entities: Entities;
 }
 
 export interface Published {
@@ -39,6 +45,10 @@ export interface Sentence extends Span {
 
 export interface DateMention extends Span {
   readonly text: string;
+  /** The smallest part that says the date, without `ngày`, `on`, … in front: what a correction replaces. */
+  readonly core: Span;
+  /** The date as written, before it was resolved. */
+  readonly shape: DateShape;
   readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
   /** TIMEX3 value. */
   readonly value: string;
@@ -72,6 +82,10 @@ export interface Statement {
   readonly date: string | null;
   /** The sentence that holds the cue, as an index into `sentences`. */
   readonly sentence: number;
+  /** Whom the speaker stands for. */
+  readonly entity: Entity | undefined;
+  /** The speaker's own phrase, where it is one (no pronoun, not carried). */
+  readonly mention: Mention | undefined;
 }
 
 export interface Speaker extends Span {

@@ -1,0 +1,98 @@
+import type { Span } from '../base/span.ts';
+import { overlaps } from '../base/span.ts';
+import type { TermSentence } from './terms.ts';
+
+/** How well a claim's sentence and a source's sentence tell the same thing, the slot under test left aside. */
+export interface Alignment {
+  /** 0 … 1; a verbatim copy is 1. */
+  readonly score: number;
+  /** Content words of the claim that found their like. */
+  readonly matched: number;
+}
+
+/** The slot under test: where it stands, and what must not count as content on its side. */
+export interface Slot {
+  /** Token number that distances are counted from; undefined where this side has no such slot. */
+  readonly at: number | undefined;
+  readonly hidden: readonly Span[];
+  /** Only these tokens: the clause that holds the slot (from, up to). */
+  readonly within?: readonly [number, number];
+}
+
+// Terms count less with distance from the slot, on both sides, since a report merges and splits sentences.
+const NEAR = 8;
+const FLOOR = 0.25;
+
+function nearness(distance: number): number {
+  return FLOOR + (1 - FLOOR) * Math.exp(-distance / NEAR);
+}
+
+/** A match worth at least this counts as a matched word. */
+const MATCHED = 0.4;
+const CONTENT_WEIGHT = 0.35;
+
+/**
+ * Aligns two sentences around a slot: `local` part of the score weighs by nearness to the slot, the rest by the whole
+ * sentence. The method is the first trial's (docs/architecture.md).
+ */
+export function align(
+  claim: TermSentence,
+  source: TermSentence,
+  inClaim: Slot,
+  inSource: Slot,
+  local: number,
+): Alignment {
+  const across = claim.language !== source.language;
+  let near = 0;
+  let nearTotal = 0;
+  let whole = 0;
+  let wholeTotal = 0;
+  let matched = 0;
+  for (const term of claim.terms) {
+    if (inClaim.within && (term.at < inClaim.within[0] || term.at >= inClaim.within[1])) continue;
+    if (inClaim.hidden.some((span) => overlaps(span, term))) continue;
+    const k = inClaim.at === undefined ? 1 : nearness(Math.abs(term.at - inClaim.at));
+    let best = 0;
+    let bestNear = 0;
+    let holdsAcross = false;
+    for (const { key, credit } of term.keys) {
+      const crosses = /^[@#=~]/.test(key);
+      if (across && !crosses) continue;
+      holdsAcross ||= crosses;
+      if (credit <= bestNear) continue;
+      for (const at of source.index.get(key) ?? []) {
+        if (inSource.within && (at < inSource.within[0] || at >= inSource.within[1])) continue;
+        if (inSource.hidden.length && isHidden(source, at, inSource.hidden)) continue;
+        if (credit > best) best = credit;
+        const there = inSource.at === undefined ? 1 : nearness(Math.abs(at - inSource.at));
+        const worth = credit * Math.min(1, there / k);
+        if (worth > bestNear) bestNear = worth;
+      }
+    }
+    // Across languages a word without a bridge can't meet anything; it should hardly count against.
+    const weight = across && !holdsAcross ? term.weight * 0.1 : term.weight;
+    near += weight * k * bestNear;
+    nearTotal += weight * k;
+    whole += weight * best;
+    wholeTotal += weight;
+    if (best >= MATCHED && term.weight >= CONTENT_WEIGHT) matched++;
+  }
+  if (!wholeTotal) return { score: 0, matched: 0 };
+  return { score: local * (near / nearTotal) + (1 - local) * (whole / wholeTotal), matched };
+}
+
+function isHidden(source: TermSentence, at: number, hidden: readonly Span[]): boolean {
+  const token = source.sentence.tokens[at];
+  return token !== undefined && hidden.some((span) => overlaps(span, token));
+}
+
+/** The clause around a token: between commas, colons, semicolons and dashes, as token numbers (from, up to). */
+export function clauseAround(text: string, { sentence }: TermSentence, at: number): readonly [number, number] {
+  const { tokens } = sentence;
+  const broken = (i: number): boolean => /[,;:–—]| - /.test(text.slice(tokens[i - 1]?.end ?? 0, tokens[i]?.start ?? 0));
+  let from = at;
+  while (from > 0 && !broken(from)) from--;
+  let to = at + 1;
+  while (to < tokens.length && !broken(to)) to++;
+  return [from, to];
+}

@@ -1,0 +1,178 @@
+import type { Span } from '../base/span.ts';
+import { overlaps } from '../base/span.ts';
+import type { Source } from '../corpus/source.ts';
+import { checkMessages } from '../messages/checks.ts';
+import type { Statement } from '../text/analysis.ts';
+import type { Entity } from '../text/entities.ts';
+import { compareSpeakers } from '../text/speakers.ts';
+import { align, clauseAround } from './alignment.ts';
+import type { Alignment, Slot } from './alignment.ts';
+import type { Check, CheckContext, ClaimEvidence } from './check.ts';
+import { stepDown } from './check.ts';
+import { Contrast } from './contrast.ts';
+import type { Finding } from './finding.ts';
+import { proof } from './proof.ts';
+import type { TermSentence } from './terms.ts';
+import { termSentences } from './terms.ts';
+import { discounts, thresholds } from './thresholds.ts';
+
+/**
+ * The cited source gives the same statement to somebody else.
+ *
+ *   ⟦Ông Hải⟧ cho biết cầu sẽ xong trong tháng 5 [@cau-moi].     (the source: "Bà Lan cho biết cầu sẽ xong …")
+ *
+ * The speaker is read strictly in the claim and loosely in the source: the claimed name anywhere in the aligned sentence
+ * is agreement, and so are a title for its holder, a government for its spokesperson, an outlet for what it carried.
+ */
+export const attributionMismatch: Check = {
+  code: 'attribution-mismatch',
+  severity: 'error',
+
+  *run(context) {
+    const { statements } = context.report.analysis;
+    for (const evidence of context.evidence) {
+      const flagged: Span[] = [];
+      for (const statement of statements) {
+        if (statement.sentence !== evidence.claim.sentence || !statement.mention || !statement.speaker) continue;
+        const { speaker } = statement;
+        if (flagged.some((span) => overlaps(span, speaker))) continue;
+        const finding = judge(context, evidence, statement);
+        if (finding) {
+          flagged.push(speaker);
+          yield finding;
+        }
+      }
+    }
+  },
+};
+
+const LOCAL = 0.5;
+const WORTH_A_LOOK = 0.25;
+
+function judge(
+  context: CheckContext,
+  { claim, sources, cited }: ClaimEvidence,
+  statement: Statement,
+): Finding | undefined {
+  const { report, locale } = context;
+  const claimed = statement.entity;
+  const speaker = statement.speaker;
+  if (!claimed || !speaker || !statement.mention) return undefined;
+  const terms = termSentences(report.analysis)[claim.sentence] as TermSentence;
+  const contrast = new Contrast<Statement>();
+  for (const source of sources) {
+    // The outlet that published the source stands for all that it carried.
+    if (claimed.outlet && source.metadata.outlet && sameOutlet(claimed, source.metadata.outlet)) return undefined;
+    collect(contrast, source, terms, statement, claimed, report.analysis.text);
+  }
+  const found = contrast.verdict({
+    threshold: thresholds.speaker + (cited ? 0 : thresholds.uncited),
+    agreeingShare: thresholds.agreeingShareSpeaker,
+    emptyMargin: 0,
+  });
+  const truth = found?.fact;
+  if (!found || !truth?.speaker || !truth.entity) return undefined;
+  const name = truth.speaker.name || truth.speaker.text;
+  const words = truth.speaker.text || name;
+  const span = { start: statement.mention.start, end: statement.mention.end };
+  const evidence = [proof(found.source, found.sentence)];
+  if (truth.sentence !== found.sentence) evidence.push(proof(found.source, truth.sentence));
+  return {
+    code: 'attribution-mismatch',
+    severity: cited ? 'error' : stepDown('error'),
+    message: checkMessages.attributionMismatch[locale](statement.mention.text, name, found.source.id),
+    span,
+    source: found.source.id,
+    truth: { text: words, value: name },
+    evidence,
+    fixes: [{ title: checkMessages.changeTo[locale](name), edits: [{ ...span, text: name }] }],
+  };
+}
+
+function sameOutlet(entity: Entity, outlet: string): boolean {
+  return entity.outlet !== undefined && entity.outlet.toLowerCase() === outlet.toLowerCase();
+}
+
+function collect(
+  contrast: Contrast<Statement>,
+  source: Source,
+  terms: TermSentence,
+  statement: Statement,
+  claimed: Entity,
+  text: string,
+): void {
+  const { analysis } = source;
+  const hidden = [statement.speaker, statement.cue].filter((span) => span !== null);
+  const at = tokenAt(terms, statement.cue ?? statement.speaker ?? terms.sentence);
+  const content = statement.content[0];
+  const clause = content ? clauseAround(text, terms, tokenAt(terms, content)) : undefined;
+  const slots: Slot[] = [
+    { at, hidden },
+    ...(clause && clause[1] - clause[0] >= 5 ? [{ at, hidden, within: clause }] : []),
+    ...contentSlot(terms, statement, at, hidden),
+  ];
+  termSentences(analysis).forEach((told, sentence) => {
+    if (told.sentence.furniture) return;
+    const rough = align(terms, told, { at: undefined, hidden }, { at: undefined, hidden: [] }, 0).score;
+    if (
+      rough < WORTH_A_LOOK &&
+      !slots.some(
+        (slot) => slot.within && align(terms, told, slot, { at: undefined, hidden: [] }, 0).score >= WORTH_A_LOOK,
+      )
+    )
+      return;
+    const statements = analysis.statements.filter(
+      (other) => touches(other, sentence, told.sentence) && other.speaker && other.entity,
+    );
+    const mentions = analysis.mentions[sentence] ?? [];
+    const best = (slot: Omit<Slot, 'within'>): Alignment =>
+      slots.map((own) => align(terms, told, own, slot, LOCAL)).reduce((a, b) => (b.score > a.score ? b : a));
+    const named = mentions.some((mention) => {
+      const entity = analysis.entities.of.get(mention);
+      return entity !== undefined && compareSpeakers(claimed, entity, analysis.entities) === 'same';
+    });
+    if (!statements.length) {
+      const found = best({ at: undefined, hidden: [] });
+      const candidate = { source, sentence, fact: undefined, ...found };
+      if (named) contrast.agree(candidate);
+      else contrast.leaveEmpty(candidate);
+      return;
+    }
+    for (const fact of statements) {
+      const entity = fact.entity as Entity;
+      const there = fact.cue && fact.sentence === sentence ? tokenAt(told, fact.cue) : undefined;
+      const found = best({
+        at: there,
+        hidden: [fact.speaker, fact.cue].filter((span) => span !== null && span.end > span.start) as Span[],
+      });
+      const comparison = compareSpeakers(claimed, entity, analysis.entities);
+      if (named || comparison === 'same') contrast.agree({ source, sentence, fact, ...found });
+      else if (comparison === 'different') {
+        const factor =
+          (fact.speaker?.by === 'carried' || fact.sentence !== sentence ? discounts.carried : 1) *
+          (entity.names.length || entity.kind === 'place' || entity.outlet ? 1 : discounts.titleOnly);
+        contrast.disagree({ source, sentence, fact, score: found.score * factor, matched: found.matched });
+      } else contrast.leaveEmpty({ source, sentence, fact, score: found.score, matched: found.matched });
+    }
+  });
+}
+
+// A statement whose content runs over several sentences speaks in each of them.
+function touches(statement: Statement, index: number, sentence: Span): boolean {
+  return statement.sentence === index || statement.content.some((piece) => overlaps(piece, sentence));
+}
+
+function contentSlot(terms: TermSentence, statement: Statement, at: number, hidden: readonly Span[]): Slot[] {
+  const pieces = statement.content;
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (!first || !last) return [];
+  const from = tokenAt(terms, first);
+  const to = terms.sentence.tokens.findIndex((token) => token.start >= last.end);
+  const within = [from, to < 0 ? terms.sentence.tokens.length : to] as const;
+  return within[1] - within[0] >= 5 ? [{ at, hidden, within }] : [];
+}
+
+function tokenAt({ sentence }: TermSentence, span: Span): number {
+  const found = sentence.tokens.findIndex((token) => token.end > span.start);
+  return found < 0 ? 0 : found;
+}

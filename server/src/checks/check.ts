@@ -1,0 +1,35 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Source } from '../corpus/source.ts';
+import type { Locale } from '../messages/locale.ts';
+import type { Claim, Report } from '../report/report.ts';
+import type { Code, Finding, Severity } from './finding.ts';
+
+/** A rule: synchronous, without I/O; evidence was gathered before. */
+export interface Check {
+  readonly code: Code;
+  readonly severity: Severity;
+  run(context: CheckContext): Iterable<Finding>;
+}
+
+export interface CheckContext {
+  readonly report: Report;
+  readonly corpus: Corpus;
+  readonly evidence: readonly ClaimEvidence[];
+  /** Language of the messages. */
+  readonly locale: Locale;
+}
+
+/** A claim with the sources that it is to be held against. */
+export interface ClaimEvidence {
+  readonly claim: Claim;
+  /** The cited sources that exist; for a claim without any citation the one that its words lead to. */
+  readonly sources: readonly Source[];
+  readonly cited: boolean;
+}
+
+const STEPS: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** One step lower: what a finding on an uncited sentence gets. */
+export function stepDown(severity: Severity): Severity {
+  return STEPS[STEPS.indexOf(severity) + 1] ?? 'hint';
+}

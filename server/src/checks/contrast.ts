@@ -1,0 +1,54 @@
+import type { Source } from '../corpus/source.ts';
+import { thresholds } from './thresholds.ts';
+
+/** A fact of a source held against the slot under test. */
+export interface Candidate<F> {
+  readonly source: Source;
+  /** Index of its sentence in the source's analysis. */
+  readonly sentence: number;
+  /** Undefined where the sentence has nothing in the slot. */
+  readonly fact: F | undefined;
+  /** 0 … 1, discounts taken off. */
+  readonly score: number;
+  readonly matched: number;
+}
+
+/** The three that are compared: the best whose slot agrees, disagrees, is empty. */
+export class Contrast<F> {
+  agreeing: Candidate<F> | undefined;
+  disagreeing: Candidate<F> | undefined;
+  empty: Candidate<F> | undefined;
+
+  agree(candidate: Candidate<F>): void {
+    if (candidate.score > (this.agreeing?.score ?? 0)) this.agreeing = candidate;
+  }
+
+  disagree(candidate: Candidate<F>): void {
+    if (candidate.score > (this.disagreeing?.score ?? 0)) this.disagreeing = candidate;
+  }
+
+  leaveEmpty(candidate: Candidate<F>): void {
+    if (candidate.score > (this.empty?.score ?? 0)) this.empty = candidate;
+  }
+
+  /**
+   * The disagreeing fact, if it is aligned well enough in itself and beats both others by a clear margin; else silence.
+   */
+  verdict({
+    threshold,
+    agreeingShare,
+    emptyMargin,
+  }: {
+    readonly threshold: number;
+    readonly agreeingShare: number;
+    readonly emptyMargin: number;
+  }): Candidate<F> | undefined {
+    const found = this.disagreeing;
+    if (!found || found.score < threshold || found.matched < thresholds.matched) return undefined;
+    const agreeing = this.agreeing?.score ?? 0;
+    if (found.score - agreeing < thresholds.margin || agreeing > agreeingShare * found.score) return undefined;
+    const empty = this.empty;
+    if (empty && empty.sentence !== found.sentence && found.score - empty.score < emptyMargin) return undefined;
+    return found;
+  }
+}

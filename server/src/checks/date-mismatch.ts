@@ -1,0 +1,195 @@
+import { isoDays } from '../base/days.ts';
+import { overlaps } from '../base/span.ts';
+import { checkMessages } from '../messages/checks.ts';
+import type { Analysis, DateMention } from '../text/analysis.ts';
+import { datesAgree, resolvedOn } from '../text/dates.ts';
+import { align, clauseAround } from './alignment.ts';
+import type { Check, CheckContext, ClaimEvidence } from './check.ts';
+import { stepDown } from './check.ts';
+import type { Candidate } from './contrast.ts';
+import { Contrast } from './contrast.ts';
+import { writeDate } from './date-form.ts';
+import type { Finding } from './finding.ts';
+import { proof } from './proof.ts';
+import type { TermSentence } from './terms.ts';
+import { termSentences } from './terms.ts';
+import { discounts, thresholds } from './thresholds.ts';
+
+/**
+ * The cited source gives the same event or statement another time.
+ *
+ *   Ngày ⟦2/3⟧, ông Nam phát biểu tại Hà Nội [@nam].     (the source: "Ngày 1/3, ông Nam …")
+ *
+ * Silent where the source gives the event no time, where any aligned sentence agrees, and where an undated sentence of
+ * the source tells the event better than the dated one.
+ */
+export const dateMismatch: Check = {
+  code: 'date-mismatch',
+  severity: 'error',
+
+  *run(context) {
+    for (const evidence of context.evidence) {
+      const { analysis } = context.report;
+      const sentence = analysis.sentences[evidence.claim.sentence];
+      if (!sentence) continue;
+      const dates = analysis.dates.filter((date) => overlaps(date, sentence) && isTime(date));
+      for (const date of dates) {
+        if (analysis.quotations.some((quotation) => overlaps(quotation, date))) continue;
+        const finding = judge(context, evidence, date, dates);
+        if (finding) yield finding;
+      }
+    }
+  },
+};
+
+/** How much of the score comes from the words near the date. */
+const LOCAL = 0.6;
+/** Below this a whole sentence is not looked at more closely. */
+const WORTH_A_LOOK = 0.25;
+/** A date of the source that the claim also names is the claim's other event, unless it is aligned as well as this. */
+const PLAINLY_THIS = 0.85;
+
+function judge(
+  context: CheckContext,
+  { claim, sources, cited }: ClaimEvidence,
+  date: DateMention,
+  siblings: readonly DateMention[],
+): Finding | undefined {
+  const { report, locale } = context;
+  const contrast = new Contrast<DateMention>();
+  const terms = termSentences(report.analysis)[claim.sentence] as TermSentence;
+  const at = tokenAt(terms, date);
+  const clause = clauseOf(report.analysis.text, terms, at);
+  for (const source of sources) {
+    const claimed = resolvedOn(date, source.analysis.published?.value);
+    if (!claimed.days && !claimed.yearless) continue;
+    const others = siblings
+      .filter((other) => other !== date)
+      .map((other) => resolvedOn(other, source.analysis.published?.value));
+    collect(contrast, { analysis: source.analysis, source, terms, at, clause, claimed, others });
+  }
+  const found = contrast.verdict({
+    threshold: thresholds.date + (cited ? 0 : thresholds.uncited),
+    agreeingShare: thresholds.agreeingShare,
+    emptyMargin: thresholds.emptyMargin,
+  });
+  if (!found?.fact?.days) return undefined;
+  const value = isoDays(found.fact.days);
+  const span = date.core;
+  const written = writeDate(date, found.fact, report.analysis.language);
+  const text = report.text.slice(span.start, span.end);
+  return {
+    code: 'date-mismatch',
+    severity: cited ? 'error' : stepDown('error'),
+    message: checkMessages.dateMismatch[locale](text, value, found.fact.text, found.source.id),
+    span,
+    source: found.source.id,
+    truth: { text: found.fact.text, value },
+    evidence: [proof(found.source, found.sentence)],
+    fixes:
+      written && written !== text
+        ? [{ title: checkMessages.changeTo[locale](written), edits: [{ ...span, text: written }] }]
+        : [],
+  };
+}
+
+interface Reach {
+  readonly analysis: Analysis;
+  readonly source: Candidate<DateMention>['source'];
+  readonly terms: TermSentence;
+  readonly at: number;
+  readonly clause: readonly [number, number];
+  readonly claimed: DateMention;
+  readonly others: readonly DateMention[];
+}
+
+function collect(
+  contrast: Contrast<DateMention>,
+  { analysis, source, terms, at, clause, claimed, others }: Reach,
+): void {
+  termSentences(analysis).forEach((told, sentence) => {
+    if (told.sentence.furniture) return;
+    const plain = { at: undefined, hidden: [] };
+    if (
+      align(terms, told, plain, plain, 0).score < WORTH_A_LOOK &&
+      align(terms, told, { ...plain, within: clause }, plain, 0).score < WORTH_A_LOOK
+    )
+      return;
+    const dates = analysis.dates.filter((date) => overlaps(date, told.sentence) && isTime(date) && date.days);
+    if (!dates.length) {
+      const whole = align(terms, told, { at, hidden: [] }, plain, LOCAL);
+      const part = align(terms, told, { at, hidden: [], within: clause }, plain, LOCAL);
+      contrast.leaveEmpty({
+        source,
+        sentence,
+        fact: undefined,
+        score: Math.max(whole.score, part.score),
+        matched: Math.max(whole.matched, part.matched),
+      });
+      return;
+    }
+    const agrees = dates.some((date) => datesAgree(claimed, date));
+    for (const fact of dates) {
+      const there = tokenAt(told, fact);
+      const clauseThere = clauseOf(analysis.text, told, there);
+      const whole = align(terms, told, { at, hidden: [] }, { at: there, hidden: [] }, LOCAL);
+      const part = align(terms, told, { at, hidden: [], within: clause }, { at: there, hidden: [] }, LOCAL);
+      const both = align(
+        terms,
+        told,
+        { at, hidden: [], within: clause },
+        { at: there, hidden: [], within: clauseThere },
+        LOCAL,
+      );
+      const best = [whole, part, both].reduce((a, b) => (b.score > a.score ? b : a));
+      const candidate = { source, sentence, fact, matched: best.matched };
+      if (datesAgree(claimed, fact)) {
+        contrast.agree({ ...candidate, score: best.score });
+        continue;
+      }
+      const another = agrees || others.some((other) => datesAgree(other, fact) && other.grain === fact.grain);
+      if (another && best.score < PLAINLY_THIS) continue;
+      contrast.disagree({ ...candidate, score: best.score * discount(claimed, fact) });
+    }
+  });
+}
+
+function discount(claimed: DateMention, fact: DateMention): number {
+  return (
+    (coarseness(claimed) === coarseness(fact) ? 1 : discounts.otherGrain) *
+    (fact.relative && fact.shape.kind === 'relative' && fact.shape.anchor === 'text' ? discounts.relative : 1)
+  );
+}
+
+function coarseness({ grain }: DateMention): string {
+  return grain === 'time' || grain === 'day' || grain === 'week'
+    ? 'day'
+    : grain === 'month' || grain === 'range' || grain === 'quarter' || grain === 'season'
+      ? 'month'
+      : 'year';
+}
+
+function isTime({ type }: DateMention): boolean {
+  return type === 'DATE' || type === 'TIME';
+}
+
+/** The token that a date begins with. */
+function tokenAt({ sentence }: TermSentence, date: DateMention): number {
+  const found = sentence.tokens.findIndex((token) => token.end > date.core.start);
+  return found < 0 ? 0 : found;
+}
+
+/** Content words that a clause must have to stand for the claim. */
+const ENOUGH = 4;
+
+// The clause that holds the date; `Ngày 9/11,` alone takes in its neighbours until it says something.
+function clauseOf(text: string, terms: TermSentence, at: number): readonly [number, number] {
+  let [from, to] = clauseAround(text, terms, at);
+  const total = terms.sentence.tokens.length;
+  const says = (): number => terms.terms.filter((term) => term.at >= from && term.at < to && term.weight > 0.35).length;
+  while (says() < ENOUGH && (from > 0 || to < total)) {
+    if (to < total) to = clauseAround(text, terms, to)[1];
+    else from = clauseAround(text, terms, from - 1)[0];
+  }
+  return [from, to];
+}

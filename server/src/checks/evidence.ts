@@ -1,0 +1,51 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Source } from '../corpus/source.ts';
+import type { Claim, Report } from '../report/report.ts';
+import type { PassageIndex } from '../search/passage-index.ts';
+import type { ClaimEvidence } from './check.ts';
+
+/** Of how many sources an uncited claim is tried against the best. */
+const CANDIDATES = 2;
+
+/** An uncited claim is searched for only if it holds something that can be checked and this many words. */
+const LEAST_WORDS = 6;
+
+/**
+ * The sources that each claim is to be held against: those that it cites; for a claim without a citation the ones that
+ * the index finds for its words. Rejects with the signal's reason when aborted.
+ */
+export async function gatherEvidence(
+  report: Report,
+  corpus: Corpus,
+  index: PassageIndex,
+  signal?: AbortSignal,
+): Promise<ClaimEvidence[]> {
+  const evidence: ClaimEvidence[] = [];
+  for (const claim of report.claims) {
+    signal?.throwIfAborted();
+    if (claim.citations.length) evidence.push({ claim, sources: citedSources(claim, corpus), cited: true });
+    else if (isCheckable(report, claim)) {
+      const query = report.prose.slice(claim.span.start, claim.span.end);
+      const hits = await index.search(query, { limit: CANDIDATES, perSource: 1, ...(signal ? { signal } : {}) });
+      evidence.push({ claim, sources: hits.map((hit) => hit.source), cited: false });
+    }
+  }
+  return evidence;
+}
+
+function citedSources(claim: Claim, corpus: Corpus): Source[] {
+  const keys = new Set(claim.citations.map((citation) => citation.key));
+  return [...keys].flatMap((key) => corpus.sources.get(key) ?? []);
+}
+
+function isCheckable(report: Report, claim: Claim): boolean {
+  const sentence = report.analysis.sentences[claim.sentence];
+  if (!sentence || sentence.tokens.length < LEAST_WORDS) return false;
+  const inside = (item: { readonly start: number; readonly end: number }): boolean =>
+    item.start < sentence.end && sentence.start < item.end;
+  return (
+    report.analysis.dates.some(inside) ||
+    report.analysis.quotations.some(inside) ||
+    report.analysis.statements.some((statement) => statement.sentence === claim.sentence)
+  );
+}

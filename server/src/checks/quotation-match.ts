@@ -1,0 +1,124 @@
+import type { Span } from '../base/span.ts';
+import type { Source } from '../corpus/source.ts';
+import { tokenise } from '../text/tokens.ts';
+
+/** A word as quotations are compared: case and the place of the tone mark do not count, the mark itself does. */
+export interface QuotedWord extends Span {
+  readonly word: string;
+}
+
+/** Where a source says most nearly the quoted words, and how they differ. Offsets are the source's. */
+export interface Passing extends Span {
+  /** 1 for the same words; the share of words that stand in both, in order. */
+  readonly similarity: number;
+  readonly changes: readonly Change[];
+}
+
+/** A run of words exchanged, added (`original` empty) or left out (`written` empty). */
+export interface Change {
+  readonly written: string;
+  readonly original: string;
+}
+
+export function quotedWords(text: string, start: number, end: number): QuotedWord[] {
+  return tokenise(text, start, end).map((token) => ({
+    start: token.start,
+    end: token.end,
+    word: token.lower.replace(/[’']s?$/, (s) => s.replace('’', "'")),
+  }));
+}
+
+const cache = new WeakMap<Source, QuotedWord[]>();
+
+/** The words of a source's body, in order, made once. */
+export function sourceWords(source: Source): readonly QuotedWord[] {
+  let words = cache.get(source);
+  if (!words) {
+    words = quotedWords(source.text, source.body.start, source.body.end);
+    cache.set(source, words);
+  }
+  return words;
+}
+
+/**
+ * The stretch of `source` with the least word edits from `quoted` (semi-global alignment: free ends in the source);
+ * undefined where fewer than half of the words meet. Cost is the product of both lengths.
+ */
+export function bestPassing(quoted: readonly QuotedWord[], source: readonly QuotedWord[]): Passing | undefined {
+  const n = quoted.length;
+  const m = source.length;
+  if (!n || !m) return undefined;
+  // One row at a time, with the column where each best path entered.
+  let costs = new Float64Array(m + 1);
+  let enters = Int32Array.from({ length: m + 1 }, (_, j) => j);
+  const known = new Set(quoted.map(({ word }) => word));
+  if (!source.some(({ word }) => known.has(word))) return undefined;
+  for (let i = 1; i <= n; i++) {
+    const next = new Float64Array(m + 1);
+    const nextEnters = new Int32Array(m + 1);
+    next[0] = i;
+    const word = quoted[i - 1]?.word;
+    for (let j = 1; j <= m; j++) {
+      const change = (costs[j - 1] as number) + (source[j - 1]?.word === word ? 0 : 1);
+      const add = (costs[j] as number) + 1;
+      const leave = (next[j - 1] as number) + 1;
+      const least = Math.min(change, add, leave);
+      next[j] = least;
+      nextEnters[j] =
+        least === change
+          ? (enters[j - 1] as number)
+          : least === add
+            ? (enters[j] as number)
+            : (nextEnters[j - 1] as number);
+    }
+    costs = next;
+    enters = nextEnters;
+  }
+  let end = 0;
+  for (let j = 1; j <= m; j++) if ((costs[j] as number) < (costs[end] as number)) end = j;
+  const similarity = 1 - (costs[end] as number) / n;
+  if (similarity < 0.5) return undefined;
+  const stretch = source.slice(enters[end], end);
+  const [first, last] = [stretch[0], stretch.at(-1)];
+  if (!first || !last) return undefined;
+  return { start: first.start, end: last.end, similarity, changes: changesBetween(quoted, stretch) };
+}
+
+// Word by word, by the longest common subsequence; runs of differences become one change.
+function changesBetween(quoted: readonly QuotedWord[], original: readonly QuotedWord[]): Change[] {
+  const n = quoted.length;
+  const m = original.length;
+  const lengths = Array.from({ length: n + 1 }, () => new Int32Array(m + 1));
+  for (let i = n - 1; i >= 0; i--) {
+    for (let j = m - 1; j >= 0; j--) {
+      const row = lengths[i] as Int32Array;
+      const below = lengths[i + 1] as Int32Array;
+      row[j] =
+        quoted[i]?.word === original[j]?.word
+          ? (below[j + 1] as number) + 1
+          : Math.max(below[j] as number, row[j + 1] as number);
+    }
+  }
+  const changes: Change[] = [];
+  let written: string[] = [];
+  let left: string[] = [];
+  const flush = (): void => {
+    if (written.length || left.length) changes.push({ written: written.join(' '), original: left.join(' ') });
+    [written, left] = [[], []];
+  };
+  let [i, j] = [0, 0];
+  while (i < n || j < m) {
+    if (i < n && j < m && quoted[i]?.word === original[j]?.word) {
+      flush();
+      i++;
+      j++;
+    } else if (
+      j >= m ||
+      (i < n && ((lengths[i + 1] as Int32Array)[j] as number) >= ((lengths[i] as Int32Array)[j + 1] as number))
+    )
+      written.push(quoted[i++]?.word ?? '');
+    else left.push(original[j++]?.word ?? '');
+  }
+  flush();
+  return changes;
+}

@@ -1,0 +1,128 @@
+import { holds, overlaps } from '../base/span.ts';
+import type { Source } from '../corpus/source.ts';
+import { checkMessages } from '../messages/checks.ts';
+import type { Locale } from '../messages/locale.ts';
+import type { Quotation } from '../text/analysis.ts';
+import { languageOf } from '../text/language.ts';
+import type { Check, CheckContext, ClaimEvidence } from './check.ts';
+import { stepDown } from './check.ts';
+import type { Finding } from './finding.ts';
+import { proof } from './proof.ts';
+import type { Passing, QuotedWord } from './quotation-match.ts';
+import { bestPassing, quotedWords, sourceWords } from './quotation-match.ts';
+import { thresholds } from './thresholds.ts';
+
+/**
+ * Quoted words differ from the source.
+ *
+ *   Bà Lan nói cầu “⟦sẽ không bao giờ xong⟧” [@cau-moi].     (the source: "sẽ sớm xong")
+ *
+ * Quote style, capitals, white space, punctuation and marked omissions do not count; a near match is never enough.
+ * Silent where nothing in the source is like the quoted words, and for a quotation in another language than the source.
+ */
+export const quotationMismatch: Check = {
+  code: 'quotation-mismatch',
+  severity: 'error',
+
+  *run(context) {
+    for (const evidence of context.evidence) {
+      const sentence = context.report.analysis.sentences[evidence.claim.sentence];
+      if (!sentence) continue;
+      for (const quotation of context.report.analysis.quotations) {
+        // A quotation over several sentences is judged once, with the sentence that it begins in.
+        if (quotation.start < sentence.start || quotation.start >= sentence.end) continue;
+        if (context.report.analysis.quotations.some((outer) => outer !== quotation && holds(outer, quotation)))
+          continue;
+        const finding = judge(context, evidence, quotation);
+        if (finding) yield finding;
+      }
+    }
+  },
+};
+
+/** Fewer words are a term or a turn of phrase. */
+const LEAST_WORDS = 3;
+const SHORT = 8;
+/** Marked omissions: `…`, `...`, `[…]`, `[...]`, `(…)`. */
+const OMISSION = /\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3})\s*/g;
+
+function judge(
+  { report, locale }: CheckContext,
+  { sources, cited }: ClaimEvidence,
+  quotation: Quotation,
+): Finding | undefined {
+  const pieces = piecesOf(report.text, quotation).filter((piece) => piece.length >= LEAST_WORDS);
+  if (!pieces.length) return undefined;
+  const language = languageOf(quotation.text);
+  let worst: { readonly passing: Passing; readonly source: Source; readonly piece: readonly QuotedWord[] } | undefined;
+  for (const piece of pieces) {
+    const all = sources
+      .filter(
+        (source) =>
+          source.language === language ||
+          languageOf(source.text.slice(source.body.start, source.body.end)) === language,
+      )
+      .flatMap((source) => {
+        const passing = bestPassing(piece, sourceWords(source));
+        return passing ? [{ passing, source, piece }] : [];
+      });
+    if (all.some(({ passing }) => passing.changes.length === 0)) continue;
+    const best = all.reduce<typeof worst>(
+      (a, b) => (a && a.passing.similarity >= b.passing.similarity ? a : b),
+      undefined,
+    );
+    if (
+      !best ||
+      best.passing.similarity <
+        (piece.length < SHORT ? thresholds.shortQuotation : thresholds.quotation) + (cited ? 0 : thresholds.uncited)
+    )
+      continue;
+    worst ??= best;
+  }
+  if (!worst) return undefined;
+  const { source, passing, piece } = worst;
+  const words = source.text.slice(passing.start, passing.end);
+  const whole = pieces.length === 1;
+  const [from, to] = [piece[0]?.start ?? quotation.start, piece.at(-1)?.end ?? quotation.end];
+  return {
+    code: 'quotation-mismatch',
+    severity: cited ? 'error' : stepDown('error'),
+    message: checkMessages.quotationMismatch[locale](described(passing, locale), source.id),
+    span: { start: quotation.start, end: quotation.end },
+    source: source.id,
+    truth: { text: words, value: words },
+    evidence: evidenceOf(source, passing),
+    fixes: [
+      { title: checkMessages.useSourceWords[locale](), edits: [{ start: whole ? from : from, end: to, text: words }] },
+    ],
+  };
+}
+
+// The stretches of a quotation between marked omissions, as words.
+function piecesOf(text: string, quotation: Quotation): QuotedWord[][] {
+  const pieces: QuotedWord[][] = [];
+  let from = quotation.start;
+  for (const gap of quotation.text.matchAll(OMISSION)) {
+    pieces.push(quotedWords(text, from, quotation.start + gap.index));
+    from = quotation.start + gap.index + gap[0].length;
+  }
+  pieces.push(quotedWords(text, from, quotation.end));
+  return pieces;
+}
+
+function evidenceOf(source: Source, passing: Passing): Finding['evidence'] {
+  return source.passages.filter((passage) => overlaps(passage, passing)).map((passage) => proof(source, passage.index));
+}
+
+const SHOWN_CHANGES = 3;
+
+function described({ changes }: Passing, locale: Locale): string {
+  return changes
+    .slice(0, SHOWN_CHANGES)
+    .map(({ written, original }) => {
+      if (!original) return checkMessages.added[locale](written);
+      if (!written) return checkMessages.leftOut[locale](original);
+      return checkMessages.changed[locale](written, original);
+    })
+    .join(', ');
+}

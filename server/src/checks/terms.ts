@@ -1,0 +1,112 @@
+import type { Span } from '../base/span.ts';
+import { overlaps } from '../base/span.ts';
+import type { Analysis, Sentence } from '../text/analysis.ts';
+import { conceptsOf } from '../text/concepts.ts';
+import { stem } from '../text/en/stem.ts';
+import { pairRarity, rarity } from '../text/frequencies.ts';
+import type { Language } from '../text/language.ts';
+import { nameKey } from '../text/names.ts';
+
+/** A word of a sentence as the alignment sees it. */
+export interface Term extends Span {
+  /** Number of the token in its sentence. */
+  readonly at: number;
+  /** How much it says: 0 for `của`, about 1 for a name. */
+  readonly weight: number;
+  /** By what it may meet a term of another sentence, the strongest key first. */
+  readonly keys: readonly Key[];
+}
+
+/** `pair`, `place`, `name`, `figure` and `concept` hold across languages, but for pairs; `word` within one. */
+export interface Key {
+  readonly key: string;
+  readonly credit: number;
+}
+
+/** A sentence made ready for alignment: of the report or of a source. */
+export interface TermSentence {
+  readonly sentence: Sentence;
+  readonly language: Language;
+  /** Content words; those of dates are left out, since dates are compared as dates. */
+  readonly terms: readonly Term[];
+  /** Key → the numbers of the tokens that carry it. */
+  readonly index: ReadonlyMap<string, readonly number[]>;
+}
+
+// What a meeting by each kind of key is worth, from the first trial. A lone Vietnamese syllable is half a word.
+const CREDIT = { pair: 1, place: 1, figure: 1, name: 0.9, concept: 0.85, word: { vi: 0.45, en: 0.8 } } as const;
+
+/** Below this rarity a word says nothing about what a sentence tells. */
+const STOP = 0.3;
+
+export function termSentence(analysis: Analysis, index: number): TermSentence {
+  const sentence = analysis.sentences[index] as Sentence;
+  const { language } = analysis;
+  const { tokens } = sentence;
+  const dates = analysis.dates.filter((date) => overlaps(date, sentence) && date.type !== 'DURATION');
+  const concepts = new Map<number, string>();
+  for (const { concept, first, last } of conceptsOf(tokens, language))
+    for (let i = first; i < last; i++) concepts.set(i, concept);
+  const places = new Map<number, string>();
+  for (const mention of analysis.mentions[index] ?? []) {
+    for (const [at, code] of mention.placeTokens) places.set(at, code);
+  }
+  const numbers = analysis.numbers.filter((number) => overlaps(number, sentence));
+  const terms: Term[] = [];
+  tokens.forEach((token, at) => {
+    if (dates.some((date) => overlaps(date, token))) return;
+    const keys: Key[] = [];
+    const place = places.get(at);
+    const number = numbers.find(
+      (candidate) =>
+        overlaps(candidate, token) && !(candidate.unit && token.start >= candidate.end - candidate.unit.length),
+    );
+    const alone = rarity(token.lower, language);
+    const next = tokens[at + 1];
+    const before = tokens[at - 1];
+    const pairs =
+      language === 'vi'
+        ? Math.max(
+            next ? pairRarity(token.lower, next.lower, language) : 0,
+            before ? pairRarity(before.lower, token.lower, language) : 0,
+          )
+        : alone;
+    let weight = 0.6 * alone + 0.4 * pairs;
+    if (place) keys.push({ key: `@${place}`, credit: CREDIT.place });
+    if (number) keys.push({ key: `#${number.value}`, credit: CREDIT.figure });
+    if (language === 'vi') {
+      if (next && !next.figure) keys.push({ key: `${token.lower} ${next.lower}`, credit: CREDIT.pair });
+      if (before && !before.figure) keys.push({ key: `${before.lower} ${token.lower}`, credit: CREDIT.pair });
+    }
+    if (token.capital && !place)
+      keys.push({ key: `=${nameKey(token.lower.replace(/['’]s$/, ''))}`, credit: CREDIT.name });
+    const concept = concepts.get(at);
+    if (concept) keys.push({ key: `~${concept}`, credit: CREDIT.concept });
+    if (!token.figure)
+      keys.push({ key: language === 'en' ? stem(token.lower) : token.lower, credit: CREDIT.word[language] });
+    if (alone < STOP && !place && !number && !concept) weight *= 0.3;
+    if (place || number) weight = Math.max(weight, 0.5);
+    terms.push({ start: token.start, end: token.end, at, weight, keys });
+  });
+  const byKey = new Map<string, number[]>();
+  for (const term of terms) {
+    for (const { key } of term.keys) {
+      const list = byKey.get(key);
+      if (list) list.push(term.at);
+      else byKey.set(key, [term.at]);
+    }
+  }
+  return { sentence, language, terms, index: byKey };
+}
+
+const cache = new WeakMap<Analysis, TermSentence[]>();
+
+/** All sentences of a text, made ready once. */
+export function termSentences(analysis: Analysis): readonly TermSentence[] {
+  let sentences = cache.get(analysis);
+  if (!sentences) {
+    sentences = analysis.sentences.map((_, i) => termSentence(analysis, i));
+    cache.set(analysis, sentences);
+  }
+  return sentences;
+}

@@ -1,0 +1,38 @@
+/**
+ * The few numbers that decide between a finding and silence. Each says what it trades; none is tied to an article.
+ * They began as the figures of the first trial (docs/architecture.md, "How a contradiction is found").
+ */
+export const thresholds = {
+  /** How well the disagreeing fact must be aligned in itself. Higher: fewer findings on paraphrase, fewer false ones. */
+  date: 0.5,
+  number: 0.6,
+  speaker: 0.55,
+  /** By how much it must beat the best agreeing fact. Higher: silence where two tellings compete. */
+  margin: 0.06,
+  /** … and what share of it the agreeing fact may reach at most. A speaker is easily somebody else's too. */
+  agreeingShare: 0.95,
+  agreeingShareSpeaker: 0.8,
+  /** By how much it must beat the best fact whose slot is empty: an undated sentence that tells it better may be the one meant. */
+  emptyMargin: 0.08,
+  /** Matched content words at least; fewer meet by chance. */
+  matched: 3,
+  /** What an uncited sentence needs beyond the rest: the source was not named by the writer. */
+  uncited: 0.1,
+  /** A quotation this like a passage is a misquotation of it; below, it is other words. Short ones meet by chance. */
+  quotation: 0.6,
+  shortQuotation: 0.74,
+} as const;
+
+/** What makes a disagreeing fact count less; factors of its score. */
+export const discounts = {
+  /** The report names a day, the source a month, or the reverse. */
+  otherGrain: 0.85,
+  /** One date begins or ends a stretch (`từ`, `until`), the other does not. */
+  otherRole: 0.9,
+  /** A relative date may lean on something that was not seen. */
+  relative: 0.9,
+  /** The speaker is known by a title alone. */
+  titleOnly: 0.8,
+  /** The source's speaker was carried over from the sentence before. */
+  carried: 0.9,
+} as const;

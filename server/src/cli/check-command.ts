@@ -1,0 +1,99 @@
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkReport } from '../checks/check-report.ts';
+import type { Code, Finding, Severity } from '../checks/finding.ts';
+import { CODES, SEVERITIES } from '../checks/finding.ts';
+import { cliMessages } from '../messages/cli.ts';
+import type { Locale } from '../messages/locale.ts';
+import { findCorpus } from '../platform/find-corpus.ts';
+import { parseReport } from '../report/parse-report.ts';
+import type { CommandIo } from './command.ts';
+import { FOUND, OK, orUsage, UsageError } from './command.ts';
+import type { OpenCorpus } from './open-corpus.ts';
+import { openCorpus, problemLine } from './open-corpus.ts';
+import { choice } from './option-values.ts';
+import type { ReportFile } from './report-files.ts';
+import { reportFiles } from './report-files.ts';
+import type { CheckedReport } from './writers.ts';
+import { writers } from './writers.ts';
+
+const LATER = ['sarif', 'github', 'junit', 'rdjson'];
+
+/** `attest check [PATH…]`: the findings of reports. */
+export async function checkCommand(args: readonly string[], io: CommandIo): Promise<number> {
+  return orUsage('check', io, async () => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        corpus: { type: 'string', multiple: true, default: [] },
+        format: { type: 'string' },
+        'fail-on': { type: 'string', default: 'warning' },
+        rule: { type: 'string', multiple: true, default: [] },
+        cache: { type: 'string' },
+        'no-cache': { type: 'boolean', default: false },
+      },
+    });
+    const locale = io.locale ?? 'en';
+    if (values.format !== undefined && LATER.includes(values.format))
+      throw new UsageError(cliMessages.laterFormat[locale](values.format));
+    const format =
+      values.format === undefined
+        ? io.terminal
+          ? 'pretty'
+          : 'lines'
+        : choice('--format', values.format, ['pretty', 'json'], locale);
+    const failOn = choice('--fail-on', values['fail-on'], [...SEVERITIES, 'never'], locale);
+    const severities = rulesOf(values.rule, locale);
+    const files = await reportFiles(positionals, values.corpus, io);
+    const cache = values['no-cache'] ? false : values.cache;
+
+    const corpora = new Map<string, OpenCorpus>();
+    const reports: CheckedReport[] = [];
+    for (const file of files) {
+      const folders = values.corpus.length ? values.corpus : await corpusBeside(file, io);
+      const key = folders.join('\n');
+      let open = corpora.get(key);
+      if (!open) {
+        open = await openCorpus({ folders, cache }, io);
+        for (const problem of open.corpus.problems) io.stderr(problemLine(problem));
+        corpora.set(key, open);
+      }
+      const report = parseReport(file.text, file.path, { locale });
+      for (const problem of report.problems) io.stderr(problemLine(problem));
+      reports.push({
+        path: file.shown,
+        report,
+        findings: await checkReport(report, open.corpus, open.index, { locale, severities }),
+      });
+    }
+    io.stdout(writers[format]({ reports, corpora: [...corpora.values()].map(({ corpus }) => corpus), io }));
+    return fails(reports, failOn) ? FOUND : OK;
+  });
+}
+
+// The corpus of a report lies beside it or above; from the working folder where the report has none.
+async function corpusBeside({ path }: ReportFile, io: CommandIo): Promise<readonly string[]> {
+  const found = (await findCorpus(dirname(path))) ?? (await findCorpus(io.cwd));
+  return found === undefined ? [] : [found];
+}
+
+function rulesOf(given: readonly string[], locale: Locale): Partial<Record<Code, Severity | 'off'>> {
+  const severities: Partial<Record<Code, Severity | 'off'>> = {};
+  for (const rule of given) {
+    const [code, severity] = rule.split('=');
+    const known = CODES.find((one) => one === code);
+    const level = [...SEVERITIES, 'off' as const].find((one) => one === severity);
+    if (!known || !level)
+      throw new UsageError(cliMessages.badRule[locale](rule, CODES.join(', '), [...SEVERITIES, 'off'].join(', ')));
+    severities[known] = level;
+  }
+  return severities;
+}
+
+function fails(reports: readonly CheckedReport[], failOn: Severity | 'never'): boolean {
+  if (failOn === 'never') return false;
+  const limit = SEVERITIES.indexOf(failOn);
+  const counts = (finding: Finding): boolean => SEVERITIES.indexOf(finding.severity) <= limit;
+  return reports.some(({ findings }) => findings.some(counts));
+}

@@ -1,0 +1,154 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isoDay, parseIso } from '../base/days.ts';
+import type { Problem } from '../base/problem.ts';
+import { isReadable, readFile as readSource } from '../corpus/readers/reader.ts';
+import { cliMessages } from '../messages/cli.ts';
+import { analyse } from '../text/analyse.ts';
+import type { Analysis } from '../text/analysis.ts';
+import type { Language } from '../text/language.ts';
+import type { CommandIo } from './command.ts';
+import { OK, orUsage, UsageError } from './command.ts';
+import { choice } from './option-values.ts';
+
+interface Inspected {
+  readonly path: string;
+  readonly published: string | undefined;
+  readonly language: Language | undefined;
+}
+
+/** `attest inspect FILE…`: what the engine understands in a text, without a corpus. */
+export async function inspectCommand(args: readonly string[], io: CommandIo): Promise<number> {
+  return orUsage('inspect', io, async () => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        published: { type: 'string' },
+        language: { type: 'string' },
+        format: { type: 'string', default: 'pretty' },
+        'files-from': { type: 'string' },
+      },
+    });
+    const locale = io.locale ?? 'en';
+    const format = choice('--format', values.format, ['pretty', 'json'], locale);
+    const language =
+      values.language === undefined ? undefined : choice('--language', values.language, ['vi', 'en'], locale);
+    if (values.published !== undefined && !parseIso(values.published))
+      throw new UsageError(cliMessages.badDate[locale](values.published));
+    const files: Inspected[] = positionals.map((path) => ({ path, published: values.published, language }));
+    if (values['files-from'] !== undefined)
+      files.push(...(await listed(values['files-from'], values.published, language, io)));
+    if (!files.length) throw new UsageError(cliMessages.noFiles[locale]());
+    const results = [];
+    for (const file of files) results.push(await inspect(file, io));
+    io.stdout(
+      format === 'json'
+        ? `${JSON.stringify(results.map(({ json }) => json))}\n`
+        : results.map(({ pretty }) => pretty).join('\n'),
+    );
+    return OK;
+  });
+}
+
+// Lines `PATH<TAB>PUBLISHED<TAB>LANGUAGE`; the last two may be empty.
+async function listed(
+  list: string,
+  published: string | undefined,
+  language: Language | undefined,
+  io: CommandIo,
+): Promise<Inspected[]> {
+  const text = new TextDecoder().decode(await bytesOf(list, io));
+  return text.split(/\r?\n/).flatMap((line) => {
+    const [path, date, tongue] = line.split('\t');
+    if (!path) return [];
+    return [{ path, published: date || published, language: tongue === 'vi' || tongue === 'en' ? tongue : language }];
+  });
+}
+
+async function bytesOf(path: string, io: CommandIo): Promise<Uint8Array> {
+  try {
+    return await readFile(resolve(io.cwd, path));
+  } catch (error) {
+    throw new UsageError(
+      cliMessages.unreadable[io.locale ?? 'en'](path, error instanceof Error ? error.message : String(error)),
+      { cause: error },
+    );
+  }
+}
+
+async function inspect(
+  { path, published, language }: Inspected,
+  io: CommandIo,
+): Promise<{ json: object; pretty: string }> {
+  // Whatever the name says, what is inspected is read as text.
+  const reading = readSource(await bytesOf(path, io), isReadable(path) ? path : `${path}.txt`, io.locale ?? 'en');
+  const { problems, metadata } = reading;
+  const text = reading.text ?? '';
+  const issued = published ?? metadata?.issued;
+  const tongue = language ?? metadata?.language;
+  const analysis = analyse(text, {
+    start: reading.body.start,
+    end: reading.body.end,
+    ...(issued ? { published: { value: issued, from: published ? 'given' : 'metadata' } } : {}),
+    ...(tongue ? { language: tongue } : {}),
+  });
+  return {
+    json: { path, ...jsonOf(analysis), problems: problems.map(({ message }) => ({ path, message })) },
+    pretty: prettyOf(path, analysis, problems),
+  };
+}
+
+function jsonOf({ language, published, dates, quotations, statements, numbers }: Analysis): object {
+  return {
+    language,
+    published: published ?? null,
+    dates: dates.map(({ start, end, text, type, value, rule, days }) => ({
+      start,
+      end,
+      text,
+      type,
+      value,
+      rule,
+      interval: days && { from: isoDay(days.from), to: isoDay(days.to) },
+    })),
+    quotations: quotations.map(({ start, end, text }) => ({ start, end, text })),
+    statements: statements.map(({ speaker, cue, content, direct, date }) => ({
+      speaker:
+        speaker && speaker.text
+          ? { start: speaker.start, end: speaker.end, text: speaker.text, name: speaker.name }
+          : null,
+      cue,
+      content,
+      direct,
+      date,
+    })),
+    numbers,
+  };
+}
+
+function prettyOf(
+  path: string,
+  { language, published, dates, quotations, statements, numbers, text }: Analysis,
+  problems: readonly Problem[],
+): string {
+  const lines = [
+    `${path}  ${language}  ${published ? `published ${published.value} (${published.from})` : 'publication date unknown'}`,
+  ];
+  for (const { message } of problems) lines.push(`  problem    ${message}`);
+  for (const date of dates) lines.push(`  date       ${date.text}  →  ${date.value}  (${date.rule})`);
+  for (const quotation of quotations) lines.push(`  quotation  ${oneLine(quotation.text)}`);
+  for (const { speaker, cue, content } of statements) {
+    lines.push(
+      `  statement  ${speaker ? `${oneLine(speaker.text) || '…'} = ${oneLine(speaker.name)}` : '?'}  |  ${cue?.text ?? '–'}  |  ${oneLine(content.map(({ start, end }) => text.slice(start, end)).join(' … '))}`,
+    );
+  }
+  for (const number of numbers) lines.push(`  number     ${oneLine(number.text)}  →  ${number.value} ${number.unit}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function oneLine(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 160 ? `${line.slice(0, 159)}…` : line;
+}

@@ -1,0 +1,74 @@
+/** What the rules say to a writer. `source` is a citekey; dates are ISO. */
+export const checkMessages = {
+  dateMismatch: {
+    en: (written: string, value: string, words: string, source: string) =>
+      `The report says ${written}; the source ${source} says ${dateInWords(value, 'en')} (${words}).`,
+    vi: (written: string, value: string, words: string, source: string) =>
+      `Báo cáo viết ${written}; nguồn ${source} ghi ${dateInWords(value, 'vi')} (${words}).`,
+  },
+  attributionMismatch: {
+    en: (written: string, speaker: string, source: string) =>
+      `The report gives this to ${written}; the source ${source} gives it to ${speaker}.`,
+    vi: (written: string, speaker: string, source: string) =>
+      `Báo cáo gán lời này cho ${written}; nguồn ${source} ghi là của ${speaker}.`,
+  },
+  quotationMismatch: {
+    en: (changes: string, source: string) => `The quoted words differ from the source ${source}: ${changes}.`,
+    vi: (changes: string, source: string) => `Lời trích khác với nguồn ${source}: ${changes}.`,
+  },
+  changed: {
+    en: (written: string, original: string) => `“${written}” instead of “${original}”`,
+    vi: (written: string, original: string) => `“${written}” thay vì “${original}”`,
+  },
+  added: {
+    en: (written: string) => `“${written}” was added`,
+    vi: (written: string) => `thêm “${written}”`,
+  },
+  leftOut: {
+    en: (original: string) => `“${original}” was left out`,
+    vi: (original: string) => `bỏ mất “${original}”`,
+  },
+  unknownCitation: {
+    en: (key: string) => `No source has the citekey “${key}”.`,
+    vi: (key: string) => `Không có nguồn nào mang khóa trích dẫn “${key}”.`,
+  },
+  changeTo: {
+    en: (text: string) => `Change to ${text}`,
+    vi: (text: string) => `Sửa thành ${text}`,
+  },
+  useSourceWords: {
+    en: () => 'Use the words of the source',
+    vi: () => 'Dùng đúng lời của nguồn',
+  },
+} as const;
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `2022-11-09` as a person says it; an interval as its two ends. */
+function dateInWords(value: string, locale: 'en' | 'vi'): string {
+  return value
+    .split('/')
+    .map((part) => {
+      const [year = '', month, day] = part
+        .split('-')
+        .map(Number)
+        .map((n) => (Number.isNaN(n) ? undefined : n));
+      if (!month) return locale === 'vi' ? `năm ${year}` : `${year}`;
+      if (locale === 'vi') return day ? `ngày ${day}/${month}/${year}` : `tháng ${month}/${year}`;
+      return `${day ? `${day} ` : ''}${MONTHS[month - 1] ?? ''} ${year}`;
+    })
+    .join(' – ');
+}

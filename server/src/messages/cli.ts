@@ -1,0 +1,77 @@
+/** What the command line itself says. */
+export const cliMessages = {
+  noCommand: {
+    en: (name: string, known: string) =>
+      `attest: there is no command ${name}; the commands are ${known}. See attest --help.`,
+    vi: (name: string, known: string) => `attest: không có lệnh ${name}; các lệnh là ${known}. Xem attest --help.`,
+  },
+  laterFormat: {
+    en: (format: string) => `--format ${format} comes in a later version; pretty and json work today`,
+    vi: (format: string) => `--format ${format} sẽ có ở bản sau; hiện dùng được pretty và json`,
+  },
+  noReport: {
+    en: (path: string) => `${path}: there is no such file or folder, and nothing matches it as a pattern`,
+    vi: (path: string) => `${path}: không có tệp hay thư mục này, cũng không có gì khớp với mẫu`,
+  },
+  unreadable: {
+    en: (path: string, reason: string) => `${path} cannot be read: ${reason}`,
+    vi: (path: string, reason: string) => `không đọc được ${path}: ${reason}`,
+  },
+  noReports: {
+    en: (path: string) => `${path}: no Markdown report (.md) in it`,
+    vi: (path: string) => `${path}: không có báo cáo Markdown (.md) nào`,
+  },
+  badRule: {
+    en: (given: string, codes: string, severities: string) =>
+      `--rule ${given}: write it as code=severity, with a code of ${codes} and a severity of ${severities}`,
+    vi: (given: string, codes: string, severities: string) =>
+      `--rule ${given}: hãy viết mã=mức, với mã thuộc ${codes} và mức thuộc ${severities}`,
+  },
+  noFiles: {
+    en: () => 'it needs a FILE, or --files-from FILE',
+    vi: () => 'cần có FILE, hoặc --files-from FILE',
+  },
+  badDate: {
+    en: (given: string) => `--published ${given}: write the date as 2022-11-09, 2022-11 or 2022`,
+    vi: (given: string) => `--published ${given}: hãy viết ngày dạng 2022-11-09, 2022-11 hoặc 2022`,
+  },
+  summary: {
+    en: (findings: number, reports: number, sources: number) =>
+      `${findings === 0 ? 'No findings' : findings === 1 ? '1 finding' : `${findings} findings`} in ${reports} ${reports === 1 ? 'report' : 'reports'}, checked against ${sources} ${sources === 1 ? 'source' : 'sources'}.`,
+    vi: (findings: number, reports: number, sources: number) =>
+      `${findings === 0 ? 'Không có phát hiện nào' : `${findings} phát hiện`} trong ${reports} báo cáo, đối chiếu với ${sources} nguồn.`,
+  },
+  help: {
+    en: () => `attest – holds a Markdown report against its sources
+
+  attest check [PATH…]     wrong dates, speakers, quotations and citekeys, each with its proof
+      --corpus DIR         folder of sources (default: corpus/ or sources/ beside the report, upwards)
+      --format pretty|json (default: pretty on a terminal, else one line a finding)
+      --fail-on error|warning|information|hint|never   (default: warning)
+      --rule CODE=SEVERITY (off switches a rule off; may be repeated)
+      --no-cache           neither read nor write the persisted index
+  attest search TEXT       passages of the corpus that bear on a phrase or a sentence
+  attest inspect FILE…     what Attest understands in a text: dates, quotations, speakers, figures
+  attest index             builds or refreshes the persisted index
+  attest lsp --stdio       the language server, for any editor
+
+Exit status: 0 nothing found, 1 findings, 2 wrong use or unreadable input.
+ATTEST_LOCALE=vi answers in Vietnamese.
+`,
+    vi: () => `attest – đối chiếu báo cáo Markdown với nguồn
+
+  attest check [PATH…]     ngày, người nói, lời trích, khóa trích dẫn sai, kèm bằng chứng
+      --corpus DIR         thư mục nguồn (mặc định: corpus/ hoặc sources/ cạnh báo cáo, rồi lên trên)
+      --format pretty|json (mặc định: pretty trên màn hình, còn lại mỗi phát hiện một dòng)
+      --fail-on error|warning|information|hint|never   (mặc định: warning)
+      --rule MÃ=MỨC        (off để tắt một quy tắc; dùng được nhiều lần)
+      --no-cache           không đọc cũng không ghi chỉ mục lưu sẵn
+  attest search TEXT       các đoạn trong nguồn liên quan đến một cụm từ hay một câu
+  attest inspect FILE…     những gì Attest hiểu trong văn bản: ngày, lời trích, người nói, con số
+  attest index             tạo hoặc làm mới chỉ mục lưu sẵn
+  attest lsp --stdio       máy chủ ngôn ngữ, cho mọi trình soạn thảo
+
+Mã thoát: 0 không thấy gì, 1 có phát hiện, 2 dùng sai hoặc không đọc được.
+`,
+  },
+} as const;

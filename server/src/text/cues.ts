@@ -1,0 +1,43 @@
+import cueTable from './data/cues.tsv';
+import type { Language } from './language.ts';
+import { Lexicon } from './lexicon.ts';
+import { alternatives, rows } from './table.ts';
+import type { Token } from './tokens.ts';
+
+/** The classes of data/cues.tsv. */
+export type CueClass = 'speech' | 'half' | 'outlet' | 'source' | 'noun';
+
+/** A word that says who spoke: tokens from `first` up to, not with, `last`. */
+export interface Cue {
+  readonly first: number;
+  readonly last: number;
+  readonly classes: ReadonlySet<CueClass>;
+}
+
+let lexicons: Record<Language, Lexicon<Set<CueClass>>> | undefined;
+
+/** The cues of a row of tokens, in order, none overlapping. */
+export function cuesOf(tokens: readonly Token[], language: Language): Cue[] {
+  lexicons ??= { vi: load('vi'), en: load('en') };
+  const found: Cue[] = [];
+  for (let i = 0; i < tokens.length;) {
+    const hit = lexicons[language].at(tokens, i);
+    if (hit) found.push({ first: i, last: i + hit.length, classes: hit.value });
+    i += hit?.length ?? 1;
+  }
+  return found;
+}
+
+function load(language: Language): Lexicon<Set<CueClass>> {
+  const byPhrase = new Map<string, Set<CueClass>>();
+  for (const [tongue, name, phrases] of rows(cueTable)) {
+    if (tongue !== language) continue;
+    for (const phrase of alternatives(phrases)) {
+      const classes = byPhrase.get(phrase) ?? new Set<CueClass>();
+      byPhrase.set(phrase, classes.add(name as CueClass));
+    }
+  }
+  const lexicon = new Lexicon<Set<CueClass>>();
+  for (const [phrase, classes] of byPhrase) lexicon.add(phrase, classes);
+  return lexicon;
+}

@@ -1,0 +1,71 @@
+import type { Span } from '../base/span.ts';
+
+/**
+ * A date as it is written, before anything is resolved. The readers of each language (vi/dates.ts, en/dates.ts) find
+ * shapes; date-resolver.ts gives them their days.
+ */
+export interface WrittenDate extends Span {
+  /** The smallest part that says the date, without `ngày`, `on`, … in front. */
+  readonly core: Span;
+  readonly shape: DateShape;
+}
+
+export type DateShape =
+  | CalendarShape
+  | RelativeShape
+  | WeekdayShape
+  | RangeShape
+  | { readonly kind: 'duration'; readonly value: string }
+  | { readonly kind: 'reference'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' };
+
+/** `9/11`, `tháng 12 năm ngoái`, `mid-December 2021`, `2014`, `Q3 2022`, `the 1990s`. Absent parts were not written. */
+export interface CalendarShape {
+  readonly kind: 'calendar';
+  readonly decade?: number;
+  readonly year?: number;
+  /** The year told relative to publication: −1 is last year. */
+  readonly yearOffset?: number;
+  readonly half?: number;
+  readonly quarter?: number;
+  readonly season?: 'SP' | 'SU' | 'FA' | 'WI';
+  /** 1–12 */
+  readonly month?: number;
+  readonly day?: number;
+  readonly part?: Part;
+  readonly time?: TimeOfDay;
+  /** Written beside the date, 0 Sunday … 6. */
+  readonly weekday?: number;
+}
+
+/** So many units from an anchor: `hôm qua`, `last week`, `two days earlier`, `một ngày trước đó`. */
+export interface RelativeShape {
+  readonly kind: 'relative';
+  readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'year';
+  readonly offset: number;
+  /** What it leans on: the day of publication, or the date last named in the text. */
+  readonly anchor: 'publication' | 'text';
+  readonly part?: Part;
+  readonly time?: TimeOfDay;
+  /** Counted from the publication or the text (`3 ngày trước`), so its value is no coarser than it says. */
+  readonly counted?: boolean;
+}
+
+/** `thứ Tư`, `last Friday`, `Monday next week`. */
+export interface WeekdayShape {
+  readonly kind: 'weekday';
+  /** 0 Sunday … 6 Saturday */
+  readonly weekday: number;
+  /** `week` −1: of last week; `latest`: up to publication; `last`: before it; `next`: after it. */
+  readonly which: 'latest' | 'last' | 'next' | 'last-week' | 'this-week' | 'next-week';
+  readonly time?: TimeOfDay;
+}
+
+export interface RangeShape {
+  readonly kind: 'range';
+  readonly from: CalendarShape;
+  readonly to: CalendarShape;
+}
+
+export type Part = 'START' | 'MID' | 'END';
+
+export type TimeOfDay = 'MO' | 'AF' | 'EV' | 'NI';

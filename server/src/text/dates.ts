@@ -1,0 +1,99 @@
+import type { Day, Days } from '../base/days.ts';
+import { calendarDate, daysOverlap, parseIso } from '../base/days.ts';
+import type { DateMention } from './analysis.ts';
+import type { ResolvedDate } from './date-resolver.ts';
+import { resolveDate } from './date-resolver.ts';
+import type { DateShape, WrittenDate } from './date-shape.ts';
+import { englishDates } from './en/dates.ts';
+import type { Language } from './language.ts';
+import { vietnameseDates } from './vi/dates.ts';
+
+/** The dates as written, in either language; `text` is composed. */
+export function writtenDates(text: string, language: Language, start: number, end: number): WrittenDate[] {
+  return language === 'vi' ? vietnameseDates(text, start, end) : englishDates(text, start, end);
+}
+
+/**
+ * Gives each written date its days. Relative dates lean on publication, or on the date before them: the last absolute
+ * one named, or the one right behind that they are counted from (`ba ngày trước cuộc gặp hôm 20/12`).
+ */
+export function resolveDates(
+  text: string,
+  dates: readonly WrittenDate[],
+  published: string | undefined,
+): DateMention[] {
+  const anchor = anchorDay(published);
+  let previous: Days | undefined;
+  return dates.map((date, i) => {
+    const behind = eventBehind(text, date, dates[i + 1]);
+    const leaning = behind ? resolveDate(behind, { published: anchor, previous }).days : undefined;
+    const resolved = resolveDate(date.shape, { published: anchor, previous: leaning ?? previous });
+    if (resolved.days && !isRelative(date.shape)) previous = resolved.days;
+    return mention(text, date, resolved);
+  });
+}
+
+/** The day that stands for a publication date; a coarse one (`2022-11`) gives its last day, by which all was known. */
+export function anchorDay(published: string | undefined): Day | undefined {
+  return published === undefined ? undefined : parseIso(published)?.to;
+}
+
+/**
+ * A date without a year, or a year told relative to publication, as it would read on another day of publication: how a
+ * report without a date of its own is held against a source. A date that has its days already keeps them.
+ */
+export function resolvedOn(date: DateMention, published: string | undefined): DateMention {
+  if (date.days || !published || (date.shape.kind !== 'calendar' && date.shape.kind !== 'range')) return date;
+  return {
+    ...date,
+    ...resolveDate(date.shape, { published: anchorDay(published), previous: undefined }),
+    yearless: date.yearless,
+  };
+}
+
+/**
+ * Do two dates agree? Generous: intervals that overlap agree, and a date written without its year agrees in whatever
+ * year makes it agree within two years of the other.
+ */
+export function datesAgree(a: DateMention, b: DateMention): boolean {
+  if (!a.days || !b.days) return true;
+  if (daysOverlap(a.days, b.days)) return true;
+  if (!a.yearless && !b.yearless) return false;
+  return [-2, -1, 1, 2].some((shift) => daysOverlap(shifted(a.days as Days, shift), b.days as Days));
+}
+
+function shifted(days: Days, years: number): Days {
+  const move = (day: Day): Day => {
+    const { year, month, day: dayOfMonth } = calendarDate(day);
+    return parseIso(`${year + years}-${pad(month)}-${pad(dayOfMonth)}`)?.from ?? day + 365 * years;
+  };
+  return { from: move(days.from), to: move(days.to) };
+}
+
+function pad(n: number): string {
+  return String(n).padStart(2, '0');
+}
+
+function isRelative(shape: DateShape): boolean {
+  return (
+    shape.kind === 'relative' || shape.kind === 'weekday' || shape.kind === 'reference' || shape.kind === 'duration'
+  );
+}
+
+// `three days before the 9 November meeting`: a counted date whose anchor is named before the clause ends.
+function eventBehind(text: string, date: WrittenDate, next: WrittenDate | undefined): DateShape | undefined {
+  if (date.shape.kind !== 'relative' || date.shape.anchor !== 'text' || !date.shape.counted || !next) return undefined;
+  const between = text.slice(date.end, next.start);
+  return between.length <= 60 && !/[.,;:!?\n“”"]/.test(between) && !isRelative(next.shape) ? next.shape : undefined;
+}
+
+function mention(text: string, date: WrittenDate, resolved: ResolvedDate): DateMention {
+  return {
+    start: date.start,
+    end: date.end,
+    core: date.core,
+    text: text.slice(date.start, date.end),
+    shape: date.shape,
+    ...resolved,
+  };
+}

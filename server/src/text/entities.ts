@@ -1,0 +1,155 @@
+import type { Mention } from './mentions.ts';
+import { sameName } from './names.ts';
+
+/** Who or what the mentions of a text stand for: one identity for `Thư ký báo chí Điện Kremlin Dmitry Peskov`, `ông Peskov`. */
+export interface Entity {
+  /** The fullest name in the text without its titles, or the title where no name is given. */
+  name: string;
+  /** Keys of the fullest name. */
+  names: readonly string[];
+  readonly roles: Set<string>;
+  /** Countries and bodies that it belongs to or is, by code. */
+  readonly places: Set<string>;
+  readonly words: Set<string>;
+  outlet: string | undefined;
+  kind: 'person' | 'organisation' | 'place' | 'outlet' | 'unnamed';
+}
+
+/** Mentions by sentence, and for each the entity that it stands for. */
+export interface Entities {
+  readonly all: readonly Entity[];
+  readonly of: ReadonlyMap<Mention, Entity>;
+}
+
+/** Heads of state, government and party that `nhà lãnh đạo`, `leader` may mean. */
+const LEADERS = new Set([
+  'president',
+  'prime-minister',
+  'chancellor',
+  'general-secretary',
+  'king',
+  'queen',
+  'leader',
+  'supreme-leader',
+  'party-leader',
+]);
+
+/** Do two roles fit one person? The general one fits the special one. */
+export function rolesFit(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a === 'leader') return LEADERS.has(b);
+  if (b === 'leader') return LEADERS.has(a);
+  return a.endsWith(`-${b}`) || b.endsWith(`-${a}`);
+}
+
+/** Gathers the mentions of a text (by sentence, in order) into entities. */
+export function entitiesOf(text: string, bySentence: readonly (readonly Mention[])[]): Entities {
+  const all: Entity[] = [];
+  const of = new Map<Mention, Entity>();
+  // Names first, so that a title that stands before its holder's name in the text finds him.
+  for (const mentions of bySentence) {
+    mentions.forEach((mention, i) => {
+      if (!mention.names.length) return;
+      const entity = named(all, mention);
+      of.set(mention, entity);
+      for (const beside of [mentions[i - 1], mentions[i + 1]]) {
+        if (beside && inApposition(text, beside, mention)) {
+          absorb(entity, beside);
+          of.set(beside, entity);
+        }
+      }
+    });
+  }
+  let seen: Entity[] = [];
+  for (const mentions of bySentence) {
+    for (const mention of mentions) {
+      let entity = of.get(mention);
+      if (!entity) {
+        entity = titled(seen, all, mention) ?? create(all, mention);
+        of.set(mention, entity);
+      }
+      const found = entity;
+      seen = [found, ...seen.filter((other) => other !== found)].slice(0, 40);
+    }
+  }
+  return { all, of };
+}
+
+function named(all: Entity[], mention: Mention): Entity {
+  const known = all.find(
+    (entity) =>
+      entity.names.length > 0 && sameName(entity.names, mention.names) && firstNamesFit(entity.names, mention.names),
+  );
+  if (!known) return create(all, mention);
+  absorb(known, mention);
+  if (mention.names.length > known.names.length) {
+    known.names = mention.names;
+    known.name = nameOf(mention);
+  }
+  return known;
+}
+
+// `Nguyễn Văn Nam` and `Trần Thị Nam` are two; `Joe Biden` and `Joseph Biden` go by one family name.
+function firstNamesFit(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length < 2 || b.length < 2) return true;
+  if (a.length >= 3 && b.length >= 3) return a[0] === b[0];
+  return true;
+}
+
+// The bare title: the holder that was named last and fits it in role and country.
+function titled(seen: readonly Entity[], all: readonly Entity[], mention: Mention): Entity | undefined {
+  if (mention.outlet) return all.find((entity) => entity.outlet === mention.outlet);
+  if (mention.barePlace)
+    return all.find((entity) => entity.kind === 'place' && mention.places.every((place) => entity.places.has(place)));
+  if (!mention.roles.length || mention.kinds.has('unnamed') || mention.kinds.has('group')) return undefined;
+  const fits = (entity: Entity): boolean =>
+    entity.names.length > 0 &&
+    mention.roles.some((role) => [...entity.roles].some((other) => rolesFit(role, other))) &&
+    (!mention.places.length || !entity.places.size || mention.places.some((place) => entity.places.has(place)));
+  return seen.find(fits) ?? all.find(fits);
+}
+
+function create(all: Entity[], mention: Mention): Entity {
+  const entity: Entity = {
+    name: nameOf(mention),
+    names: mention.names,
+    roles: new Set(mention.roles),
+    places: new Set(mention.places),
+    words: new Set(mention.words),
+    outlet: mention.outlet,
+    kind: mention.outlet
+      ? 'outlet'
+      : mention.kinds.has('unnamed')
+        ? 'unnamed'
+        : mention.words.length || mention.kinds.has('group')
+          ? 'organisation'
+          : mention.barePlace
+            ? 'place'
+            : 'person',
+  };
+  if (mention.names.length && (mention.roles.length || mention.kinds.has('honorific')) && !mention.kinds.has('group'))
+    entity.kind = 'person';
+  all.push(entity);
+  return entity;
+}
+
+function absorb(entity: Entity, mention: Mention): void {
+  for (const role of mention.roles) entity.roles.add(role);
+  for (const place of mention.places) entity.places.add(place);
+  for (const word of mention.words) entity.words.add(word);
+  if (mention.kinds.has('office') || mention.kinds.has('rank') || mention.kinds.has('honorific'))
+    entity.kind = 'person';
+}
+
+function nameOf(mention: Mention): string {
+  if (!mention.names.length) return mention.text;
+  return mention.nameText || mention.text;
+}
+
+// `Maria Zakharova, phát ngôn viên Bộ Ngoại giao Nga`: a title without a name beside a name, a comma between.
+function inApposition(text: string, beside: Mention, mention: Mention): boolean {
+  if (beside.names.length || !beside.roles.length || beside.kinds.has('unnamed')) return false;
+  const [left, right] = beside.start < mention.start ? [beside, mention] : [mention, beside];
+  const between = text.slice(left.end, right.start);
+  return /^\s*(?:,|\(|–|-)\s*(?:the|a|an|là|hiện là|who is|one of|một|vị|cũng là|con|người)?\s*$/i.test(between);
+}

@@ -1,0 +1,33 @@
+import { lower } from './fold.ts';
+import type { Token } from './tokens.ts';
+import { tokenise } from './tokens.ts';
+
+/** Phrases of one or more words, found in a row of tokens, the longest first. */
+export class Lexicon<T> {
+  readonly #byFirst = new Map<string, { readonly words: readonly string[]; readonly value: T }[]>();
+
+  /** Takes in a phrase as it is written in the table; its case does not count. */
+  add(phrase: string, value: T): void {
+    const words = tokenise(lower(phrase)).map((token) => token.lower);
+    const [first] = words;
+    if (first === undefined) return;
+    const entries = this.#byFirst.get(first) ?? [];
+    entries.push({ words, value });
+    entries.sort((a, b) => b.words.length - a.words.length);
+    this.#byFirst.set(first, entries);
+  }
+
+  /** The longest phrase that begins at token `i`: how many tokens it has, and what it stands for. */
+  at(tokens: readonly Token[], i: number): { readonly length: number; readonly value: T } | undefined {
+    for (const { words, value } of this.#byFirst.get(bare(tokens[i]?.lower ?? '')) ?? []) {
+      if (words.every((word, k) => k === 0 || bare(tokens[i + k]?.lower ?? '') === word))
+        return { length: words.length, value };
+    }
+    return undefined;
+  }
+}
+
+/** A word without the English genitive: `russia's` → `russia`. */
+export function bare(word: string): string {
+  return word.endsWith("'s") || word.endsWith('’s') ? word.slice(0, -2) : word;
+}

@@ -1,0 +1,316 @@
+import type { Span } from '../base/span.ts';
+import organisationTable from './data/organisation-words.tsv';
+import outletTable from './data/outlets.tsv';
+import placeTable from './data/places.tsv';
+import titleTable from './data/titles.tsv';
+import type { Sentence } from './analysis.ts';
+import type { Language } from './language.ts';
+import { bare, Lexicon } from './lexicon.ts';
+import { nameKey } from './names.ts';
+import { commonWord } from './common-words.ts';
+import { alternatives, rows } from './table.ts';
+import type { Token } from './tokens.ts';
+
+/** A person, organisation, country, outlet or unnamed source as one phrase of a sentence. */
+export interface Mention extends Span {
+  /** Its tokens in the sentence: from `first` up to, not with, `last`. */
+  readonly first: number;
+  readonly last: number;
+  readonly text: string;
+  /** The stretch of its own name, without titles; empty where it has none. */
+  readonly nameText: string;
+  /** Keys (names.ts) of the parts of its own name, in order; empty for a bare title or country. */
+  readonly names: readonly string[];
+  /** Roles of its own: `president`. */
+  readonly roles: readonly string[];
+  /** Kinds of its titles. */
+  readonly kinds: ReadonlySet<TitleKind>;
+  /** Countries and bodies that it belongs to or is, by code. */
+  readonly places: readonly string[];
+  /** Its tokens that are a country or a body, with the code. */
+  readonly placeTokens: readonly (readonly [number, string])[];
+  /** Names behind `của`, `of` or before `'s`: whose adviser, whose spokesman. */
+  readonly of: readonly string[];
+  /** The outlet that it is. */
+  readonly outlet: string | undefined;
+  /** Lower-case words of its organisation's name. */
+  readonly words: readonly string[];
+  /** Is it nothing but a country, capital or seat of government? */
+  readonly barePlace: boolean;
+}
+
+export type TitleKind = 'office' | 'rank' | 'honorific' | 'unnamed' | 'group';
+
+interface Title {
+  readonly role: string;
+  readonly kind: TitleKind;
+}
+
+interface Words {
+  readonly titles: Lexicon<Title>;
+  readonly places: Lexicon<string>;
+  readonly outlets: Lexicon<string>;
+  readonly organisations: Lexicon<boolean>;
+}
+
+let loaded: Record<Language, Words> | undefined;
+
+function wordsOf(language: Language): Words {
+  loaded ??= { vi: load('vi'), en: load('en') };
+  return loaded[language];
+}
+
+function load(language: Language): Words {
+  const titles = new Lexicon<Title>();
+  for (const [role = '', kind = '', vi, en] of rows(titleTable)) {
+    for (const phrase of alternatives(language === 'vi' ? vi : en))
+      titles.add(phrase, { role, kind: kind as TitleKind });
+  }
+  const places = new Lexicon<string>();
+  for (const [code = '', ...cells] of rows(placeTable)) {
+    // Both languages' names are known in both: Vietnamese papers write Moscow, English ones quote Hà Nội.
+    for (const name of cells.flatMap(alternatives)) places.add(name, code);
+  }
+  const outlets = new Lexicon<string>();
+  for (const [name = '', aliases] of rows(outletTable)) {
+    for (const alias of [name, ...alternatives(aliases)]) outlets.add(alias, name);
+  }
+  const organisations = new Lexicon<boolean>();
+  for (const [phrase = '', head] of rows(organisationTable)) organisations.add(phrase, head === 'head');
+  return { titles, places, outlets, organisations };
+}
+
+/** All mentions of a sentence, in order, none overlapping. */
+export function mentionsOf(text: string, sentence: Sentence, language: Language): Mention[] {
+  const { tokens } = sentence;
+  const words = wordsOf(language);
+  const found: Mention[] = [];
+  for (let i = 0; i < tokens.length;) {
+    const mention = mentionAt(text, tokens, i, language, words);
+    if (mention) found.push(mention);
+    i = mention ? mention.last : i + 1;
+  }
+  return found;
+}
+
+interface Draft {
+  names: string[];
+  of: string[];
+  roles: string[];
+  kinds: Set<TitleKind>;
+  places: string[];
+  placeTokens: [number, string][];
+  outlet: string | undefined;
+  words: string[];
+  behindOf: boolean;
+  nameStart: number | undefined;
+  nameEnd: number;
+}
+
+const OF = { vi: new Set(['của', 'thuộc']), en: new Set(['of', 'for', 'at', 'to', 'from']) };
+const SIDE = new Set(['phía', 'đại diện', 'giới', 'nước', 'phe']);
+
+function mentionAt(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  language: Language,
+  words: Words,
+): Mention | undefined {
+  const draft: Draft = {
+    names: [],
+    of: [],
+    roles: [],
+    kinds: new Set(),
+    places: [],
+    placeTokens: [],
+    outlet: undefined,
+    words: [],
+    behindOf: false,
+    nameStart: undefined,
+    nameEnd: 0,
+  };
+  let at = first;
+  if (
+    language === 'vi' &&
+    SIDE.has(tokens[at]?.lower ?? '') &&
+    isKnown(tokens, at + 1, words) &&
+    adjacent(text, tokens, at + 1)
+  )
+    at++;
+  let last = at;
+  while (at < tokens.length) {
+    if (at > first && !adjacent(text, tokens, at)) break;
+    const step = read(text, tokens, at, first, language, words, draft);
+    if (step === 0) break;
+    at += step;
+    last = at;
+    // A connective counts only when something of a name stands behind it.
+    const next = tokens[at];
+    if (
+      next &&
+      OF[language].has(next.lower) &&
+      (draft.roles.length > 0 || draft.words.length > 0) &&
+      adjacent(text, tokens, at)
+    ) {
+      const skip = language === 'en' && tokens[at + 1]?.lower === 'the' ? 2 : 1;
+      if (!startsName(tokens, at + skip, language, words)) break;
+      draft.behindOf = true;
+      at += skip;
+    }
+  }
+  if (
+    last === first ||
+    !(draft.names.length || draft.roles.length || draft.places.length || draft.outlet || draft.words.length)
+  )
+    return undefined;
+  const [start, end] = [tokens[first]?.start ?? 0, endOf(text, tokens[last - 1])];
+  const { names, of, roles, kinds, places, outlet, words: organisation } = draft;
+  return {
+    start,
+    end,
+    first,
+    last,
+    text: text.slice(start, end),
+    nameText: text.slice(draft.nameStart ?? 0, draft.nameEnd),
+    placeTokens: draft.placeTokens,
+    names,
+    of,
+    roles,
+    kinds,
+    places,
+    outlet,
+    words: organisation,
+    barePlace: places.length > 0 && !names.length && !roles.length && !organisation.length && !outlet,
+  };
+}
+
+// `Russia's` alone is told without its genitive.
+function endOf(text: string, token: Token | undefined): number {
+  const end = token?.end ?? 0;
+  return /^['’]s$/.test(text.slice(end - 2, end)) ? end - 2 : end;
+}
+
+// Reads one component at `at` into the draft; returns how many tokens it has, 0 where the mention ends.
+function read(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  first: number,
+  language: Language,
+  words: Words,
+  draft: Draft,
+): number {
+  const token = tokens[at];
+  if (!token || token.figure) return 0;
+  const genitive = (length: number): void => {
+    const end = tokens[at + length - 1];
+    if (end && end.lower !== bare(end.lower)) own(draft);
+  };
+  const title = words.titles.at(tokens, at);
+  const place = token.capital ? words.places.at(tokens, at) : undefined;
+  if (place && (!title || place.length >= title.length)) {
+    if (language === 'vi' && isHonorific(title?.value) && tokens[at + 1]?.capital && adjacent(text, tokens, at + 1)) {
+      // `Anh Nam` is a person, `Anh` a country.
+    } else {
+      draft.places.push(place.value);
+      for (let k = 0; k < place.length; k++) draft.placeTokens.push([at + k, place.value]);
+      genitive(place.length);
+      return place.length;
+    }
+  }
+  if (title && !(at > first && title.value.kind === 'honorific' && draft.names.length)) {
+    if (title.value.kind === 'honorific' && !namedBehind(text, tokens, at + title.length)) return 0;
+    if (!draft.behindOf || !draft.roles.length) {
+      draft.roles.push(...(title.value.kind === 'honorific' ? [] : [title.value.role]));
+      draft.kinds.add(title.value.kind);
+    }
+    genitive(title.length);
+    return title.length;
+  }
+  const outlet = token.capital ? words.outlets.at(tokens, at) : undefined;
+  if (outlet) {
+    if (!draft.roles.length || !draft.kinds.has('office')) draft.outlet = outlet.value;
+    return outlet.length;
+  }
+  const organisation = words.organisations.at(tokens, at);
+  const continues = at > first && language === 'vi' && (draft.words.length > 0 || tokens[at - 1]?.capital === true);
+  if (
+    organisation &&
+    (token.capital || (continues && !organisation.value && draft.names.length === 0)) &&
+    (language === 'vi' || token.capital)
+  ) {
+    for (let k = 0; k < organisation.length; k++) draft.words.push(tokens[at + k]?.lower ?? '');
+    return organisation.length;
+  }
+  if (!token.capital) return 0;
+  if (at === first && isSentenceStart(text, token) && !tokens[at + 1]?.capital && commonWord(token.lower, language))
+    return 0;
+  if (isSentenceStart(text, token) && commonWord(token.lower, language, 'very')) return 0;
+  return nameParts(text, tokens, at, draft);
+}
+
+// `Pu-tin` is one part, `Joe Biden` two.
+function nameParts(text: string, tokens: readonly Token[], at: number, draft: Draft): number {
+  let length = 1;
+  let word = bare(tokens[at]?.lower ?? '');
+  while (tokens[at + length] && text.slice(tokens[at + length - 1]?.end, tokens[at + length]?.start) === '-') {
+    word += tokens[at + length]?.lower ?? '';
+    length++;
+  }
+  (draft.behindOf ? draft.of : draft.names).push(nameKey(word));
+  const end = tokens[at + length - 1];
+  if (!draft.behindOf) {
+    draft.nameStart ??= tokens[at]?.start;
+    draft.nameEnd = endOf(text, end);
+  }
+  if (end && end.lower !== bare(end.lower)) own(draft);
+  return length;
+}
+
+// What stood before a genitive is whose: `Putin's adviser` is no Putin.
+function own(draft: Draft): void {
+  draft.of.push(...draft.names);
+  draft.names = [];
+  draft.roles = [];
+  draft.kinds = new Set();
+  draft.nameStart = undefined;
+  draft.nameEnd = 0;
+}
+
+function adjacent(text: string, tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (!before || !token) return false;
+  const gap = text.slice(before.end, token.start);
+  return (
+    /^[ \u00a0]{1,2}$/.test(gap) ||
+    gap === '-' ||
+    (/^\. ?$/.test(gap) && before.end - before.start <= 4 && before.capital)
+  );
+}
+
+function isKnown(tokens: readonly Token[], at: number, words: Words): boolean {
+  return tokens[at]?.capital === true && words.places.at(tokens, at) !== undefined;
+}
+
+function startsName(tokens: readonly Token[], at: number, language: Language, words: Words): boolean {
+  const token = tokens[at];
+  return (
+    token !== undefined &&
+    (token.capital ||
+      words.titles.at(tokens, at)?.value.kind === 'office' ||
+      (language === 'vi' && SIDE.has(token.lower) && isKnown(tokens, at + 1, words)))
+  );
+}
+
+function isHonorific(title: Title | undefined): boolean {
+  return title?.kind === 'honorific';
+}
+
+function namedBehind(text: string, tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.capital === true && /^\.?[ \u00a0]$/.test(text.slice(tokens[at - 1]?.end, tokens[at]?.start));
+}
+
+function isSentenceStart(text: string, token: Token): boolean {
+  return !/[\p{L}\p{N},]/u.test(text.slice(Math.max(0, token.start - 3), token.start).replace(/^.*[.!?:“"«\n]/su, ''));
+}

@@ -1,0 +1,25 @@
+import { fold } from './fold.ts';
+
+/**
+ * The key by which two spellings of a name meet: folded, with the letters that transliterations disagree on made one
+ * (Zelensky, Zelenskyy, Zelenskiy; Kupyansk, Kupiansk; Aleksandr, Alexander keeps its difference).
+ */
+export function nameKey(name: string): string {
+  return fold(name)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/[yj]/g, 'i')
+    .replace(/x/g, 'ks')
+    .replace(/(.)\1+/g, '$1');
+}
+
+/**
+ * May two names be one person's? The part that people are called by must be the same: the last one, which is the given
+ * name of a Vietnamese and the family name of most others. A shared family name in front proves nothing.
+ */
+export function sameName(a: readonly string[], b: readonly string[]): boolean {
+  const [lastA, lastB] = [a.at(-1), b.at(-1)];
+  if (lastA === undefined || lastB === undefined) return false;
+  if (lastA === lastB) return true;
+  // `ông Nguyễn Phú Trọng` may be called `Nguyễn Phú Trọng Anh`; a name inside the longer one also counts where it is long.
+  return (lastA.length > 4 && b.includes(lastA)) || (lastB.length > 4 && a.includes(lastB));
+}

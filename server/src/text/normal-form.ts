@@ -1,0 +1,54 @@
+/**
+ * A text in composed form (NFC) with the way back: the readers work on composed text, so that `ngày` typed on a Mac
+ * and `ngày` typed elsewhere are the same word, and their offsets are told in the text as stored.
+ */
+export interface NormalForm {
+  readonly text: string;
+  /** The offset in the stored text for an offset in the composed one. */
+  stored(offset: number): number;
+  /** The offset in the composed text for an offset in the stored one. */
+  composed(offset: number): number;
+}
+
+const DECOMPOSED = /[\p{L}\p{N}]\p{M}+/gu;
+
+export function normalForm(text: string): NormalForm {
+  // Vietnamese decomposed by hand or by a Mac always has combining marks; composed text has none and costs one scan.
+  if (!/\p{M}/u.test(text)) return { text, stored: same, composed: same };
+  let composed = '';
+  let last = 0;
+  // Pairs of offsets, (composed, stored), after each cluster whose length changed.
+  const composedAt: number[] = [0];
+  const storedAt: number[] = [0];
+  for (const { 0: cluster, index } of text.matchAll(DECOMPOSED)) {
+    const whole = cluster.normalize('NFC');
+    if (whole === cluster) continue;
+    composed += text.slice(last, index) + whole;
+    last = index + cluster.length;
+    composedAt.push(composed.length);
+    storedAt.push(last);
+  }
+  composed += text.slice(last);
+  return {
+    text: composed,
+    stored: (offset) => moved(offset, composedAt, storedAt),
+    composed: (offset) => moved(offset, storedAt, composedAt),
+  };
+}
+
+function same(offset: number): number {
+  return offset;
+}
+
+// The last known pair at or before the offset; between pairs both texts run in step.
+function moved(offset: number, from: readonly number[], to: readonly number[]): number {
+  let low = 0;
+  let high = from.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((from[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const next = to[low + 1] ?? Infinity;
+  return Math.min((to[low] ?? 0) + offset - (from[low] ?? 0), next);
+}

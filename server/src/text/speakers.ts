@@ -1,0 +1,84 @@
+import type { Entities, Entity } from './entities.ts';
+import { rolesFit } from './entities.ts';
+import { sameName } from './names.ts';
+
+/** How two speakers compare: the same, plainly different, or not to be told. */
+export type Comparison = 'same' | 'different' | 'unknown';
+
+/** Countries and bodies that a wider name takes in. */
+const WITHIN: Readonly<Record<string, ReadonlySet<string>>> = {
+  WEST: new Set('US GB FR DE IT CA PL NL BE ES SE FI NO DK EU NATO AU JP'.split(' ')),
+  NATO: new Set('US GB FR DE IT CA PL NL BE ES SE FI NO DK TR WEST'.split(' ')),
+  EU: new Set('FR DE IT PL NL BE ES SE FI DK AT IE PT GR CZ HU RO'.split(' ')),
+};
+
+/**
+ * Is the speaker that a report names the one of the source? Generous: a title stands for its holder, a ministry,
+ * government or capital for its spokesperson and the reverse, an outlet for what it carried. `known` are the source's
+ * entities, from which a name gets the roles and country that the report leaves out.
+ */
+export function compareSpeakers(claimed: Entity, told: Entity, known: Entities): Comparison {
+  const claim = widened(claimed, known);
+  if (claim.names.length && told.names.length) {
+    if (sameName(claim.names, told.names)) return 'same';
+    // A person against an organisation's name that was read as one, or the reverse, can't be told.
+    return sharedName(claim.names, told.names) ? 'unknown' : 'different';
+  }
+  if (claim.outlet || told.outlet) return compareOutlets(claim, told);
+  const places = comparePlaces(claim.places, told.places);
+  if (places === 'different') return 'different';
+  const bothUnnamed = claim.kind === 'unnamed' || told.kind === 'unnamed';
+  if (bothUnnamed) return places === 'same' || (!claim.names.length && !told.names.length) ? 'same' : 'unknown';
+  const [claimRoles, toldRoles] = [officesOf(claim), officesOf(told)];
+  if (claimRoles.length && toldRoles.length) {
+    if (claimRoles.some((role) => toldRoles.some((other) => rolesFit(role, other)))) return 'same';
+    // Two offices of one country are two persons only where both are titles of persons.
+    return claim.kind === 'person' &&
+      told.kind === 'person' &&
+      places !== 'unknown' &&
+      claim.roles.size === 1 &&
+      told.roles.size >= 1
+      ? 'different'
+      : 'unknown';
+  }
+  if (places === 'same') return 'same';
+  return 'unknown';
+}
+
+function officesOf(entity: Entity): string[] {
+  return [...entity.roles];
+}
+
+// With what the source knows of the same name.
+function widened(claimed: Entity, known: Entities): Entity {
+  if (!claimed.names.length) return claimed;
+  const same = known.all.find((entity) => entity.names.length > 0 && sameName(entity.names, claimed.names));
+  if (!same) return claimed;
+  return {
+    ...claimed,
+    roles: new Set([...claimed.roles, ...same.roles]),
+    places: new Set([...claimed.places, ...same.places]),
+  };
+}
+
+function sharedName(a: readonly string[], b: readonly string[]): boolean {
+  // Transliterations and misspellings: one letter in four may differ.
+  const [lastA = '', lastB = ''] = [a.at(-1), b.at(-1)];
+  return (
+    lastA.length > 4 &&
+    lastB.length > 4 &&
+    (lastA.startsWith(lastB.slice(0, -1)) || lastB.startsWith(lastA.slice(0, -1)))
+  );
+}
+
+function compareOutlets(claim: Entity, told: Entity): Comparison {
+  if (claim.outlet && told.outlet) return claim.outlet === told.outlet ? 'same' : 'different';
+  return 'unknown';
+}
+
+function comparePlaces(a: ReadonlySet<string>, b: ReadonlySet<string>): Comparison {
+  if (!a.size || !b.size) return 'unknown';
+  for (const one of a)
+    for (const other of b) if (one === other || WITHIN[one]?.has(other) || WITHIN[other]?.has(one)) return 'same';
+  return 'different';
+}
