@@ -26,6 +26,7 @@ import {
   StreamMessageWriter,
   type TextEdit,
 } from 'vscode-languageserver/node';
+import { vi } from 'vitest';
 import { LineIndex } from '../../server/src/base/line-index.ts';
 import type { Span } from '../../server/src/base/span.ts';
 import type { Status } from '../../server/src/lsp/status.ts';
@@ -45,6 +46,9 @@ export interface EditorOptions {
   readonly capabilities?: ClientCapabilities;
 }
 
+// Starting a server takes a while on a busy machine; what hangs is ended by the deadline below.
+vi.setConfig({ testTimeout: 60_000 });
+
 // Longer than anything takes on a busy machine, shorter than the patience of who waits for a test that hangs.
 const DEADLINE = 20_000;
 
@@ -59,7 +63,7 @@ export class Editor {
   /** What the server has registered for after `initialize`. */
   readonly registrations: RegistrationParams['registrations'] = [];
   /** Titles of the work-done progress that has begun, and how many have ended. */
-  readonly progress = { begun: [] as string[], ended: 0 };
+  readonly progress = { begun: [] as string[], tokens: [] as unknown[], ended: 0 };
   readonly shown: string[] = [];
   refreshes = 0;
   settings: Record<string, unknown>;
@@ -69,6 +73,7 @@ export class Editor {
   readonly #published = new Map<string, PublishDiagnosticsParams>();
   readonly #listeners = new Set<() => void>();
   #status: Status | undefined;
+  #statuses = 0;
   #ended: string | undefined;
 
   /** @param files a fixture; its files are written to a new folder, which is the workspace */
@@ -88,21 +93,31 @@ export class Editor {
     this.#child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     this.#child.on('exit', (code) => this.#happened(() => (this.#ended = `the server ended with ${code}`)));
     this.#connection = createProtocolConnection(
-      new StreamMessageReader(this.#child.stdout!),
-      new StreamMessageWriter(this.#child.stdin!),
+      new StreamMessageReader(there(this.#child.stdout)),
+      new StreamMessageWriter(there(this.#child.stdin)),
     );
-    this.#connection.onNotification('attest/status', (status: Status) => this.#happened(() => (this.#status = status)));
+    this.#connection.onNotification('attest/status', (status: Status) =>
+      this.#happened(() => {
+        this.#status = status;
+        this.#statuses++;
+      }),
+    );
     this.#connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) =>
       this.#happened(() => this.#published.set(params.uri, params)),
     );
     this.#connection.onNotification('window/showMessage', ({ message }: ShowMessageParams) =>
       this.#happened(() => this.shown.push(message)),
     );
-    this.#connection.onNotification('$/progress', ({ value }: { value: { kind: string; title?: string } }) =>
-      this.#happened(() => {
-        if (value.kind === 'begin') this.progress.begun.push(value.title ?? '');
-        if (value.kind === 'end') this.progress.ended++;
-      }),
+    this.#connection.onNotification(
+      '$/progress',
+      ({ token, value }: { token: unknown; value: { kind: string; title?: string } }) =>
+        this.#happened(() => {
+          if (value.kind === 'begin') {
+            this.progress.begun.push(value.title ?? '');
+            this.progress.tokens.push(token);
+          }
+          if (value.kind === 'end') this.progress.ended++;
+        }),
     );
     this.#connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => this.settings),
@@ -145,6 +160,16 @@ export class Editor {
     });
     Object.assign(this.result, result);
     await this.#connection.sendNotification('initialized', {});
+  }
+
+  /** The last word of the server on the corpus. */
+  get status(): Status | undefined {
+    return this.#status;
+  }
+
+  /** How often the server has spoken of the corpus. */
+  get statuses(): number {
+    return this.#statuses;
   }
 
   uri(path: string): string {
@@ -192,6 +217,18 @@ export class Editor {
       textDocument: { uri, version: version + 1 },
       contentChanges: [{ range, text: insert }],
     });
+  }
+
+  async close(path: string): Promise<void> {
+    const uri = this.uri(path);
+    this.#texts.delete(uri);
+    await this.notify('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  /** Other settings of the section `attest`; the server is told and asks for them. */
+  async configure(settings: Record<string, unknown>): Promise<void> {
+    this.settings = settings;
+    await this.notify('workspace/didChangeConfiguration', { settings: null });
   }
 
   text(path = 'report.md'): string {
@@ -260,6 +297,11 @@ export class Editor {
     return published.diagnostics;
   }
 
+  /** What was pushed for a file last, if anything was. */
+  pushed(path: string): Diagnostic[] | undefined {
+    return this.#published.get(this.uri(path))?.diagnostics;
+  }
+
   /** The corpus has been read, and as far as wanted. */
   read(wanted: (status: Status) => boolean = () => true): Promise<Status> {
     return this.until('the corpus', () =>
@@ -309,8 +351,14 @@ export class Editor {
 
   #happened(take: () => unknown): void {
     take();
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of this.#listeners) listener();
   }
+}
+
+/** What must be there for the test to go on. */
+export function there<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Error('what the test goes on with is not there');
+  return value;
 }
 
 /** A text after edits that do not overlap. */

@@ -2,10 +2,10 @@ import type { Span } from '../base/span.ts';
 
 /**
  * A source's words as Markdown that shows just these words: no markup, link, HTML or command can arise from them.
- * Every ASCII punctuation mark is escaped, which also keeps renderers from making links out of bare addresses.
+ * With `:`, `.` and `@` escaped, renderers make no links out of bare addresses either.
  */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
+  return text.replace(/\s+/gu, ' ').replace(/[\\`*_{}[\]()#+\-.!|<>&~@:$=^]/g, '\\$&');
 }
 
 /** Escapes a stretch of a text and sets the parts inside `spans` in bold; neighbours are bold together. */

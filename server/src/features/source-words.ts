@@ -10,8 +10,9 @@ export function dateOf(
 ): { readonly value: string; readonly origin: string } | undefined {
   const { issued, issuedFrom } = source.metadata;
   if (issued) {
-    const origin = issuedFrom ? messages.dateFrom[locale](issuedFrom) : messages.dateFromMetadata[locale];
-    return { value: issued, origin };
+    if (!issuedFrom) return { value: issued, origin: messages.dateFromMetadata[locale] };
+    if (issuedFrom === 'front matter') return { value: issued, origin: messages.dateFromFrontMatter[locale] };
+    return { value: issued, origin: messages.dateFrom[locale](issuedFrom) };
   }
   const published = source.analysis.published;
   return published && { value: published.value, origin: originOf(published.from, locale) };

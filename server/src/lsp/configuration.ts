@@ -1,4 +1,9 @@
-import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver/node';
 import { CODES } from '../checks/finding.ts';
 import { type Config, DEFAULT_CONFIG, readConfig } from '../config.ts';
 import type { Locale } from '../messages/locale.ts';
@@ -57,7 +62,10 @@ export class Configuration {
       if (this.#said.has(problem)) continue;
       this.#said.add(problem);
       this.#connection.console.warn(problem);
-      this.#connection.window.showWarningMessage(problem);
+      void this.#connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: problem,
+      });
     }
   }
 }

@@ -169,6 +169,8 @@ export class Desk {
         // The watch stands before the reading begins, so that no change falls between them.
         await this.#watch.watch(folders, this.#workspace.roots);
         this.#library.open(folders);
+        // Said even where nothing came of it: whoever waits for the corpus should know that there is none.
+        this.#tellStatus();
         if (JSON.stringify(config) === JSON.stringify(before)) return;
         this.#settings++;
         this.#feed.allDue(this.documents.uris());
@@ -177,11 +179,15 @@ export class Desk {
   }
 
   #corpusChanged(): void {
-    const { corpus, folders, busy } = this.#library;
-    if (!busy) {
-      this.#feed.problems(corpus.problems);
+    if (!this.#library.busy) {
+      this.#feed.problems(this.#library.corpus.problems);
       this.#feed.allDue(this.documents.uris());
     }
+    this.#tellStatus();
+  }
+
+  #tellStatus(): void {
+    const { corpus, folders, busy } = this.#library;
     const status: Status = {
       sources: corpus.sources.size,
       problems: corpus.problems.length,

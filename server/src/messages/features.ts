@@ -1,10 +1,11 @@
 /** What completion and hover say around the source's own words. */
 export const featureMessages = {
-  /** Where a date comes from; stands in brackets behind it. */
+  /** Where a date comes from; stands in brackets behind it. A file is named by its own name. */
   dateFrom: {
     en: (origin: string) => `from ${origin}`,
     vi: (origin: string) => `theo ${origin}`,
   },
+  dateFromFrontMatter: { en: 'from the front matter', vi: 'theo phần khai báo đầu tệp' },
   dateFromMetadata: { en: 'from the metadata', vi: 'theo thông tin của nguồn' },
   dateFromDateline: { en: 'from the dateline', vi: 'theo dòng đầu bài' },
   dateInferred: { en: 'inferred from the text', vi: 'suy ra từ nội dung bài' },

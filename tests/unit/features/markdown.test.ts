@@ -7,7 +7,7 @@ test('words without marks stay as they are', () => {
 
 test.each([
   ['[bấm](command:x)', '\\[bấm\\]\\(command\\:x\\)'],
-  ['<script>&amp;', '\\<script\\>\\&amp\\;'],
+  ['<script>&amp;', '\\<script\\>\\&amp;'],
   ['www.example.org', 'www\\.example\\.org'],
   ['# không phải *đầu đề*', '\\# không phải \\*đầu đề\\*'],
 ])('markup in %s is shown, not obeyed', (text, escaped) => {
