@@ -6,6 +6,7 @@ import type { Locale } from '../messages/locale.ts';
 import { reportMessages } from '../messages/report.ts';
 import { analyse } from '../text/analyse.ts';
 import type { Language } from '../text/language.ts';
+import { languageOf } from '../text/language.ts';
 
 export interface FrontMatter {
   /** Where the report itself begins: behind the closing `---` and its line break; 0 without front matter. */
@@ -40,7 +41,8 @@ export function readFrontMatter(text: string, path: string, locale: Locale): Fro
   const language = languageTag(map?.get('lang'));
   const node = map?.get('date', true);
   const written = isScalar(node) && node.value !== null ? String(node.value).trim() : '';
-  const date = written ? isoDate(written, language) : undefined;
+  // `9/11/2022` is the day before the month or behind it by the language of the report.
+  const date = written ? isoDate(written, language ?? languageOf(text.slice(end))) : undefined;
   const problems =
     written && !date
       ? [
@@ -74,10 +76,10 @@ function languageTag(value: unknown): Language | undefined {
 }
 
 // ISO first (with or without a time of day), then whatever the engine reads in prose: `9 tháng 11 năm 2022`.
-function isoDate(written: string, language: Language | undefined): string | undefined {
+function isoDate(written: string, language: Language): string | undefined {
   const iso = written.replace(/^(\d{4}-\d\d-\d\d)[T ].*$/, '$1');
   if (parseIso(iso)) return iso;
-  const found = analyse(written, language ? { language } : {}).dates.find(
+  const found = analyse(written, { language }).dates.find(
     ({ days, yearless, relative }) => days && !yearless && !relative,
   );
   return found?.days ? isoDays(found.days) : undefined;

@@ -19,6 +19,17 @@ describe('front matter', () => {
     ['2022-11-12 09:30', '2022-11-12'],
   ])('reads the date %s', (written, date) => expect(report(`date: ${written}`).date).toBe(date));
 
+  test('reads a date written out, by the language of the report', () => {
+    expect(report('date: 9 tháng 11 năm 2022').date).toBe('2022-11-09');
+    expect(report('date: November 9, 2022\nlang: en').date).toBe('2022-11-09');
+    expect(report('date: 9/11/2022\nlang: vi').date).toBe('2022-11-09');
+    expect(parseReport('---\ndate: 9/11/2022\n---\nHôm ấy trời nắng ở Hà Nội.', 'r.md').date).toBe('2022-11-09');
+  });
+
+  test('takes no date that leaves the year open', () => {
+    expect(report('date: 9/11\nlang: vi')).toMatchObject({ date: undefined, problems: [{ line: 1, character: 6 }] });
+  });
+
   test('without a date leaves it open and complains of nothing', () => {
     expect(report('title: x')).toMatchObject({ date: undefined, problems: [] });
     expect(report('date:')).toMatchObject({ date: undefined, problems: [] });
