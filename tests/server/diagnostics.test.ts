@@ -1,4 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
+import { LSPErrorCodes } from 'vscode-languageserver/node';
 import { afterEach, expect, test } from 'vitest';
 import { edited, Editor, editsOf, there } from '../support/server.ts';
 
@@ -63,6 +64,19 @@ test('an editor that pulls is answered, and nothing is pushed to it', async () =
   expect(full).toMatchObject({ kind: 'full', items: [{ code: 'unknown-citation' }] });
   expect(await editor.pull('report.md', full.resultId)).toEqual({ kind: 'unchanged', resultId: full.resultId });
   expect(editor.pushed('report.md')).toBeUndefined();
+});
+
+test('an editor that pulls is asked to ask again where the report has changed meanwhile', async () => {
+  editor = await start('The ferry runs twice a day [@ferri].', { pulls: true });
+  await editor.pull();
+  await editor.change('report.md', { start: 0, end: 3 }, 'A');
+  const overtaken = editor.pull();
+  await editor.change('report.md', { start: 0, end: 1 }, 'The');
+  await expect(overtaken).rejects.toMatchObject({
+    code: LSPErrorCodes.ServerCancelled,
+    data: { retriggerRequest: true },
+  });
+  expect(await editor.pull()).toMatchObject({ items: [{ code: 'unknown-citation' }] });
 });
 
 test('an editor that does not pull is not told that it could', async () => {

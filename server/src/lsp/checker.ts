@@ -1,7 +1,13 @@
 import { checkReport } from '../checks/check-report.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { OpenReport, Session } from '../features/session.ts';
-import { Cancelled } from './guard.ts';
+import { Cancelled, unlessAborted } from './guard.ts';
+
+/**
+ * Milliseconds. A keystroke brings both a check and a request for completion, in this order; a check that begins at once
+ * would let the writer wait.
+ */
+const REST = 30;
 
 interface Check {
   readonly key: string;
@@ -32,16 +38,22 @@ export class Checker {
     return findings;
   }
 
+  /** The report has changed or is closed: a check under way is of no use any more. */
   forget(uri: string): void {
     this.#checks.get(uri)?.abort.abort(new Cancelled());
     this.#checks.delete(uri);
   }
 
   async #check(document: OpenReport, session: Session, signal: AbortSignal): Promise<readonly Finding[]> {
+    await rest(REST, signal);
     const { corpus, index, locale, config } = session;
     const options = { locale, severities: config.rules, signal };
     const findings = await checkReport(document.report, corpus, index, options);
     signal.throwIfAborted();
     return findings;
   }
+}
+
+function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return unlessAborted(new Promise((resolve) => void setTimeout(resolve, milliseconds)), signal);
 }

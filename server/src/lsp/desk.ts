@@ -13,7 +13,7 @@ import { pathOf, uriOf } from './convert.ts';
 import { CorpusWatch } from './corpus-watch.ts';
 import { DiagnosticsFeed } from './diagnostics-feed.ts';
 import { Documents } from './documents.ts';
-import { unattended } from './guard.ts';
+import { unattended, unlessAborted } from './guard.ts';
 import { Library } from './library.ts';
 import { beginProgress } from './progress.ts';
 import type { Status } from './status.ts';
@@ -104,6 +104,7 @@ export class Desk {
   }
 
   edited(uri: string): void {
+    this.#checker.forget(uri);
     this.#feed.due(uri);
   }
 
@@ -143,7 +144,7 @@ export class Desk {
     if (!document) return undefined;
     const state = `${this.#library.generation}.${this.#settings}`;
     const ready = this.#library.folders.length > 0 && this.#library.complete && !this.#isSource(document);
-    const findings = ready ? await this.#checker.findings(document, session, state) : [];
+    const findings = ready ? await unlessAborted(this.#checker.findings(document, session, state), signal) : [];
     return { session, document, findings, id: `${document.version}.${state}` };
   }
 

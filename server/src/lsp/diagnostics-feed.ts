@@ -11,7 +11,7 @@ export function diagnosticsOf({ session, document, findings }: Verdict): Diagnos
 }
 
 /** Milliseconds without a keystroke before a report is checked, so that a burst of typing is one check. */
-const REST = 100;
+const REST = 70;
 
 /**
  * Brings diagnostics to the client. A client that pulls is only told when the answers have changed; to any other the

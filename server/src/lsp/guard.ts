@@ -1,4 +1,9 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import {
+  type CancellationToken,
+  DocumentDiagnosticRequest,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver/node';
 import type { Logger } from '../base/logger.ts';
 
 /**
@@ -10,19 +15,29 @@ export async function guarded<T>(
   logger: Logger,
   token: CancellationToken,
   handle: (signal: AbortSignal) => T | Promise<T>,
-): Promise<T | ResponseError<void>> {
+): Promise<T | ResponseError<unknown>> {
   const abort = new AbortController();
   const subscription = token.onCancellationRequested(() => abort.abort(new Cancelled()));
   try {
     if (token.isCancellationRequested) throw new Cancelled();
     return await handle(abort.signal);
   } catch (error) {
-    if (isCancelled(error)) return new ResponseError(LSPErrorCodes.RequestCancelled, `${method} was cancelled`);
+    if (isCancelled(error)) return interrupted(method, token);
     logger.error(`${method} failed: ${stackOf(error)}`);
     return new ResponseError(LSPErrorCodes.RequestFailed, `${method} failed: ${messageOf(error)}`);
   } finally {
     subscription.dispose();
   }
+}
+
+// By the client, or because the report has changed meanwhile; then the client should ask again of the report as it is.
+function interrupted(method: string, token: CancellationToken): ResponseError<unknown> {
+  if (token.isCancellationRequested)
+    return new ResponseError(LSPErrorCodes.RequestCancelled, `${method} was cancelled`);
+  const message = `${method}: the report has changed meanwhile`;
+  return method === DocumentDiagnosticRequest.method
+    ? new ResponseError(LSPErrorCodes.ServerCancelled, message, { retriggerRequest: true })
+    : new ResponseError(LSPErrorCodes.ContentModified, message);
 }
 
 /** The same for work that nobody waits for: a failure is logged, a cancellation is nothing. */
@@ -31,6 +46,22 @@ export async function unattended(what: string, logger: Logger, work: () => void 
     await work();
   } catch (error) {
     if (!isCancelled(error)) logger.error(`${what} failed: ${stackOf(error)}`);
+  }
+}
+
+/** Waits for work that goes on without us when the signal is aborted. */
+export async function unlessAborted<T>(done: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return done;
+  signal.throwIfAborted();
+  let stop: (() => void) | undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([done, aborted]);
+  } finally {
+    if (stop) signal.removeEventListener('abort', stop);
   }
 }
 

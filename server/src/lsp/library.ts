@@ -7,7 +7,7 @@ import { changesBetween } from '../corpus/load-corpus.ts';
 import type { Locale } from '../messages/locale.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import { breathe } from '../platform/breathe.ts';
-import { Cancelled } from './guard.ts';
+import { Cancelled, unlessAborted } from './guard.ts';
 import type { Progress } from './progress.ts';
 
 /** What the library needs of its surroundings. */
@@ -189,19 +189,4 @@ export class Library {
 
 function same(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((folder, i) => folder === b[i]);
-}
-
-async function unlessAborted(done: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
-  if (!signal) return done;
-  signal.throwIfAborted();
-  let stop: (() => void) | undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    await Promise.race([done, aborted]);
-  } finally {
-    if (stop) signal.removeEventListener('abort', stop);
-  }
 }

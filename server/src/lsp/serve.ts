@@ -1,17 +1,13 @@
 import { type Connection, createConnection } from 'vscode-languageserver/node';
 import { startServer } from './server.ts';
 
-/** Serves over standard input and output. The process ends when the client says so, or is gone. */
-export function serveStdio(): Promise<never> {
-  return serve(createConnection(process.stdin, process.stdout));
-}
-
-/** Serves over what the command line names: `--stdio`, `--node-ipc`, `--pipe=…`. */
+/**
+ * Serves over what the command line names (`--stdio`, `--node-ipc`, `--pipe=…`, `--socket=…`), or over standard input
+ * and output where it names nothing. The process ends when the client says so, or is gone.
+ */
 export function serveAsAsked(): Promise<never> {
-  return serve(createConnection());
-}
-
-function serve(connection: Connection): Promise<never> {
+  const named = process.argv.some((argument) => /^--(?:stdio|node-ipc|pipe|socket)\b/.test(argument));
+  const connection: Connection = named ? createConnection() : createConnection(process.stdin, process.stdout);
   // Every request is guarded; what still escapes (a timer, a watch) is told, and does not end the server either.
   process.on('uncaughtException', (error) => connection.console.error(error.stack ?? error.message));
   process.on('unhandledRejection', (reason) => {
