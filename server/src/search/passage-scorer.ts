@@ -12,8 +12,9 @@ export interface ScoredPassage {
 const LENGTH = 0.35;
 const USUAL_LENGTH = 28;
 const SHORTEST = 14;
-// What a pair is worth beside its two words.
-const PAIR = 0.8;
+// Across languages only names, figures and ideas can meet, so what meets there says more, ideas most of all.
+const FOREIGN = 1.5;
+const FOREIGN_IDEA = 2.5;
 
 /**
  * The second stage: one query held against passages. A word counts by its rarity, once; two neighbours that are
@@ -24,6 +25,8 @@ export class PassageScorer {
   /** Number of a word → its place in the query plus one, or 0; a plain row, because it is asked for every word. */
   readonly #places: Int32Array;
   readonly #weights: Float64Array;
+  /** The same in sources of the other language. */
+  readonly #foreign: Float64Array;
   readonly #pairs: ReadonlyMap<number, number>;
 
   /** @param rarity what a word is worth, by its number */
@@ -32,16 +35,20 @@ export class PassageScorer {
     this.#places = new Int32Array(vocabularySize);
     query.words.forEach(({ word }, i) => (this.#places[word] = i + 1));
     this.#weights = Float64Array.from(query.words, ({ word, share }) => share * rarity(word));
+    this.#foreign = this.#weights.map(
+      (weight, i) => weight * (query.words[i]?.folded === undefined ? FOREIGN_IDEA : FOREIGN),
+    );
     this.#pairs = new Map(
-      [...query.pairs].map((pair) => {
+      [...query.pairs].map(([pair, share]) => {
         const [first, second] = pairParts(pair);
-        return [pair, PAIR * Math.sqrt(rarity(first) * rarity(second))];
+        return [pair, share * Math.sqrt(rarity(first) * rarity(second))];
       }),
     );
   }
 
   /** The passages that share a word with the query, in the order of the text. */
-  score({ words, starts }: SourceWords): ScoredPassage[] {
+  score({ source, words, starts }: SourceWords): ScoredPassage[] {
+    const weights = source.language === this.#query.language ? this.#weights : this.#foreign;
     const scored: ScoredPassage[] = [];
     // The passage in which a word of the query was last seen: each counts once a passage.
     const seen = new Int32Array(this.#weights.length).fill(-1);
@@ -57,7 +64,7 @@ export class PassageScorer {
         if (place >= 0) {
           if (seen[place] !== index) {
             seen[place] = index;
-            sum += this.#weights[place] ?? 0;
+            sum += weights[place] ?? 0;
           }
           const pair = before < 0 ? undefined : this.#pairs.get(pairOf(before, word));
           if (pair !== undefined && !pairs?.has(pairOf(before, word))) {
@@ -85,6 +92,7 @@ export class PassageScorer {
   /** The words of the query that stand in a passage, folded, in the order of the query. */
   termsIn({ words, starts }: SourceWords, index: number): string[] {
     const there = new Set(words.subarray(starts[index], starts[index + 1]));
-    return [...new Set(this.#query.words.filter(({ word }) => there.has(word)).map(({ folded }) => folded))];
+    const terms = this.#query.words.filter(({ word }) => there.has(word)).map(({ folded }) => folded);
+    return [...new Set(terms)].filter((term) => term !== undefined);
   }
 }
