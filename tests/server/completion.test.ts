@@ -76,9 +76,22 @@ test('an item shows title, outlet and date', async () => {
   const [item] = await items('Mưa lớn [@mua‹›]');
   expect(item).toMatchObject({
     label: 'mua-lu',
-    labelDetails: { detail: ' Mưa lớn gây ngập ở An Lạc', description: 'Tin Miền Trên, 2023-10-02' },
+    labelDetails: { detail: ' Mưa lớn gây ngập ở An Lạc', description: '2023-10-02 Tin Miền Trên' },
     detail: 'Mưa lớn gây ngập ở An Lạc · Tin Miền Trên, 2023-10-02',
   });
+});
+
+test('a long title is cut, so that the date is seen, and whole in the details', async () => {
+  const title = 'Một đầu đề dài đến mức không hàng gợi ý nào chứa nổi cả nó lẫn ngày đăng';
+  editor = await Editor.start(
+    `\n//- sources/dai.md\n---\ntitle: ${title}\ndate: 2024-01-02\n---\nMột câu.\n//- report.md\nMột câu [@‹›]\n`,
+  );
+  await editor.open();
+  await editor.read(({ sources }) => sources === 1);
+  const item = (await editor.complete())?.items[0];
+  expect(item?.labelDetails?.detail).toMatch(/^ Một đầu đề .*…$/);
+  expect(item?.labelDetails?.description).toBe('2024-01-02');
+  expect(item?.detail).toBe(`${title} · 2024-01-02`);
 });
 
 test('on resolve an item shows the passage on this sentence', async () => {

@@ -1,4 +1,4 @@
-import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
+import type { CompletionItem, CompletionItemLabelDetails, CompletionList } from 'vscode-languageserver-types';
 import { CompletionItemKind, MarkupKind } from 'vscode-languageserver-types';
 import type { Source } from '../corpus/source.ts';
 import { type CitationContext, citationContext } from '../report/citation-context.ts';
@@ -14,6 +14,10 @@ import { whence } from './source-words.ts';
 export const TRIGGERS = ['@', ';', ' '] as const;
 
 const MOST = 50;
+
+/** Key and title together, in characters. A longer title would push the date out of the row. */
+const ROW = 42;
+const SHORTEST_TITLE = 16;
 
 /** How far back a citation counts as near, in code units: a few paragraphs. */
 const NEAR = 3000;
@@ -87,9 +91,7 @@ function itemOf(
   return {
     label: source.id,
     kind: CompletionItemKind.Reference,
-    ...(session.client.labelDetails
-      ? { labelDetails: { ...(title && { detail: ` ${title}` }), ...(from && { description: from }) } }
-      : {}),
+    ...(session.client.labelDetails && { labelDetails: rowOf(source) }),
     detail: [title, from].filter(Boolean).join(' · '),
     sortText: String(rank).padStart(3, '0'),
     // The client filters again, by letters in their order and without knowing diacritics. With what is typed in front
@@ -98,6 +100,15 @@ function itemOf(
     textEdit: { range: rangeOf(document.lines, context.key), newText: insertion(document.text, context, source.id) },
     data,
   };
+}
+
+/** What stands beside the key in a row of suggestions, where there is room for some 55 characters: title and date. */
+function rowOf({ id, metadata: { title, outlet, issued } }: Source): CompletionItemLabelDetails {
+  const room = Math.max(ROW - id.length, SHORTEST_TITLE);
+  const short = title && title.length > room ? `${title.slice(0, room - 1).trimEnd()}…` : title;
+  // The date comes first, since a narrow list cuts off what comes last.
+  const description = [issued, outlet].filter(Boolean).join(' ');
+  return { ...(short && { detail: ` ${short}` }), ...(description && { description }) };
 }
 
 /** The key with what is still missing around it: blank and `@` behind a `;`, braces where Pandoc wants them, `]`. */
