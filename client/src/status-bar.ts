@@ -1,7 +1,16 @@
 import type { Disposable } from 'vscode';
 import { l10n, StatusBarAlignment, ThemeColor, window } from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
-import type { Status } from '../../server/src/lsp/status.ts';
+
+/** What the server tells with `attest/status`; its own side stands in server/src/lsp/status.ts. */
+interface Status {
+  readonly sources: number;
+  /** Files that could not be read as they stand. */
+  readonly problems: number;
+  /** Corpus folders; 0 where none was found. */
+  readonly folders: number;
+  readonly busy: boolean;
+}
 
 /** How many sources are read, and whether some could not be; a click shows the output channel. */
 export function showStatus(client: LanguageClient): Disposable {
