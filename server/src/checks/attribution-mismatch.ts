@@ -2,9 +2,10 @@ import type { Span } from '../base/span.ts';
 import { overlaps } from '../base/span.ts';
 import type { Source } from '../corpus/source.ts';
 import { checkMessages } from '../messages/checks.ts';
-import type { Statement } from '../text/analysis.ts';
+import type { Analysis, Statement } from '../text/analysis.ts';
 import type { Entity } from '../text/entities.ts';
-import { compareSpeakers } from '../text/speakers.ts';
+import type { Mention } from '../text/mentions.ts';
+import { compareSpeakers, isNamedBy } from '../text/speakers.ts';
 import { align, clauseAround } from './alignment.ts';
 import type { Alignment, Slot } from './alignment.ts';
 import type { Check, CheckContext, ClaimEvidence } from './check.ts';
@@ -49,22 +50,14 @@ export const attributionMismatch: Check = {
 const LOCAL = 0.5;
 const WORTH_A_LOOK = 0.25;
 
-function judge(
-  context: CheckContext,
-  { claim, sources, cited }: ClaimEvidence,
-  statement: Statement,
-): Finding | undefined {
+function judge(context: CheckContext, { sources, cited }: ClaimEvidence, statement: Statement): Finding | undefined {
   const { report, locale } = context;
   const claimed = statement.entity;
   const speaker = statement.speaker;
-  if (!claimed || !speaker || !statement.mention) return undefined;
-  const terms = termSentences(report.analysis)[claim.sentence] as TermSentence;
-  const contrast = new Contrast<Statement>();
-  for (const source of sources) {
-    // The outlet that published the source stands for all that it carried.
-    if (claimed.outlet && source.metadata.outlet && sameOutlet(claimed, source.metadata.outlet)) return undefined;
-    collect(contrast, source, terms, statement, claimed, report.analysis.text);
-  }
+  if (!claimed || !speaker || !statement.mention || isGeneric(claimed, statement.mention)) return undefined;
+  // The outlet that published the source stands for all that it carried.
+  if (sources.some((source) => sameOutlet(claimed, source.metadata.outlet))) return undefined;
+  const contrast = weighSpeaker(report.analysis, statement, claimed, sources);
   const found = contrast.verdict({
     threshold: thresholds.speaker + (cited ? 0 : thresholds.uncited),
     agreeingShare: thresholds.agreeingShareSpeaker,
@@ -89,8 +82,26 @@ function judge(
   };
 }
 
-function sameOutlet(entity: Entity, outlet: string): boolean {
-  return entity.outlet !== undefined && entity.outlet.toLowerCase() === outlet.toLowerCase();
+// `một đại biểu`, `experts`: anybody's title, which contradicts nobody.
+function isGeneric({ names, places, words, outlet }: Entity, { kinds }: Mention): boolean {
+  return !names.length && !places.size && !words.size && !outlet && !kinds.has('office') && !kinds.has('group');
+}
+
+/** The facts of the sources that a statement of the report is held against. */
+export function weighSpeaker(
+  report: Analysis,
+  statement: Statement,
+  claimed: Entity,
+  sources: readonly Source[],
+): Contrast<Statement> {
+  const contrast = new Contrast<Statement>();
+  const terms = termSentences(report)[statement.sentence] as TermSentence;
+  for (const source of sources) collect(contrast, source, terms, statement, claimed, report.text);
+  return contrast;
+}
+
+function sameOutlet(entity: Entity, outlet: string | undefined): boolean {
+  return entity.outlet !== undefined && outlet !== undefined && entity.outlet.toLowerCase() === outlet.toLowerCase();
 }
 
 function collect(
@@ -104,13 +115,12 @@ function collect(
   const { analysis } = source;
   const hidden = [statement.speaker, statement.cue].filter((span) => span !== null);
   const at = tokenAt(terms, statement.cue ?? statement.speaker ?? terms.sentence);
+  const slots: Slot[] = [{ at, hidden }];
   const content = statement.content[0];
-  const clause = content ? clauseAround(text, terms, tokenAt(terms, content)) : undefined;
-  const slots: Slot[] = [
-    { at, hidden },
-    ...(clause && clause[1] - clause[0] >= 5 ? [{ at, hidden, within: clause }] : []),
-    ...contentSlot(terms, statement, at, hidden),
-  ];
+  if (content) slots.push({ at, hidden, within: clauseAround(text, terms, tokenAt(terms, content)) });
+  const whole = contentRange(terms, statement);
+  if (whole) slots.push({ at, hidden, within: whole });
+  const telling = slots.filter(({ within }) => !within || says(terms, within) >= ENOUGH);
   termSentences(analysis).forEach((told, sentence) => {
     if (told.sentence.furniture) return;
     const rough = align(terms, told, { at: undefined, hidden }, { at: undefined, hidden: [] }, 0).score;
@@ -126,14 +136,22 @@ function collect(
     );
     const mentions = analysis.mentions[sentence] ?? [];
     const best = (slot: Omit<Slot, 'within'>): Alignment =>
-      slots.map((own) => align(terms, told, own, slot, LOCAL)).reduce((a, b) => (b.score > a.score ? b : a));
+      telling.map((own) => align(terms, told, own, slot, LOCAL)).reduce((a, b) => (b.score > a.score ? b : a));
+    const within = telling.at(-1)?.within;
+    const { score: tells } = align(
+      terms,
+      told,
+      { at: undefined, hidden, ...(within ? { within } : {}) },
+      { at: undefined, hidden: [] },
+      0,
+    );
     const named = mentions.some((mention) => {
       const entity = analysis.entities.of.get(mention);
-      return entity !== undefined && compareSpeakers(claimed, entity, analysis.entities) === 'same';
+      return entity !== undefined && isNamedBy(claimed, entity, analysis.entities);
     });
     if (!statements.length) {
       const found = best({ at: undefined, hidden: [] });
-      const candidate = { source, sentence, fact: undefined, ...found };
+      const candidate = { source, sentence, fact: undefined, ...found, told: tells };
       if (named) contrast.agree(candidate);
       else contrast.leaveEmpty(candidate);
       return;
@@ -146,13 +164,13 @@ function collect(
         hidden: [fact.speaker, fact.cue].filter((span) => span !== null && span.end > span.start) as Span[],
       });
       const comparison = compareSpeakers(claimed, entity, analysis.entities);
-      if (named || comparison === 'same') contrast.agree({ source, sentence, fact, ...found });
+      if (named || comparison === 'same') contrast.agree({ source, sentence, fact, ...found, told: tells });
       else if (comparison === 'different') {
         const factor =
           (fact.speaker?.by === 'carried' || fact.sentence !== sentence ? discounts.carried : 1) *
           (entity.names.length || entity.kind === 'place' || entity.outlet ? 1 : discounts.titleOnly);
-        contrast.disagree({ source, sentence, fact, score: found.score * factor, matched: found.matched });
-      } else contrast.leaveEmpty({ source, sentence, fact, score: found.score, matched: found.matched });
+        contrast.disagree({ source, sentence, fact, score: found.score * factor, matched: found.matched, told: tells });
+      } else contrast.leaveEmpty({ source, sentence, fact, ...found, told: tells });
     }
   });
 }
@@ -162,14 +180,18 @@ function touches(statement: Statement, index: number, sentence: Span): boolean {
   return statement.sentence === index || statement.content.some((piece) => overlaps(piece, sentence));
 }
 
-function contentSlot(terms: TermSentence, statement: Statement, at: number, hidden: readonly Span[]): Slot[] {
-  const pieces = statement.content;
-  const [first, last] = [pieces[0], pieces.at(-1)];
-  if (!first || !last) return [];
-  const from = tokenAt(terms, first);
+/** Content words that a clause must have to stand for what was said. */
+const ENOUGH = 4;
+
+function says({ terms }: TermSentence, [from, to]: readonly [number, number]): number {
+  return terms.filter((term) => term.at >= from && term.at < to && term.weight > 0.35).length;
+}
+
+function contentRange(terms: TermSentence, { content }: Statement): readonly [number, number] | undefined {
+  const [first, last] = [content[0], content.at(-1)];
+  if (!first || !last) return undefined;
   const to = terms.sentence.tokens.findIndex((token) => token.start >= last.end);
-  const within = [from, to < 0 ? terms.sentence.tokens.length : to] as const;
-  return within[1] - within[0] >= 5 ? [{ at, hidden, within }] : [];
+  return [tokenAt(terms, first), to < 0 ? terms.sentence.tokens.length : to];
 }
 
 function tokenAt({ sentence }: TermSentence, span: Span): number {

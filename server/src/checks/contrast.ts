@@ -10,6 +10,8 @@ export interface Candidate<F> {
   readonly fact: F | undefined;
   /** 0 … 1, discounts taken off. */
   readonly score: number;
+  /** How well the clause that holds the slot is told in the sentence, wherever in it: what the empty one competes in. */
+  readonly told: number;
   readonly matched: number;
 }
 
@@ -28,7 +30,7 @@ export class Contrast<F> {
   }
 
   leaveEmpty(candidate: Candidate<F>): void {
-    if (candidate.score > (this.empty?.score ?? 0)) this.empty = candidate;
+    if (candidate.told > (this.empty?.told ?? 0)) this.empty = candidate;
   }
 
   /**
@@ -48,7 +50,7 @@ export class Contrast<F> {
     const agreeing = this.agreeing?.score ?? 0;
     if (found.score - agreeing < thresholds.margin || agreeing > agreeingShare * found.score) return undefined;
     const empty = this.empty;
-    if (empty && empty.sentence !== found.sentence && found.score - empty.score < emptyMargin) return undefined;
+    if (empty && empty.sentence !== found.sentence && found.told - empty.told < emptyMargin) return undefined;
     return found;
   }
 }

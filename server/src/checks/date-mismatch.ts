@@ -1,12 +1,12 @@
 import { isoDays } from '../base/days.ts';
 import { overlaps } from '../base/span.ts';
+import type { Source } from '../corpus/source.ts';
 import { checkMessages } from '../messages/checks.ts';
 import type { Analysis, DateMention } from '../text/analysis.ts';
-import { datesAgree, resolvedOn } from '../text/dates.ts';
+import { anchorDay, datesAgree, resolvedOn } from '../text/dates.ts';
 import { align, clauseAround } from './alignment.ts';
 import type { Check, CheckContext, ClaimEvidence } from './check.ts';
 import { stepDown } from './check.ts';
-import type { Candidate } from './contrast.ts';
 import { Contrast } from './contrast.ts';
 import { writeDate } from './date-form.ts';
 import type { Finding } from './finding.ts';
@@ -34,7 +34,8 @@ export const dateMismatch: Check = {
       if (!sentence) continue;
       const dates = analysis.dates.filter((date) => overlaps(date, sentence) && isTime(date));
       for (const date of dates) {
-        if (analysis.quotations.some((quotation) => overlaps(quotation, date))) continue;
+        // A date that only leans on another one of the report is not written out; one in a quotation is not the writer's.
+        if (date.leansOnText || analysis.quotations.some((quotation) => overlaps(quotation, date))) continue;
         const finding = judge(context, evidence, date, dates);
         if (finding) yield finding;
       }
@@ -56,18 +57,7 @@ function judge(
   siblings: readonly DateMention[],
 ): Finding | undefined {
   const { report, locale } = context;
-  const contrast = new Contrast<DateMention>();
-  const terms = termSentences(report.analysis)[claim.sentence] as TermSentence;
-  const at = tokenAt(terms, date);
-  const clause = clauseOf(report.analysis.text, terms, at);
-  for (const source of sources) {
-    const claimed = resolvedOn(date, source.analysis.published?.value);
-    if (!claimed.days && !claimed.yearless) continue;
-    const others = siblings
-      .filter((other) => other !== date)
-      .map((other) => resolvedOn(other, source.analysis.published?.value));
-    collect(contrast, { analysis: source.analysis, source, terms, at, clause, claimed, others });
-  }
+  const contrast = weighDate(report.analysis, claim.sentence, date, siblings, sources);
   const found = contrast.verdict({
     threshold: thresholds.date + (cited ? 0 : thresholds.uncited),
     agreeingShare: thresholds.agreeingShare,
@@ -93,9 +83,31 @@ function judge(
   };
 }
 
+/** The facts of the sources that a date of the report's sentence is held against; `siblings` are all its dates. */
+export function weighDate(
+  report: Analysis,
+  sentence: number,
+  date: DateMention,
+  siblings: readonly DateMention[],
+  sources: readonly Source[],
+): Contrast<DateMention> {
+  const contrast = new Contrast<DateMention>();
+  const terms = termSentences(report)[sentence] as TermSentence;
+  const at = tokenAt(terms, date);
+  const clause = clauseOf(report.text, terms, at);
+  for (const source of sources) {
+    const published = source.analysis.published?.value;
+    const claimed = resolvedOn(date, published);
+    if (!claimed.days) continue;
+    const others = siblings.filter((other) => other !== date).map((other) => resolvedOn(other, published));
+    collect(contrast, { analysis: source.analysis, source, terms, at, clause, claimed, others });
+  }
+  return contrast;
+}
+
 interface Reach {
   readonly analysis: Analysis;
-  readonly source: Candidate<DateMention>['source'];
+  readonly source: Source;
   readonly terms: TermSentence;
   readonly at: number;
   readonly clause: readonly [number, number];
@@ -110,25 +122,15 @@ function collect(
   termSentences(analysis).forEach((told, sentence) => {
     if (told.sentence.furniture) return;
     const plain = { at: undefined, hidden: [] };
-    if (
-      align(terms, told, plain, plain, 0).score < WORTH_A_LOOK &&
-      align(terms, told, { ...plain, within: clause }, plain, 0).score < WORTH_A_LOOK
-    )
-      return;
+    const inClause = align(terms, told, { ...plain, within: clause }, plain, 0);
+    if (inClause.score < WORTH_A_LOOK && align(terms, told, plain, plain, 0).score < WORTH_A_LOOK) return;
     const dates = analysis.dates.filter((date) => overlaps(date, told.sentence) && isTime(date) && date.days);
     if (!dates.length) {
-      const whole = align(terms, told, { at, hidden: [] }, plain, LOCAL);
-      const part = align(terms, told, { at, hidden: [], within: clause }, plain, LOCAL);
-      contrast.leaveEmpty({
-        source,
-        sentence,
-        fact: undefined,
-        score: Math.max(whole.score, part.score),
-        matched: Math.max(whole.matched, part.matched),
-      });
+      contrast.leaveEmpty({ source, sentence, fact: undefined, ...inClause, told: inClause.score });
       return;
     }
-    const agrees = dates.some((date) => datesAgree(claimed, date));
+    const published = anchorDay(analysis.published?.value);
+    const agrees = dates.some((date) => datesAgree(claimed, date, published));
     for (const fact of dates) {
       const there = tokenAt(told, fact);
       const clauseThere = clauseOf(analysis.text, told, there);
@@ -142,12 +144,13 @@ function collect(
         LOCAL,
       );
       const best = [whole, part, both].reduce((a, b) => (b.score > a.score ? b : a));
-      const candidate = { source, sentence, fact, matched: best.matched };
-      if (datesAgree(claimed, fact)) {
+      const candidate = { source, sentence, fact, matched: best.matched, told: inClause.score };
+      if (datesAgree(claimed, fact, published)) {
         contrast.agree({ ...candidate, score: best.score });
         continue;
       }
-      const another = agrees || others.some((other) => datesAgree(other, fact) && other.grain === fact.grain);
+      const another =
+        agrees || others.some((other) => datesAgree(other, fact, published) && other.grain === fact.grain);
       if (another && best.score < PLAINLY_THIS) continue;
       contrast.disagree({ ...candidate, score: best.score * discount(claimed, fact) });
     }

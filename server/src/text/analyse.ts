@@ -37,7 +37,7 @@ export function analyse(stored: string, options: AnalyseOptions = {}): Analysis 
   const published = options.published ?? (options.infer === false ? undefined : inferPublished(text, written));
   const dates = resolveDates(text, written, published?.value);
   const quotations = quotationsOf(text, start, end);
-  const mentions = sentences.map((sentence) => mentionsOf(text, sentence, language));
+  const mentions = sentences.map((sentence) => mentionsOf(text, sentence, language, dates));
   const entities = entitiesOf(text, mentions);
   const statements = statementsOf({ text, language, sentences, quotations, dates, mentions, entities });
   const numbers = sentences.flatMap((sentence) => numbersOf(text, sentence, language, dates));

@@ -61,6 +61,8 @@ export interface DateMention extends Span {
   readonly yearless: boolean;
   /** Leans on the day of publication or on the text (`hôm qua`, `last week`). */
   readonly relative: boolean;
+  /** Leans on a date named earlier in the text (`cùng ngày`), and is only as sure as that. */
+  readonly leansOnText?: boolean;
 }
 
 export type Grain =

@@ -5,7 +5,7 @@ import { alternatives, rows } from './table.ts';
 import type { Token } from './tokens.ts';
 
 /** The classes of data/cues.tsv. */
-export type CueClass = 'speech' | 'half' | 'outlet' | 'source' | 'noun';
+export type CueClass = 'speech' | 'half' | 'outlet' | 'source' | 'noun' | 'none';
 
 /** A word that says who spoke: tokens from `first` up to, not with, `last`. */
 export interface Cue {
@@ -22,7 +22,7 @@ export function cuesOf(tokens: readonly Token[], language: Language): Cue[] {
   const found: Cue[] = [];
   for (let i = 0; i < tokens.length;) {
     const hit = lexicons[language].at(tokens, i);
-    if (hit) found.push({ first: i, last: i + hit.length, classes: hit.value });
+    if (hit && !hit.value.has('none')) found.push({ first: i, last: i + hit.length, classes: hit.value });
     i += hit?.length ?? 1;
   }
   return found;

@@ -63,14 +63,18 @@ export function resolveDate(shape: DateShape, context: DateContext): ResolvedDat
 export function partOf(days: Days, part: Part): Days {
   const { month } = calendarDate(days.from);
   const length = days.to - days.from + 1;
-  if (length <= 31) {
+  if (length >= 28 && length <= 31) {
     if (part === 'START') return { from: days.from, to: days.from + 9 };
     if (part === 'MID') return { from: days.from + 10, to: days.from + 19 };
     return { from: days.from + 20, to: days.to };
   }
   const third = Math.floor(length / 3);
   if (part === 'START') return { from: days.from, to: days.from + third };
-  if (part === 'MID') return { from: days.from + third - (month === 1 ? 31 : 0), to: days.to - third + 31 };
+  if (part === 'MID')
+    return {
+      from: days.from + third - (month === 1 && length > 300 ? 31 : 0),
+      to: days.to - third + (length > 300 ? 31 : 0),
+    };
   return { from: days.to - third, to: days.to };
 }
 

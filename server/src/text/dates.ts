@@ -25,11 +25,20 @@ export function resolveDates(
   const anchor = anchorDay(published);
   let previous: Days | undefined;
   return dates.map((date, i) => {
-    const behind = eventBehind(text, date, dates[i + 1]);
+    const next = dates[i + 1];
+    // `Tối qua (28/10)`: the brackets say which evening.
+    const bracketed =
+      next && isRelative(date.shape) && /^\s*\(\s*(?:ngày\s+)?$/.test(text.slice(date.end, next.core.start));
+    if (bracketed)
+      return { ...mention(text, date, resolveDate(next.shape, { published: anchor, previous })), shape: date.shape };
+    const behind = eventBehind(text, date, next);
     const leaning = behind ? resolveDate(behind, { published: anchor, previous }).days : undefined;
     const resolved = resolveDate(date.shape, { published: anchor, previous: leaning ?? previous });
     if (resolved.days && !isRelative(date.shape)) previous = resolved.days;
-    return mention(text, date, resolved);
+    const found = mention(text, date, resolved);
+    return date.shape.kind === 'relative' && date.shape.anchor === 'text' && !leaning
+      ? { ...found, leansOnText: true }
+      : found;
   });
 }
 
@@ -52,14 +61,18 @@ export function resolvedOn(date: DateMention, published: string | undefined): Da
 }
 
 /**
- * Do two dates agree? Generous: intervals that overlap agree, and a date written without its year agrees in whatever
- * year makes it agree within two years of the other.
+ * Does a report's date agree with a source's? Generous: intervals that overlap agree, and a report's date without a year
+ * agrees in whatever year makes it agree within two years. A source's date without a year is the publication year's,
+ * unless that lies ahead: then last year's is as likely.
  */
-export function datesAgree(a: DateMention, b: DateMention): boolean {
-  if (!a.days || !b.days) return true;
-  if (daysOverlap(a.days, b.days)) return true;
-  if (!a.yearless && !b.yearless) return false;
-  return [-2, -1, 1, 2].some((shift) => daysOverlap(shifted(a.days as Days, shift), b.days as Days));
+export function datesAgree(claimed: DateMention, told: DateMention, published?: Day): boolean {
+  if (!claimed.days || !told.days) return true;
+  if (daysOverlap(claimed.days, told.days)) return true;
+  const { days } = claimed;
+  if (claimed.yearless && [-2, -1, 1, 2].some((shift) => daysOverlap(shifted(days, shift), told.days as Days)))
+    return true;
+  const ahead = told.yearless && published !== undefined && told.days.from > published;
+  return ahead && daysOverlap(days, shifted(told.days, -1));
 }
 
 function shifted(days: Days, years: number): Days {

@@ -102,12 +102,19 @@ function titled(seen: readonly Entity[], all: readonly Entity[], mention: Mentio
   if (mention.barePlace)
     return all.find((entity) => entity.kind === 'place' && mention.places.every((place) => entity.places.has(place)));
   if (!mention.roles.length || mention.kinds.has('unnamed') || mention.kinds.has('group')) return undefined;
-  const fits = (entity: Entity): boolean =>
-    entity.names.length > 0 &&
-    mention.roles.some((role) => [...entity.roles].some((other) => rolesFit(role, other))) &&
-    (!mention.places.length || !entity.places.size || mention.places.some((place) => entity.places.has(place)));
-  return seen.find(fits) ?? all.find(fits);
+  const fits =
+    (same: (a: string, b: string) => boolean) =>
+    (entity: Entity): boolean =>
+      entity.names.length > 0 &&
+      mention.roles.some((role) => [...entity.roles].some((other) => same(role, other))) &&
+      // `Ngoại trưởng Ả Rập Saudi` is nobody whose country the text does not say.
+      (!mention.places.length || mention.places.some((place) => entity.places.has(place)));
+  const exact = fits((a, b) => a === b);
+  const general = fits(rolesFit);
+  return seen.find(exact) ?? all.find(exact) ?? seen.find(general) ?? all.find(general);
 }
+
+const PERSONAL = ['office', 'rank', 'honorific'] as const;
 
 function create(all: Entity[], mention: Mention): Entity {
   const entity: Entity = {
@@ -127,8 +134,7 @@ function create(all: Entity[], mention: Mention): Entity {
             ? 'place'
             : 'person',
   };
-  if (mention.names.length && (mention.roles.length || mention.kinds.has('honorific')) && !mention.kinds.has('group'))
-    entity.kind = 'person';
+  if (mention.names.length && PERSONAL.some((kind) => mention.kinds.has(kind))) entity.kind = 'person';
   all.push(entity);
   return entity;
 }
@@ -150,6 +156,10 @@ function nameOf(mention: Mention): string {
 function inApposition(text: string, beside: Mention, mention: Mention): boolean {
   if (beside.names.length || !beside.roles.length || beside.kinds.has('unnamed')) return false;
   const [left, right] = beside.start < mention.start ? [beside, mention] : [mention, beside];
+  // `với các lãnh đạo Trung Á, Tổng thống Mỹ …`: several are not the one behind the comma.
+  if (PLURAL.test(text.slice(Math.max(0, left.start - 12), left.start))) return false;
   const between = text.slice(left.end, right.start);
   return /^\s*(?:,|\(|–|-)\s*(?:the|a|an|là|hiện là|who is|one of|một|vị|cũng là|con|người)?\s*$/i.test(between);
 }
+
+const PLURAL = /(?:các|những|nhiều|hai|ba|cả|both|two|several|many|all)\s+(?:nhà\s+|vị\s+)?$/iu;

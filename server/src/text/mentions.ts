@@ -1,4 +1,5 @@
 import type { Span } from '../base/span.ts';
+import { overlaps } from '../base/span.ts';
 import organisationTable from './data/organisation-words.tsv';
 import outletTable from './data/outlets.tsv';
 import placeTable from './data/places.tsv';
@@ -80,12 +81,23 @@ function load(language: Language): Words {
   return { titles, places, outlets, organisations };
 }
 
-/** All mentions of a sentence, in order, none overlapping. */
-export function mentionsOf(text: string, sentence: Sentence, language: Language): Mention[] {
+/** All mentions of a sentence, in order, none overlapping; `dates` are those of the text, whose months are no names. */
+export function mentionsOf(
+  text: string,
+  sentence: Sentence,
+  language: Language,
+  dates: readonly Span[] = [],
+): Mention[] {
   const { tokens } = sentence;
   const words = wordsOf(language);
   const found: Mention[] = [];
+  const dated = dates.filter((date) => overlaps(date, sentence));
   for (let i = 0; i < tokens.length;) {
+    const token = tokens[i] as Token;
+    if (dated.some((date) => overlaps(date, token))) {
+      i++;
+      continue;
+    }
     const mention = mentionAt(text, tokens, i, language, words);
     if (mention) found.push(mention);
     i = mention ? mention.last : i + 1;
@@ -219,8 +231,12 @@ function read(
       return place.length;
     }
   }
+  // In Vietnamese a title stands before its name: behind one it begins the next mention.
+  if (title && language === 'vi' && draft.names.length && !draft.behindOf && title.value.kind !== 'group') return 0;
   if (title && !(at > first && title.value.kind === 'honorific' && draft.names.length)) {
     if (title.value.kind === 'honorific' && !namedBehind(text, tokens, at + title.length)) return 0;
+    // `xã hội Mai`: a lone small syllable is the end of another word sooner than an organisation.
+    if (language === 'vi' && title.value.kind === 'group' && title.length === 1 && !token.capital) return 0;
     if (!draft.behindOf || !draft.roles.length) {
       draft.roles.push(...(title.value.kind === 'honorific' ? [] : [title.value.role]));
       draft.kinds.add(title.value.kind);
@@ -246,8 +262,18 @@ function read(
   if (!token.capital) return 0;
   if (at === first && isSentenceStart(text, token) && !tokens[at + 1]?.capital && commonWord(token.lower, language))
     return 0;
-  if (isSentenceStart(text, token) && commonWord(token.lower, language, 'very')) return 0;
+  const lone = at === first && !(tokens[at + 1]?.capital === true && adjacent(text, tokens, at + 1));
+  if ((lone || isSentenceStart(text, token)) && commonWord(token.lower, language, 'very')) return 0;
+  if (language === 'vi' && isAcronym(text, token)) {
+    draft.words.push(token.lower);
+    return 1;
+  }
   return nameParts(text, tokens, at, draft);
+}
+
+// `UBND`, `PCTN`: an organisation's letters, no person's name.
+function isAcronym(text: string, token: Token): boolean {
+  return /^[\p{Lu}&]{2,7}$/u.test(text.slice(token.start, token.end));
 }
 
 // `Pu-tin` is one part, `Joe Biden` two.

@@ -41,8 +41,32 @@ export function compareSpeakers(claimed: Entity, told: Entity, known: Entities):
       ? 'different'
       : 'unknown';
   }
+  if (claim.kind === 'organisation' && told.kind === 'organisation' && claim.words.size && told.words.size)
+    return compareOrganisations(claim.words, told.words);
   if (places === 'same') return 'same';
   return 'unknown';
+}
+
+// Two ministries, two departments: by the words of their names; letters (`BSF`) may stand for any.
+function compareOrganisations(a: ReadonlySet<string>, b: ReadonlySet<string>): Comparison {
+  const shared = [...a].filter((word) => b.has(word)).length;
+  if (shared >= 0.75 * Math.min(a.size, b.size)) return 'same';
+  return Math.min(a.size, b.size) >= 3 && shared <= 0.5 * Math.min(a.size, b.size) ? 'different' : 'unknown';
+}
+
+/**
+ * Is the claimed speaker named in a sentence by this mention's entity? Stricter than being its speaker: a country that
+ * merely stands in the sentence names none of its people.
+ */
+export function isNamedBy(claimed: Entity, mentioned: Entity, known: Entities): boolean {
+  if (claimed.names.length && mentioned.names.length) return sameName(claimed.names, mentioned.names);
+  if (claimed.kind === 'place' || claimed.outlet) return compareSpeakers(claimed, mentioned, known) === 'same';
+  const claim = widened(claimed, known);
+  return (
+    claim.roles.size > 0 &&
+    [...claim.roles].some((role) => [...mentioned.roles].some((other) => rolesFit(role, other))) &&
+    comparePlaces(claim.places, mentioned.places) !== 'different'
+  );
 }
 
 function officesOf(entity: Entity): string[] {

@@ -118,14 +118,24 @@ const LEADING: Readonly<Record<Language, ReadonlySet<string>>> = {
 
 function speakerBehind(scene: Scene, cue: Cue, source: boolean): FoundSpeaker | undefined {
   const { reading, sentence, mentions } = scene;
-  let at = cue.last;
-  while (at < cue.last + 5 && !mentions.some((mention) => mention.first === at)) {
+  let at = source ? behindNoun(scene, cue.last) : cue.last;
+  while (at < cue.last + 12 && !mentions.some((mention) => mention.first === at)) {
     if (!LEADING[reading.language].has(sentence.tokens[at]?.lower ?? '')) return undefined;
     at++;
   }
   const mention = mentions.find(({ first }) => first === at);
   if (!mention || (source && scene.breaks.slice(cue.last, at + 1).some(Boolean))) return undefined;
   return speaker(scene, mention, true);
+}
+
+// `theo kết luận được đưa ra ngày 1/11 của Sở Khoa học`: whose conclusion it is stands behind `của`.
+function behindNoun({ sentence, reading, breaks }: Scene, from: number): number {
+  const noun = cuesOf(sentence.tokens.slice(from, from + 3), reading.language).find((cue) => cue.first === 0);
+  if (!noun?.classes.has('noun')) return from;
+  for (let at = from + noun.last; at < from + 12 && !breaks[at]; at++) {
+    if (/^(?:của|từ|by|of|from)$/.test(sentence.tokens[at]?.lower ?? '')) return at + 1;
+  }
+  return from;
 }
 
 // -------------------------------------------------------------------------------- before the cue
@@ -149,7 +159,13 @@ const ARTICLES = new Set(
 );
 
 /** How many chunks, parted by commas, may stand between the subject and its verb. */
-const CHUNKS = 3;
+const CHUNKS = 4;
+/** Tokens without a subject of their own that may stand between it and its verb: `(đoàn TP HCM)`. */
+const LONGEST_APPOSITION = 12;
+/** Tokens right before the verb that may be adverbs; more are a subject that was not read as a speaker. */
+const ADVERBS = 3;
+/** What parts an apposition from its subject; a colon or a quotation mark parts two clauses. */
+const BESIDE = new Set([',', '(', ')', '-', '–', '—']);
 
 function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpeaker | undefined {
   // With a comma right before the cue, its own chunk is empty: `Nam, phát ngôn viên, nói`.
@@ -163,15 +179,35 @@ function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpeaker | 
         !underPreposition(scene, mention, left) &&
         speakerLike(scene, mention),
     );
-    if (subject) {
+    // What stands in brackets is beside the subject: `đại biểu Bùi Thị An (Hà Nội) cho biết`.
+    if (subject && scene.breaks[left] !== '(') {
       // `half` cues take only the subject that stands right beside them.
-      return strict && (chunk > 0 || right - subject.last > 3) ? undefined : speaker(scene, subject, false);
+      if (strict && (chunk > 0 || right - subject.last > 3)) return undefined;
+      return speaker(scene, namedBefore(scene, subject, left) ?? subject, false);
     }
-    if (hasPronoun(scene, left, right)) return undefined;
-    if (left === 0 || scene.breaks[left] !== ',' || (chunk === 0 && right - left > 6)) return undefined;
+    if (!subject && hasPronoun(scene, left, right)) return undefined;
+    if (
+      left === 0 ||
+      !BESIDE.has(scene.breaks[left] ?? '') ||
+      right - left > (chunk === 0 ? ADVERBS : LONGEST_APPOSITION)
+    ) {
+      return undefined;
+    }
     right = left;
   }
   return undefined;
+}
+
+// `ông Lê Như Tiến - Phó chủ nhiệm Ủy ban Văn hóa, Thanh thiếu niên, cho rằng`: the titled name that ends before a dash
+// or comma is the subject, what follows its office.
+function namedBefore({ mentions, breaks }: Scene, subject: Mention, left: number): Mention | undefined {
+  const mark = breaks[left] ?? '';
+  if (subject.names.length > 1 || (mark !== '-' && mark !== '–' && mark !== ',')) return undefined;
+  const before = mentions.findLast((mention) => mention.last <= left && left - mention.last <= (mark === ',' ? 8 : 0));
+  const titled =
+    before?.names.length && (before.kinds.has('honorific') || before.kinds.has('office') || before.kinds.has('rank'));
+  if (!titled || subject.kinds.has('honorific') || subject.barePlace || subject.outlet) return undefined;
+  return mark === ',' && !(subject.roles.length && !subject.names.length) ? undefined : before;
 }
 
 // The first token of the chunk that holds the token before `right`.
@@ -196,7 +232,17 @@ function chunkStart({ sentence, cues, quotes, breaks }: Scene, right: number, cu
 function underPreposition({ sentence, reading }: Scene, mention: Mention, left: number): boolean {
   let at = mention.first - 1;
   while (at >= left && ARTICLES.has(sentence.tokens[at]?.lower ?? '')) at--;
-  return at >= left && PREPOSITIONS[reading.language].has(sentence.tokens[at]?.lower ?? '');
+  const word = sentence.tokens[at]?.lower ?? '';
+  if (at < left || !PREPOSITIONS[reading.language].has(word)) return false;
+  // `Thông cáo của Bộ Ngoại giao nhấn mạnh`: the ministry speaks.
+  return !(
+    (word === 'của' || word === 'of' || word === 'from' || word === 'by') &&
+    endsNoun(sentence, reading.language, at)
+  );
+}
+
+function endsNoun(sentence: Sentence, language: Language, at: number): boolean {
+  return cuesOf(sentence.tokens.slice(0, at), language).some((cue) => cue.last === at && cue.classes.has('noun'));
 }
 
 // A country named inside a phrase (`người dân Nga`) or a name in small letters is found elsewhere; figures never speak.
@@ -210,17 +256,20 @@ const PRONOUNS: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(['he', 'she', 'they']),
 };
 
-function hasPronoun({ sentence, reading }: Scene, left: number, right: number): boolean {
-  return sentence.tokens.slice(left, right).some((token) => PRONOUNS[reading.language].has(token.lower));
+function hasPronoun(scene: Scene, left: number, right: number): boolean {
+  return scene.sentence.tokens.slice(left, right).some((token, i) => isPronoun(scene, token.lower, left + i));
+}
+
+// `ông` before a name is a title, and no pronoun.
+function isPronoun({ reading, mentions }: Scene, word: string, at: number): boolean {
+  return PRONOUNS[reading.language].has(word) && !mentions.some((mention) => mention.first <= at && at < mention.last);
 }
 
 // `ông nói`, `he added`: whoever spoke last, or the person named last in the sentence before.
 function pronoun(scene: Scene, cue: Cue, last: Entity | undefined): FoundSpeaker | undefined {
-  const { sentence, reading } = scene;
+  const { sentence } = scene;
   const left = scene.breaks[cue.first] ? cue.first : chunkStart(scene, cue.first, cue);
-  const at = sentence.tokens.findIndex(
-    (token, i) => i >= left && i < cue.first && PRONOUNS[reading.language].has(token.lower),
-  );
+  const at = sentence.tokens.findIndex((word, i) => i >= left && i < cue.first && isPronoun(scene, word.lower, i));
   const token = sentence.tokens[at];
   if (!token) return undefined;
   const entity = last ?? personBefore(scene);

@@ -291,6 +291,10 @@ function text(unit: RelativeShape['unit'], offset: number): RelativeShape {
   return { kind: 'relative', unit, offset, anchor: 'text' };
 }
 
+// What a counted stretch of time may lean on: `ba ngày trước các cuộc gặp`, `hai tuần sau khi`.
+const EVENT =
+  /^\s+(?:khi|lúc|các|những|cuộc|chuyến|buổi|vụ|lễ|phiên|kỳ|ngày|hội nghị|trận|vòng|đợt|bầu cử|thời (?:hạn|điểm))\s/u;
+
 function counted(
   count: number,
   unit: string | undefined,
@@ -301,11 +305,7 @@ function counted(
   const way_ = way ?? '';
   const back = /^(?:trước|qua)/.test(way_);
   // `ba ngày trước các cuộc gặp`, `hai tuần sau khi`: it leans on the event behind, which the text may date.
-  const leansOnText =
-    /đó$/.test(way_) ||
-    (/^\s+(?:\p{L}|\()/u.test(after) &&
-      (way_ === 'trước' || way_ === 'sau') &&
-      !/^\s+(?:tại|ở|đã|ông|bà|khi đã)\s/u.test(after));
+  const leansOnText = /đó$/.test(way_) || ((way_ === 'trước' || way_ === 'sau') && EVENT.test(after));
   if (way_ === 'sau' && !leansOnText) return text(UNITS[unit ?? ''] ?? 'day', count);
   return {
     kind: 'relative',
