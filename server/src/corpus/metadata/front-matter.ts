@@ -53,7 +53,9 @@ function readYaml(text: string, span: Span, path: string, locale: Locale): Omit<
   const fault = document.errors[0];
   if (fault) {
     const reason = fault.message.replace(/ at line \d+[\s\S]*$/, '');
-    return broken(problemAt(fault.pos[0], corpusMessages.frontMatterBroken[locale](reason)));
+    // What is never closed is missed at the very end: the last line that says something is the nearer place.
+    const at = Math.min(fault.pos[0], text.slice(span.start, span.end).trimEnd().length);
+    return broken(problemAt(at, corpusMessages.frontMatterBroken[locale](reason)));
   }
   if (document.contents === null) return { record: undefined, problems: [] };
   if (!isMap(document.contents)) return broken(problemAt(0, corpusMessages.frontMatterShape[locale]()));

@@ -11,7 +11,7 @@ export function isoDateOf(written: string): string | undefined {
   const text = written.trim();
   const iso = /^(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:[T ]\d\d.*)?$/.exec(text)?.[1];
   if (iso) return parseIso(iso) && iso;
-  const figures = /^(\d{1,4})([-/.])(\d{1,2})(?:\2(\d{1,4}))?$/.exec(text);
+  const figures = /^(\d{1,4})([-/.])(\d{1,4})(?:\2(\d{1,4}))?$/.exec(text);
   if (figures) return fromFigures([figures[1], figures[3], figures[4]].filter((figure) => figure !== undefined));
   return fromWords(text);
 }
