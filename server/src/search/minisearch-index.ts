@@ -3,6 +3,7 @@ import { ArticleSearch } from './article-search.ts';
 import type { ArticleWords, WeighedWord } from './article-search.ts';
 import type { Hit, PassageIndex, SearchOptions } from './passage-index.ts';
 import { PassageScorer } from './passage-scorer.ts';
+import type { ScoredPassage } from './passage-scorer.ts';
 import { queryOf } from './query.ts';
 import type { Expand, Query } from './query.ts';
 import { sourceWords } from './source-words.ts';
@@ -22,6 +23,8 @@ const ENTRIES = 25_000;
 const SOURCES = 100;
 // What a source's title and other metadata add to each of its passages.
 const ABOUT = 0.15;
+// What they are worth to its beginning, where they hold more of the query than any passage.
+const ABOUT_ALONE = 0.6;
 
 /** Passages by MiniSearch: first the sources that hold the rarest words of the query, then their passages. */
 export class MiniSearchIndex implements PassageIndex {
@@ -61,12 +64,11 @@ export class MiniSearchIndex implements PassageIndex {
     const scorer = new PassageScorer(query, rarity, this.#vocabulary.size);
     const found: Found[] = [];
     for (const words of this.#candidates(query, sources, rarity)) {
-      const about = ABOUT * scorer.scoreAbout(words);
+      const about = scorer.scoreAbout(words);
       const passages = scorer.score(words);
-      // Asked for by its title alone, a source answers with its beginning.
-      if (!passages.length && about && words.source.passages.length) passages.push({ index: 0, score: 0 });
+      if (about > passages.reduce((best, { score }) => Math.max(best, score), 0)) raiseOpening(passages, words, about);
       if (perSource !== undefined) passages.sort((a, b) => b.score - a.score || a.index - b.index).splice(perSource);
-      for (const { index, score } of passages) found.push({ words, index, score: score + about });
+      for (const { index, score } of passages) found.push({ words, index, score: score + ABOUT * about });
     }
     found.sort(bestFirst);
     return found.slice(0, limit).flatMap(({ words, index, score }): Hit[] => {
@@ -108,6 +110,15 @@ interface Found {
   readonly words: SourceWords;
   readonly index: number;
   readonly score: number;
+}
+
+/** Asked for by its title or author, a source answers with its beginning. */
+function raiseOpening(passages: ScoredPassage[], { source }: SourceWords, about: number): void {
+  if (!source.passages.length) return;
+  const score = ABOUT_ALONE * about;
+  const opening = passages.findIndex(({ index }) => index === 0);
+  if (opening < 0) passages.push({ index: 0, score });
+  else if ((passages[opening]?.score ?? 0) < score) passages[opening] = { index: 0, score };
 }
 
 function articleOf({ source, words, about }: SourceWords): ArticleWords {

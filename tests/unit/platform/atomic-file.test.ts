@@ -1,0 +1,41 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { linesOf, writeAtomically } from '../../../server/src/platform/atomic-file.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'attest-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}
+
+test('a file is written with its folders, and read back line by line', async () => {
+  const path = join(folder, 'a', 'b', 'file.jsonl');
+  expect(await writeAtomically(path, ['một\n', 'hai\n'])).toBe(10);
+  expect(await all(linesOf(path))).toEqual(['một', 'hai']);
+  expect(await readdir(join(folder, 'a', 'b'))).toEqual(['file.jsonl']);
+});
+
+test('where writing fails half-way, the old file stands and nothing is left beside it', async () => {
+  const path = join(folder, 'file.jsonl');
+  await writeFile(path, 'old');
+  function* failing(): Generator<string> {
+    yield 'new';
+    throw new Error('disk full');
+  }
+  await expect(writeAtomically(path, failing())).rejects.toThrow('disk full');
+  expect(await readFile(path, 'utf8')).toBe('old');
+  expect(await readdir(folder)).toEqual(['file.jsonl']);
+});
+
+test('a file that is not there has no lines', async () => {
+  expect(await all(linesOf(join(folder, 'none')))).toEqual([]);
+});

@@ -1,0 +1,41 @@
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { cacheFolder, engineDigest } from '../../../server/src/platform/cache-folder.ts';
+
+const environment = { XDG_CACHE_HOME: '/cache' };
+
+test('each set of corpus folders has a cache of its own, whatever the order', () => {
+  const of = (...folders: string[]) => cacheFolder(folders, environment, 'linux');
+  expect(of('/a', '/b')).toBe(of('/b', '/a'));
+  expect(of('/a')).not.toBe(of('/b'));
+  expect(of('/a').startsWith(join('/cache', 'attest'))).toBe(true);
+});
+
+test('a folder reached through a link shares the cache', async () => {
+  const top = await mkdtemp(join(tmpdir(), 'attest-'));
+  try {
+    await symlink(top, join(top, 'link'));
+    expect(cacheFolder([join(top, 'link')], environment)).toBe(cacheFolder([top], environment));
+  } finally {
+    await rm(top, { recursive: true, force: true });
+  }
+});
+
+test('each system keeps caches where its users expect them', () => {
+  expect(cacheFolder(['/a'], {}, 'darwin')).toContain(join('Library', 'Caches', 'attest'));
+  expect(cacheFolder(['/a'], {}, 'linux')).toContain(join('.cache', 'attest'));
+  expect(cacheFolder(['/a'], { LOCALAPPDATA: '/local' }, 'win32')).toContain(join('/local', 'attest'));
+});
+
+test('another program has another digest', async () => {
+  const top = await mkdtemp(join(tmpdir(), 'attest-'));
+  try {
+    for (const name of ['a', 'b']) await writeFile(join(top, name), name);
+    expect(await engineDigest(join(top, 'a'))).not.toBe(await engineDigest(join(top, 'b')));
+    expect(await engineDigest(join(top, 'a'))).toBe(await engineDigest(join(top, 'a')));
+  } finally {
+    await rm(top, { recursive: true, force: true });
+  }
+});
