@@ -17,6 +17,9 @@ describe('the rooms of the house', () => {
     ['server/src/corpus/corpus.ts', `const a = await import('minisearch');`, 'belongs in search'],
     ['server/src/text/words.ts', `import {\n  a,\n} from 'left-pad';`, ':3 imports left-pad, which'],
     ['server/src/text/words.ts', `import { a } from './fold';`, 'without its ending'],
+    ['server/src/cli/check-command.ts', `import { serveAsAsked } from '../lsp/serve.ts';`, 'imports lsp from cli'],
+    ['server/src/cli/main.ts', `import { startServer } from '../lsp/server.ts';`, 'imports lsp from cli'],
+    ['server/src/features/places.ts', `import picomatch from 'picomatch';`, 'belongs in cli'],
     ['server/src/cellar/wine.ts', ``, 'stands in no room'],
   ])('%s with %j is found', (path, text, says) => {
     expect(wrongImports(path, text).join('\n')).toContain(says);
@@ -25,6 +28,7 @@ describe('the rooms of the house', () => {
   test.each([
     ['server/src/checks/date-mismatch.ts', `import type { Report } from '../report/report.ts';`],
     ['server/src/lsp/main.ts', `import { createConnection } from 'vscode-languageserver/node';`],
+    ['server/src/cli/main.ts', `import { serveAsAsked } from '../lsp/serve.ts';`],
     ['server/src/text/words.ts', `import table from './data/words.tsv';`],
     ['server/src/text/words.ts', `const cues = ['from', 'said'];`],
     ['server/src/text/words.ts', `// import { check } from '../checks/evidence.ts';`],

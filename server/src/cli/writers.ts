@@ -81,7 +81,7 @@ function excerpt(text: string, start: number, end: number, paint: (text: string)
 
 // Sources and reports are not to be trusted with the terminal: control characters are shown, not sent.
 function shown(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '�');
+  return text.replace(/\s+/g, ' ').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
 
 /** The contract's JSON (docs of the command line); offsets are UTF-16 code units. */
