@@ -75,7 +75,11 @@ export function bestPassing(quoted: readonly QuotedWord[], source: readonly Quot
     enters = nextEnters;
   }
   let end = 0;
-  for (let j = 1; j <= m; j++) if ((costs[j] as number) < (costs[end] as number)) end = j;
+  for (let j = 1; j <= m; j++) {
+    // Of equal ends the one that goes on: an exchanged last word is no added one.
+    const better = (costs[j] as number) < (costs[end] as number);
+    if (better || (j === end + 1 && costs[j] === costs[end])) end = j;
+  }
   const similarity = 1 - (costs[end] as number) / n;
   if (similarity < 0.5) return undefined;
   const stretch = source.slice(enters[end], end);

@@ -1,11 +1,24 @@
-import type { Language } from './language.ts';
+import openerTable from './data/openers.tsv';
+import { fold } from './fold.ts';
 import { rarity } from './frequencies.ts';
+import type { Language } from './language.ts';
+import { rows } from './table.ts';
 
-/** Words this common in news are no names when a capital merely begins a sentence. */
-const COMMON = 0.55;
-const VERY_COMMON = 0.42;
+// Vietnamese syllables this common in news are words, whatever capital they begin with.
+const COMMON = 0.42;
 
-/** Is the (lower-case) word one of everyday prose? */
-export function commonWord(word: string, language: Language, degree: 'some' | 'very' = 'some'): boolean {
-  return rarity(word, language) < (degree === 'very' ? VERY_COMMON : COMMON);
+const SYLLABLE =
+  /^(?:ngh?|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnpqrstvx])?(?:[aeiouy]|ai|ao|au|ay|eo|eu|ia|ie|ieu|iu|oa|oai|oay|oe|oeo|oi|oo|ua|uay|ue|ui|uo|uoi|uou|uu|uy|uya|uye|uyu|ya|ye|yeu)(?:ch|c|m|ng|nh|n|p|t)?$/;
+
+let openers: ReadonlySet<string> | undefined;
+
+/**
+ * Is a word (`Token.lower`) one of everyday prose, so that a capital alone makes it no name? In Vietnamese a common
+ * syllable is; what is no Vietnamese syllable at all (`Trump`) is a name however common. In English the words that
+ * begin sentences are listed, since names are as common in news as nouns.
+ */
+export function everydayWord(word: string, language: Language): boolean {
+  if (language === 'vi') return SYLLABLE.test(fold(word)) && rarity(word, 'vi') < COMMON;
+  openers ??= new Set(rows(openerTable).flatMap(([words = '']) => words.split(' ')));
+  return openers.has(word) || /(?:ly|ing)$/.test(word);
 }

@@ -8,7 +8,7 @@ import type { Sentence } from './analysis.ts';
 import type { Language } from './language.ts';
 import { bare, Lexicon } from './lexicon.ts';
 import { nameKey } from './names.ts';
-import { commonWord } from './common-words.ts';
+import { everydayWord } from './common-words.ts';
 import { alternatives, rows } from './table.ts';
 import type { Token } from './tokens.ts';
 
@@ -64,8 +64,11 @@ function wordsOf(language: Language): Words {
 function load(language: Language): Words {
   const titles = new Lexicon<Title>();
   for (const [role = '', kind = '', vi, en] of rows(titleTable)) {
-    for (const phrase of alternatives(language === 'vi' ? vi : en))
-      titles.add(phrase, { role, kind: kind as TitleKind });
+    const value = { role, kind: kind as TitleKind };
+    for (const phrase of alternatives(language === 'vi' ? vi : en)) {
+      titles.add(phrase, value);
+      if (language === 'en' && !phrase.endsWith('s')) titles.add(/(?:ch|sh|x)$/.test(phrase) ? `${phrase}es` : `${phrase}s`, value);
+    }
   }
   const places = new Lexicon<string>();
   for (const [code = '', ...cells] of rows(placeTable)) {
@@ -220,7 +223,7 @@ function read(
     if (end && end.lower !== bare(end.lower)) own(draft);
   };
   const title = words.titles.at(tokens, at);
-  const place = token.capital ? words.places.at(tokens, at) : undefined;
+  const place = capitalised(tokens, at, words.places.at(tokens, at));
   if (place && (!title || place.length >= title.length)) {
     if (language === 'vi' && isHonorific(title?.value) && tokens[at + 1]?.capital && adjacent(text, tokens, at + 1)) {
       // `Anh Nam` is a person, `Anh` a country.
@@ -259,11 +262,11 @@ function read(
     for (let k = 0; k < organisation.length; k++) draft.words.push(tokens[at + k]?.lower ?? '');
     return organisation.length;
   }
+  const bridged = language === 'en' ? bridge(text, tokens, at, first, words, draft) : 0;
+  if (bridged) return bridged;
   if (!token.capital) return 0;
-  if (at === first && isSentenceStart(text, token) && !tokens[at + 1]?.capital && commonWord(token.lower, language))
-    return 0;
   const lone = at === first && !(tokens[at + 1]?.capital === true && adjacent(text, tokens, at + 1));
-  if ((lone || isSentenceStart(text, token)) && commonWord(token.lower, language, 'very')) return 0;
+  if ((language === 'vi' ? lone || isSentenceStart(text, token) : at === first) && everydayWord(bare(token.lower), language)) return 0;
   if (language === 'vi' && isAcronym(text, token)) {
     draft.words.push(token.lower);
     return 1;
@@ -274,6 +277,26 @@ function read(
 // `UBND`, `PCTN`: an organisation's letters, no person's name.
 function isAcronym(text: string, token: Token): boolean {
   return /^[\p{Lu}&]{2,7}$/u.test(text.slice(token.start, token.end));
+}
+
+// `phương Tây`, `điện Kremlin` begin small; `mỹ` (fine) and `nga` (ivory) hold no capital at all.
+function capitalised<T extends { readonly length: number }>(tokens: readonly Token[], at: number, hit: T | undefined): T | undefined {
+  return hit && tokens.slice(at, at + hit.length).some((token) => token.capital) ? hit : undefined;
+}
+
+/** Words that may stand between whose it is and the title: `Putin's foreign-policy adviser`. */
+const BRIDGE = 3;
+
+// How many words in small letters lead from a genitive or a country to a title; 0 where they lead to none.
+function bridge(text: string, tokens: readonly Token[], at: number, first: number, words: Words, draft: Draft): number {
+  if (at === first || draft.roles.length || draft.names.length || (!draft.places.length && !draft.of.length)) return 0;
+  for (let length = 0; length < BRIDGE; length++) {
+    const token = tokens[at + length];
+    if (!token || token.figure || token.capital || !adjacent(text, tokens, at + length)) return 0;
+    const next = words.titles.at(tokens, at + length + 1);
+    if (next && next.value.kind !== 'honorific' && adjacent(text, tokens, at + length + 1)) return length + 1;
+  }
+  return 0;
 }
 
 // `Pu-tin` is one part, `Joe Biden` two.

@@ -32,14 +32,8 @@ export function compareSpeakers(claimed: Entity, told: Entity, known: Entities):
   const [claimRoles, toldRoles] = [officesOf(claim), officesOf(told)];
   if (claimRoles.length && toldRoles.length) {
     if (claimRoles.some((role) => toldRoles.some((other) => rolesFit(role, other)))) return 'same';
-    // Two offices of one country are two persons only where both are titles of persons.
-    return claim.kind === 'person' &&
-      told.kind === 'person' &&
-      places !== 'unknown' &&
-      claim.roles.size === 1 &&
-      told.roles.size >= 1
-      ? 'different'
-      : 'unknown';
+    // Two titles without names: only two special offices of one country are two persons.
+    return claim.kind === 'person' && told.kind === 'person' && places === 'same' && !claimRoles.some(isLoose) && !toldRoles.every(isLoose) ? 'different' : 'unknown';
   }
   if (claim.kind === 'organisation' && told.kind === 'organisation' && claim.words.size && told.words.size)
     return compareOrganisations(claim.words, told.words);
@@ -67,6 +61,13 @@ export function isNamedBy(claimed: Entity, mentioned: Entity, known: Entities): 
     [...claim.roles].some((role) => [...mentioned.roles].some((other) => rolesFit(role, other))) &&
     comparePlaces(claim.places, mentioned.places) !== 'different'
   );
+}
+
+// Roles that say little of who it is.
+const LOOSE = new Set(['leader', 'official', 'owner', 'head', 'member', 'chief', 'side', 'representative', 'man', 'woman', 'person']);
+
+function isLoose(role: string): boolean {
+  return LOOSE.has(role);
 }
 
 function officesOf(entity: Entity): string[] {

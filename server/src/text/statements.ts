@@ -295,7 +295,7 @@ function personBefore({ reading, index }: Scene): Entity | undefined {
 
 const NOUN_BEFORE: Readonly<Record<Language, ReadonlySet<string>>> = {
   vi: new Set(
-    'lời sự việc bản cuộc một các những bài tờ đơn mọi nhiều hai ba theo bị được không cái con ra qua'.split(' '),
+    'lời sự việc bản cuộc một các những bài tờ đơn mọi nhiều theo bị được không cái ra qua'.split(' '),
   ),
   en: new Set(
     'the a an of its his her their this these those any no to some such in by new for latest previous similar not be been'.split(
