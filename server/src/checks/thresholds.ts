@@ -13,7 +13,7 @@ export const thresholds = {
   agreeingShare: 0.95,
   agreeingShareSpeaker: 0.8,
   /** By how much it must beat the best fact whose slot is empty: an undated sentence that tells it better may be the one meant. */
-  emptyMargin: 0.08,
+  emptyMargin: 0.02,
   /** Matched content words at least; fewer meet by chance. */
   matched: 3,
   /** What an uncited sentence needs beyond the rest: the source was not named by the writer. */

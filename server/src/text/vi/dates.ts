@@ -177,7 +177,7 @@ const PATTERNS: readonly DatePattern[] = [
   {
     pattern: String.raw`(?:(?<part>đầu|giữa|cuối)\s+)?năm\s+(?<yearword>trước|sau|tới|qua)(?!\s+đó|\s+\p{L}+\s+trước)`,
     read: (groups) => calendarOf(groups),
-    not: /(?:\d|mấy|nhiều|vài|những|các|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm)\s+$/u,
+    not: /(?:\d|nửa|một|mấy|nhiều|vài|những|các|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm)\s+$/u,
   },
   {
     pattern: String.raw`(?<part>đầu|giữa|cuối)\s+năm(?!\s+(?:\d|học|tháng))`,
@@ -219,7 +219,7 @@ const PATTERNS: readonly DatePattern[] = [
         anchor: 'publication',
         ...(part && PARTS[part] ? { part: PARTS[part] } : {}),
       }) as RelativeShape,
-    not: /(?:\d|mấy|nhiều|vài|những|các|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mọi)\s+$/u,
+    not: /(?:\d|nửa|một|mấy|nhiều|vài|những|các|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mọi)\s+$/u,
   },
 ];
 
