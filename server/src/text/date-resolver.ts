@@ -37,11 +37,12 @@ export function resolveDate(shape: DateShape, context: DateContext): ResolvedDat
     case 'range':
       return range(shape.from, shape.to, context);
     case 'duration':
+    case 'set':
       return {
-        type: 'DURATION',
+        type: shape.kind === 'set' ? 'SET' : 'DURATION',
         value: shape.value,
         days: null,
-        rule: 'duration',
+        rule: shape.kind === 'set' ? 'comes again' : 'duration',
         grain: 'none',
         yearless: false,
         relative: false,

@@ -15,12 +15,16 @@ export type DateShape =
   | RelativeShape
   | WeekdayShape
   | RangeShape
-  | { readonly kind: 'duration'; readonly value: string }
+  | DurationShape
+  | SetShape
   | { readonly kind: 'reference'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' };
 
 /** `9/11`, `tháng 12 năm ngoái`, `mid-December 2021`, `2014`, `Q3 2022`, `the 1990s`. Absent parts were not written. */
 export interface CalendarShape {
   readonly kind: 'calendar';
+  /** Hundreds of the year: 20 for `the 21st century`. */
+  readonly century?: number;
+  /** First year: 1990. */
   readonly decade?: number;
   readonly year?: number;
   /** The year told relative to publication: −1 is last year. */
@@ -35,6 +39,8 @@ export interface CalendarShape {
   readonly time?: TimeOfDay;
   /** Written beside the date, 0 Sunday … 6. */
   readonly weekday?: number;
+  /** Which one, where the year was not written: `last May`, `next spring`; `ahead` where its sentence looks forward. */
+  readonly which?: 'last' | 'this' | 'next' | 'ahead';
 }
 
 /** So many units from an anchor: `hôm qua`, `last week`, `two days earlier`, `một ngày trước đó`. */
@@ -66,6 +72,19 @@ export interface RangeShape {
   readonly to: CalendarShape;
 }
 
+/** A length of time, as TIMEX3 writes it: `P3D`, `PT2H`, `PXY`. */
+export interface DurationShape {
+  readonly kind: 'duration';
+  readonly value: string;
+}
+
+/** A time that comes again, as TIMEX3 writes it: `P1D` for `daily`, `XXXX-WXX-1` for `every Monday`. */
+export interface SetShape {
+  readonly kind: 'set';
+  readonly value: string;
+}
+
 export type Part = 'START' | 'MID' | 'END';
 
-export type TimeOfDay = 'MO' | 'AF' | 'EV' | 'NI';
+/** Morning, afternoon, evening, night, or the clock: `14:30`. */
+export type TimeOfDay = 'MO' | 'AF' | 'EV' | 'NI' | `${string}:${string}`;

@@ -88,9 +88,7 @@ function pad(n: number): string {
 }
 
 function isRelative(shape: DateShape): boolean {
-  return (
-    shape.kind === 'relative' || shape.kind === 'weekday' || shape.kind === 'reference' || shape.kind === 'duration'
-  );
+  return shape.kind !== 'calendar' && shape.kind !== 'range';
 }
 
 // `three days before the 9 November meeting`: a counted date whose anchor is named before the clause ends.
