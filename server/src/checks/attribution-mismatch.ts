@@ -59,7 +59,9 @@ function judge(context: CheckContext, { sources, cited }: ClaimEvidence, stateme
   if (sources.some((source) => sameOutlet(claimed, source.metadata.outlet))) return undefined;
   const contrast = weighSpeaker(report.analysis, statement, claimed, sources);
   const found = contrast.verdict({
-    threshold: thresholds.speaker + (cited ? 0 : thresholds.uncited),
+    threshold: thresholds.speaker,
+    language: report.analysis.language,
+    cited,
     agreeingShare: thresholds.agreeingShareSpeaker,
     emptyMargin: 0,
   });

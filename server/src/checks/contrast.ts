@@ -1,4 +1,5 @@
 import type { Source } from '../corpus/source.ts';
+import type { Language } from '../text/language.ts';
 import { thresholds } from './thresholds.ts';
 
 /** A fact of a source held against the slot under test. */
@@ -36,21 +37,26 @@ export class Contrast<F> {
   /**
    * The disagreeing fact, if it is aligned well enough in itself and beats both others by a clear margin; else silence.
    */
-  verdict({
-    threshold,
-    agreeingShare,
-    emptyMargin,
-  }: {
-    readonly threshold: number;
-    readonly agreeingShare: number;
-    readonly emptyMargin: number;
-  }): Candidate<F> | undefined {
+  verdict({ threshold, agreeingShare, emptyMargin, language, cited }: Bar): Candidate<F> | undefined {
     const found = this.disagreeing;
-    if (!found || found.score < threshold || found.matched < thresholds.matched) return undefined;
+    if (!found || found.matched < thresholds.matched) return undefined;
+    const across = found.source.language === language ? 1 : thresholds.acrossLanguages;
+    if (found.score < threshold * across + (cited ? 0 : thresholds.uncited)) return undefined;
     const agreeing = this.agreeing?.score ?? 0;
     if (found.score - agreeing < thresholds.margin || agreeing > agreeingShare * found.score) return undefined;
     const empty = this.empty;
     if (empty && empty.sentence !== found.sentence && found.told - empty.told < emptyMargin) return undefined;
     return found;
   }
+}
+
+/** What a disagreeing fact must reach; the thresholds of its rule. */
+export interface Bar {
+  readonly threshold: number;
+  readonly agreeingShare: number;
+  readonly emptyMargin: number;
+  /** The report's. */
+  readonly language: Language;
+  /** Did the writer name the source? */
+  readonly cited: boolean;
 }

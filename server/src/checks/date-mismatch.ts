@@ -59,7 +59,9 @@ function judge(
   const { report, locale } = context;
   const contrast = weighDate(report.analysis, claim.sentence, date, siblings, sources);
   const found = contrast.verdict({
-    threshold: thresholds.date + (cited ? 0 : thresholds.uncited),
+    threshold: thresholds.date,
+    language: report.analysis.language,
+    cited,
     agreeingShare: thresholds.agreeingShare,
     emptyMargin: thresholds.emptyMargin,
   });

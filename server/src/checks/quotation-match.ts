@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff';
 import type { Span } from '../base/span.ts';
 import type { Source } from '../corpus/source.ts';
 import { tokenise } from '../text/tokens.ts';
@@ -5,6 +6,8 @@ import { tokenise } from '../text/tokens.ts';
 /** A word as quotations are compared: case and the place of the tone mark do not count, the mark itself does. */
 export interface QuotedWord extends Span {
   readonly word: string;
+  /** As it stands. */
+  readonly written: string;
 }
 
 /** Where a source says most nearly the quoted words, and how they differ. Offsets are the source's. */
@@ -24,7 +27,8 @@ export function quotedWords(text: string, start: number, end: number): QuotedWor
   return tokenise(text, start, end).map((token) => ({
     start: token.start,
     end: token.end,
-    word: token.lower.replace(/[’']s?$/, (s) => s.replace('’', "'")),
+    word: token.lower.replace(/’/g, "'"),
+    written: text.slice(token.start, token.end),
   }));
 }
 
@@ -88,41 +92,24 @@ export function bestPassing(quoted: readonly QuotedWord[], source: readonly Quot
   return { start: first.start, end: last.end, similarity, changes: changesBetween(quoted, stretch) };
 }
 
-// Word by word, by the longest common subsequence; runs of differences become one change.
+// Word by word; what is taken away and put in at one place is one change.
 function changesBetween(quoted: readonly QuotedWord[], original: readonly QuotedWord[]): Change[] {
-  const n = quoted.length;
-  const m = original.length;
-  const lengths = Array.from({ length: n + 1 }, () => new Int32Array(m + 1));
-  for (let i = n - 1; i >= 0; i--) {
-    for (let j = m - 1; j >= 0; j--) {
-      const row = lengths[i] as Int32Array;
-      const below = lengths[i + 1] as Int32Array;
-      row[j] =
-        quoted[i]?.word === original[j]?.word
-          ? (below[j + 1] as number) + 1
-          : Math.max(below[j] as number, row[j + 1] as number);
-    }
-  }
   const changes: Change[] = [];
-  let written: string[] = [];
-  let left: string[] = [];
-  const flush = (): void => {
-    if (written.length || left.length) changes.push({ written: written.join(' '), original: left.join(' ') });
-    [written, left] = [[], []];
-  };
-  let [i, j] = [0, 0];
-  while (i < n || j < m) {
-    if (i < n && j < m && quoted[i]?.word === original[j]?.word) {
-      flush();
-      i++;
-      j++;
-    } else if (
-      j >= m ||
-      (i < n && ((lengths[i + 1] as Int32Array)[j] as number) >= ((lengths[i] as Int32Array)[j + 1] as number))
-    )
-      written.push(quoted[i++]?.word ?? '');
-    else left.push(original[j++]?.word ?? '');
+  let open = false;
+  for (const { added, removed, value } of diffArrays([...quoted], [...original], {
+    comparator: (a, b) => a.word === b.word,
+  })) {
+    if (!added && !removed) {
+      open = false;
+      continue;
+    }
+    const words = value.map(({ written }) => written).join(' ');
+    const last = open ? changes.pop() : undefined;
+    changes.push({
+      written: removed ? words : (last?.written ?? ''),
+      original: added ? words : (last?.original ?? ''),
+    });
+    open = true;
   }
-  flush();
   return changes;
 }

@@ -73,8 +73,7 @@ function judge(
     );
     if (
       !best ||
-      best.passing.similarity <
-        (piece.length < SHORT ? thresholds.shortQuotation : thresholds.quotation) + (cited ? 0 : thresholds.uncited)
+      best.passing.similarity < likeness(piece, best.passing, best.source) + (cited ? 0 : thresholds.uncited)
     )
       continue;
     worst ??= best;
@@ -82,7 +81,6 @@ function judge(
   if (!worst) return undefined;
   const { source, passing, piece } = worst;
   const words = source.text.slice(passing.start, passing.end);
-  const whole = pieces.length === 1;
   const [from, to] = [piece[0]?.start ?? quotation.start, piece.at(-1)?.end ?? quotation.end];
   return {
     code: 'quotation-mismatch',
@@ -92,10 +90,17 @@ function judge(
     source: source.id,
     truth: { text: words, value: words },
     evidence: evidenceOf(source, passing),
-    fixes: [
-      { title: checkMessages.useSourceWords[locale](), edits: [{ start: whole ? from : from, end: to, text: words }] },
-    ],
+    fixes: [{ title: checkMessages.useSourceWords[locale](), edits: [{ start: from, end: to, text: words }] }],
   };
+}
+
+// How like a stretch of the source must be to be what was meant.
+function likeness(piece: readonly QuotedWord[], passing: Passing, source: Source): number {
+  const stands = source.analysis.quotations.some(
+    ({ start, end }) => Math.abs(start - passing.start) <= 2 && Math.abs(end - passing.end) <= 2,
+  );
+  if (stands) return thresholds.wholeQuotation;
+  return piece.length < SHORT ? thresholds.shortQuotation : thresholds.quotation;
 }
 
 // The stretches of a quotation between marked omissions, as words.

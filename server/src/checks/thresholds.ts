@@ -16,11 +16,15 @@ export const thresholds = {
   emptyMargin: 0.02,
   /** Matched content words at least; fewer meet by chance. */
   matched: 3,
+  /** Across languages few words can meet, so a true match scores lower; a factor of the thresholds above. */
+  acrossLanguages: 0.75,
   /** What an uncited sentence needs beyond the rest: the source was not named by the writer. */
   uncited: 0.1,
   /** A quotation this like a passage is a misquotation of it; below, it is other words. Short ones meet by chance. */
   quotation: 0.6,
   shortQuotation: 0.74,
+  /** … unless they stand for a whole quotation of the source: two quotations of one size and half their words. */
+  wholeQuotation: 0.5,
 } as const;
 
 /** What makes a disagreeing fact count less; factors of its score. */

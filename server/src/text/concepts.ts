@@ -14,7 +14,13 @@ export interface ConceptMention {
   readonly last: number;
 }
 
-type Entries = Map<string, { readonly words: readonly string[]; readonly concept: string }[]>;
+interface Entry {
+  readonly words: readonly string[];
+  readonly concept: string;
+}
+
+/** By first word; by `*` and first stem. */
+type Entries = Map<string, Entry[]>;
 
 let loaded: Record<Language, Entries> | undefined;
 
@@ -22,16 +28,24 @@ let loaded: Record<Language, Entries> | undefined;
 export function conceptsOf(tokens: readonly Token[], language: Language): ConceptMention[] {
   loaded ??= load();
   const entries = loaded[language];
-  const words = tokens.map((token) => keyOf(token.lower, language));
   const found: ConceptMention[] = [];
   for (let i = 0; i < tokens.length;) {
-    const entry = entries
-      .get(words[i] ?? '')
-      ?.find((candidate) => candidate.words.every((word, k) => words[i + k] === word));
+    const entry = entryAt(entries, tokens, i, language);
     if (entry) found.push({ concept: entry.concept, first: i, last: i + entry.words.length });
     i += entry?.words.length ?? 1;
   }
   return found;
+}
+
+// The words as they stand first, then their stems: `plane` is no `plan`.
+function entryAt(entries: Entries, tokens: readonly Token[], i: number, language: Language): Entry | undefined {
+  const exact = entries
+    .get(tokens[i]?.lower ?? '')
+    ?.find(({ words }) => words.every((word, k) => tokens[i + k]?.lower === word));
+  if (exact || language === 'vi') return exact;
+  return entries
+    .get(`*${stem(tokens[i]?.lower ?? '')}`)
+    ?.find(({ words }) => words.every((word, k) => stem(tokens[i + k]?.lower ?? '') === word));
 }
 
 function load(): Record<Language, Entries> {
@@ -42,19 +56,22 @@ function load(): Record<Language, Entries> {
       ['en', en],
     ] as const) {
       for (const phrase of alternatives(cell)) {
-        const words = tokenise(lower(phrase)).map((token) => keyOf(token.lower, language));
-        const [first] = words;
-        if (first === undefined) continue;
-        const entries = tables[language].get(first) ?? [];
-        entries.push({ words, concept });
-        entries.sort((a, b) => b.words.length - a.words.length);
-        tables[language].set(first, entries);
+        const words = tokenise(lower(phrase)).map((token) => token.lower);
+        add(tables[language], words[0], { words, concept });
+        if (language === 'en') {
+          const stems = words.map(stem);
+          add(tables.en, stems[0] === undefined ? undefined : `*${stems[0]}`, { words: stems, concept });
+        }
       }
     }
   }
   return tables;
 }
 
-function keyOf(word: string, language: Language): string {
-  return language === 'en' ? stem(word) : word;
+function add(entries: Entries, key: string | undefined, entry: Entry): void {
+  if (key === undefined) return;
+  const list = entries.get(key) ?? [];
+  list.push(entry);
+  list.sort((a, b) => b.words.length - a.words.length);
+  entries.set(key, list);
 }

@@ -39,7 +39,12 @@ export function rolesFit(a: string, b: string): boolean {
   if (a === b) return true;
   if (a === 'leader') return LEADERS.has(b);
   if (b === 'leader') return LEADERS.has(a);
-  return a.endsWith(`-${b}`) || b.endsWith(`-${a}`);
+  return special(a, b) || special(b, a);
+}
+
+// `defence-minister` is a minister; `vice-president` is no president.
+function special(long: string, short: string): boolean {
+  return long.endsWith(`-${short}`) && !/^(?:deputy|vice|former|acting|assistant|associate|shadow|sub)-/.test(long);
 }
 
 /** Gathers the mentions of a text (by sentence, in order) into entities. */
