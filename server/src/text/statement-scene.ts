@@ -1,0 +1,95 @@
+import type { Span } from '../base/span.ts';
+import { overlaps } from '../base/span.ts';
+import type { DateMention, Quotation, Sentence, Speaker } from './analysis.ts';
+import type { Cue } from './cues.ts';
+import { cuesOf } from './cues.ts';
+import type { Entities, Entity } from './entities.ts';
+import type { Language } from './language.ts';
+import type { Mention } from './mentions.ts';
+
+/** What the statement reader leans on; `mentions` holds those of each sentence. */
+export interface StatementReading {
+  readonly text: string;
+  readonly language: Language;
+  readonly sentences: readonly Sentence[];
+  readonly quotations: readonly Quotation[];
+  readonly dates: readonly DateMention[];
+  readonly mentions: readonly (readonly Mention[])[];
+  readonly entities: Entities;
+}
+
+/** One sentence with what stands in it. */
+export interface Scene {
+  readonly reading: StatementReading;
+  readonly sentence: Sentence;
+  readonly index: number;
+  readonly mentions: readonly Mention[];
+  readonly quotes: readonly Quotation[];
+  readonly cues: readonly Cue[];
+  /** The first mark between each token and the one before it: `,`, `:`, `“` …, or empty. One more for the end. */
+  readonly breaks: readonly string[];
+}
+
+/** Who speaks at a cue. */
+export interface FoundSpeaker {
+  readonly span: Span;
+  readonly entity: Entity;
+  readonly mention: Mention | undefined;
+  readonly by: Speaker['by'];
+  /** Does the speaker stand behind the cue (`theo X`, `said X`)? */
+  readonly behind: boolean;
+}
+
+const BREAK = /[,;:“”"«»()–—…!?]| - |\.(?= )/;
+
+/** The sentence `index` as a scene. */
+export function sceneOf(reading: StatementReading, sentence: Sentence, index: number): Scene {
+  const { tokens } = sentence;
+  const quotes = reading.quotations.filter((quotation) => overlaps(quotation, sentence));
+  // What stands inside a quotation is its speaker's, and no cue of ours.
+  const cues = cuesOf(tokens, reading.language).filter(({ first }) => {
+    const token = tokens[first];
+    return (
+      token !== undefined && !quotes.some((quotation) => quotation.start <= token.start && token.end <= quotation.end)
+    );
+  });
+  const breaks = tokens.map(
+    (token, i) => BREAK.exec(reading.text.slice(tokens[i - 1]?.end ?? sentence.start, token.start))?.[0].trim() ?? '',
+  );
+  breaks.push(BREAK.exec(reading.text.slice(tokens.at(-1)?.end ?? sentence.start, sentence.end))?.[0].trim() ?? '');
+  return { reading, sentence, index, mentions: reading.mentions[index] ?? [], quotes, cues, breaks };
+}
+
+/** The first token of the chunk that holds the token before `right`. */
+export function chunkStart({ sentence, cues, quotes, breaks }: Scene, right: number, cue: Cue): number {
+  let at = right;
+  while (at > 0) {
+    const token = sentence.tokens[at - 1];
+    if (!token || /^(?:rằng|that|whether|mà)$/.test(token.lower)) break;
+    if (quotes.some((quotation) => quotation.start <= token.start && token.end <= quotation.end)) break;
+    if (
+      cues.some(
+        (other) => other !== cue && other.last === at && other.classes.has('speech') && !other.classes.has('noun'),
+      )
+    )
+      break;
+    at--;
+    if (breaks[at]) break;
+  }
+  return at;
+}
+
+/** The mention as a speaker, with the apposition that stands right behind or before it and names it. */
+export function speaker({ reading, mentions }: Scene, mention: Mention, behind: boolean): FoundSpeaker | undefined {
+  const entity = reading.entities.of.get(mention);
+  if (!entity) return undefined;
+  const i = mentions.indexOf(mention);
+  const fuller = mention.names.length
+    ? undefined
+    : [mentions[i + 1], mentions[i - 1]].find(
+        (other) => other?.names.length && reading.entities.of.get(other) === entity,
+      );
+  const shown = fuller ?? mention;
+  const by = shown.names.length || shown.outlet ? 'name' : shown.roles.length ? 'title' : 'name';
+  return { span: { start: shown.start, end: shown.end }, entity, mention: shown, by, behind };
+}
