@@ -56,7 +56,7 @@ export function align(
     let bestNear = 0;
     let holdsAcross = false;
     for (const { key, credit } of term.keys) {
-      const crosses = /^[@#=~]/.test(key);
+      const crosses = /^[@#=~&]/.test(key);
       if (across && !crosses) continue;
       holdsAcross ||= crosses;
       if (credit <= bestNear) continue;

@@ -3,6 +3,7 @@ import { overlaps } from '../base/span.ts';
 import type { Source } from '../corpus/source.ts';
 import { checkMessages } from '../messages/checks.ts';
 import type { Analysis, DateMention } from '../text/analysis.ts';
+import type { Token } from '../text/tokens.ts';
 import { anchorDay, datesAgree, resolvedOn } from '../text/dates.ts';
 import { align, clauseAround } from './alignment.ts';
 import type { Check, CheckContext, ClaimEvidence } from './check.ts';
@@ -185,16 +186,25 @@ function tokenAt({ sentence }: TermSentence, date: DateMention): number {
 }
 
 /** Content words that a clause must have to stand for the claim. */
-const ENOUGH = 4;
+const ENOUGH = 3;
 
-// The clause that holds the date; `Ngày 9/11,` alone takes in its neighbours until it says something.
+// The clause that holds the date. One that says little takes in a neighbour: a date in front (`Ngày 9/11, …`) belongs to
+// what follows, one behind (`…, ngày 9/11`) to what precedes; a comma parts less than a semicolon.
 function clauseOf(text: string, terms: TermSentence, at: number): readonly [number, number] {
   let [from, to] = clauseAround(text, terms, at);
-  const total = terms.sentence.tokens.length;
+  const { tokens } = terms.sentence;
   const says = (): number => terms.terms.filter((term) => term.at >= from && term.at < to && term.weight > 0.35).length;
-  while (says() < ENOUGH && (from > 0 || to < total)) {
-    if (to < total) to = clauseAround(text, terms, to)[1];
+  const forward = at - from <= 2;
+  while (says() < ENOUGH && (from > 0 || to < tokens.length)) {
+    const [left, right] = [strength(text, tokens, from), strength(text, tokens, to)];
+    const takeRight = from === 0 || (to < tokens.length && (right === left ? forward : right < left));
+    if (takeRight) to = clauseAround(text, terms, to)[1];
     else from = clauseAround(text, terms, from - 1)[0];
   }
   return [from, to];
+}
+
+function strength(text: string, tokens: readonly Token[], at: number): number {
+  const gap = text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);
+  return /[;:]/.test(gap) ? 2 : 1;
 }

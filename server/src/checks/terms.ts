@@ -34,7 +34,18 @@ export interface TermSentence {
 }
 
 // What a meeting by each kind of key is worth, from the first trial. A lone Vietnamese syllable is half a word.
-const CREDIT = { pair: 1, place: 1, figure: 1, name: 0.9, concept: 0.85, word: { vi: 0.45, en: 0.8 } } as const;
+const CREDIT = {
+  pair: 1,
+  place: 1,
+  figure: 1,
+  name: 0.9,
+  concept: 0.85,
+  role: 0.75,
+  word: { vi: 0.45, en: 0.8 },
+} as const;
+
+/** Roles that half the people of a text may hold. */
+const LOOSE = new Set(['official', 'source', 'person', 'leader', 'member', 'side', 'representative', 'expert']);
 
 /** Below this rarity a word says nothing about what a sentence tells. */
 const STOP = 0.3;
@@ -48,8 +59,11 @@ export function termSentence(analysis: Analysis, index: number): TermSentence {
   for (const { concept, first, last } of conceptsOf(tokens, language))
     for (let i = first; i < last; i++) concepts.set(i, concept);
   const places = new Map<number, string>();
+  const roles = new Map<number, readonly string[]>();
   for (const mention of analysis.mentions[index] ?? []) {
     for (const [at, code] of mention.placeTokens) places.set(at, code);
+    const held = [...(analysis.entities.of.get(mention)?.roles ?? mention.roles)].filter((role) => !LOOSE.has(role));
+    for (let at = mention.first; held.length && at < mention.last; at++) roles.set(at, held);
   }
   const numbers = analysis.numbers.filter((number) => overlaps(number, sentence));
   const terms: Term[] = [];
@@ -81,6 +95,7 @@ export function termSentence(analysis: Analysis, index: number): TermSentence {
     if (token.capital && !place)
       keys.push({ key: `=${nameKey(token.lower.replace(/['’]s$/, ''))}`, credit: CREDIT.name });
     const concept = concepts.get(at);
+    for (const role of roles.get(at) ?? []) keys.push({ key: `&${role}`, credit: CREDIT.role });
     if (concept) keys.push({ key: `~${concept}`, credit: CREDIT.concept });
     if (!token.figure)
       keys.push({ key: language === 'en' ? stem(token.lower) : token.lower, credit: CREDIT.word[language] });

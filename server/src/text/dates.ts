@@ -48,16 +48,14 @@ export function anchorDay(published: string | undefined): Day | undefined {
 }
 
 /**
- * A date without a year, or a year told relative to publication, as it would read on another day of publication: how a
- * report without a date of its own is held against a source. A date that has its days already keeps them.
+ * A report's date as it would read on a source's day of publication: a date without a year means the year that the
+ * source tells of; one that says its year, or leans on the report's own day, stays as it is.
  */
 export function resolvedOn(date: DateMention, published: string | undefined): DateMention {
-  if (date.days || !published || (date.shape.kind !== 'calendar' && date.shape.kind !== 'range')) return date;
-  return {
-    ...date,
-    ...resolveDate(date.shape, { published: anchorDay(published), previous: undefined }),
-    yearless: date.yearless,
-  };
+  if (!published || (date.shape.kind !== 'calendar' && date.shape.kind !== 'range')) return date;
+  if (date.days && !date.yearless) return date;
+  const resolved = resolveDate(date.shape, { published: anchorDay(published), previous: undefined });
+  return { ...date, ...resolved, yearless: date.yearless };
 }
 
 /**
