@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { check } from '../support/check.ts';
+import { check, findingsOf } from '../support/check.ts';
 
 const BRIDGE = `
 //- corpus/cau.txt  2023-06-15 Báo Bến Nghé
@@ -121,7 +121,7 @@ Hôm qua, thành phố thông xe cầu Thạnh Lộc sau hơn hai năm thi công
 `));
 
   test('yesterday, seen from two days after, is found', async () => {
-    const [finding] = await check(`${BRIDGE}
+    const [finding] = await findingsOf(`${BRIDGE}
 //- report.md
 ---
 date: 2023-06-14
@@ -266,6 +266,94 @@ Ngày 14/8, trận động đất mạnh 7,2 độ làm 304 người chết ở 
 `));
 });
 
+describe('which event a date belongs to', () => {
+  test('the day of an announcement is not the day of what was announced', () =>
+    check(`
+//- corpus/a.txt  2024-05-10
+Ngày 8/5, Giám đốc Bệnh viện Nhi Phạm Minh Tuấn cho biết khoa sơ sinh mới sẽ mở cửa vào ngày 1/7.
+//- report.md
+Giám đốc Bệnh viện Nhi Phạm Minh Tuấn cho biết khoa sơ sinh mới sẽ mở cửa vào ngày ⟦8/5⟧{date-mismatch → 2024-07-01} [@a].
+`));
+
+  test('the day of what was announced', () =>
+    check(`
+//- corpus/a.txt  2024-05-10
+Ngày 8/5, Giám đốc Bệnh viện Nhi Phạm Minh Tuấn cho biết khoa sơ sinh mới sẽ mở cửa vào ngày 1/7.
+//- report.md
+Khoa sơ sinh mới của Bệnh viện Nhi sẽ mở cửa vào ngày 1/7 [@a].
+`));
+
+  test('the day of the announcement', () =>
+    check(`
+//- corpus/a.txt  2024-05-10
+Ngày 8/5, Giám đốc Bệnh viện Nhi Phạm Minh Tuấn cho biết khoa sơ sinh mới sẽ mở cửa vào ngày 1/7.
+//- report.md
+Ngày 8/5, Giám đốc Bệnh viện Nhi Phạm Minh Tuấn nói về khoa sơ sinh mới [@a].
+`));
+
+  test('a month that another is compared with', () =>
+    check(`
+//- corpus/a.txt  2024-05-10
+Tháng 4, cả nước xuất khẩu 800.000 tấn gạo, tăng 12% so với tháng 3.
+//- report.md
+Xuất khẩu gạo cả nước tháng 4/2024 đạt 800.000 tấn, cao hơn tháng 3/2024 [@a].
+`));
+
+  test('a day at the end of the year before, seen from January', () =>
+    check(`
+//- corpus/a.txt  2024-01-05
+Ngày 28/12, hồ bơi Thanh Đa đóng cửa để thay hệ thống lọc nước.
+//- report.md
+Ngày 28/12/2023, hồ bơi Thanh Đa đóng cửa để thay hệ thống lọc nước [@a].
+`));
+
+  test('a year too early', () =>
+    check(`
+//- corpus/a.txt  2024-01-05
+Ngày 28/12, hồ bơi Thanh Đa đóng cửa để thay hệ thống lọc nước.
+//- report.md
+Ngày ⟦28/12/2022⟧{date-mismatch → 2023-12-28}, hồ bơi Thanh Đa đóng cửa để thay hệ thống lọc nước [@a].
+`));
+
+  test('a stretch of days', () =>
+    check(`
+//- corpus/a.txt  2024-05-10
+Từ ngày 5 đến 9/5, liên hoan múa rối nước diễn ra ở làng Đào Thục.
+//- report.md
+Liên hoan múa rối nước diễn ra ở làng Đào Thục từ 5/5 tới 9/5 [@a].
+`));
+
+  test('another stretch of days', () =>
+    check(`
+//- corpus/a.txt  2024-05-10
+Từ ngày 5 đến 9/5, liên hoan múa rối nước diễn ra ở làng Đào Thục.
+//- report.md
+Liên hoan múa rối nước diễn ra ở làng Đào Thục từ ngày ⟦15 đến 19/5⟧{date-mismatch → 2024-05-05/2024-05-09} [@a].
+`));
+
+  test('rows of a table are held against their own dates', () =>
+    check(`
+//- corpus/a.txt  2024-05-10
+Ngày 8/5, nhà máy xi măng Hạ Lũng ngừng lò số hai để sửa chữa.
+//- report.md
+| Ngày | Việc |
+| --- | --- |
+| 8/5 | nhà máy xi măng Hạ Lũng ngừng lò số hai để sửa chữa [@a] |
+| ⟦6/5⟧{date-mismatch → 2024-05-08} | nhà máy xi măng Hạ Lũng ngừng lò số hai để sửa chữa [@a] |
+`));
+
+  test('the last day before the report’s own', () =>
+    check(`
+//- corpus/a.txt  2024-05-10
+Hôm qua, ban tổ chức giải đua thuyền thông báo hủy chặng cuối vì nước xiết.
+//- report.md
+---
+date: 2024-05-20
+---
+Hôm 9/5, ban tổ chức giải đua thuyền thông báo hủy chặng cuối vì nước xiết [@a].
+`));
+});
+
 describe('several citations', () => {
   const TWO = `${BRIDGE}
 //- corpus/cau-2.txt  2023-06-20
@@ -286,7 +374,7 @@ Ngày ⟦9/6⟧{date-mismatch}, thành phố thông xe cầu Thạnh Lộc sau h
 
 describe('no citation', () => {
   test('what a source plainly contradicts is found, one step lower', async () => {
-    const [finding] = await check(`${BRIDGE}
+    const [finding] = await findingsOf(`${BRIDGE}
 //- report.md
 Ngày ⟦14/6/2023⟧{date-mismatch → 2023-06-12}, thành phố thông xe cầu Thạnh Lộc sau hơn hai năm thi công.
 `);
@@ -307,7 +395,7 @@ describe('the correction is written as the report writes its dates', () => {
     ['Ngày ', '14-6-2023', '12-6-2023'],
     ['Ngày ', '14 tháng 6 năm 2023', '12 tháng 6 năm 2023'],
   ])('Vietnamese: %s%s → %s', async (before, written, right) => {
-    const [finding] = await check(`${BRIDGE}
+    const [finding] = await findingsOf(`${BRIDGE}
 //- report.md
 ${before}⟦${written}⟧{date-mismatch → 2023-06-12}, thành phố thông xe cầu Thạnh Lộc sau hơn hai năm thi công [@cau].
 `);
@@ -321,7 +409,7 @@ ${before}⟦${written}⟧{date-mismatch → 2023-06-12}, thành phố thông xe 
     ['13th March 2024', '3rd March 2024'],
     ['Mar. 13', 'Mar. 3'],
   ])('English: %s → %s', async (written, right) => {
-    const [finding] = await check(`${HOSPITAL}
+    const [finding] = await findingsOf(`${HOSPITAL}
 //- report.md
 The maternity ward was closed on ⟦${written}⟧{date-mismatch → 2024-03-03} after an inspection found mould in its ceiling [@hospital].
 `);
@@ -334,9 +422,9 @@ test('the message names what was written and what the source says, in the user�
 //- report.md
 Ngày ⟦14/6⟧{date-mismatch → 2023-06-12}, thành phố thông xe cầu Thạnh Lộc sau hơn hai năm thi công [@cau].
 `;
-  const [english] = await check(report);
+  const [english] = await findingsOf(report);
   expect(english?.message).toMatch(/14\/6.*cau.*12 June 2023/);
-  const [vietnamese] = await check(report, { locale: 'vi' });
+  const [vietnamese] = await findingsOf(report, { locale: 'vi' });
   expect(vietnamese?.message).toMatch(/14\/6.*cau.*12\/6\/2023/);
 });
 
@@ -358,8 +446,8 @@ describe('severity', () => {
 Ngày ⟦14/6⟧{date-mismatch → 2023-06-12}, thành phố thông xe cầu Thạnh Lộc sau hơn hai năm thi công [@cau].
 `;
   test('an error, unless it is set otherwise', async () => {
-    expect((await check(WRONG))[0]?.severity).toBe('error');
-    expect((await check(WRONG, { severities: { 'date-mismatch': 'hint' } }))[0]?.severity).toBe('hint');
+    expect((await findingsOf(WRONG))[0]?.severity).toBe('error');
+    expect((await findingsOf(WRONG, { severities: { 'date-mismatch': 'hint' } }))[0]?.severity).toBe('hint');
   });
 
   test('switched off, it is silent', () =>
