@@ -28,6 +28,11 @@ export const checkMessages = {
     en: (original: string) => `“${original}” was left out`,
     vi: (original: string) => `bỏ mất “${original}”`,
   },
+  numberMismatch: {
+    en: (written: string, words: string, source: string) =>
+      `The report says ${written}; the source ${source} says ${words}.`,
+    vi: (written: string, words: string, source: string) => `Báo cáo viết ${written}; nguồn ${source} ghi ${words}.`,
+  },
   unknownCitation: {
     en: (key: string) => `No source has the citekey “${key}”.`,
     vi: (key: string) => `Không có nguồn nào mang khóa trích dẫn “${key}”.`,

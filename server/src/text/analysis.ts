@@ -103,4 +103,6 @@ export interface NumberMention extends Span {
   readonly value: number;
   /** The thing counted (`binh sĩ`, `soldiers`), or empty. */
   readonly unit: string;
+  /** Told as rounded: `khoảng`, `more than`, `gần`. */
+  readonly approximate?: 'about' | 'over' | 'under';
 }

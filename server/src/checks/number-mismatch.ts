@@ -1,0 +1,164 @@
+import { overlaps } from '../base/span.ts';
+import type { Source } from '../corpus/source.ts';
+import { checkMessages } from '../messages/checks.ts';
+import type { Analysis, NumberMention } from '../text/analysis.ts';
+import { align, clauseAround } from './alignment.ts';
+import type { Check, CheckContext, ClaimEvidence } from './check.ts';
+import { stepDown } from './check.ts';
+import { Contrast } from './contrast.ts';
+import type { Finding } from './finding.ts';
+import { writeNumber } from './number-form.ts';
+import { proof } from './proof.ts';
+import type { TermSentence } from './terms.ts';
+import { termSentences } from './terms.ts';
+import { thresholds } from './thresholds.ts';
+
+/**
+ * A figure differs from the source's figure for the same thing.
+ *
+ *   Trận lũ làm ⟦15 người⟧ thiệt mạng [@lu-quet].     (the source: "… khiến 12 người thiệt mạng")
+ *
+ * Compared only where both count the same thing. Rounding that the wording admits (`khoảng`, `more than`) is agreement,
+ * and so is the figure anywhere else in the aligned sentence.
+ */
+export const numberMismatch: Check = {
+  code: 'number-mismatch',
+  severity: 'warning',
+
+  *run(context) {
+    const { analysis } = context.report;
+    for (const evidence of context.evidence) {
+      const sentence = analysis.sentences[evidence.claim.sentence];
+      if (!sentence) continue;
+      for (const number of analysis.numbers) {
+        if (!overlaps(number, sentence) || !number.unit) continue;
+        if (analysis.quotations.some((quotation) => overlaps(quotation, number))) continue;
+        const finding = judge(context, evidence, number);
+        if (finding) yield finding;
+      }
+    }
+  },
+};
+
+/** How much of the score comes from the words near the figure. */
+const LOCAL = 0.7;
+const WORTH_A_LOOK = 0.25;
+
+function judge(
+  { report, locale }: CheckContext,
+  { claim, sources, cited }: ClaimEvidence,
+  number: NumberMention,
+): Finding | undefined {
+  const found = weighNumber(report.analysis, claim.sentence, number, sources).verdict({
+    threshold: thresholds.number,
+    agreeingShare: thresholds.agreeingShare,
+    emptyMargin: thresholds.emptyMargin,
+    language: report.analysis.language,
+    cited,
+  });
+  const fact = found?.fact;
+  if (!found || !fact) return undefined;
+  const text = report.text.slice(number.start, number.end);
+  const figure = { start: number.start, end: number.end - unitLength(number) };
+  const written = writeNumber(report.text.slice(figure.start, figure.end), fact.value, report.analysis.language);
+  return {
+    code: 'number-mismatch',
+    severity: cited ? 'warning' : stepDown('warning'),
+    message: checkMessages.numberMismatch[locale](text, fact.text, found.source.id),
+    span: { start: number.start, end: number.end },
+    source: found.source.id,
+    truth: { text: fact.text, value: String(fact.value) },
+    evidence: [proof(found.source, found.sentence)],
+    fixes: [{ title: checkMessages.changeTo[locale](written), edits: [{ ...figure, text: written }] }],
+  };
+}
+
+/** The facts of the sources that a figure of the report's sentence is held against. */
+export function weighNumber(
+  report: Analysis,
+  sentence: number,
+  number: NumberMention,
+  sources: readonly Source[],
+): Contrast<NumberMention> {
+  const contrast = new Contrast<NumberMention>();
+  const terms = termSentences(report)[sentence] as TermSentence;
+  const at = tokenAt(terms, number);
+  const clause = clauseAround(report.text, terms, at);
+  const siblings = report.numbers.filter((other) => other !== number && overlaps(other, terms.sentence));
+  for (const source of sources) {
+    const { analysis } = source;
+    termSentences(analysis).forEach((told, index) => {
+      if (told.sentence.furniture) return;
+      const plain = { at: undefined, hidden: [] };
+      const inClause = align(terms, told, { at: undefined, hidden: [number], within: clause }, plain, 0);
+      if (
+        inClause.score < WORTH_A_LOOK &&
+        align(terms, told, { at: undefined, hidden: [number] }, plain, 0).score < WORTH_A_LOOK
+      )
+        return;
+      const facts = analysis.numbers.filter((fact) => overlaps(fact, told.sentence));
+      const candidate = { source, sentence: index, told: inClause.score };
+      const agrees = facts.some((fact) => numbersAgree(number, fact));
+      for (const fact of facts) {
+        const there = tokenAt(told, fact);
+        const figures = { inClaim: [figureOf(number)], inSource: [figureOf(fact)] };
+        const best = [
+          align(terms, told, { at, hidden: figures.inClaim }, { at: there, hidden: figures.inSource }, LOCAL),
+          align(
+            terms,
+            told,
+            { at, hidden: figures.inClaim, within: clause },
+            { at: there, hidden: figures.inSource },
+            LOCAL,
+          ),
+        ].reduce((a, b) => (b.score > a.score ? b : a));
+        if (numbersAgree(number, fact)) contrast.agree({ ...candidate, fact, ...best });
+        // A figure of the claim's neighbour in a list, or one of another thing, contradicts nothing.
+        else if (
+          !agrees &&
+          countSame(terms, number, told, fact) &&
+          !siblings.some((other) => numbersAgree(other, fact))
+        ) {
+          contrast.disagree({ ...candidate, fact, ...best });
+        }
+      }
+      if (!facts.length) contrast.leaveEmpty({ ...candidate, fact: undefined, ...inClause });
+    });
+  }
+  return contrast;
+}
+
+/** What a rounded figure may lie off. */
+const ROUNDING = 0.1;
+
+function numbersAgree(a: NumberMention, b: NumberMention): boolean {
+  if (a.value === b.value) return true;
+  const off = Math.abs(a.value - b.value) / Math.max(Math.abs(a.value), Math.abs(b.value));
+  return (a.approximate !== undefined || b.approximate !== undefined) && off <= ROUNDING;
+}
+
+// Do both count the same thing: does a word of one unit meet one of the other, a country aside?
+function countSame(claim: TermSentence, a: NumberMention, source: TermSentence, b: NumberMention): boolean {
+  if (a.unit === '%' || b.unit === '%') return a.unit === b.unit;
+  const units = unitTerms(claim, a).flatMap(({ keys }) => keys.map(({ key }) => key));
+  const keys = new Set(units.filter((key) => !/^[@#]/.test(key)));
+  return unitTerms(source, b).some((term) => term.keys.some(({ key }) => keys.has(key)));
+}
+
+function unitTerms({ terms }: TermSentence, number: NumberMention): TermSentence['terms'] {
+  const unit = { start: number.end - unitLength(number), end: number.end };
+  return terms.filter((term) => overlaps(term, unit));
+}
+
+function figureOf(number: NumberMention): { start: number; end: number } {
+  return { start: number.start, end: number.end - unitLength(number) };
+}
+
+function unitLength({ text, unit }: NumberMention): number {
+  return text.endsWith(unit) ? unit.length + (/\s$/.test(text.slice(0, -unit.length)) ? 1 : 0) : 0;
+}
+
+function tokenAt({ sentence }: TermSentence, { start }: NumberMention): number {
+  const found = sentence.tokens.findIndex((token) => token.end > start);
+  return found < 0 ? 0 : found;
+}
