@@ -11,14 +11,19 @@ export interface Bridge {
   close(): Promise<void>;
 }
 
-/** What the suite may ask of the page. Every answer is the texts of the elements that were found, if any were. */
+/**
+ * What the suite may ask of the page. Every answer is the texts of the elements that were found, if any were. `rest` puts
+ * the mouse on words of the report, `follow` clicks on them with Control held down; the words are those at the end of
+ * `following` and them, where they stand in the window more than once.
+ */
 export type Action =
   | { readonly do: 'type'; readonly text: string }
   | { readonly do: 'press'; readonly key: string }
   | { readonly do: 'picture'; readonly name: string }
   | { readonly do: 'appear'; readonly selector: string; readonly text?: string }
   | { readonly do: 'vanish'; readonly selector: string }
-  | { readonly do: 'point'; readonly selector: string; readonly text?: string }
+  | { readonly do: 'rest'; readonly words: string; readonly following?: string }
+  | { readonly do: 'follow'; readonly words: string; readonly following?: string }
   | { readonly do: 'click'; readonly selector: string; readonly text?: string };
 
 /** What the suite tells while it runs. */

@@ -9,6 +9,14 @@ const PATIENCE = 30_000;
 export function pageDriver(page: Page, pictures: string): Driver {
   const find = (selector: string, text?: string) =>
     page.locator(selector, text === undefined ? {} : { hasText: text }).first();
+  const moveTo = async (words: string, following = ''): Promise<{ x: number; y: number }> => {
+    const place = await page.waitForFunction(placeOfWords, { words, following }, { timeout: PATIENCE });
+    const { x, y } = (await place.jsonValue()) as { x: number; y: number };
+    // The editor looks at movements, so the mouse comes from beside the words.
+    await page.mouse.move(x - 3, y);
+    await page.mouse.move(x, y);
+    return { x, y };
+  };
   return async (action: Action) => {
     switch (action.do) {
       case 'type':
@@ -26,12 +34,53 @@ export function pageDriver(page: Page, pictures: string): Driver {
       case 'vanish':
         await find(action.selector).waitFor({ state: 'hidden', timeout: PATIENCE });
         return [];
-      case 'point':
-        await find(action.selector, action.text).hover({ timeout: PATIENCE });
-        return [];
       case 'click':
         await find(action.selector, action.text).click({ timeout: PATIENCE });
         return [];
+      case 'rest':
+        await moveTo(action.words, action.following);
+        return [];
+      case 'follow':
+        await page.keyboard.down('Control');
+        try {
+          const { x, y } = await moveTo(action.words, action.following);
+          // The editor underlines the words once it knows where they lead.
+          await page.locator('.goto-definition-link').first().waitFor({ state: 'visible', timeout: PATIENCE });
+          await page.mouse.click(x, y);
+        } finally {
+          await page.keyboard.up('Control');
+        }
+        return [];
     }
   };
+}
+
+/**
+ * Runs in the page: the middle of words in the focused editor, as soon as they are shown. A line is cut into pieces by its
+ * colours and shows its blanks as hard ones, and a long one is wrapped; the words themselves must stand in one piece.
+ */
+function placeOfWords({ words, following }: { words: string; following: string }): { x: number; y: number } | null {
+  const editor = document.querySelector('.editor-group-container.active .monaco-editor');
+  if (!editor) return null;
+  const lines = [...editor.querySelectorAll<HTMLElement>('.view-line')].sort((a, b) => a.offsetTop - b.offsetTop);
+  const nodes: Text[] = [];
+  for (const line of lines) {
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node as Text);
+  }
+  const whole = nodes.map(({ data }) => data.replaceAll('\u00a0', ' ')).join('');
+  const before = following ? whole.indexOf(following) : 0;
+  const at = before < 0 ? -1 : whole.indexOf(words, before + following.length);
+  if (at < 0) return null;
+  const range = document.createRange();
+  let rest = at;
+  const start = nodes.find(({ length }) => rest < length || ((rest -= length), false));
+  let last = at + words.length - 1;
+  const end = nodes.find(({ length }) => last < length || ((last -= length), false));
+  if (!start || !end) return null;
+  range.setStart(start, rest);
+  range.setEnd(end, last + 1);
+  // Words that are wrapped have a box on each line; the mouse goes to the first.
+  const [{ x = 0, y = 0, width = 0, height = 0 } = {}] = range.getClientRects();
+  return width ? { x: x + width / 2, y: y + height / 2 } : null;
 }

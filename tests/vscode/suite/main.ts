@@ -1,11 +1,13 @@
-import * as vscode from 'vscode';
+import { layDesk } from './desk.ts';
 import { runTests } from './harness.ts';
 import { picture } from './person.ts';
 import './opens.ts';
+import './cites.ts';
+import './mends.ts';
+import './watches.ts';
 
 /** VS Code calls this in the extension host; a rejection is a red run. */
 export async function run(): Promise<void> {
-  // The chat that VS Code opens beside the editor would take a quarter of every picture.
-  await vscode.commands.executeCommand('workbench.action.closeAuxiliaryBar');
+  await layDesk();
   await runTests((name) => picture(`failed ${name.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}`));
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Action } from '../bridge.ts';
 import { report, send } from './harness.ts';
+import { offsetOf, select } from './workspace.ts';
 
 // What a person does at the editor. In the browser host it is done to the page, by keyboard and mouse; in VS Code itself,
 // where no page can be driven, commands of the editor stand in for it, and pictures are left out with a note.
@@ -41,19 +42,71 @@ export async function vanishes(selector: string): Promise<void> {
   if (await hasPage()) await act({ do: 'vanish', selector });
 }
 
-/** Rests the mouse on an element of the page. @returns false where there is no page. */
-export async function pointAt(selector: string, text?: string): Promise<boolean> {
-  if (!(await hasPage())) return false;
-  await act({ do: 'point', selector, ...(text === undefined ? {} : { text }) });
-  return true;
+/**
+ * Rests the mouse on words of the active editor, which must be in view. @returns what the hover then says: as the page
+ * shows it, or, where there is no page, as the providers give it.
+ */
+export async function restOn(words: string, following?: string): Promise<string> {
+  if (await hasPage()) {
+    await act({ do: 'rest', words, ...(following === undefined ? {} : { following }) });
+    return (await appears(HOVER)).join('\n');
+  }
+  const { document } = activeEditor();
+  const position = document.positionAt(offsetOf(document, words, following));
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+  return hovers
+    .flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value)))
+    .join('\n')
+    .replace(/\\(?=[^\w\s])|\*\*/g, '');
+}
+
+/** Clicks on words with Control held down. */
+export async function follow(words: string, following?: string): Promise<void> {
+  if (await hasPage()) {
+    await act({ do: 'follow', words, ...(following === undefined ? {} : { following }) });
+    return;
+  }
+  const editor = activeEditor();
+  const position = editor.document.positionAt(offsetOf(editor.document, words, following));
+  await select(editor, new vscode.Range(position, position));
+  await vscode.commands.executeCommand('editor.action.revealDefinition');
 }
 
 /**
- * Waits for the suggestions at the cursor. @returns their rows as the page shows them; where there is no page, the labels
- * that the providers give for the cursor's place, in their order.
+ * Opens the light bulb at the cursor, which stands at a diagnostic. @returns the titles that it offers, in their order.
  */
-export async function waitForSuggest(text?: string): Promise<readonly string[]> {
-  if (await hasPage()) return appears('.suggest-widget.visible .monaco-list-row', text);
+export async function openLightBulb(): Promise<readonly string[]> {
+  if (await hasPage()) {
+    await act({ do: 'click', selector: LIGHT_BULB });
+    return appears(ACTION);
+  }
+  return (await quickFixes()).map(({ title }) => title);
+}
+
+/** Takes one of the offers of the light bulb that was just opened. */
+export async function takeOffer(title: string): Promise<void> {
+  if (await hasPage()) {
+    await act({ do: 'click', selector: ACTION, text: title });
+    return;
+  }
+  const action = (await quickFixes()).find((offer) => offer.title === title);
+  if (!action?.edit) throw new Error(`the light bulb offers no “${title}”`);
+  await vscode.workspace.applyEdit(action.edit);
+}
+
+/**
+ * Waits until the first suggestion at the cursor holds `first`, and is the one that Enter takes. @returns the rows as the
+ * page shows them; where there is no page, the labels that the providers give for the cursor's place, in their order.
+ */
+export async function waitForSuggestions(first: string): Promise<readonly string[]> {
+  if (await hasPage()) {
+    await appears(`${SUGGESTION}.focused[data-index="0"]`, first);
+    return appears(SUGGESTION);
+  }
   const editor = activeEditor();
   const list = await vscode.commands.executeCommand<vscode.CompletionList>(
     'vscode.executeCompletionItemProvider',
@@ -62,7 +115,11 @@ export async function waitForSuggest(text?: string): Promise<readonly string[]> 
   );
   const label = (item: vscode.CompletionItem): string =>
     typeof item.label === 'string' ? item.label : item.label.label;
-  return [...list.items].sort((a, b) => ((a.sortText ?? label(a)) < (b.sortText ?? label(b)) ? -1 : 1)).map(label);
+  const rows = [...list.items]
+    .sort((a, b) => ((a.sortText ?? label(a)) < (b.sortText ?? label(b)) ? -1 : 1))
+    .map(label);
+  if (!rows[0]?.includes(first)) throw new Error(`the first suggestion is not ${first}: ${rows.join(', ')}`);
+  return rows;
 }
 
 export function activeEditor(): vscode.TextEditor {
@@ -76,8 +133,24 @@ const COMMANDS: Readonly<Record<string, string>> = {
   Tab: 'acceptSelectedSuggestion',
   Escape: 'hideSuggestWidget',
   'Control+Space': 'editor.action.triggerSuggest',
-  'Control+.': 'editor.action.quickFix',
+  'Control+z': 'undo',
+  F12: 'editor.action.revealDefinition',
 };
+
+const SUGGESTION = '.suggest-widget.visible .monaco-list-row';
+const HOVER = '.monaco-resizable-hover .monaco-hover:not(.hidden) .hover-row';
+const LIGHT_BULB = '.monaco-editor .codicon-gutter-lightbulb, .monaco-editor .lightBulbWidget';
+const ACTION = '.action-widget .monaco-list-row.action';
+
+async function quickFixes(): Promise<readonly vscode.CodeAction[]> {
+  const { document, selection } = activeEditor();
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    selection,
+    vscode.CodeActionKind.QuickFix.value,
+  );
+}
 
 async function act(action: Action): Promise<readonly string[]> {
   const value = await send({ act: action });

@@ -18,6 +18,13 @@ export async function openFile(path: string): Promise<vscode.TextEditor> {
   return editor;
 }
 
+/** Opens a file as it is on disk: what an earlier step has typed into it and left there is thrown away. */
+export async function openAfresh(path: string): Promise<vscode.TextEditor> {
+  const editor = await openFile(path);
+  if (editor.document.isDirty) await vscode.commands.executeCommand('workbench.action.files.revert');
+  return editor;
+}
+
 /** Writes a file of the folder on disk, behind the editor's back. */
 export async function saveOnDisk(path: string, text: string): Promise<vscode.Uri> {
   const uri = vscode.Uri.joinPath(folder(), path);
@@ -25,11 +32,18 @@ export async function saveOnDisk(path: string, text: string): Promise<vscode.Uri
   return uri;
 }
 
+/** Where words stand in a document: the first time behind `following`. */
+export function offsetOf(document: vscode.TextDocument, words: string, following = ''): number {
+  const text = document.getText();
+  const before = text.indexOf(following);
+  const at = before < 0 ? -1 : text.indexOf(words, before + following.length);
+  if (at < 0) throw new Error(`“${words}” is not in ${document.uri.path}`);
+  return at;
+}
+
 /** Puts the cursor behind the first occurrence of `text`, and shows the place. */
 export async function cursorAfter(editor: vscode.TextEditor, text: string): Promise<vscode.Position> {
-  const at = editor.document.getText().indexOf(text);
-  if (at < 0) throw new Error(`“${text}” is not in ${editor.document.uri.path}`);
-  const position = editor.document.positionAt(at + text.length);
+  const position = editor.document.positionAt(offsetOf(editor.document, text) + text.length);
   await select(editor, new vscode.Range(position, position));
   return position;
 }
@@ -40,6 +54,22 @@ export async function select(editor: vscode.TextEditor, range: vscode.Range): Pr
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   // The selection goes to the window one way; a command is answered, and the two keep their order.
   await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+}
+
+/** Waits until a document holds exactly this text. */
+export async function textBecomes(document: vscode.TextDocument, text: string): Promise<void> {
+  await eventually(
+    () => `the text of ${document.uri.path}; it differs from ${firstDifference(document.getText(), text)}`,
+    vscode.workspace.onDidChangeTextDocument,
+    () => document.getText() === text || undefined,
+  );
+}
+
+function firstDifference(is: string, wanted: string): string {
+  let at = 0;
+  while (at < wanted.length && is[at] === wanted[at]) at++;
+  const shown = (text: string): string => JSON.stringify(text.slice(Math.max(0, at - 30), at + 60));
+  return `${shown(wanted)} on: ${shown(is)}`;
 }
 
 /** The diagnostics of a file, as soon as they are as `wanted`. */

@@ -1,0 +1,116 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { test } from './harness.ts';
+import { openLightBulb, picture, press, restOn, takeOffer } from './person.ts';
+import { codeOf, diagnosticsOf, offsetOf, openAfresh, select, textBecomes } from './workspace.ts';
+
+/** An error that is planted in the sample, as its comment says. */
+interface Planted {
+  readonly code: string;
+  /** The wrong words, all that may be underlined. */
+  readonly wrong: string;
+  readonly right: string;
+  /** What the source says, in its own words. */
+  readonly proof: string;
+}
+
+const PLANTED: Readonly<Record<string, readonly Planted[]>> = {
+  'reports/bao-cao-dam-phan.md': [
+    {
+      code: 'attribution-mismatch',
+      wrong: 'Dmitry Peskov',
+      right: 'Yuri Ushakov',
+      proof: 'Ông Yuri Ushakov, cố vấn đối ngoại của Điện Kremlin, cảnh báo',
+    },
+    {
+      code: 'date-mismatch',
+      wrong: '8/11/2022',
+      right: '9/11/2022',
+      proof: 'Hôm 9/11, người phát ngôn Bộ Ngoại giao Nga Maria Zakharova tuyên bố',
+    },
+    {
+      code: 'quotation-mismatch',
+      wrong: 'Không thể có thỏa thuận hòa bình khi châu Âu chưa đồng ý',
+      right: 'Không thể có thỏa thuận hòa bình khi Ukraine chưa đồng ý',
+      proof: 'trấn an đồng minh',
+    },
+  ],
+  'reports/talks-report.md': [
+    {
+      code: 'date-mismatch',
+      wrong: 'July 2021',
+      right: 'June 2021',
+      proof: 'gặp trực tiếp lần gần nhất vào tháng 6/2021',
+    },
+    {
+      code: 'quotation-mismatch',
+      wrong: 'Làm việc riêng với Ukraina thì khó có kết quả, vì lá phiếu quyết định nằm trong tay NATO',
+      right: 'Làm việc riêng với Ukraina thì khó có kết quả, vì lá phiếu quyết định nằm trong tay Washington',
+      proof: 'ông nói với kênh Rossiya-1',
+    },
+    {
+      code: 'attribution-mismatch',
+      wrong: 'Jake Sullivan',
+      right: 'Mark Milley',
+      proof: 'Tướng Mark Milley, Chủ tịch Tham mưu trưởng Liên quân Mỹ, nhận định',
+    },
+  ],
+};
+
+for (const [report, planted] of Object.entries(PLANTED)) {
+  const name = report.replace(/^.*\/|\.md$/g, '');
+
+  test(`the three errors of ${name} are underlined, and nothing else`, async () => {
+    const { document } = await openAfresh(report);
+    const found = await diagnosticsOf(document.uri, (list) => list.length >= planted.length);
+    const shown = found
+      .map(({ code, range }) => ({
+        at: document.offsetAt(range.start),
+        says: `${codeOf(code)} ${document.getText(range)}`,
+      }))
+      .sort((a, b) => a.at - b.at);
+    assert.deepEqual(
+      shown.map(({ says }) => says),
+      planted.map(({ code, wrong }) => `${code} ${wrong}`),
+    );
+  });
+
+  for (const { code, wrong, right, proof } of planted) {
+    const step = `6 ${name} ${code}`;
+    test(`${name}: the ${code} is proved, mended by the light bulb and brought back by one undo`, async () => {
+      const editor = await openAfresh(report);
+      const { document } = editor;
+      const before = document.getText();
+      const found = only(await diagnosticsOf(document.uri, (list) => list.some(is(code))), code);
+      const at = document.positionAt(offsetOf(document, wrong) + 1);
+      await select(editor, new vscode.Range(at, at));
+      const evidence = found.relatedInformation?.map(({ message }) => message).join('\n') ?? '';
+      assert.ok(evidence.includes(proof), `the proof is “${evidence}”`);
+      assert.ok((await restOn(wrong)).includes(found.message));
+      await picture(`${step} 1 underlined`);
+      await press('Escape');
+
+      const [offer = 'nothing', ...others] = await openLightBulb();
+      assert.deepEqual(others, [], `beside “${offer}” nothing is offered`);
+      await picture(`${step} 2 light bulb`);
+      await takeOffer(offer);
+      await textBecomes(document, before.replace(wrong, right));
+      await diagnosticsOf(document.uri, (list) => !list.some(is(code)));
+      await picture(`${step} 3 mended`);
+
+      await press('Control+z');
+      await textBecomes(document, before);
+      await diagnosticsOf(document.uri, (list) => list.some(is(code)));
+    });
+  }
+}
+
+function is(code: string): (diagnostic: vscode.Diagnostic) => boolean {
+  return (diagnostic) => codeOf(diagnostic.code) === code;
+}
+
+function only(diagnostics: readonly vscode.Diagnostic[], code: string): vscode.Diagnostic {
+  const [found, ...others] = diagnostics.filter(is(code));
+  assert.ok(found && !others.length, `one ${code} is expected`);
+  return found;
+}
