@@ -120,8 +120,11 @@ function collect(
   const slots: Slot[] = [{ at, hidden }];
   const content = statement.content[0];
   if (content) slots.push({ at, hidden, within: clauseAround(text, terms, tokenAt(terms, content)) });
-  const whole = contentRange(terms, statement);
-  if (whole) slots.push({ at, hidden, within: whole });
+  // Each piece by itself, too: what stands behind the speaker (`said X, who wants …`) is often the reporter's own.
+  for (const pieces of [statement.content, ...statement.content.map((piece) => [piece])]) {
+    const within = contentRange(terms, pieces);
+    if (within) slots.push({ at, hidden, within });
+  }
   const telling = slots.filter(({ within }) => !within || says(terms, within) >= ENOUGH);
   termSentences(analysis).forEach((told, sentence) => {
     if (told.sentence.furniture) return;
@@ -139,7 +142,7 @@ function collect(
     const mentions = analysis.mentions[sentence] ?? [];
     const best = (slot: Omit<Slot, 'within'>): Alignment =>
       telling.map((own) => align(terms, told, own, slot, LOCAL)).reduce((a, b) => (b.score > a.score ? b : a));
-    const within = telling.at(-1)?.within;
+    const within = telling.find((slot) => slot.within && slot.within !== telling[0]?.within)?.within;
     const { score: tells } = align(
       terms,
       told,
@@ -189,7 +192,7 @@ function says({ terms }: TermSentence, [from, to]: readonly [number, number]): n
   return terms.filter((term) => term.at >= from && term.at < to && term.weight > 0.35).length;
 }
 
-function contentRange(terms: TermSentence, { content }: Statement): readonly [number, number] | undefined {
+function contentRange(terms: TermSentence, content: readonly Span[]): readonly [number, number] | undefined {
   const [first, last] = [content[0], content.at(-1)];
   if (!first || !last) return undefined;
   const to = terms.sentence.tokens.findIndex((token) => token.start >= last.end);

@@ -5,6 +5,7 @@ import { checkMessages } from '../messages/checks.ts';
 import type { Analysis, DateMention } from '../text/analysis.ts';
 import type { Token } from '../text/tokens.ts';
 import { anchorDay, datesAgree, resolvedOn } from '../text/dates.ts';
+import type { Alignment } from './alignment.ts';
 import { align, clauseAround } from './alignment.ts';
 import type { Check, CheckContext, ClaimEvidence } from './check.ts';
 import { stepDown } from './check.ts';
@@ -50,6 +51,8 @@ const LOCAL = 0.6;
 const WORTH_A_LOOK = 0.25;
 /** A date of the source that the claim also names is the claim's other event, unless it is aligned as well as this. */
 const PLAINLY_THIS = 0.85;
+/** Two dates of one sentence: how much nearer to the claim's words the other one must stand. */
+const PLAINLY_NEARER = 0.15;
 
 function judge(
   context: CheckContext,
@@ -133,31 +136,48 @@ function collect(
       return;
     }
     const published = anchorDay(analysis.published?.value);
-    const agrees = dates.some((date) => datesAgree(claimed, date, published));
-    for (const fact of dates) {
-      const there = tokenAt(told, fact);
-      const clauseThere = clauseOf(analysis.text, told, there);
-      const whole = align(terms, told, { at, hidden: [] }, { at: there, hidden: [] }, LOCAL);
-      const part = align(terms, told, { at, hidden: [], within: clause }, { at: there, hidden: [] }, LOCAL);
-      const both = align(
-        terms,
-        told,
-        { at, hidden: [], within: clause },
-        { at: there, hidden: [], within: clauseThere },
-        LOCAL,
-      );
-      const best = [whole, part, both].reduce((a, b) => (b.score > a.score ? b : a));
+    const near = dates.map((fact) => alignedAt(terms, told, analysis.text, at, clause, fact));
+    const agreeing = Math.max(
+      0,
+      ...dates.map((fact, i) => (datesAgree(claimed, fact, published) ? (near[i]?.score ?? 0) : 0)),
+    );
+    dates.forEach((fact, i) => {
+      const best = near[i] as Alignment;
       const candidate = { source, sentence, fact, matched: best.matched, told: inClause.score };
       if (datesAgree(claimed, fact, published)) {
         contrast.agree({ ...candidate, score: best.score });
-        continue;
+        return;
       }
-      const another =
-        agrees || others.some((other) => datesAgree(other, fact, published) && other.grain === fact.grain);
-      if (another && best.score < PLAINLY_THIS) continue;
+      // The sentence holds the claim's date as well: then only one that stands plainly nearer to the same words.
+      if (agreeing > 0 && best.score < PLAINLY_THIS && best.score - agreeing < PLAINLY_NEARER) return;
+      const another = others.some((other) => datesAgree(other, fact, published) && other.grain === fact.grain);
+      if (another && best.score < PLAINLY_THIS) return;
       contrast.disagree({ ...candidate, score: best.score * discount(claimed, fact) });
-    }
+    });
   });
+}
+
+// The whole sentence, the date's clause of the claim, and that against the date's clause of the source: the best of them.
+function alignedAt(
+  terms: TermSentence,
+  told: TermSentence,
+  text: string,
+  at: number,
+  clause: readonly [number, number],
+  fact: DateMention,
+): Alignment {
+  const there = tokenAt(told, fact);
+  const inSource = { at: there, hidden: [] };
+  const whole = align(terms, told, { at, hidden: [] }, inSource, LOCAL);
+  const part = align(terms, told, { at, hidden: [], within: clause }, inSource, LOCAL);
+  const both = align(
+    terms,
+    told,
+    { at, hidden: [], within: clause },
+    { ...inSource, within: clauseOf(text, told, there) },
+    LOCAL,
+  );
+  return [whole, part, both].reduce((a, b) => (b.score > a.score ? b : a));
 }
 
 function discount(claimed: DateMention, fact: DateMention): number {
