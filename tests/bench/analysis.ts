@@ -34,7 +34,10 @@ function* news(): Generator<Load> {
   const found = existsSync(file);
   if (!found) console.log(`(${file} is not there: the news is made up)`);
   const articles = found
-    ? readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => (JSON.parse(line) as { text: string }).text)
+    ? readFileSync(file, 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => (JSON.parse(line) as { text: string }).text)
     : madeUpNews(2_000_000);
   yield { name: 'news, article by article', texts: articles };
   const whole = repeated(articles, 5_000_000);

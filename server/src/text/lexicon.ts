@@ -19,15 +19,30 @@ export class Lexicon<T> {
 
   /** The longest phrase that begins at token `i`: how many tokens it has, and what it stands for. */
   at(tokens: readonly Token[], i: number): { readonly length: number; readonly value: T } | undefined {
-    for (const { words, value } of this.#byFirst.get(bare(tokens[i]?.lower ?? '')) ?? []) {
-      if (words.every((word, k) => k === 0 || bare(tokens[i + k]?.lower ?? '') === word))
-        return { length: words.length, value };
+    const first = tokens[i];
+    if (!first) return undefined;
+    const entries = this.#byFirst.get(bare(first.lower));
+    if (!entries) return undefined;
+    for (const { words, value } of entries) {
+      if (standsAt(tokens, i, words)) return { length: words.length, value };
     }
     return undefined;
   }
 }
 
+// Asked for every token with several tables, so it makes nothing new.
+function standsAt(tokens: readonly Token[], i: number, words: readonly string[]): boolean {
+  for (let k = 1; k < words.length; k++) {
+    const token = tokens[i + k];
+    if (!token || bare(token.lower) !== words[k]) return false;
+  }
+  return true;
+}
+
+const S = 's'.charCodeAt(0);
+
 /** A word without the English genitive: `russia's` → `russia`. */
 export function bare(word: string): string {
+  if (word.charCodeAt(word.length - 1) !== S) return word;
   return word.endsWith("'s") || word.endsWith('’s') ? word.slice(0, -2) : word;
 }

@@ -21,19 +21,33 @@ export function tokenise(text: string, start = 0, end = text.length): Token[] {
   const tokens: Token[] = [];
   WORD.lastIndex = start;
   for (let found = WORD.exec(text); found && found.index < end; found = WORD.exec(text)) {
-    const word = found[0].slice(0, end - found.index);
-    const first = word.charCodeAt(0);
-    const figure = first >= 48 && first <= 57;
-    tokens.push({
-      start: found.index,
-      end: found.index + word.length,
-      lower: figure ? word : lower(word),
-      folded: figure ? word : fold(word),
-      capital: !figure && isCapital(word),
-      figure,
-    });
+    const word = found[0].length > end - found.index ? found[0].slice(0, end - found.index) : found[0];
+    const { lower, folded, capital, figure } = formsOf(word);
+    tokens.push({ start: found.index, end: found.index + word.length, lower, folded, capital, figure });
   }
   return tokens;
+}
+
+type Forms = Pick<Token, 'lower' | 'folded' | 'capital' | 'figure'>;
+
+// News says the same few thousand words again and again, so their forms are made once. The memory is emptied when full,
+// and takes no long word: a string engine may keep a whole text alive for a long piece of it.
+const known = new Map<string, Forms>();
+const MOST_KNOWN = 30_000;
+const LONGEST_KNOWN = 12;
+
+function formsOf(word: string): Forms {
+  const found = known.get(word);
+  if (found) return found;
+  const first = word.charCodeAt(0);
+  const figure = first >= 48 && first <= 57;
+  const forms = figure
+    ? { lower: word, folded: word, capital: false, figure }
+    : { lower: lower(word), folded: fold(word), capital: isCapital(word), figure };
+  if (word.length > LONGEST_KNOWN) return forms;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(word, forms);
+  return forms;
 }
 
 function isCapital(word: string): boolean {
