@@ -11,6 +11,7 @@ import { nameKey } from './names.ts';
 import { everydayWord } from './common-words.ts';
 import { alternatives, rows } from './table.ts';
 import type { Token } from './tokens.ts';
+import { beginsCompound, fullName, localName } from './vi/names.ts';
 
 /** A person, organisation, country, outlet or unnamed source as one phrase of a sentence. */
 export interface Mention extends Span {
@@ -67,7 +68,8 @@ function load(language: Language): Words {
     const value = { role, kind: kind as TitleKind };
     for (const phrase of alternatives(language === 'vi' ? vi : en)) {
       titles.add(phrase, value);
-      if (language === 'en' && !phrase.endsWith('s')) titles.add(/(?:ch|sh|x)$/.test(phrase) ? `${phrase}es` : `${phrase}s`, value);
+      if (language === 'en' && !phrase.endsWith('s'))
+        titles.add(/(?:ch|sh|x)$/.test(phrase) ? `${phrase}es` : `${phrase}s`, value);
     }
   }
   const places = new Lexicon<string>();
@@ -234,6 +236,10 @@ function read(
       return place.length;
     }
   }
+  if (language === 'vi') {
+    const length = vietnameseWords(text, tokens, at, words, draft);
+    if (length) return length;
+  }
   // In Vietnamese a title stands before its name: behind one it begins the next mention.
   if (title && language === 'vi' && draft.names.length && !draft.behindOf && title.value.kind !== 'group') return 0;
   if (title && !(at > first && title.value.kind === 'honorific' && draft.names.length)) {
@@ -266,12 +272,54 @@ function read(
   if (bridged) return bridged;
   if (!token.capital) return 0;
   const lone = at === first && !(tokens[at + 1]?.capital === true && adjacent(text, tokens, at + 1));
-  if ((language === 'vi' ? lone || isSentenceStart(text, token) : at === first) && everydayWord(bare(token.lower), language)) return 0;
+  if (
+    (language === 'vi' ? lone || isSentenceStart(text, token) : at === first) &&
+    everydayWord(bare(token.lower), language)
+  )
+    return 0;
   if (language === 'vi' && isAcronym(text, token)) {
     draft.words.push(token.lower);
     return 1;
   }
   return nameParts(text, tokens, at, draft);
+}
+
+// A person's full name, a locality, or the field of an office that the tables don't hold (`Bộ trưởng Dầu mỏ`).
+function vietnameseWords(text: string, tokens: readonly Token[], at: number, words: Words, draft: Draft): number {
+  const beside = (other: number): boolean => adjacent(text, tokens, other);
+  const person = words.organisations.at(tokens, at)
+    ? 0
+    : fullName(tokens, at, beside, (other) => beginsPhrase(tokens, other, words));
+  if (person) {
+    // Two people in a row are two mentions.
+    if (draft.names.length && !draft.behindOf) return 0;
+    let read = 0;
+    while (read < person) read += nameParts(text, tokens, at + read, draft);
+    return person;
+  }
+  const local = localName(tokens, at, beside);
+  if (local) {
+    if (draft.names.length && !draft.behindOf) return 0;
+    for (let k = 0; k < local; k++) draft.words.push(tokens[at + k]?.lower ?? '');
+    return local;
+  }
+  const office = draft.roles.length > 0 && !draft.names.length && !draft.kinds.has('honorific');
+  if (
+    office &&
+    tokens[at]?.capital &&
+    !words.outlets.at(tokens, at) &&
+    !words.organisations.at(tokens, at) &&
+    beginsCompound(tokens, at, beside)
+  ) {
+    draft.words.push(tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? '');
+    return 2;
+  }
+  return 0;
+}
+
+// Does a title, a country or an organisation of several words begin here, whatever capital it has?
+function beginsPhrase(tokens: readonly Token[], at: number, words: Words): boolean {
+  return [words.titles, words.places, words.organisations].some((table) => (table.at(tokens, at)?.length ?? 0) > 1);
 }
 
 // `UBND`, `PCTN`: an organisation's letters, no person's name.
@@ -280,7 +328,11 @@ function isAcronym(text: string, token: Token): boolean {
 }
 
 // `phương Tây`, `điện Kremlin` begin small; `mỹ` (fine) and `nga` (ivory) hold no capital at all.
-function capitalised<T extends { readonly length: number }>(tokens: readonly Token[], at: number, hit: T | undefined): T | undefined {
+function capitalised<T extends { readonly length: number }>(
+  tokens: readonly Token[],
+  at: number,
+  hit: T | undefined,
+): T | undefined {
   return hit && tokens.slice(at, at + hit.length).some((token) => token.capital) ? hit : undefined;
 }
 

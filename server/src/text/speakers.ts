@@ -33,7 +33,13 @@ export function compareSpeakers(claimed: Entity, told: Entity, known: Entities):
   if (claimRoles.length && toldRoles.length) {
     if (claimRoles.some((role) => toldRoles.some((other) => rolesFit(role, other)))) return 'same';
     // Two titles without names: only two special offices of one country are two persons.
-    return claim.kind === 'person' && told.kind === 'person' && places === 'same' && !claimRoles.some(isLoose) && !toldRoles.every(isLoose) ? 'different' : 'unknown';
+    return claim.kind === 'person' &&
+      told.kind === 'person' &&
+      places === 'same' &&
+      !claimRoles.some(isLoose) &&
+      !toldRoles.every(isLoose)
+      ? 'different'
+      : 'unknown';
   }
   if (claim.kind === 'organisation' && told.kind === 'organisation' && claim.words.size && told.words.size)
     return compareOrganisations(claim.words, told.words);
@@ -64,7 +70,19 @@ export function isNamedBy(claimed: Entity, mentioned: Entity, known: Entities): 
 }
 
 // Roles that say little of who it is.
-const LOOSE = new Set(['leader', 'official', 'owner', 'head', 'member', 'chief', 'side', 'representative', 'man', 'woman', 'person']);
+const LOOSE = new Set([
+  'leader',
+  'official',
+  'owner',
+  'head',
+  'member',
+  'chief',
+  'side',
+  'representative',
+  'man',
+  'woman',
+  'person',
+]);
 
 function isLoose(role: string): boolean {
   return LOOSE.has(role);
@@ -87,6 +105,8 @@ function widened(claimed: Entity, known: Entities): Entity {
 }
 
 function sharedName(a: readonly string[], b: readonly string[]): boolean {
+  // `ông Mã`, `ông Tập`: Chinese are called by the family name, which stands first.
+  if ((a.length === 1 && a[0] === b[0]) || (b.length === 1 && a[0] === b[0])) return true;
   // Transliterations and misspellings: one letter in four may differ.
   const [lastA = '', lastB = ''] = [a.at(-1), b.at(-1)];
   return (

@@ -1,0 +1,81 @@
+import familyTable from '../data/family-names.tsv';
+import localityTable from '../data/localities.tsv';
+import { pairRarity, rarity } from '../frequencies.ts';
+import { Lexicon } from '../lexicon.ts';
+import { rows } from '../table.ts';
+import type { Token } from '../tokens.ts';
+
+/** Does the token stand right behind the one before it, with nothing but a space or a joint between? */
+export type Adjacent = (at: number) => boolean;
+
+/**
+ * The full Vietnamese name that begins at token `at`: how many syllables it has, or 0 where there is none. It begins
+ * with a family name and runs over two to four capitals, five with `Thị`; `ends` tells where something else begins.
+ */
+export function fullName(
+  tokens: readonly Token[],
+  at: number,
+  adjacent: Adjacent,
+  ends: (at: number) => boolean,
+): number {
+  const first = tokens[at];
+  if (!first?.capital || !families().has(first.lower) || locality(tokens, at)) return 0;
+  let length = 1;
+  const most = tokens[at + 1]?.lower === 'thị' ? 5 : 4;
+  while (length < most && tokens[at + length]?.capital && adjacent(at + length) && !ends(at + length)) length++;
+  // `(Ảnh) ông Phùng Quốc Hiển Đánh giá …`: a caption without its full stop runs into the next sentence.
+  if (length > 1 && beginsCompound(tokens, at + length - 1, adjacent)) length--;
+  return length > 1 ? length : 0;
+}
+
+/** Vietnamese provinces and cities, and whatever stands behind `tỉnh`, `đường`, `bệnh viện`: tokens, or 0. */
+export function localName(tokens: readonly Token[], at: number, adjacent: Adjacent): number {
+  const known = locality(tokens, at);
+  if (known) return known;
+  if (!tokens[at]?.capital || !LOCAL.has(tokens[at - 1]?.lower ?? '') || !adjacent(at)) return 0;
+  let length = 1;
+  while (length < LONGEST_PLACE && tokens[at + length]?.capital && adjacent(at + length)) {
+    // `huyện Sông Hinh Lê Thị Bích`: a person begins.
+    if (families().has(tokens[at + length]?.lower ?? '') && MIDDLE.has(tokens[at + length + 1]?.lower ?? '')) break;
+    length++;
+  }
+  return length;
+}
+
+/** Do the token and the small one behind it make a word of everyday prose (`Đánh giá`), so that the capital is no name's? */
+export function beginsCompound(tokens: readonly Token[], at: number, adjacent: Adjacent): boolean {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (!first || !second || second.capital || second.figure || !adjacent(at + 1)) return false;
+  const together = pairRarity(first.lower, second.lower, 'vi');
+  return together < KNOWN && rarity(first.lower, 'vi') + rarity(second.lower, 'vi') - together > TOGETHER;
+}
+
+/** How much rarer than by chance two syllables may meet and still be one word: `đánh giá` 0.06, `Hương cho` −0.35. */
+const TOGETHER = -0.15;
+/** A pair that is rarer says nothing: foreign names (`Milley nói`) are as rare as can be. */
+const KNOWN = 0.7;
+const LONGEST_PLACE = 3;
+const MIDDLE = new Set(['thị', 'văn', 'hữu', 'đức', 'ngọc', 'minh', 'xuân', 'quang', 'đình', 'thanh', 'công', 'quốc']);
+const LOCAL = new Set(
+  'tỉnh huyện quận xã phường trấn phố tp tx tt thôn ấp bản đảo sông núi cầu chợ đường đền chùa viện trường hẻm cảng hồ làng buôn xóm'.split(
+    ' ',
+  ),
+);
+
+let familyNames: ReadonlySet<string> | undefined;
+let localities: Lexicon<true> | undefined;
+
+function families(): ReadonlySet<string> {
+  familyNames ??= new Set(rows(familyTable).map(([name = '']) => name));
+  return familyNames;
+}
+
+// The locality of the table at `at`, each of its words with a capital.
+function locality(tokens: readonly Token[], at: number): number {
+  if (!localities) {
+    localities = new Lexicon<true>();
+    for (const [name = ''] of rows(localityTable)) localities.add(name, true);
+  }
+  const length = localities.at(tokens, at)?.length ?? 0;
+  return length && tokens.slice(at, at + length).every(({ capital }) => capital) ? length : 0;
+}
