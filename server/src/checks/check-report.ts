@@ -29,10 +29,10 @@ export async function checkReport(
   const findings: Finding[] = [];
   for (const check of registry) {
     const severity = severities[check.code];
-    if (severity === 'off') continue;
+    if ((severity ?? check.severity) === 'off') continue;
     signal?.throwIfAborted();
     for (const finding of check.run({ report, corpus, evidence, locale })) {
-      findings.push(severity ? { ...finding, severity } : finding);
+      findings.push(severity && severity !== 'off' ? { ...finding, severity } : finding);
     }
   }
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

@@ -7,7 +7,8 @@ import type { Code, Finding, Severity } from './finding.ts';
 /** A rule: synchronous, without I/O; evidence was gathered before. */
 export interface Check {
   readonly code: Code;
-  readonly severity: Severity;
+  /** Its findings' severity where nothing else is set; `off`: only on request. */
+  readonly severity: Severity | 'off';
   run(context: CheckContext): Iterable<Finding>;
 }
 

@@ -22,7 +22,7 @@ const WEEKDAYS = {
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   vi: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
 };
-const PARTS: Readonly<Record<Language, Readonly<Record<Part, string>>>> = {
+const PARTS: Readonly<Record<Language, Readonly<Partial<Record<Part, string>>>>> = {
   vi: { START: 'đầu', MID: 'giữa', END: 'cuối' },
   en: { START: 'early', MID: 'mid', END: 'late' },
 };
@@ -107,7 +107,7 @@ function day(value: Day, language: Language, withYear: boolean, isCapital: boole
 
 function month(value: Day, part: Part | undefined, language: Language, withYear: boolean, isCapital: boolean): string {
   const { year, month: number } = calendarDate(value);
-  const told = part ? PARTS[language][part] : '';
+  const told = (part && PARTS[language][part]) ?? '';
   const text =
     language === 'vi'
       ? `${told ? `${told} ` : ''}tháng ${number}${withYear ? `/${year}` : ''}`

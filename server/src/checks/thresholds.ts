@@ -20,6 +20,11 @@ export const thresholds = {
   acrossLanguages: 0.75,
   /** What an uncited sentence needs beyond the rest: the source was not named by the writer. */
   uncited: 0.1,
+  /** A claim with so many content words that meet no sentence of its source better than this is unsupported. */
+  sayingEnough: 5,
+  unsupported: 0.16,
+  /** … unless one sentence shares so many content words with it. */
+  spokenOf: 3,
   /** A quotation this like a passage is a misquotation of it; below, it is other words. Short ones meet by chance. */
   quotation: 0.6,
   shortQuotation: 0.74,

@@ -33,6 +33,14 @@ export const checkMessages = {
       `The report says ${written}; the source ${source} says ${words}.`,
     vi: (written: string, words: string, source: string) => `Báo cáo viết ${written}; nguồn ${source} ghi ${words}.`,
   },
+  unsupportedClaim: {
+    en: (sources: string) => `Nothing in ${sources} speaks of this.`,
+    vi: (sources: string) => `Không có câu nào trong ${sources} nói về điều này.`,
+  },
+  uncitedClaim: {
+    en: () => 'This sentence tells facts and cites no source.',
+    vi: () => 'Câu này nêu sự việc mà không dẫn nguồn nào.',
+  },
   unknownCitation: {
     en: (key: string) => `No source has the citekey “${key}”.`,
     vi: (key: string) => `Không có nguồn nào mang khóa trích dẫn “${key}”.`,

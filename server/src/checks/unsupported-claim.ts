@@ -1,0 +1,66 @@
+import { overlaps } from '../base/span.ts';
+import { checkMessages } from '../messages/checks.ts';
+import { align } from './alignment.ts';
+import type { Check } from './check.ts';
+import type { TermSentence } from './terms.ts';
+import { termSentences } from './terms.ts';
+import { thresholds } from './thresholds.ts';
+
+/**
+ * Nothing in the cited source speaks of this.
+ *
+ *   ⟦Giá gạo tăng gấp đôi trong một tuần⟧ [@cau-moi].     (the source tells of a bridge)
+ *
+ * A hint, since a source may say it in words that meet none of the report's. Only for a sentence with a citation of its
+ * own and enough to say; across languages only where enough of its words have a bridge.
+ */
+export const unsupportedClaim: Check = {
+  code: 'unsupported-claim',
+  severity: 'hint',
+
+  *run({ report, evidence, locale }) {
+    for (const { claim, sources, cited } of evidence) {
+      const [source] = sources;
+      if (!cited || !claim.own || !source) continue;
+      const terms = termSentences(report.analysis)[claim.sentence];
+      if (!terms) continue;
+      // Whose words these are, and whether they stand there, is for the rule on quotations.
+      if (report.analysis.quotations.some((quotation) => overlaps(quotation, claim.span))) continue;
+      const enough = sources.every((one) => saying(terms, one.language) >= thresholds.sayingEnough);
+      if (!enough || sources.some((one) => speaksOf(termSentences(one.analysis), terms))) continue;
+      yield {
+        code: 'unsupported-claim',
+        severity: 'hint',
+        message: checkMessages.unsupportedClaim[locale](sources.map(({ id }) => id).join(', ')),
+        span: claim.span,
+        source: source.id,
+        evidence: [],
+        fixes: [],
+      };
+    }
+  },
+};
+
+// The words of a sentence that could meet a source in this language.
+function saying({ terms, language }: TermSentence, other: string): number {
+  return terms.filter(
+    ({ weight, keys }) => weight > 0.35 && (language === other || keys.some(({ key }) => /^[@#=~&]/.test(key))),
+  ).length;
+}
+
+// Does any sentence of the source, or two neighbours together, share enough with the claim?
+function speaksOf(source: readonly TermSentence[], claim: TermSentence): boolean {
+  const plain = { at: undefined, hidden: [] };
+  let before = 0;
+  for (const told of source) {
+    const { score, matched } = align(claim, told, plain, plain, 0);
+    if (
+      score >= thresholds.unsupported ||
+      matched >= thresholds.spokenOf ||
+      score + before >= 1.5 * thresholds.unsupported
+    )
+      return true;
+    before = score;
+  }
+  return false;
+}
