@@ -76,8 +76,10 @@ test('an item shows title, outlet and date', async () => {
   const [item] = await items('Mưa lớn [@mua‹›]');
   expect(item).toMatchObject({
     label: 'mua-lu',
-    labelDetails: { detail: ' Mưa lớn gây ngập ở An Lạc', description: '2023-10-02 Tin Miền Trên' },
-    detail: 'Mưa lớn gây ngập ở An Lạc · Tin Miền Trên, 2023-10-02',
+    labelDetails: { detail: ' Mưa lớn gây ngập ở An Lạc', description: '2023-10-02' },
+  });
+  expect((await editor.resolve(there(item))).documentation).toMatchObject({
+    value: expect.stringContaining('**Mưa lớn gây ngập ở An Lạc**  \nTin Miền Trên · 2023\\-10\\-02\n\n---'),
   });
 });
 
@@ -91,7 +93,9 @@ test('a long title is cut, so that the date is seen, and whole in the details', 
   const item = (await editor.complete())?.items[0];
   expect(item?.labelDetails?.detail).toMatch(/^ Một đầu đề .*…$/);
   expect(item?.labelDetails?.description).toBe('2024-01-02');
-  expect(item?.detail).toBe(`${title} · 2024-01-02`);
+  expect((await editor.resolve(there(item))).documentation).toMatchObject({
+    value: expect.stringContaining(`**${title}**  \n2024\\-01\\-02`),
+  });
 });
 
 test('on resolve an item shows the passage on this sentence', async () => {

@@ -37,6 +37,7 @@ test('the underline goes when the key is mended, and comes when it is broken', a
   await editor.change('report.md', { start: at, end: at + 1 }, 'y');
   await editor.diagnostics('report.md', (list) => list.length === 0);
   await editor.change('report.md', { start: at, end: at + 1 }, 'x');
+  await editor.change('report.md', { start: 0, end: 0 }, 'Yes: ');
   await editor.diagnostics('report.md', (list) => list.length === 1);
 });
 

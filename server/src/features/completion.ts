@@ -5,6 +5,7 @@ import { type CitationContext, citationContext } from '../report/citation-contex
 import { keyAt } from '../report/citation-key.ts';
 import { sentenceAround } from '../report/report-places.ts';
 import { filterWords, rankSources } from './completion-ranking.ts';
+import { escapeMarkdown, RULE } from './markdown.ts';
 import { passageMarkdown, passagePlain, passagesOn } from './passages.ts';
 import { rangeOf } from './places.ts';
 import type { OpenReport, Session } from './session.ts';
@@ -15,9 +16,12 @@ export const TRIGGERS = ['@', ';', ' '] as const;
 
 const MOST = 50;
 
-/** Key and title together, in characters. A longer title would push the date out of the row. */
-const ROW = 42;
-const SHORTEST_TITLE = 16;
+/**
+ * Key and title together, in characters. A row of VS Code has room for some 47 in its widest font, the date among them,
+ * and where that is not enough it is the date that is cut.
+ */
+const ROW = 36;
+const SHORTEST_TITLE = 12;
 
 /** How far back a citation counts as near, in code units: a few paragraphs. */
 const NEAR = 3000;
@@ -48,7 +52,7 @@ export async function complete(
   };
 }
 
-/** Adds the passage of the source that bears most on the sentence that is being written. */
+/** Adds title, outlet and date in full, and the passage of the source that bears most on the sentence being written. */
 export async function resolveCompletion(
   session: Session,
   open: (uri: string) => OpenReport | undefined,
@@ -62,11 +66,14 @@ export async function resolveCompletion(
   const sentence = sentenceAround(document.text, Math.min(offset, document.text.length))?.text ?? '';
   const { passages } = await passagesOn(session, source, sentence, 1, signal);
   const [passage] = passages;
-  if (!passage) return item;
-  const documentation = session.client.markdown
-    ? { kind: MarkupKind.Markdown, value: passageMarkdown(session, passage) }
-    : { kind: MarkupKind.PlainText, value: passagePlain(session, passage) };
-  return { ...item, documentation };
+  if (!session.client.markdown) {
+    const value = [titleAndWhence(source), ...(passage ? [passagePlain(session, passage)] : [])].join('\n\n');
+    return { ...item, documentation: { kind: MarkupKind.PlainText, value } };
+  }
+  const title = `**${escapeMarkdown(source.metadata.title ?? source.id)}**`;
+  const head = [title, escapeMarkdown(whence(source))].filter(Boolean).join('  \n');
+  const value = [head, ...(passage ? [RULE, passageMarkdown(session, passage)] : [])].join('\n\n');
+  return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
 }
 
 /** Where to look again on resolve; the sentence itself would be sent fifty times. */
@@ -85,14 +92,12 @@ function itemOf(
   source: Source,
   rank: number,
 ): CompletionItem {
-  const title = source.metadata.title ?? '';
-  const from = whence(source);
   const data: ItemData = { uri: document.uri, offset, key: source.id };
   return {
     label: source.id,
     kind: CompletionItemKind.Reference,
-    ...(session.client.labelDetails && { labelDetails: rowOf(source) }),
-    detail: [title, from].filter(Boolean).join(' · '),
+    // Where the row has room for both, all of the title comes with the passage; else this is the whole of it.
+    ...(session.client.labelDetails ? { labelDetails: rowOf(source) } : { detail: titleAndWhence(source) }),
     sortText: String(rank).padStart(3, '0'),
     // The client filters again, by letters in their order and without knowing diacritics. With what is typed in front
     // everything that was sent passes, and in the order that was sent.
@@ -102,13 +107,16 @@ function itemOf(
   };
 }
 
-/** What stands beside the key in a row of suggestions, where there is room for some 55 characters: title and date. */
+/** What stands beside the key in a row of suggestions: as much of the title as there is room for, and the date. */
 function rowOf({ id, metadata: { title, outlet, issued } }: Source): CompletionItemLabelDetails {
   const room = Math.max(ROW - id.length, SHORTEST_TITLE);
   const short = title && title.length > room ? `${title.slice(0, room - 1).trimEnd()}…` : title;
-  // The date comes first, since a narrow list cuts off what comes last.
-  const description = [issued, outlet].filter(Boolean).join(' ');
+  const description = issued ?? outlet;
   return { ...(short && { detail: ` ${short}` }), ...(description && { description }) };
+}
+
+function titleAndWhence(source: Source): string {
+  return [source.metadata.title ?? '', whence(source)].filter(Boolean).join(' · ');
 }
 
 /** The key with what is still missing around it: blank and `@` behind a `;`, braces where Pandoc wants them, `]`. */

@@ -3,7 +3,7 @@ import { MarkupKind } from 'vscode-languageserver-types';
 import type { Source } from '../corpus/source.ts';
 import { featureMessages as messages } from '../messages/features.ts';
 import { citationAt, sentenceAround } from '../report/report-places.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { escapeMarkdown, RULE } from './markdown.ts';
 import { passageMarkdown, passagePlain, passagesOn } from './passages.ts';
 import { rangeOf } from './places.ts';
 import type { OpenReport, Session } from './session.ts';
@@ -30,6 +30,7 @@ export async function hover(
   const passages = found.passages.map((passage) => passageMarkdown(session, passage));
   const value = [
     markdownHead(session, source),
+    RULE,
     passages.length ? `*${heading}*` : `*${messages.noText[session.locale]}*`,
     ...passages,
   ];
@@ -45,11 +46,8 @@ function plainHead(session: Session, source: Source): string {
   return [source.metadata.title ?? source.id, particulars(session, source)].join('\n');
 }
 
-/** `Author, Author · Outlet · 2022-11-10 (from the front matter)` */
+/** `Author, Author · Outlet · 2022-11-10`, with a word on the date where the source itself does not give it. */
 function particulars(session: Session, source: Source): string {
   const { authors, outlet } = source.metadata;
-  const date = dateOf(source, session.locale);
-  return [authors.join(', '), outlet, date ? `${date.value} (${date.origin})` : messages.undated[session.locale]]
-    .filter(Boolean)
-    .join(' · ');
+  return [authors.join(', '), outlet, dateOf(source, session.locale)].filter(Boolean).join(' · ');
 }

@@ -1,5 +1,7 @@
 import type { Span } from '../base/span.ts';
 import type { Passage, Source } from '../corpus/source.ts';
+import { rarity } from '../text/frequencies.ts';
+import type { Language } from '../text/language.ts';
 import { tokenise } from '../text/tokens.ts';
 import { boldMarkdown, linkMarkdown } from './markdown.ts';
 import { featureMessages as messages } from '../messages/features.ts';
@@ -36,11 +38,11 @@ export async function passagesOn(
   return { bearing: false, passages: prose.slice(0, limit).map((passage) => ({ source, passage, terms: [] })) };
 }
 
-/** A passage as a Markdown block quotation: its words, the shared ones in bold, and a link to its line. */
+/** A passage as a Markdown paragraph: its words, those that it shares in bold, and a link to its line. */
 export function passageMarkdown(session: Session, { source, passage, terms }: ShownPassage): string {
-  const words = boldMarkdown(source.text, passage, sharedWords(source.text, passage, terms));
+  const words = boldMarkdown(source.text, passage, sharedWords(source, passage, terms));
   const link = linkMarkdown(messages.line[session.locale](passage.line + 1), linkToLine(session, source, passage.line));
-  return `> ${words} — ${link}`;
+  return `${words} — ${link}`;
 }
 
 export function passagePlain(session: Session, { source, passage }: ShownPassage): string {
@@ -48,7 +50,25 @@ export function passagePlain(session: Session, { source, passage }: ShownPassage
   return `${words} (${messages.line[session.locale](passage.line + 1)})`;
 }
 
-function sharedWords(text: string, { start, end }: Span, terms: readonly string[]): readonly Span[] {
+/**
+ * The words of a passage that stand in the sentence too, neighbours together. Left out are those that any two sentences
+ * share (`của`, `cho rằng`, `in the`), unless a telling word stands beside them.
+ */
+function sharedWords({ text, language }: Source, passage: Span, terms: readonly string[]): Span[] {
   const shared = new Set(terms);
-  return tokenise(text, start, end).filter(({ folded }) => shared.has(folded));
+  const runs: { start: number; end: number; telling: number }[] = [];
+  for (const token of tokenise(text, passage.start, passage.end)) {
+    if (!shared.has(token.folded)) continue;
+    const name = token.capital && token.start > passage.start;
+    const telling = name || token.figure ? 1 : rarity(token.lower, language);
+    const last = runs.at(-1);
+    if (last && !text.slice(last.end, token.start).trim()) {
+      last.end = token.end;
+      last.telling += telling;
+    } else runs.push({ start: token.start, end: token.end, telling });
+  }
+  return runs.filter((run) => run.telling >= TELLING[language]);
 }
+
+/** The least rarity of words in bold, summed. Common words of English are less common than common syllables. */
+const TELLING: Readonly<Record<Language, number>> = { vi: 0.2, en: 0.3 };

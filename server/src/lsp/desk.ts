@@ -1,4 +1,5 @@
-import type { Connection, InitializeParams } from 'vscode-languageserver/node';
+import type { Connection, InitializeParams, Range } from 'vscode-languageserver/node';
+import { touches } from '../base/span.ts';
 import type { Logger } from '../base/logger.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { OpenReport, Session } from '../features/session.ts';
@@ -17,6 +18,7 @@ import { unattended, unlessAborted } from './guard.ts';
 import { Library } from './library.ts';
 import { beginProgress } from './progress.ts';
 import type { Status } from './status.ts';
+import { Typing } from './typing.ts';
 import { Workspace } from './workspace.ts';
 
 /** The findings of one version of a report. */
@@ -24,7 +26,9 @@ export interface Verdict {
   readonly session: Session;
   readonly document: OpenReport;
   readonly findings: readonly Finding[];
-  /** Another where version, corpus or settings are. */
+  /** Findings on what is still being typed; they are shown when that is over. */
+  readonly held: readonly Finding[];
+  /** Another where version, corpus or settings are, or where what was held back is so no longer. */
   readonly id: string;
 }
 
@@ -45,6 +49,7 @@ export class Desk {
   readonly #watch: CorpusWatch;
   readonly #checker = new Checker();
   readonly #feed: DiagnosticsFeed;
+  readonly #typing = new Typing((uri) => this.#feed.allDue([uri]));
   #located: Promise<void> = Promise.resolve();
   #settings = 0;
 
@@ -86,6 +91,7 @@ export class Desk {
   close(): void {
     this.#library.close();
     this.#watch.close();
+    this.#typing.close();
     this.#feed.close();
   }
 
@@ -103,13 +109,21 @@ export class Desk {
     this.#feed.due(uri);
   }
 
-  edited(uri: string): void {
+  /** @param ends the offsets at which the edits end, in the text as it is now */
+  edited(uri: string, ends: readonly number[]): void {
+    this.#typing.typed(uri, ends);
     this.#checker.forget(uri);
     this.#feed.due(uri);
   }
 
+  /** The user asks for suggestions, and so is still typing. */
+  lingers(uri: string): void {
+    this.#typing.lingers(uri);
+  }
+
   closed(uri: string): void {
     this.documents.close(uri);
+    this.#typing.forget(uri);
     this.#checker.forget(uri);
     this.#feed.closed(uri);
   }
@@ -144,8 +158,24 @@ export class Desk {
     if (!document) return undefined;
     const state = `${this.#library.generation}.${this.#settings}`;
     const ready = this.#library.folders.length > 0 && this.#library.complete && !this.#isSource(document);
-    const findings = ready ? await unlessAborted(this.#checker.findings(document, session, state), signal) : [];
-    return { session, document, findings, id: `${document.version}.${state}` };
+    const all = ready ? await unlessAborted(this.#checker.findings(document, session, state), signal) : [];
+    const held = this.#typing.held(uri, all);
+    const findings = held.length ? all.filter((finding) => !held.includes(finding)) : all;
+    return { session, document, findings, held, id: `${document.version}.${state}${held.length ? '.held' : ''}` };
+  }
+
+  /**
+   * The same, as seen from a selection. A user who is elsewhere by now, or who asks what can be done, has typed to the
+   * end: then nothing is held back any more.
+   */
+  async verdictAt(uri: string, selection: Range, asked: boolean, signal?: AbortSignal): Promise<Verdict | undefined> {
+    const verdict = await this.verdict(uri, signal);
+    if (!verdict?.held.length) return verdict;
+    const { document, held } = verdict;
+    const cursor = document.lines.offsetAt(selection.end);
+    if (!asked && held.some(({ span }) => touches(span, cursor))) return verdict;
+    this.#typing.over(uri);
+    return this.verdict(uri, signal);
   }
 
   #snapshot(): Session {

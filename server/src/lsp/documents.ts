@@ -14,13 +14,25 @@ export class Documents {
     this.#open.set(uri, { document: TextDocument.create(uri, languageId, version, text), report: undefined });
   }
 
-  /** A change of a document that is not open is a fault of the client; it is ignored, and said so by `false`. */
-  change(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): boolean {
+  /**
+   * @returns the offsets at which the changes end, in the text as it is then; none where the whole text was sent. A change
+   * of a document that is not open is a fault of the client; it is ignored, and `undefined` says so.
+   */
+  change(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): readonly number[] | undefined {
     const entry = this.#open.get(uri);
-    if (!entry) return false;
-    TextDocument.update(entry.document, changes, version);
+    if (!entry) return undefined;
+    let ends: number[] = [];
+    for (const change of changes) {
+      if ('range' in change) {
+        const start = entry.document.offsetAt(change.range.start);
+        const end = entry.document.offsetAt(change.range.end);
+        const grown = change.text.length - (end - start);
+        ends = [...ends.map((at) => (at >= end ? at + grown : at)), start + change.text.length];
+      } else ends = [];
+      TextDocument.update(entry.document, [change], version);
+    }
     entry.report = undefined;
-    return true;
+    return ends;
   }
 
   close(uri: string): void {

@@ -26,7 +26,8 @@ export function startServer(connection: lsp.Connection): void {
     desk().opened(uri, languageId, version, text);
   });
   hear(lsp.DidChangeTextDocumentNotification.type, ({ textDocument: { uri, version }, contentChanges }) => {
-    if (desk().documents.change(uri, version, contentChanges)) desk().edited(uri);
+    const ends = desk().documents.change(uri, version, contentChanges);
+    if (ends) desk().edited(uri, ends);
     else logger.warn(`a change of ${uri}, which is not open, was ignored`);
   });
   hear(lsp.DidCloseTextDocumentNotification.type, ({ textDocument }) => desk().closed(textDocument.uri));
@@ -38,6 +39,7 @@ export function startServer(connection: lsp.Connection): void {
   });
 
   answer(lsp.CompletionRequest.type, async (params, signal) => {
+    desk().lingers(params.textDocument.uri);
     const at = await place(params, signal);
     return at && complete(at.session, at.document, at.offset, signal);
   });
@@ -54,7 +56,9 @@ export function startServer(connection: lsp.Connection): void {
   });
   answer(lsp.CodeActionRequest.type, async ({ textDocument, range, context }, signal) => {
     if (context.only && !context.only.some((kind) => isWithin(lsp.CodeActionKind.QuickFix, kind))) return null;
-    const verdict = await desk().verdict(textDocument.uri, signal);
+    // An editor asks by itself wherever the cursor comes to rest, which is how the server learns that it has moved.
+    const asked = context.triggerKind !== lsp.CodeActionTriggerKind.Automatic;
+    const verdict = await desk().verdictAt(textDocument.uri, range, asked, signal);
     if (!verdict) return null;
     const { session, document, findings } = verdict;
     const selection = { start: document.lines.offsetAt(range.start), end: document.lines.offsetAt(range.end) };

@@ -1,12 +1,6 @@
 /** What completion and hover say around the source's own words. */
 export const featureMessages = {
-  /** Where a date comes from; stands in brackets behind it. A file is named by its own name. */
-  dateFrom: {
-    en: (origin: string) => `from ${origin}`,
-    vi: (origin: string) => `theo ${origin}`,
-  },
-  dateFromFrontMatter: { en: 'from the front matter', vi: 'theo phần khai báo đầu tệp' },
-  dateFromMetadata: { en: 'from the metadata', vi: 'theo thông tin của nguồn' },
+  /** From what a date is concluded that no metadata give; stands in brackets behind it. */
   dateFromDateline: { en: 'from the dateline', vi: 'theo dòng đầu bài' },
   dateInferred: { en: 'inferred from the text', vi: 'suy ra từ nội dung bài' },
   undated: { en: 'no date', vi: 'không rõ ngày' },

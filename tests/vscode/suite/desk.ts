@@ -21,6 +21,4 @@ const SETTINGS: Readonly<Record<string, unknown>> = {
   'editor.fontFamily': "'Noto Sans', 'Segoe UI', 'Helvetica Neue', sans-serif",
   'editor.minimap.enabled': false,
   'editor.stickyScroll.enabled': false,
-  'window.autoDetectColorScheme': false,
-  'workbench.colorTheme': 'Default Light Modern',
 };

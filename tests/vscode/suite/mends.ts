@@ -76,7 +76,7 @@ for (const [report, planted] of Object.entries(PLANTED)) {
   });
 
   for (const { code, wrong, right, proof } of planted) {
-    const step = `6 ${name} ${code}`;
+    const step = `7 ${name} ${code}`;
     test(`${name}: the ${code} is proved, mended by the light bulb and brought back by one undo`, async () => {
       const editor = await openAfresh(report);
       const { document } = editor;

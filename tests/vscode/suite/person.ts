@@ -135,6 +135,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'Control+Space': 'editor.action.triggerSuggest',
   'Control+z': 'undo',
   F12: 'editor.action.revealDefinition',
+  Home: 'cursorHome',
 };
 
 const SUGGESTION = '.suggest-widget.visible .monaco-list-row';

@@ -15,7 +15,7 @@ test('a source saved on disk changes the verdict on the open report, and changes
   const before = await readFile(source, 'utf8');
   await writeFile(source, before.replace('Hôm 9/11, người phát ngôn', 'Hôm 8/11, người phát ngôn'));
   await diagnosticsOf(document.uri, (list) => dates(list) === 0);
-  await picture('7 the source says the same now');
+  await picture('8 the source says the same now');
 
   await writeFile(source, before);
   await diagnosticsOf(document.uri, (list) => dates(list) === 1);

@@ -1,0 +1,73 @@
+import type { Finding } from '../checks/finding.ts';
+import { touches } from '../base/span.ts';
+
+/**
+ * Milliseconds. Whoever has typed half a key and then looks something up is done with it for now, as far as can be told
+ * from keystrokes alone.
+ */
+const PAUSE = 5000;
+
+/**
+ * Where the user is typing, as far as LSP tells: at the places that the last edit has touched. A key that is begun there
+ * names no source yet, and that is no finding until the user has gone elsewhere or has paused. A save says nothing:
+ * editors save by themselves while one types.
+ */
+export class Typing {
+  readonly #rested: (uri: string) => void;
+  readonly #places = new Map<string, readonly number[]>();
+  readonly #timers = new Map<string, NodeJS.Timeout>();
+
+  /** @param rested called when something that was held back is held back no longer */
+  constructor(rested: (uri: string) => void) {
+    this.#rested = rested;
+  }
+
+  /** An edit ended at these offsets of the document as it is now. */
+  typed(uri: string, offsets: readonly number[]): void {
+    this.#stop(uri);
+    this.#places.set(uri, offsets);
+  }
+
+  /** The user is still where the last edit was, and asks for something there: the pause begins anew. */
+  lingers(uri: string): void {
+    this.#timers.get(uri)?.refresh();
+  }
+
+  /** The user has gone elsewhere, or asks what is wrong here. */
+  over(uri: string): void {
+    const held = this.#stop(uri);
+    this.#places.delete(uri);
+    if (held) this.#rested(uri);
+  }
+
+  /** The document is closed; nobody waits for what was held back. */
+  forget(uri: string): void {
+    this.#stop(uri);
+    this.#places.delete(uri);
+  }
+
+  close(): void {
+    for (const uri of [...this.#places.keys()]) this.forget(uri);
+  }
+
+  /** Those of the findings that wait for the user. From the first answer on that holds one back, the pause runs. */
+  held(uri: string, findings: readonly Finding[]): readonly Finding[] {
+    const places = this.#places.get(uri);
+    if (!places?.length) return [];
+    const held = findings.filter(
+      ({ code, span }) => code === 'unknown-citation' && places.some((offset) => touches(span, offset)),
+    );
+    if (held.length && !this.#timers.has(uri)) {
+      const timer = setTimeout(() => this.over(uri), PAUSE);
+      // The server need not live on to tell nobody.
+      timer.unref();
+      this.#timers.set(uri, timer);
+    }
+    return held;
+  }
+
+  #stop(uri: string): boolean {
+    clearTimeout(this.#timers.get(uri));
+    return this.#timers.delete(uri);
+  }
+}
