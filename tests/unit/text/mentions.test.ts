@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../../server/src/text/analyse.ts';
+import type { Language } from '../../../server/src/text/language.ts';
+
+function mentionsIn(text: string, language: Language): string[] {
+  const { mentions } = analyse(text, { language, infer: false });
+  return mentions.flat().map((mention) => {
+    expect(text.slice(mention.start, mention.end)).toBe(mention.text);
+    return mention.text;
+  });
+}
+
+/** Two texts of one article: are the first mentions of both the same entity? */
+function sameEntity(text: string, language: Language, first: string, second: string): boolean {
+  const { mentions, entities } = analyse(text, { language, infer: false });
+  const entityOf = (words: string): unknown => {
+    const mention = mentions.flat().findLast((candidate) => candidate.text === words);
+    if (!mention) throw new Error(`${words} is no mention; there are ${mentionsIn(text, language).join(' | ')}`);
+    return entities.of.get(mention);
+  };
+  return entityOf(first) === entityOf(second);
+}
+
+describe('mentions', () => {
+  test.each<[Language, string, string[]]>([
+    ['vi', 'Bà Vũ Thanh Mai gặp ông Trần Quốc Bảo.', ['Bà Vũ Thanh Mai', 'ông Trần Quốc Bảo']],
+    ['vi', 'Tổng thống Chile Lucas Prieto đến Hà Nội.', ['Tổng thống Chile Lucas Prieto', 'Hà Nội']],
+    ['vi', 'Bộ Ngoại giao Pháp ra thông cáo.', ['Bộ Ngoại giao Pháp']],
+    ['en', 'Martin Oakes met Priya Nair.', ['Martin Oakes', 'Priya Nair']],
+    ['en', 'French president Lucie Blanc flew to Oslo.', ['French president Lucie Blanc', 'Oslo']],
+    ['en', 'The railway crosses Peru.', ['Peru']],
+  ])('%s: %s', (language, text, found) => {
+    expect(mentionsIn(text, language)).toEqual(found);
+  });
+
+  test.each<[Language, string]>([
+    ['vi', 'Cầu dài và đẹp.'],
+    ['vi', 'Tháng 5, trời mưa.'],
+    ['en', 'Yesterday it rained on the bridge.'],
+    ['en', 'In May it rained.'],
+  ])('nobody and nothing by name (%s): %s', (language, text) => {
+    expect(mentionsIn(text, language)).toEqual([]);
+  });
+});
+
+describe('entities', () => {
+  test.each<[Language, string, string, string]>([
+    ['vi', 'Bà Vũ Thanh Mai đến. Sau đó bà Mai về.', 'Bà Vũ Thanh Mai', 'bà Mai'],
+    ['vi', 'Tổng thống Chile Lucas Prieto đến. Sau đó ông Prieto về.', 'Tổng thống Chile Lucas Prieto', 'ông Prieto'],
+    ['en', 'Martin Oakes came. Then Mr Oakes left.', 'Martin Oakes', 'Mr Oakes'],
+    ['en', 'President Lucas Prieto came. Then the president left.', 'President Lucas Prieto', 'president'],
+  ])('%s: %s — one', (language, text, first, second) => {
+    expect(sameEntity(text, language, first, second)).toBe(true);
+  });
+
+  test.each<[Language, string, string, string]>([
+    ['vi', 'Ông Nguyễn Hữu Thắng đến. Sau đó bà Nguyễn Kim Chi về.', 'Ông Nguyễn Hữu Thắng', 'bà Nguyễn Kim Chi'],
+    ['vi', 'Ông Nguyễn Văn Nam đến. Sau đó ông Trần Thế Nam về.', 'Ông Nguyễn Văn Nam', 'ông Trần Thế Nam'],
+    ['en', 'Martin Oakes came. Then Daniel Ferreira left.', 'Martin Oakes', 'Daniel Ferreira'],
+  ])('%s: %s — two', (language, text, first, second) => {
+    expect(sameEntity(text, language, first, second)).toBe(false);
+  });
+});

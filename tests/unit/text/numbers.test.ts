@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../../server/src/text/analyse.ts';
+import type { Language } from '../../../server/src/text/language.ts';
+
+function numbersIn(text: string, language: Language): (readonly [string, number, string])[] {
+  return analyse(text, { language, infer: false }).numbers.map(({ start, end, text: words, value, unit }) => {
+    expect(text.slice(start, end)).toBe(words);
+    return [words, value, unit] as const;
+  });
+}
+
+describe('figures', () => {
+  test.each<[Language, string, readonly (readonly [string, number, string])[]]>([
+    ['vi', 'Có 10.000 lít sữa trong bồn.', [['10.000 lít sữa', 10_000, 'lít sữa']]],
+    ['vi', 'Giá tăng 1,5 lần.', [['1,5 lần', 1.5, 'lần']]],
+    ['vi', 'Giá tăng 12%.', [['12%', 12, '%']]],
+    ['vi', 'Quỹ có 3 triệu đồng.', [['3 triệu đồng', 3_000_000, 'đồng']]],
+    ['vi', 'Có hai mươi con thuyền.', [['hai mươi con thuyền', 20, 'con thuyền']]],
+    ['en', 'The tank holds 10,000 litres.', [['10,000 litres', 10_000, 'litres']]],
+    ['en', 'Prices rose 1.5 times.', [['1.5 times', 1.5, 'times']]],
+    ['en', 'Prices rose 12%.', [['12%', 12, '%']]],
+    ['en', 'The fund holds 3 million dollars.', [['3 million dollars', 3_000_000, 'dollars']]],
+    ['en', 'She bought two hundred lamps.', [['two hundred lamps', 200, 'lamps']]],
+  ])('%s: %s', (language, text, found) => {
+    expect(numbersIn(text, language)).toEqual(found);
+  });
+
+  test.each<[string, Language, string]>([
+    ['a date', 'vi', 'Ngày 9/5/2024, chợ họp.'],
+    ['an article', 'vi', 'Một con thuyền chìm.'],
+    ['an ordinal', 'vi', 'Ông đứng thứ hai.'],
+    ['a date', 'en', 'The market reopened on 9 May 2024.'],
+    ['an article', 'en', 'One boat sank.'],
+  ])('%s is none (%s)', (_, language, text) => {
+    expect(numbersIn(text, language)).toEqual([]);
+  });
+});
