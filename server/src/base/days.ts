@@ -53,8 +53,23 @@ export function monthDays(year: number, month: number): Days {
   return { from, to: from + daysInMonth(year, month) - 1 };
 }
 
+/** The days of so many months, `month` (1–12) the first of them. */
+export function monthsFrom(year: number, month: number, count: number): Days {
+  const last = month - 1 + count - 1;
+  const end = monthDays(year + Math.floor(last / 12), (last % 12) + 1);
+  return { from: dayOf(year, month, 1) ?? 0, to: end.to };
+}
+
 export function yearDays(year: number): Days {
   return { from: dayOf(year, 1, 1) ?? 0, to: dayOf(year, 12, 31) ?? 0 };
+}
+
+/** `2022-W45` for the Monday of an ISO week. */
+export function isoWeek(monday: Day): string {
+  const thursday = monday + 3;
+  const { year } = calendarDate(thursday);
+  const week = Math.floor((thursday - (dayOf(year, 1, 1) ?? 0)) / 7) + 1;
+  return `${year}-W${pad(week)}`;
 }
 
 /** The days of `2022-11-09`, `2022-11` or `2022`; undefined for anything else. */

@@ -1,7 +1,9 @@
 import type { Day, Days } from '../base/days.ts';
-import { calendarDate, dayOf, daysInMonth, isoDay, isoDays, monthDays, weekdayOf, yearDays } from '../base/days.ts';
+import { calendarDate, dayOf, isoDay, isoDays, monthDays, monthsFrom, weekdayOf, yearDays } from '../base/days.ts';
 import type { Grain } from './analysis.ts';
-import type { CalendarShape, DateShape, Part, RelativeShape, TimeOfDay, WeekdayShape } from './date-shape.ts';
+import { resolveCounted } from './counted-dates.ts';
+import { resolveRelative } from './date-resolver-relative.ts';
+import type { CalendarShape, DateShape, Part, TimeOfDay, WeekdayShape } from './date-shape.ts';
 
 /** What a written date means on a given day of publication, after the dates already named. */
 export interface ResolvedDate {
@@ -19,6 +21,12 @@ export interface DateContext {
   readonly published: Day | undefined;
   /** The days of the date last named in the text. */
   readonly previous: Days | undefined;
+  /** The quarter last named in the text: what `the quarter` and `a year earlier` lean on. */
+  readonly quarter?: { readonly year: number; readonly quarter: number } | undefined;
+  /** Is that quarter so near that `a year ago` is told of it? */
+  readonly quarterNear?: boolean;
+  /** The grain of the date last named, where it is near. */
+  readonly grain?: Grain | undefined;
 }
 
 // A day and month without a year lie in the publication year unless that would be this far ahead: of 1,231 such
@@ -31,7 +39,7 @@ export function resolveDate(shape: DateShape, context: DateContext): ResolvedDat
     case 'calendar':
       return calendar(shape, context);
     case 'relative':
-      return relative(shape, context);
+      return resolveRelative(shape, context);
     case 'weekday':
       return weekday(shape, context);
     case 'range':
@@ -57,11 +65,17 @@ export function resolveDate(shape: DateShape, context: DateContext): ResolvedDat
         yearless: false,
         relative: true,
       };
+    default:
+      return resolveCounted(shape, context, resolveDate);
   }
 }
 
 /** The days of a part of a month or a year: its first, middle or last third. */
-export function partOf(days: Days, part: Part): Days {
+export function partOf(days: Days, part: Part, published?: Day): Days {
+  if (part === 'SO_FAR' || part === 'REST') {
+    if (published === undefined || published < days.from || published > days.to) return days;
+    return part === 'SO_FAR' ? { from: days.from, to: published } : { from: published, to: days.to };
+  }
   const { month } = calendarDate(days.from);
   const length = days.to - days.from + 1;
   if (length >= 28 && length <= 31) {
@@ -82,6 +96,11 @@ export function partOf(days: Days, part: Part): Days {
 function calendar(shape: CalendarShape, { published, previous }: DateContext): ResolvedDate {
   const { month, day, part } = shape;
   const relativeYear = shape.yearOffset !== undefined;
+  if (shape.century !== undefined) {
+    const from = dayOf(shape.century * 100, 1, 1) ?? 0;
+    const to = dayOf(shape.century * 100 + 99, 12, 31) ?? 0;
+    return resolved(`${String(shape.century).padStart(2, '0')}XX`, { from, to }, 'century', 'decade');
+  }
   if (shape.decade !== undefined) {
     const from = dayOf(shape.decade, 1, 1) ?? 0;
     const to = dayOf(shape.decade + 9, 12, 31) ?? 0;
@@ -119,12 +138,28 @@ function calendar(shape: CalendarShape, { published, previous }: DateContext): R
   return {
     type: shape.time ? 'TIME' : 'DATE',
     value,
-    days: part ? partOf(days, part) : days,
+    days: part ? partOf(days, part, published) : days,
     rule: part ? `${rule}, ${part.toLowerCase()} of it` : rule,
     grain: part ? 'range' : grain,
     yearless,
     relative: relativeYear,
   };
+}
+
+// `last May` is the one behind, `next spring` the one to come; a sentence that looks forward means the next one.
+function chosenYear(shape: CalendarShape, year: number, published: Day): { year: number; rule: string } | undefined {
+  const days = calendarDays(shape, year);
+  if (!days) return undefined;
+  switch (shape.which) {
+    case 'last':
+      return { year: days.to >= published ? year - 1 : year, rule: 'the last one before publication' };
+    case 'next':
+      return { year: days.from <= published ? year + 1 : year, rule: 'the next one after publication' };
+    case 'ahead':
+      return { year: days.to < published ? year + 1 : year, rule: 'the next one, since the sentence looks forward' };
+    default:
+      return { year, rule: 'of the year of publication' };
+  }
 }
 
 /** The days of a calendar shape in a given year, its part left aside; undefined where the calendar has none. */
@@ -134,16 +169,11 @@ export function calendarDays(shape: CalendarShape, year: number): Days | undefin
     return found === undefined ? undefined : { from: found, to: found };
   }
   if (shape.month) return shape.month <= 12 ? monthDays(year, shape.month) : undefined;
-  if (shape.quarter) return months(year, shape.quarter * 3 - 2, 3);
-  if (shape.half) return months(year, shape.half * 6 - 5, 6);
+  if (shape.quarter) return monthsFrom(year, shape.quarter * 3 - 2, 3);
+  if (shape.half) return monthsFrom(year, shape.half * 6 - 5, 6);
   if (shape.season === 'WI') return { from: dayOf(year - 1, 12, 1) ?? 0, to: dayOf(year, 3, 20) ?? 0 };
-  if (shape.season) return months(year, { SP: 3, SU: 6, FA: 9 }[shape.season], 4);
+  if (shape.season) return monthsFrom(year, { SP: 3, SU: 6, FA: 9 }[shape.season], 4);
   return yearDays(year);
-}
-
-function months(year: number, first: number, count: number): Days {
-  const last = first + count - 1;
-  return { from: dayOf(year, first, 1) ?? 0, to: dayOf(year, last, daysInMonth(year, last)) ?? 0 };
 }
 
 function calendarValue(shape: CalendarShape, year: number | undefined): string {
@@ -171,71 +201,13 @@ function guessYear(
   }
   const { year } = calendarDate(published);
   const days = calendarDays(shape, year);
+  const chosen = days && shape.which && chosenYear(shape, year, published);
+  if (chosen) return chosen;
   if (days && days.from > published + AHEAD) return { year: year - 1, rule: `${grain}, year before publication` };
   // Early in January, `20/12` may be a plan for December, but news mostly looks back: handled above (over 60 days ahead).
   // Late in December, `5/1` is the coming January.
   if (days && days.to < published - 365 + AHEAD) return { year: year + 1, rule: `${grain}, year after publication` };
   return { year, rule: `${grain}, publication year` };
-}
-
-function relative(shape: RelativeShape, { published, previous }: DateContext): ResolvedDate {
-  const anchor =
-    shape.anchor === 'text'
-      ? (previous ?? (published === undefined ? undefined : { from: published, to: published }))
-      : published === undefined
-        ? undefined
-        : { from: published, to: published };
-  const rule =
-    shape.anchor === 'text' ? (previous ? 'from the date before in the text' : 'from publication') : 'from publication';
-  const timed = shape.time ? `T${shape.time}` : '';
-  if (!anchor) {
-    return {
-      type: timed ? 'TIME' : 'DATE',
-      value: `XXXX-XX-XX${timed}`,
-      days: null,
-      rule: 'no date to lean on',
-      grain: shape.unit,
-      yearless: false,
-      relative: true,
-    };
-  }
-  let days: Days;
-  let value: string;
-  if (shape.unit === 'day') {
-    days = { from: anchor.from + shape.offset, to: anchor.to + shape.offset };
-    value = isoDays(days) + timed;
-  } else if (shape.unit === 'week') {
-    const monday = anchor.from - ((weekdayOf(anchor.from) + 6) % 7) + 7 * shape.offset;
-    days = { from: monday, to: monday + 6 };
-    value = isoWeek(monday);
-    if (shape.counted) {
-      const day = anchor.from + 7 * shape.offset;
-      days = { from: day - 3, to: day + 3 };
-    }
-  } else {
-    const { year, month } = calendarDate(anchor.from);
-    if (shape.unit === 'year') {
-      days = yearDays(year + shape.offset);
-      value = String(year + shape.offset);
-    } else {
-      const size = shape.unit === 'quarter' ? 3 : 1;
-      const index =
-        year * 12 + (shape.unit === 'quarter' ? Math.floor((month - 1) / 3) * 3 : month - 1) + shape.offset * size;
-      const [y, m] = [Math.floor(index / 12), (index % 12) + 1];
-      days = months(y, m, size);
-      value = shape.unit === 'quarter' ? `${y}-Q${(m + 2) / 3}` : isoDays(days);
-    }
-  }
-  if (shape.part) days = partOf(days, shape.part);
-  return {
-    type: timed ? 'TIME' : 'DATE',
-    value,
-    days,
-    rule,
-    grain: shape.part ? 'range' : shape.unit,
-    yearless: false,
-    relative: true,
-  };
 }
 
 function weekday(shape: WeekdayShape, { published }: DateContext): ResolvedDate {
@@ -310,12 +282,4 @@ function unknown(shape: CalendarShape, rule: string, isRelative: boolean): Resol
     yearless: shape.year === undefined && !isRelative,
     relative: isRelative,
   };
-}
-
-/** `2022-W45` for the Monday of an ISO week. */
-function isoWeek(monday: Day): string {
-  const thursday = monday + 3;
-  const { year } = calendarDate(thursday);
-  const week = Math.floor((thursday - (dayOf(year, 1, 1) ?? 0)) / 7) + 1;
-  return `${year}-W${String(week).padStart(2, '0')}`;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../base/span.ts';
+import type { CountedShape } from './counted-shape.ts';
 
 /**
  * A date as it is written, before anything is resolved. The readers of each language (vi/dates.ts, en/dates.ts) find
@@ -17,6 +18,7 @@ export type DateShape =
   | RangeShape
   | DurationShape
   | SetShape
+  | CountedShape
   | { readonly kind: 'reference'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' };
 
 /** `9/11`, `tháng 12 năm ngoái`, `mid-December 2021`, `2014`, `Q3 2022`, `the 1990s`. Absent parts were not written. */
@@ -39,21 +41,26 @@ export interface CalendarShape {
   readonly time?: TimeOfDay;
   /** Written beside the date, 0 Sunday … 6. */
   readonly weekday?: number;
-  /** Which one, where the year was not written: `last May`, `next spring`; `ahead` where its sentence looks forward. */
-  readonly which?: 'last' | 'this' | 'next' | 'ahead';
+  /** Which one, where the year was not written: `last May`, `next spring`; `ahead` where its sentence looks forward; `near` the one nearer. */
+  readonly which?: 'last' | 'this' | 'next' | 'ahead' | 'near';
 }
 
 /** So many units from an anchor: `hôm qua`, `last week`, `two days earlier`, `một ngày trước đó`. */
 export interface RelativeShape {
   readonly kind: 'relative';
-  readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'year';
+  readonly unit: 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
   readonly offset: number;
-  /** What it leans on: the day of publication, or the date last named in the text. */
-  readonly anchor: 'publication' | 'text';
+  /**
+   * What it leans on: the day of publication, the date last named in the text, or the business period last named
+   * (`the quarter`, `a year earlier`), with publication where there is none.
+   */
+  readonly anchor: 'publication' | 'text' | 'period';
   readonly part?: Part;
   readonly time?: TimeOfDay;
   /** Counted from the publication or the text (`3 ngày trước`), so its value is no coarser than it says. */
   readonly counted?: boolean;
+  /** The year of a period whose quarter the text told before: `the 1988 period`. */
+  readonly year?: number;
 }
 
 /** `thứ Tư`, `last Friday`, `Monday next week`. */
@@ -68,8 +75,8 @@ export interface WeekdayShape {
 
 export interface RangeShape {
   readonly kind: 'range';
-  readonly from: CalendarShape;
-  readonly to: CalendarShape;
+  readonly from: DateShape;
+  readonly to: DateShape;
 }
 
 /** A length of time, as TIMEX3 writes it: `P3D`, `PT2H`, `PXY`. */
@@ -84,7 +91,8 @@ export interface SetShape {
   readonly value: string;
 }
 
-export type Part = 'START' | 'MID' | 'END';
+/** `early`, `mid`, `late`; `earlier this year`, `later this year` end or begin with the day of publication. */
+export type Part = 'START' | 'MID' | 'END' | 'SO_FAR' | 'REST';
 
 /** Morning, afternoon, evening, night, or the clock: `14:30`. */
 export type TimeOfDay = 'MO' | 'AF' | 'EV' | 'NI' | `${string}:${string}`;

@@ -1,7 +1,7 @@
 import type { Day, Days } from '../base/days.ts';
 import { calendarDate, daysOverlap, parseIso } from '../base/days.ts';
-import type { DateMention } from './analysis.ts';
-import type { ResolvedDate } from './date-resolver.ts';
+import type { DateMention, Grain } from './analysis.ts';
+import type { DateContext, ResolvedDate } from './date-resolver.ts';
 import { resolveDate } from './date-resolver.ts';
 import type { DateShape, WrittenDate } from './date-shape.ts';
 import { englishDates } from './en/dates.ts';
@@ -24,27 +24,63 @@ export function resolveDates(
 ): DateMention[] {
   const anchor = anchorDay(published);
   let previous: Days | undefined;
+  let named: Days | undefined;
+  let quarter: (DateContext['quarter'] & object & { readonly end: number }) | undefined;
+  let last: { readonly grain: Grain; readonly end: number } | undefined;
   return dates.map((date, i) => {
     const next = dates[i + 1];
+    const near = last && date.start - last.end < NEAR ? last : undefined;
+    const context: DateContext = {
+      published: anchor,
+      // A bare hour is one of the day just named, be it `Wednesday`.
+      previous: isHour(date.shape)
+        ? near?.grain === 'day'
+          ? named
+          : anchor === undefined
+            ? undefined
+            : { from: anchor, to: anchor }
+        : previous,
+      quarter,
+      quarterNear: quarter !== undefined && date.start - quarter.end < QUARTER_NEAR,
+      grain: near?.grain,
+    };
     // `Tối qua (28/10)`: the brackets say which evening.
     const bracketed =
       next && isRelative(date.shape) && /^\s*\(\s*(?:ngày\s+)?$/.test(text.slice(date.end, next.core.start));
-    if (bracketed)
-      return { ...mention(text, date, resolveDate(next.shape, { published: anchor, previous })), shape: date.shape };
+    if (bracketed) return { ...mention(text, date, resolveDate(next.shape, context)), shape: date.shape };
     const behind = eventBehind(text, date, next);
-    const leaning = behind ? resolveDate(behind, { published: anchor, previous }).days : undefined;
-    const resolved = resolveDate(date.shape, { published: anchor, previous: leaning ?? previous });
-    if (resolved.days && !isRelative(date.shape)) previous = resolved.days;
+    const leaning = behind ? resolveDate(behind, context).days : undefined;
+    const resolved = resolveDate(date.shape, { ...context, previous: leaning ?? context.previous });
+    if (resolved.days) {
+      if (!isRelative(date.shape)) previous = resolved.days;
+      named = resolved.days;
+      last = { grain: resolved.grain === 'time' ? 'day' : resolved.grain, end: date.end };
+      if (resolved.grain === 'quarter') {
+        const { year, month } = calendarDate(resolved.days.from);
+        // What leans on a quarter does not take its place, nor does a quarter still to come.
+        const leans = date.shape.kind === 'relative' && date.shape.anchor === 'period';
+        if (!leans && (anchor === undefined || resolved.days.to <= anchor + 31)) quarter = { year, quarter: Math.ceil(month / 3), end: date.end };
+      } else if (quarter && (resolved.grain === 'half' || resolved.grain === 'year') && !isRelative(date.shape))
+        quarter = { ...quarter, end: Number.NEGATIVE_INFINITY };
+    }
     const found = mention(text, date, resolved);
-    return date.shape.kind === 'relative' && date.shape.anchor === 'text' && !leaning
+    return date.shape.kind === 'relative' && date.shape.anchor !== 'publication' && !leaning
       ? { ...found, leansOnText: true }
       : found;
   });
 }
 
+/** So many characters on, a date is no more the one just named. */
+const NEAR = 400;
+const QUARTER_NEAR = 800;
+
+function isHour(shape: DateShape): boolean {
+  return shape.kind === 'relative' && shape.anchor === 'text' && shape.offset === 0 && shape.time !== undefined;
+}
+
 /** The day that stands for a publication date; a coarse one (`2022-11`) gives its last day, by which all was known. */
 export function anchorDay(published: string | undefined): Day | undefined {
-  return published === undefined ? undefined : parseIso(published)?.to;
+  return published === undefined ? undefined : parseIso(published.replace(/T.*$/s, ''))?.to;
 }
 
 /**

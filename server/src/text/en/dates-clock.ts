@@ -1,0 +1,92 @@
+import type { DatePattern } from '../date-patterns.ts';
+import type { DateShape, TimeOfDay } from '../date-shape.ts';
+import type { Groups } from './dates-words.ts';
+import { calendarOf, DAY, MONTH, timeOf, WEEKDAY, weekdayOf, YEAR } from './dates-words.ts';
+
+const ZONE = String.raw`(?:,?\s+\(?(?:EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|GMT|UTC|Eastern|Pacific|Central|local\s+time|Eastern\s+time)\b\)?)?`;
+const HOUR = String.raw`(?<hour>0?\d|1\d|2[0-4])`;
+const CLOCK = String.raw`(?:${HOUR}(?:[:.](?<minute>[0-5]\d))?\s?(?<half>[ap]\.?m(?:\.|(?![\p{L}.])))|${HOUR.replace('hour', 'hour24')}:(?<minute24>[0-5]\d)(?!\d|:)|(?<name>noon|midnight|midday)|(?<clock>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+o['’]clock(?:\s+in\s+the\s+(?<time>morning|afternoon|evening))?)${ZONE}`;
+const ABOUT = String.raw`(?:(?:about|around|approximately|shortly before|shortly after|just before|just after)\s+)?`;
+const HOURS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** Times of day with or without their day: `5 p.m. EST Nov. 9`, `Friday at noon`, `this morning`. */
+export const clockPatterns: readonly DatePattern[] = [
+  // 10 p.m. Wednesday, noon on Thursday
+  {
+    pattern: String.raw`${ABOUT}${CLOCK}(?:,?\s+on|,)?\s+(?:(?:last|next|this)\s+)?${WEEKDAY}`,
+    read: (groups) => withWeekday(groups),
+  },
+  {
+    pattern: String.raw`${WEEKDAY},?\s+(?:at\s+)?${ABOUT}${CLOCK}`,
+    read: (groups) => withWeekday(groups),
+  },
+  // 5 p.m. EST Nov. 9
+  {
+    pattern: String.raw`${ABOUT}${CLOCK}(?:,?\s+on|,)?\s+${MONTH}\s+${DAY}(?:,?\s+${YEAR})?(?!\d)`,
+    read: (groups) => withDay(groups),
+  },
+  {
+    pattern: String.raw`${MONTH}\s+${DAY}(?:,?\s+${YEAR})?,?\s+(?:at\s+)?${CLOCK}`,
+    read: (groups) => withDay(groups),
+  },
+  // 9:30 a.m. today, midnight tonight
+  {
+    pattern: String.raw`${ABOUT}${CLOCK}\s+(?<word>today|tonight|yesterday|tomorrow)`,
+    read: (groups) => {
+      const time = clockOf(groups);
+      const offset = { yesterday: -1, tomorrow: 1 }[groups['word']?.toLowerCase() ?? ''] ?? 0;
+      return time && { kind: 'relative', unit: 'day', offset, anchor: 'publication', time };
+    },
+  },
+  // 10:35 a.m., noon: of the day told of
+  {
+    pattern: `${ABOUT}${CLOCK}`,
+    not: /(?:[\d:.,/$-]|\b(?:high|verse|chapter|channel)\s)$/i,
+    read: (groups, matched) => {
+      const time = clockOf(groups);
+      // `14:30` alone is a score or a verse as often; names of films have capitals.
+      if (!time || (groups['name'] && /^\p{Lu}/u.test(matched))) return undefined;
+      return { kind: 'relative', unit: 'day', offset: 0, anchor: 'text', time };
+    },
+  },
+  // the morning, mid afternoon, early evening
+  {
+    pattern: String.raw`(?:early|mid|late|later)[\s-](?:in\s+the\s+)?(?<time>morning|afternoon|evening)|(?<=\bin\s+)the\s+(?<time2>morning|afternoon|evening)`,
+    read: ({ time, time2 }) => {
+      const told = timeOf(time ?? time2);
+      return told && { kind: 'relative', unit: 'day', offset: 0, anchor: 'text', time: told };
+    },
+  },
+];
+
+function clockOf(groups: Groups): TimeOfDay | undefined {
+  const { hour, minute = '00', half, hour24, minute24, name, clock, time } = groups;
+  if (name) return /midnight/i.test(name) ? '00:00' : '12:00';
+  if (hour24 && minute24) return Number(hour24) < 24 ? `${pad(Number(hour24))}:${minute24}` : undefined;
+  if (clock) {
+    const index = HOURS.indexOf(clock.toLowerCase());
+    const told = index >= 0 ? index : Number(clock);
+    return told <= 12 ? `${pad(told + (/afternoon|evening/i.test(time ?? '') && told < 12 ? 12 : 0))}:00` : undefined;
+  }
+  const told = Number(hour);
+  if (!half || told < 1 || told > 12) return undefined;
+  return `${pad((told % 12) + (/^p/i.test(half) ? 12 : 0))}:${minute}`;
+}
+
+function pad(n: number): string {
+  return String(n).padStart(2, '0');
+}
+
+function withWeekday(groups: Groups): DateShape | undefined {
+  const time = clockOf(groups);
+  const name = groups['weekday'] ?? '';
+  return time && /^\p{Lu}/u.test(name)
+    ? { kind: 'weekday', weekday: weekdayOf(name), which: 'latest', time }
+    : undefined;
+}
+
+function withDay(groups: Groups): DateShape | undefined {
+  const time = clockOf(groups);
+  const { month, day, year } = groups;
+  return time && { ...calendarOf({ month, day, year }), time };
+}

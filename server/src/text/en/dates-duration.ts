@@ -1,0 +1,145 @@
+import type { DatePattern } from '../date-patterns.ts';
+import type { DateShape } from '../date-shape.ts';
+import { COUNT, countOf, weekdayOf } from './dates-words.ts';
+
+const UNIT = '(?<unit>second|minute|hour|day|week|weekend|month|quarter|year|decade|century|centurie)';
+const ABOUT = String.raw`(?:(?:about|around|approximately|roughly|nearly|almost|(?:no\s+)?more than|(?:no\s+)?less than|fewer than|over|under|at least|at most|up to|some)\s+)?`;
+const SPAN = String.raw`(?:(?:the|his|her|its|their)\s+)?(?:(?:past|last|next|first|final|latest|previous|coming|preceding|following|initial|ensuing|recent)\s+)`;
+const TIMED = String.raw`(?<unit>hour|dai|week|month|quarter|year)ly`;
+
+/** Lengths of time (`three days`, `the past two years`, `weeks`) and times that come again (`daily`, `every Monday`). */
+export const durationPatterns: readonly DatePattern[] = [
+  // three days, at least 30 days, the past two years, a two-week period, 2 1/2 years, a minute and a half
+  {
+    pattern: String.raw`(?:${SPAN}|the\s+|these\s+|those\s+)?${ABOUT}${COUNT}(?:[\s-](?:full|straight|consecutive|more|additional|trading|business|working|or\s+so|solid|long|whole|short|calendar|fiscal))?[\s-]+(?:more\s+)?${UNIT}s?(?<half>\s+and\s+a\s+half)?(?:[\s-](?:long\s+)?period)?`,
+    not: /(?:\d[.,/–-]|[$£€#]|\bper\s)$/,
+    read: ({ count = '', unit = '', half }, matched, after, before) => {
+      if (
+        /^(?:s?['’]s?)?[\s-]+(?:olds?\b|of\s+age|and\s+older|or\s+older|(?:year|month)s?\s+old)/i.test(after) ||
+        /\b(?:aged?)\s+$/i.test(before)
+      )
+        return undefined;
+      const number = countOf(count);
+      const word = unit.toLowerCase();
+      const article = /^an?$/i.test(count);
+      // `$3 a share, 24 hours a day`: a rate, told per unit.
+      if (
+        article &&
+        /(?:\d|\b(?:dollars|cents|million|billion|times?|twice|once|flights|seats|hours|barrels|yen|shares|jobs))\s+$/i.test(
+          before,
+        )
+      )
+        return undefined;
+      if (article && NO_LENGTH.test(after)) return undefined;
+      if (article && word === 'quarter') return undefined;
+      if (word === 'quarter' && !/past|last|next|consecutive|straight|first|fiscal/i.test(matched)) return undefined;
+      if (word === 'second' && (/^(?:an?|another|one|some)$/i.test(count) || !/seconds|-second/i.test(matched)))
+        return undefined;
+      // Plain `one minute`, but `some day`, `another year` tell no length.
+      if (/^some$/i.test(count) && !/s$/i.test(matched)) return undefined;
+      return length(number, word, half !== undefined);
+    },
+  },
+  // hours and minutes together: two hours and 30 minutes
+  // for weeks, over the years, within hours
+  {
+    pattern: String.raw`(?:(?:for|within|in|after|over|lasted|lasting|takes?|took|matter\s+of|just|only|many)\s+)(?:the\s+)?(?<unit>minute|hour|day|week|month|year|decade|centurie)s(?!\s+(?:ago|later|earlier|before|after|of\s+age)\b)`,
+    read: ({ unit = '' }) => length('X', unit.toLowerCase(), false),
+  },
+  // a week, a while, a lengthy period
+  {
+    pattern: String.raw`a\s+(?:short\s+|little\s+|long\s+)?while|a\s+(?:\w+\s+)?(?:lengthy|long|short|brief)\s+(?:period|time)(?!\s+of\b)`,
+    read: () => ({ kind: 'duration', value: 'PXX' }),
+  },
+  {
+    pattern: String.raw`(?:the\s+)?(?:past|last|next|coming|recent)\s+24\s+hours`,
+    read: () => ({ kind: 'duration', value: 'PT24H' }),
+  },
+  // recent years, the coming months, the past few weeks
+  {
+    pattern: String.raw`recent\s+(?<unit>day|week|month|year|decade)s`,
+    read: () => ({ kind: 'reference', value: 'PAST_REF' }),
+  },
+  {
+    pattern: String.raw`past\s+(?<unit>day|week|month|year|decade)s`,
+    read: () => ({ kind: 'reference', value: 'PAST_REF' }),
+  },
+  {
+    pattern: String.raw`(?:the\s+)?coming\s+(?<unit>day|week|month|year|decade)s|(?:the\s+)?(?<unit2>day|week|month|year)s\s+(?:ahead|to\s+come)`,
+    read: () => ({ kind: 'reference', value: 'FUTURE_REF' }),
+  },
+  // daily, weekly: not the names of papers
+  {
+    pattern: TIMED,
+    read: ({ unit = '' }, matched, after) =>
+      /^\p{Lu}/u.test(matched) && /^\s+\p{Lu}/u.test(after)
+        ? undefined
+        : { kind: 'set', value: period(unit.toLowerCase().replace('dai', 'day')) },
+  },
+  {
+    pattern: 'annual(?:ly)?',
+    read: (_groups, matched) => (/^A/.test(matched) ? undefined : { kind: 'set', value: 'P1Y' }),
+  },
+  {
+    pattern: String.raw`(?:each|every)\s+(?:other\s+)?(?:single\s+)?(?<unit>second|minute|hour|day|week|weekend|month|quarter|year|morning|night|decade)`,
+    read: ({ unit = '' }) => ({ kind: 'set', value: period(unit.toLowerCase()) }),
+  },
+  {
+    pattern: String.raw`(?:each|every)\s+${COUNT}\s+(?<unit>second|minute|hour|day|week|month|year)s`,
+    read: ({ count = '', unit = '' }) => {
+      const shape = length(countOf(count), unit.toLowerCase(), false);
+      return shape && { kind: 'set', value: shape.value };
+    },
+  },
+  {
+    pattern: String.raw`(?:(?:each|every)\s+(?<weekday>Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday))|(?<plural>Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)s`,
+    read: ({ weekday, plural }) => {
+      const index = weekdayOf(weekday ?? plural ?? '');
+      return { kind: 'set', value: `XXXX-WXX-${index || 7}` };
+    },
+  },
+];
+
+// `a day before`, `a year-end`: what the article's unit is not a length before.
+const NO_LENGTH = /^(?:-|\s+(?:ago|earlier|later|when|that|of|in\s+which|like)\b)/i;
+
+const LETTERS: Readonly<Record<string, readonly [string, number]>> = {
+  second: ['T#S', 1],
+  minute: ['T#M', 1],
+  hour: ['T#H', 1],
+  day: ['#D', 1],
+  weekend: ['#WE', 1],
+  week: ['#W', 1],
+  month: ['#M', 1],
+  quarter: ['#Q', 1],
+  year: ['#Y', 1],
+  decade: ['#Y', 10],
+  century: ['#Y', 100],
+  centurie: ['#Y', 100],
+};
+
+function length(count: number | 'X', unit: string, half: boolean): (DateShape & { kind: 'duration' }) | undefined {
+  const [form, times] = LETTERS[unit] ?? ['#D', 1];
+  if (count === 'X')
+    return {
+      kind: 'duration',
+      value: `P${form.replace('#', 'X').replace('XY', times === 10 ? 'XDE' : times === 100 ? 'XCE' : 'XY')}`,
+    };
+  const total = (count + (half ? 0.5 : 0)) * times;
+  const whole = Math.floor(total);
+  const put = (n: number | string): string => `P${form.replace('#', String(n))}`;
+  if (whole === total) return { kind: 'duration', value: put(whole) };
+  // Halves in the next smaller unit, where one is whole: `2 1/2 years` is P2Y6M, `half an hour` PT30M.
+  const smaller = { year: [12, 'M'], hour: [60, 'M'], minute: [60, 'S'], day: [24, 'TH'] }[unit];
+  const rest = smaller ? (total - whole) * (smaller[0] as number) : Number.NaN;
+  if (!smaller || !Number.isInteger(rest)) return { kind: 'duration', value: put(total) };
+  const tail = unit === 'day' ? `T${rest}H` : `${rest}${smaller[1]}`;
+  return { kind: 'duration', value: whole ? `${put(whole)}${tail}` : `${/T/.test(form) ? 'PT' : 'P'}${tail}` };
+}
+
+function period(unit: string): string {
+  if (unit === 'morning') return 'XXXX-XX-XXTMO';
+  if (unit === 'night') return 'XXXX-XX-XXTNI';
+  const shape = length(1, unit, false);
+  return shape?.value ?? 'P1D';
+}

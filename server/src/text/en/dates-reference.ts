@@ -1,0 +1,46 @@
+import type { DatePattern } from '../date-patterns.ts';
+import type { DateShape } from '../date-shape.ts';
+
+/** Words that name the present, the past or the future as such: `now`, `recently`, `the future`. */
+export const referencePatterns: readonly DatePattern[] = [
+  {
+    pattern: String.raw`(?:right\s+)?now`,
+    read: (_groups, matched, after) => (/^\s+that\b/.test(after) && /^N/.test(matched) ? undefined : present()),
+  },
+  {
+    pattern: String.raw`currently|presently|nowadays|at\s+present|these\s+days|at\s+(?:the|this)\s+(?:moment|time|point)|at\s+(?:the\s+)?present\s+time`,
+    read: (_groups, matched) => (/at the time/i.test(matched) ? undefined : present()),
+  },
+  {
+    pattern: '(?:then[\\s-])?current',
+    read: (_groups, matched) => (/^then/i.test(matched) ? past() : /^C/.test(matched) ? undefined : present()),
+  },
+  {
+    pattern: String.raw`(?:more\s+|most\s+)?recently|lately|(?<=\bin\s+)the\s+(?:recent\s+|distant\s+)?past(?!\s+\p{L}+s?\b)`,
+    read: () => past(),
+  },
+  {
+    pattern: String.raw`recent(?!\s+(?:day|week|month|year|decade|quarter)s)`,
+    read: (_groups, matched) => (/^R/.test(matched) ? undefined : past()),
+  },
+  {
+    pattern: String.raw`(?:the\s+)?(?:near\s+|foreseeable\s+|immediate\s+|distant\s+)?future`,
+    read: (_groups, matched, after) => (/^F/.test(matched) || /^s\b/.test(after) ? undefined : future()),
+  },
+  {
+    pattern: String.raw`soon(?!\s+(?:after|afterward|as|enough|thereafter))|as\s+soon\s+as\s+possible|sooner\s+or\s+later`,
+    read: () => future(),
+  },
+];
+
+function present(): DateShape {
+  return { kind: 'reference', value: 'PRESENT_REF' };
+}
+
+function past(): DateShape {
+  return { kind: 'reference', value: 'PAST_REF' };
+}
+
+function future(): DateShape {
+  return { kind: 'reference', value: 'FUTURE_REF' };
+}

@@ -1,0 +1,209 @@
+import type { DatePattern } from '../date-patterns.ts';
+import type { DateShape, RelativeShape, WeekdayShape } from '../date-shape.ts';
+import type { Groups } from './dates-words.ts';
+import {
+  COUNT,
+  countOf,
+  looksForward,
+  PART,
+  partOf,
+  TIME,
+  timeOf,
+  WEEKDAY,
+  weekdayOf,
+  whichOf,
+} from './dates-words.ts';
+
+const UNIT = '(?<unit>day|week|month|quarter|year|decade)';
+const ABOUT = String.raw`(?:(?:about|around|approximately|roughly|nearly|almost|more than|less than|just over|over|at least|some)\s+)?`;
+
+/** Dates that lean on the day of publication or on another date: `yesterday`, `last week`, `a year earlier`. */
+export const relativePatterns: readonly DatePattern[] = [
+  // yesterday, today, late tonight
+  {
+    pattern: String.raw`(?:(?<part>early|late|later|earlier)\s+)?(?<word>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight)(?:\s+${TIME})?`,
+    read: ({ word, time }, matched, after) =>
+      // `In today's world`, `USA Today`.
+      (matched === 'Today' && /^\s+(?:show|program)/.test(after)) ||
+      /^['’]s\s+(?:\w+\s+)?(?:world|youth|society|standards)/.test(after)
+        ? { kind: 'reference', value: 'PRESENT_REF' }
+        : day(word?.toLowerCase() ?? '', time),
+  },
+  {
+    pattern: String.raw`(?:(?<part>early|late|later|earlier)\s+)?(?<which>this|last|tomorrow|yesterday)\s+${TIME}`,
+    read: ({ which, time }) =>
+      day({ last: 'yesterday', this: 'today' }[which?.toLowerCase() ?? ''] ?? which?.toLowerCase() ?? '', time),
+  },
+  { pattern: 'overnight', read: () => ({ ...relative('day', -1), time: 'NI' }) },
+  // last Friday, next Monday, early Tuesday, Monday night, Friday last week
+  {
+    pattern: String.raw`(?:(?<part>early|late)\s+)?(?:(?<which>last|past|next|this|this\s+coming|coming|the\s+previous|the\s+following)\s+)?${WEEKDAY}(?:\s+${TIME})?(?:,?\s+(?:of\s+)?(?<week>last|this|next)\s+week)?`,
+    read: (groups, _matched, _after, before) => weekday(groups, before),
+  },
+  // last week, early this month, the previous quarter, the past week
+  {
+    pattern: String.raw`(?:(?:${PART})|(?:(?<moment>earlier|later|sometime|some\s+time)\s+(?:in\s+)?))?(?<which>last|this|next|the\s+previous|the\s+prior|the\s+past|the\s+coming|the\s+following|the\s+current|the\s+last|the\s+next|the\s+same|that(?:\s+same)?)\s+(?<fiscal>fiscal\s+|calendar\s+)?(?<unit>week|weekend|month|quarter|year|decade|century)(?!-(?:long|old|end))(?!['’]s[\s-]end)`,
+    read: (groups, _matched, after) => span(groups, after),
+  },
+  // the weekend, the latest quarter, the quarter: the one just told of
+  {
+    pattern: String.raw`(?:the\s+)?(?:latest|most\s+recent|recent|just-ended)\s+(?:fiscal\s+)?(?<unit>week|weekend|month|quarter|year|period)`,
+    read: ({ unit = '' }, matched) => (/^(?:recent|most)/.test(matched) ? undefined : told(unit.toLowerCase(), 0)),
+  },
+  {
+    pattern: 'the\\s+(?<unit>weekend|quarter|week)',
+    read: ({ unit = '' }, _matched, after) => (/^-|^\s+of\b/.test(after) ? undefined : told(unit.toLowerCase(), 0)),
+  },
+  { pattern: String.raw`that\s+(?<unit>quarter|period)`, read: ({ unit = '' }) => told(unit.toLowerCase(), 0) },
+  // the 1988 quarter, the 1989 period
+  {
+    pattern: String.raw`the\s+(?<year>(?:19|20)\d\d)\s+(?<unit>period|quarter)`,
+    read: ({ year, unit }) => ({ ...told(unit?.toLowerCase() ?? '', 0), year: Number(year) }),
+  },
+  // a year ago, year-ago, the year-earlier quarter, the comparable year-ago period
+  {
+    pattern: String.raw`(?:the\s+)?(?:(?:comparable|same|corresponding|like)\s+)?(?:year|month)-(?:ago|earlier)(?:\s+(?:first|second|third|fourth)?\s*(?:fiscal\s+)?(?:quarter|period))?`,
+    read: (_groups, matched) => yearBack(/month/i.test(matched) ? 'month' : 'year'),
+  },
+  {
+    pattern: String.raw`(?:the\s+(?:same\s+|comparable\s+)?(?:quarter|period|month)\s+)?(?:a|one)\s+(?<unit>year)\s+(?:ago|earlier|before)`,
+    read: (_groups, _matched, after) => (/^\s+(?:the|it|he|she|they)\b/.test(after) ? undefined : yearBack('year')),
+  },
+  // two days ago, three weeks earlier, a day before, a month later
+  {
+    pattern: String.raw`${ABOUT}${COUNT}[\s-]+${UNIT}s?\s+(?<way>ago|earlier|before|prior|later|after|afterwards?|hence|from now|previously)`,
+    not: /\d[.,/]$/,
+    read: counted,
+  },
+  {
+    pattern: String.raw`(?:many\s+|long\s+)?(?:years|months|weeks|days|decades|centuries|moments)\s+ago|some\s+time\s+ago|not\s+long\s+ago|long\s+ago`,
+    read: () => ({ kind: 'reference', value: 'PAST_REF' }),
+  },
+  {
+    pattern: String.raw`(?:the|that)\s+same\s+(?:day|evening|night|morning)|that\s+(?:day|evening|night|morning|afternoon)`,
+    read: (_groups, matched) => {
+      const time = timeOf(/\w+$/.exec(matched)?.[0]);
+      return { ...fromText(0), ...(time ? { time } : {}) };
+    },
+  },
+  { pattern: String.raw`the\s+(?:next|following)\s+day`, read: () => fromText(1) },
+  {
+    pattern: String.raw`the\s+day\s+(?<way>after|before)(?!\s+(?:yesterday|tomorrow))`,
+    read: ({ way }, _matched, after) => (ends(after) ? fromText(way?.toLowerCase() === 'after' ? 1 : -1) : undefined),
+  },
+  { pattern: String.raw`the\s+previous\s+day`, read: () => fromText(-1) },
+  // the end of the year, year-end, year's end, the beginning of the month
+  {
+    pattern: String.raw`(?:the\s+)?(?:calendar\s+|fiscal\s+)?(?<unit>year)(?:['’]s)?[-\s]end`,
+    read: (_groups, _matched, after, before) =>
+      /^\s*(?:s\b|ed\b)/.test(after) || /\bnear\s+$/.test(before) ? undefined : { ...relative('year', 0), part: 'END' },
+  },
+  {
+    pattern: String.raw`(?<part>(?:the\s+)?(?:beginning|start|middle|end)\s+of)\s+(?:the|this|next|last)\s+(?<unit>week|month|quarter|year|decade|century)`,
+    read: ({ part, unit = '' }, matched) => ({
+      ...relative(
+        unit.toLowerCase() as RelativeShape['unit'],
+        whichOf(/\s(the|this|next|last)\s+\w+$/i.exec(matched)?.[1] ?? 'this'),
+      ),
+      part: partOf(part) ?? 'START',
+    }),
+  },
+];
+
+function day(word: string, time: string | undefined): RelativeShape {
+  const offset =
+    { yesterday: -1, today: 0, tomorrow: 1, tonight: 0, 'the day before yesterday': -2, 'the day after tomorrow': 2 }[
+      word
+    ] ?? 0;
+  const hour = word === 'tonight' ? 'NI' : timeOf(time);
+  return { ...relative('day', offset), ...(hour ? { time: hour } : {}) };
+}
+
+function relative(unit: RelativeShape['unit'], offset: number): RelativeShape {
+  return { kind: 'relative', unit, offset, anchor: 'publication' };
+}
+
+function fromText(offset: number): RelativeShape {
+  return { kind: 'relative', unit: 'day', offset, anchor: 'text' };
+}
+
+// A quarter or period is the one last told of; a week or weekend the latest.
+function told(unit: string, offset: number): RelativeShape {
+  const period = unit === 'period' || unit === 'quarter';
+  return {
+    kind: 'relative',
+    unit: period ? 'quarter' : (unit as RelativeShape['unit']),
+    offset,
+    anchor: period ? 'period' : 'publication',
+  };
+}
+
+// A year before the quarter, month or day told of; of the publication where none was.
+function yearBack(unit: 'year' | 'month'): RelativeShape {
+  return { kind: 'relative', unit, offset: -1, anchor: unit === 'year' ? 'period' : 'publication', counted: true };
+}
+
+function span({ which = '', unit = '', part, moment }: Groups, after: string): DateShape | undefined {
+  const word = unit.toLowerCase() as RelativeShape['unit'];
+  const plain = which.toLowerCase().replace(/^the\s+/, '');
+  const offset = whichOf(plain);
+  // `the last week of May`, `the next day`: not the one before this.
+  if (/^\s+of\b/.test(after) && offset !== 0) return undefined;
+  const leaning = plain === 'following' || plain === 'same' || plain.startsWith('that');
+  if (leaning && word === 'quarter') return { ...told(word, plain === 'following' ? 1 : 0) };
+  const kind =
+    partOf(part) ?? (/^earlier/i.test(moment ?? '') ? 'SO_FAR' : /^later/i.test(moment ?? '') ? 'REST' : undefined);
+  return {
+    ...relative(word, offset),
+    anchor: leaning ? 'text' : 'publication',
+    ...(kind ? { part: kind } : {}),
+  };
+}
+
+function counted(groups: Groups, _matched: string, after: string): DateShape | undefined {
+  const { count = '', unit = '', way = '' } = groups;
+  const number = countOf(count);
+  const back = /ago|earlier|before|prior|previously/i.test(way);
+  if (number === 'X') return { kind: 'reference', value: back ? 'PAST_REF' : 'FUTURE_REF' };
+  const fromPublication = /ago|from now|hence/i.test(way);
+  // `three days after the raid` leans on the raid, whose day nobody told here.
+  if (/^(?:before|after)$/i.test(way) && !ends(after) && !DATED.test(after)) return undefined;
+  const decades = unit.toLowerCase() === 'decade';
+  const offset = Math.round(number * (decades ? 10 : 1));
+  return {
+    kind: 'relative',
+    unit: decades ? 'year' : (unit.toLowerCase() as RelativeShape['unit']),
+    offset: back ? -offset : offset,
+    anchor: fromPublication ? 'publication' : 'text',
+    counted: true,
+  };
+}
+
+function ends(after: string): boolean {
+  return /^\s*(?:$|[.,;:!?)”"'’–—-]|(?:and|but|when|while|in|at|on|with)\b)/.test(after);
+}
+
+// A date is named before the clause ends.
+const DATED =
+  /^[^.,;:!?]{0,50}(?:\d|January|February|March|April|May|June|July|August|September|October|November|December|day\b)/;
+
+function weekday({ which = '', weekday: name = '', week, time }: Groups, before: string): WeekdayShape | undefined {
+  if (!/^\p{Lu}/u.test(name)) return undefined;
+  const plain = which.toLowerCase().replace(/\s+/g, ' ');
+  const direction: WeekdayShape['which'] = week
+    ? ({ last: 'last-week', this: 'this-week', next: 'next-week' } as const)[week.toLowerCase() as 'last']
+    : (DIRECTIONS[plain] ?? (looksForward(before) ? 'next' : 'latest'));
+  const told = timeOf(time);
+  return { kind: 'weekday', weekday: weekdayOf(name), which: direction, ...(told ? { time: told } : {}) };
+}
+
+const DIRECTIONS: Readonly<Record<string, WeekdayShape['which']>> = {
+  last: 'last',
+  past: 'last',
+  'the previous': 'last',
+  next: 'next',
+  coming: 'next',
+  'this coming': 'next',
+  'the following': 'next',
+  this: 'this-week',
+};
