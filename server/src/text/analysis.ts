@@ -80,6 +80,10 @@ export interface Statement {
   /** What was said: one or more stretches. */
   readonly content: readonly Span[];
   readonly direct: boolean;
+  /** Is it told that this was not said (`did not say`, `declined to say`)? */
+  readonly negated: boolean;
+  /** Is it told as no more than possible (`would say`, `may have told`)? */
+  readonly hypothetical: boolean;
   /** ISO value of the date on which it was said, where the sentence has one. */
   readonly date: string | null;
   /** The sentence that holds the cue, as an index into `sentences`. */

@@ -1,8 +1,9 @@
 import type { Statement } from './analysis.ts';
+import { englishStatements } from './en/statements.ts';
 import type { StatementReading } from './statement-scene.ts';
 import { vietnameseStatements } from './vi/statements.ts';
 
 /** Who said what, in the order of the text. Each language has its own way of placing the speaker. */
 export function statementsOf(reading: StatementReading): Statement[] {
-  return vietnameseStatements(reading);
+  return reading.language === 'en' ? englishStatements(reading) : vietnameseStatements(reading);
 }

@@ -1,0 +1,30 @@
+import { overlaps } from '../../base/span.ts';
+import type { Quotation, Sentence } from '../analysis.ts';
+import type { Scene, StatementReading } from '../statement-scene.ts';
+import { sceneOf } from '../statement-scene.ts';
+
+/** A scene that can be asked about its single tokens. */
+export interface EnglishScene extends Scene {
+  /** Does token `at` belong to a date? */
+  readonly dated: (at: number) => boolean;
+  /** Does token `at` stand inside a quotation? */
+  readonly quoted: (at: number) => boolean;
+  /** The innermost quotation around token `at`. */
+  readonly quoteAt: (at: number) => Quotation | undefined;
+}
+
+export function englishScene(reading: StatementReading, sentence: Sentence, index: number): EnglishScene {
+  const scene = sceneOf(reading, sentence, index);
+  const { tokens } = sentence;
+  const dates = reading.dates.filter((date) => overlaps(date, sentence) && date.type !== 'DURATION');
+  const dated = tokens.map((token) => dates.some((date) => overlaps(date, token)));
+  const around = tokens.map((token) =>
+    scene.quotes.findLast((quote) => quote.start <= token.start && token.end <= quote.end),
+  );
+  return {
+    ...scene,
+    dated: (at) => dated[at] ?? false,
+    quoted: (at) => around[at] !== undefined,
+    quoteAt: (at) => around[at],
+  };
+}

@@ -1,0 +1,143 @@
+import type { Span } from '../../base/span.ts';
+import type { Speaker } from '../analysis.ts';
+import type { Entity } from '../entities.ts';
+import type { Mention } from '../mentions.ts';
+import type { EnglishScene } from './english-scene.ts';
+import type { Phrase } from './noun-phrase.ts';
+import { isGenitiveAt, phraseBefore } from './noun-phrase.ts';
+import { contraction, isWord } from './word-class.ts';
+
+/** A phrase that speaks, and whom it stands for. */
+export interface NamedSpeaker {
+  readonly speaker: Speaker;
+  readonly entity: Entity | undefined;
+  readonly mention: Mention | undefined;
+}
+
+/** Who spoke last, for the pronouns behind. */
+export interface LastSpeaker {
+  readonly name: string;
+  readonly entity: Entity | undefined;
+  readonly sentence: number;
+}
+
+/** The phrase as a speaker: its extent in the text, and the fullest name in the text for whom it means. */
+export function named(scene: EnglishScene, phrase: Phrase, last: LastSpeaker | undefined): NamedSpeaker {
+  const { tokens } = scene.sentence;
+  const first = tokens[phrase.first];
+  const span = extent(scene, phrase);
+  const text = scene.reading.text.slice(span.start, span.end);
+  if (first && phrase.last - phrase.first === 1) {
+    if (isWord(first, 'relative')) {
+      const before = phraseBefore(scene, phrase.first);
+      const whose = before ? named(scene, before, last) : undefined;
+      return pronoun(span, text, whose?.entity, whose?.speaker.name ?? text, whose?.mention);
+    }
+    if (isPronoun(scene, phrase.first)) {
+      const whom = meant(scene, phrase.first, last);
+      return pronoun(span, text, whom?.entity, whom?.name ?? text, undefined);
+    }
+  }
+  const mention = headOf(scene, phrase);
+  const entity = mention && scene.reading.entities.of.get(mention);
+  const by = mention && !mention.names.length && !mention.outlet && mention.roles.length ? 'title' : 'name';
+  return { speaker: { ...span, text, name: entity?.name ?? text, by }, entity, mention: entity ? mention : undefined };
+}
+
+function pronoun(
+  span: Span,
+  text: string,
+  entity: Entity | undefined,
+  name: string,
+  mention: Mention | undefined,
+): NamedSpeaker {
+  return { speaker: { ...span, text, name, by: 'pronoun' }, entity, mention };
+}
+
+const THIRD = /^(?:he|she|they|it|his|her|their|its)$/;
+
+/** `he`, `she’s`, `they`: whoever spoke or was named before. */
+export function isPronoun({ sentence }: EnglishScene, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (!token) return false;
+  const end = contraction(token);
+  return THIRD.test(end === undefined ? token.lower : token.lower.slice(0, end));
+}
+
+// Whoever is named first in the sentence before the pronoun, else who spoke last, else who is named first in the
+// sentence before.
+function meant(scene: EnglishScene, at: number, last: LastSpeaker | undefined): LastSpeaker | undefined {
+  const { reading, index, mentions } = scene;
+  const plural = /^the(?:y|ir)/.test(scene.sentence.tokens[at]?.lower ?? '');
+  const thing = /^its?$/.test(scene.sentence.tokens[at]?.lower ?? '');
+  const fits = (entity: Entity | undefined): entity is Entity =>
+    entity !== undefined &&
+    (thing ? entity.kind !== 'person' : plural || entity.kind === 'person' || entity.kind === 'unnamed');
+  const person = (list: readonly Mention[]): Entity | undefined =>
+    list.map((mention) => reading.entities.of.get(mention)).find(fits);
+  const here = plural ? undefined : person(mentions.filter((mention) => mention.last <= at));
+  if (here) return { name: here.name, entity: here, sentence: index };
+  if (last && index - last.sentence <= 4 && (!last.entity || fits(last.entity))) return last;
+  for (let i = index - 1; i >= Math.max(0, index - 3); i--) {
+    const entity = person(reading.mentions[i] ?? []);
+    if (entity) return { name: entity.name, entity, sentence: i };
+  }
+  return last && (!last.entity || fits(last.entity)) ? last : undefined;
+}
+
+// The mention that the phrase is about: a name at its head, else the title there, else what is in apposition.
+function headOf(scene: EnglishScene, phrase: Phrase): Mention | undefined {
+  const { tokens } = scene.sentence;
+  const inside = scene.mentions.filter((mention) => mention.first >= phrase.first && mention.last <= phrase.last);
+  let core = phrase.first + 1;
+  while (
+    core < phrase.last &&
+    !isBoundary(scene, core) &&
+    !isWord(tokens[core], 'preposition') &&
+    !isWord(tokens[core], 'relative')
+  )
+    core++;
+  const heads = inside.filter((mention) => mention.first < core && !isGenitiveAt(scene, mention.last - 1));
+  const head = heads.findLast((mention) => mention.names.length) ?? heads.at(-1);
+  if (head?.names.length || head?.outlet) return head;
+  const beside = inside.find(
+    (mention) =>
+      mention.names.length > 0 &&
+      scene.breaks[mention.first] === ',' &&
+      (!head || scene.reading.entities.of.get(head) === scene.reading.entities.of.get(mention)),
+  );
+  if (beside) return beside;
+  if (head) return head;
+  // `a statement by the ministry`, `the report from NATO`: who made it speaks.
+  return isWord(tokens[core], 'preposition') &&
+    /^(?:by|from|of)$/.test(tokens[core]?.lower ?? '') &&
+    MADE.test(tokens[core - 1]?.lower ?? '')
+    ? inside.find((mention) => mention.first > core && mention.first <= core + 2)
+    : undefined;
+}
+
+const MADE =
+  /^(?:statement|statements|report|reports|spokesman|spokeswoman|spokesperson|statements|letter|memo|study|survey|poll|analysis|office|lawyers?|attorneys?)$/;
+
+function isBoundary({ breaks }: EnglishScene, at: number): boolean {
+  const mark = breaks[at] ?? '';
+  return mark !== '' && mark !== '.';
+}
+
+/** The characters of a phrase, with the bracket or the mark that ends it. */
+export function extent(scene: EnglishScene, { first, last }: Phrase): Span {
+  const { tokens } = scene.sentence;
+  const { text } = scene.reading;
+  const [from, to] = [tokens[first], tokens[last - 1]];
+  let start = from?.start ?? scene.sentence.start;
+  let end = to?.end ?? start;
+  if (from && last - first === 1) end = from.start + (contraction(from) ?? from.end - from.start);
+  const inner = text.slice(start, end);
+  const quote = text.slice(0, start).at(-1) ?? '';
+  const close = text[end] ?? '';
+  if (/[“"]/.test(quote) && /[”"]/.test(inner)) start--;
+  if (/[”"]/.test(close) && /[“"]/.test(text.slice(start, end)) && !/[”"]/.test(text.slice(start + 1, end))) end++;
+  if (close === ')' && inner.includes('(')) end++;
+  else if (close === '.' && end + 1 < scene.sentence.end) end++;
+  return { start, end };
+}

@@ -1,0 +1,198 @@
+import type { Span } from '../../base/span.ts';
+import { overlaps } from '../../base/span.ts';
+import type { Statement } from '../analysis.ts';
+import type { Cue } from '../cues.ts';
+import { dateOf } from '../statement-content.ts';
+import type { StatementReading } from '../statement-scene.ts';
+import { contentOf } from './content.ts';
+import type { EnglishScene } from './english-scene.ts';
+import { englishScene } from './english-scene.ts';
+import { isColonOfSpeaker, nounSpeaker } from './noun-cue.ts';
+import { phraseBehind } from './noun-phrase.ts';
+import type { Phrase } from './noun-phrase.ts';
+import type { LastSpeaker } from './speaker.ts';
+import { isPronoun, named } from './speaker.ts';
+import type { Subject } from './subject.ts';
+import { subjectOf } from './subject.ts';
+import { isVerbHere } from './verb-here.ts';
+import type { VerbGroup } from './verb-group.ts';
+import { verbGroup } from './verb-group.ts';
+import { isWord } from './word-class.ts';
+
+/**
+ * Who said what in English: every cue verb with its subject, read as a whole noun phrase; phrases behind `according
+ * to`; whose claim it is; and a name before a colon. Quotations that follow without a cue go on what was said last.
+ */
+export function englishStatements(reading: StatementReading): Statement[] {
+  const found: Statement[] = [];
+  let last: LastSpeaker | undefined;
+  reading.sentences.forEach((sentence, index) => {
+    if (sentence.furniture) return;
+    const scene = englishScene(reading, sentence, index);
+    const hits = hitsOf(scene);
+    for (const [i, hit] of hits.entries()) {
+      const next = hits[i + 1];
+      const until = next?.subject.shared ? next.from : undefined;
+      const statement = statementOf(scene, hit, last, until);
+      found.push(statement);
+      const spoken = statement.speaker;
+      const goesOn = spoken !== null && spoken.text === spoken.name && isPronoun(scene, hit.subject.first);
+      if (spoken && !goesOn) last = { name: spoken.name, entity: statement.entity, sentence: index };
+    }
+    if (!hits.length) goOn(scene, found);
+  });
+  return found;
+}
+
+/** A cue with who speaks there. */
+interface Hit {
+  readonly cue: Cue;
+  readonly subject: Subject;
+  readonly group: Pick<VerbGroup, 'negated' | 'hypothetical'>;
+  /** Where the verb and its helpers begin, as an offset. */
+  readonly from: number;
+}
+
+const PLAIN = { negated: false, hypothetical: false };
+
+function hitsOf(scene: EnglishScene): Hit[] {
+  const { tokens } = scene.sentence;
+  const hits: Hit[] = [];
+  const colon = isColonOfSpeaker(scene);
+  if (colon) {
+    const cue = { first: colon.last, last: colon.last, classes: new Set<never>() };
+    hits.push({
+      cue,
+      subject: { ...colon, behind: false, shared: false },
+      group: PLAIN,
+      from: tokens[colon.last]?.start ?? 0,
+    });
+  }
+  for (const cue of scene.cues) {
+    const from = tokens[cue.first]?.start ?? 0;
+    const add = (phrase: Phrase, behind: boolean): number =>
+      hits.push({ cue, subject: { ...phrase, behind, shared: false }, group: PLAIN, from });
+    if (cue.classes.has('source')) {
+      const phrase = sourcePhrase(scene, cue);
+      if (phrase) add(phrase, true);
+      if (phrase || cue.classes.size === 1) continue;
+    }
+    const verb = verbHit(
+      scene,
+      cue,
+      hits.findLast(({ subject }) => !isWord(tokens[subject.first], 'relative'))?.subject,
+    );
+    if (verb) hits.push(verb);
+    else if (cue.classes.has('noun')) {
+      const whose = nounSpeaker(scene, cue);
+      if (whose) add(whose, whose.first >= cue.last);
+    }
+  }
+  return hits;
+}
+
+// `according to X`: at the front of a clause the phrase ends with its comma.
+function sourcePhrase(scene: EnglishScene, cue: Cue): Phrase | undefined {
+  const { tokens } = scene.sentence;
+  const front = cue.first === 0 || /^(?:but|and|yet)$/.test(tokens[cue.first - 1]?.lower ?? '');
+  return phraseBehind(scene, cue.last, !front);
+}
+
+function verbHit(scene: EnglishScene, cue: Cue, earlier: Subject | undefined): Hit | undefined {
+  const { classes } = cue;
+  if (!classes.has('speech') && !classes.has('half') && !classes.has('outlet')) return undefined;
+  const group = verbGroup(scene, cue);
+  if (group.infinitive) return undefined;
+  const says = classes.has('speech');
+  if (!says && !introduces(scene, cue)) return undefined;
+  const agent = agentOf(scene, cue, group);
+  if (agent) return { cue, subject: agent, group, from: scene.sentence.tokens[group.first]?.start ?? 0 };
+  if (group.passive) return undefined;
+  const subject = subjectOf(scene, cue, group, earlier);
+  if (!subject || !isVerbHere(scene, cue, group, subject)) return undefined;
+  return { cue, subject, group, from: scene.sentence.tokens[group.first]?.start ?? 0 };
+}
+
+// `was confirmed by X`, `a claim made by X`, `asked by X`.
+function agentOf(scene: EnglishScene, cue: Cue, group: VerbGroup): Subject | undefined {
+  const { tokens } = scene.sentence;
+  if (!/(?:ed|en|ought|old|aid)$/.test(tokens[cue.first]?.lower ?? '')) return undefined;
+  if (tokens[cue.last]?.lower !== 'by' || scene.breaks[cue.last]) return undefined;
+  if (/ing$/.test(tokens[cue.last + 1]?.lower ?? '') || (!group.passive && group.helped)) return undefined;
+  const phrase = phraseBehind(scene, cue.last + 1, true);
+  return phrase && { ...phrase, behind: true, shared: false };
+}
+
+// Is something said behind the cue: a clause, a quotation, a colon?
+function introduces(scene: EnglishScene, cue: Cue): boolean {
+  const { tokens } = scene.sentence;
+  const next = tokens[cue.last];
+  if (!next) return false;
+  if (/^(?:that|whether|how|why|what)$/.test(next.lower) || scene.breaks[cue.last] === ':' || scene.quoted(cue.last))
+    return true;
+  return isWord(next, 'subject') && !scene.breaks[cue.last];
+}
+
+function statementOf(
+  scene: EnglishScene,
+  hit: Hit,
+  last: LastSpeaker | undefined,
+  until: number | undefined,
+): Statement {
+  const { reading, sentence, index } = scene;
+  const { text } = reading;
+  const { speaker, entity, mention } = named(scene, hit.subject, last);
+  const cue = cueSpan(scene, hit.cue);
+  const content = contentOf(scene, cue, speaker, hit.subject.behind, hit.subject.shared, until);
+  return {
+    speaker,
+    cue: { ...cue, text: text.slice(cue.start, cue.end) },
+    content,
+    direct: reading.quotations.some(
+      (quote) => overlaps(quote, sentence) && content.some((piece) => overlaps(piece, quote)),
+    ),
+    negated: hit.group.negated,
+    hypothetical: hit.group.hypothetical,
+    date: dateOf(scene, content),
+    sentence: index,
+    entity,
+    mention,
+  };
+}
+
+function cueSpan({ reading, sentence }: EnglishScene, { first, last }: Cue): Span {
+  const [from, to] = [sentence.tokens[first], sentence.tokens[last - 1]];
+  if (first === last) {
+    // The colon itself.
+    const at = reading.text.indexOf(':', to?.end ?? sentence.start);
+    return { start: at, end: at + 1 };
+  }
+  return { start: from?.start ?? sentence.start, end: to?.end ?? sentence.start };
+}
+
+// A sentence that is nothing but quotation: the statement before it goes on.
+function goOn(scene: EnglishScene, found: Statement[]): void {
+  const { reading, sentence, quotes } = scene;
+  const before = found.at(-1);
+  const paragraph = before && reading.sentences[before.sentence]?.paragraph;
+  if (!before || paragraph === undefined || !quotes.length) return;
+  const quoted = quotes.reduce(
+    (sum, { start, end }) => sum + Math.min(end, sentence.end) - Math.max(start, sentence.start),
+    0,
+  );
+  if (quoted < 0.6 * (sentence.end - sentence.start)) return;
+  const end = before.content.at(-1)?.end ?? 0;
+  const reached = Math.max(end, before.speaker?.end ?? 0, before.cue?.end ?? 0);
+  if (paragraphsBetween(scene, reached) > 1) return;
+  const more = quotes.filter((quote) => quote.start >= end).map(({ start, end: to }) => ({ start, end: to }));
+  if (!more.length) return;
+  found[found.length - 1] = { ...before, content: [...before.content, ...more], direct: true };
+}
+
+function paragraphsBetween({ reading, sentence, index }: EnglishScene, from: number): number {
+  for (let i = index; i >= 0; i--) {
+    const other = reading.sentences[i];
+    if (other && other.start < from) return sentence.paragraph - other.paragraph;
+  }
+  return sentence.paragraph;
+}

@@ -1,0 +1,188 @@
+import type { Cue } from '../cues.ts';
+import type { EnglishScene } from './english-scene.ts';
+import type { Phrase } from './noun-phrase.ts';
+import { isFinite, isNominal, phraseBefore, phraseBehind } from './noun-phrase.ts';
+import type { VerbGroup } from './verb-group.ts';
+import { isAdverb, isParticiple, isWord } from './word-class.ts';
+
+/** The words of a subject, and whether they stand behind the cue (`said X`). */
+export interface Subject extends Phrase {
+  readonly behind: boolean;
+  /** Shared with an earlier verb: `he said …, adding that …`. */
+  readonly shared: boolean;
+}
+
+/** Chunks between commas that may part a subject from its verb. */
+const CHUNKS = 5;
+
+/** The subject of the verb of a cue; `earlier` is that of the statement before it in the sentence. */
+export function subjectOf(
+  scene: EnglishScene,
+  cue: Cue,
+  group: VerbGroup,
+  earlier: Subject | undefined,
+): Subject | undefined {
+  const { tokens } = scene.sentence;
+  const left = group.first;
+  const mark = scene.breaks[left] ?? '';
+  if (group.within !== undefined) return { first: group.within, last: group.within + 1, behind: false, shared: false };
+  const before = tokens[left - 1];
+  if (!mark || mark === ')' || mark === '.') {
+    if (isParticiple(tokens[cue.first]) && !group.helped && (left === 0 || isWord(before, 'preposition'))) {
+      return left === 0 || left === 1 || scene.breaks[left - 1]
+        ? (following(scene, cue) ?? share(scene, left, earlier))
+        : share(scene, left, earlier);
+    }
+    if (before && /^(?:and|but|then|or)$/.test(before.lower)) return share(scene, left - 1, earlier);
+    const phrase = phraseBefore(scene, left);
+    if (phrase) return isRestart(phrase, left) ? undefined : found(phrase);
+    if (left === 0)
+      return inverted(scene, cue, group) ?? (isParticiple(tokens[cue.first]) ? following(scene, cue) : undefined);
+    return scene.quoted(left - 1) ? inverted(scene, cue, group) : undefined;
+  }
+  const behind = inverted(scene, cue, group);
+  if (behind) return behind;
+  if (isParticiple(tokens[cue.first]) && !group.helped) return share(scene, left, earlier);
+  return mark === ',' || mark === '–' || mark === '—' || mark === '-'
+    ? (apposed(scene, left) ?? share(scene, left, earlier))
+    : undefined;
+}
+
+function found(phrase: Phrase): Subject {
+  return { ...phrase, behind: false, shared: false };
+}
+
+// A subject that is itself the object of what stands before it is none.
+function isRestart(phrase: Phrase, left: number): boolean {
+  return phrase.last !== left;
+}
+
+// `“…,” said X`: the phrase behind a cue that nothing but the words said stands before.
+function inverted(scene: EnglishScene, cue: Cue, group: VerbGroup): Subject | undefined {
+  const { tokens } = scene.sentence;
+  if (group.helped || isParticiple(tokens[cue.first])) return undefined;
+  const phrase = phraseBehind(scene, cue.last, true);
+  if (!phrase) return undefined;
+  const quote = cue.first > 0 && scene.quoted(cue.first - 1);
+  const next = scene.breaks[phrase.last] ?? '';
+  const ends =
+    phrase.last >= tokens.length ||
+    next !== '' ||
+    scene.dated(phrase.last) ||
+    isWord(tokens[phrase.last], 'preposition') ||
+    isWord(tokens[phrase.last], 'link') ||
+    isAdverb(tokens[phrase.last]) ||
+    isParticiple(tokens[phrase.last]);
+  if (!ends || (!quote && next !== '' && next !== ',' && next !== '.' && phrase.last < tokens.length)) return undefined;
+  if (!quote && !clauseBefore(scene, cue.first)) return undefined;
+  return { ...phrase, behind: true, shared: false };
+}
+
+function clauseBefore(scene: EnglishScene, right: number): boolean {
+  for (let at = right - 1; at >= Math.max(0, right - 60); at--)
+    if (isFinite(scene, at) && !scene.quoted(at)) return true;
+  return false;
+}
+
+// `X, a former adviser to Y, said`, `X, who …, said`, `X, in a statement, said`.
+function apposed(scene: EnglishScene, left: number): Subject | undefined {
+  const { tokens } = scene.sentence;
+  let right = left;
+  let last = left;
+  let best: Phrase | undefined;
+  for (let chunk = 0; chunk < CHUNKS && right > 0; chunk++) {
+    const first = chunkFirst(scene, right);
+    const opener = tokens[first];
+    if (isWord(opener, 'relative') && opener?.lower !== 'that') {
+      // `X, who has led the party since 2010, said`.
+    } else if (isAside(scene, first, right)) {
+      if (!best) last = first;
+    } else {
+      const phrase = phraseBefore(scene, right);
+      if (!phrase || (best && phrase.first !== first && !isEdge(scene, phrase.first, first))) break;
+      best = phrase;
+      if (phrase.first !== first) break;
+    }
+    if (
+      first === 0 ||
+      (scene.breaks[first] !== ',' &&
+        scene.breaks[first] !== '(' &&
+        scene.breaks[first] !== ')' &&
+        scene.breaks[first] !== '—' &&
+        scene.breaks[first] !== '–')
+    )
+      break;
+    right = first;
+  }
+  if (!best || best.first >= last) return undefined;
+  return { first: best.first, last, behind: false, shared: false };
+}
+
+// A phrase that begins behind a conjunction or preposition at the chunk's edge may still be a subject: `But X, a …, said`.
+function isEdge({ sentence }: EnglishScene, at: number, first: number): boolean {
+  return (
+    at > first &&
+    (isWord(sentence.tokens[at - 1], 'link') ||
+      isWord(sentence.tokens[at - 1], 'relative') ||
+      isWord(sentence.tokens[at - 1], 'adverb'))
+  );
+}
+
+function chunkFirst({ breaks }: EnglishScene, right: number): number {
+  let at = right - 1;
+  let depth = 0;
+  while (at > 0) {
+    const mark = breaks[at] ?? '';
+    if (mark === ')') depth++;
+    else if (mark === '(' && depth > 0) depth--;
+    else if (mark && mark !== '.' && depth === 0) break;
+    at--;
+  }
+  return at;
+}
+
+// `in a statement`, `speaking in Ohio`, `however`, `on Tuesday`, `when asked`.
+function isAside(scene: EnglishScene, first: number, right: number): boolean {
+  const { tokens } = scene.sentence;
+  const token = tokens[first];
+  if (scene.dated(first) || scene.quoted(first)) return true;
+  if (isWord(token, 'preposition') || isParticiple(token)) return true;
+  if (isWord(token, 'link') && !isWord(token, 'determiner'))
+    return !phraseBefore(scene, right) || /^(?:when|while|if|because|although|though|where)$/.test(token?.lower ?? '');
+  if (token?.figure && right - first === 1) return false;
+  return (isAdverb(token) && !isNominal(scene, right - 1)) || (/ed$/.test(token?.lower ?? '') && !token?.capital);
+}
+
+// The subject of the verb before: of the statement before in this sentence, else of the sentence's main clause.
+function share(scene: EnglishScene, left: number, earlier: Subject | undefined): Subject | undefined {
+  if (earlier) return { ...earlier, shared: true };
+  const { tokens } = scene.sentence;
+  for (let at = Math.max(1, left - 60); at < left; at++) {
+    if (!isFinite(scene, at) || scene.quoted(at)) continue;
+    const chunk = chunkFirst(scene, at);
+    if (isWord(tokens[chunk], 'link') && tokens[chunk]?.lower !== 'but' && tokens[chunk]?.lower !== 'and') continue;
+    let from = at;
+    while (from > 0 && !scene.breaks[from] && (isAdverb(tokens[from - 1]) || scene.dated(from - 1))) from--;
+    const phrase = scene.breaks[from] === ',' ? apposed(scene, from) : phraseBefore(scene, from);
+    if (!phrase || isWord(tokens[phrase.first], 'relative')) continue;
+    return { first: phrase.first, last: phrase.last, behind: false, shared: true };
+  }
+  return undefined;
+}
+
+// `Speaking to reporters, Trump …`, `Citing polls, she …`: the subject of the clause behind the comma.
+function following(scene: EnglishScene, cue: Cue): Subject | undefined {
+  const { tokens } = scene.sentence;
+  let from = cue.last;
+  while (from < tokens.length && scene.breaks[from] !== ',') from++;
+  for (let at = from + 1; at < Math.min(tokens.length, from + 40); at++) {
+    if (!isFinite(scene, at) || scene.quoted(at)) continue;
+    let to = at;
+    while (to > from && !scene.breaks[to] && isAdverb(tokens[to - 1])) to--;
+    const phrase = scene.breaks[to] === ',' ? apposed(scene, to) : phraseBefore(scene, to);
+    if (phrase && phrase.first >= from && !isWord(tokens[phrase.first], 'relative'))
+      return { first: phrase.first, last: phrase.last, behind: false, shared: true };
+    if (scene.breaks[at] === ',') return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,66 @@
+import type { Cue } from '../cues.ts';
+import type { EnglishScene } from './english-scene.ts';
+import { contraction, isAdverb, isHelper, isWord } from './word-class.ts';
+
+/** The verb of a cue with what helps it: `did not say`, `has long argued`, `went on to say`. */
+export interface VerbGroup {
+  /** Its first token. */
+  readonly first: number;
+  /** Its subject where it stands in the same word: `he’s`. */
+  readonly within: number | undefined;
+  readonly helped: boolean;
+  readonly passive: boolean;
+  /** Behind `to` without a verb that leaves it said: a purpose or a wish. */
+  readonly infinitive: boolean;
+  readonly negated: boolean;
+  readonly hypothetical: boolean;
+}
+
+const BE = /^(?:am|is|are|was|were|be|been|being|get|gets|got|gotten|getting|isn't|aren't|wasn't|weren't|'s|'re)$/;
+
+export function verbGroup(scene: EnglishScene, cue: Cue): VerbGroup {
+  const { tokens } = scene.sentence;
+  const form = tokens[cue.first]?.lower ?? '';
+  let at = cue.first;
+  let [helped, be, infinitive, negated, hypothetical] = [false, false, false, false, false];
+  let within: number | undefined;
+  while (at > 0 && !scene.breaks[at] && at > cue.first - 12) {
+    const prev = tokens[at - 1];
+    if (!prev) break;
+    const word = prev.lower.replace('’', "'");
+    if (contraction(prev) !== undefined) {
+      within = at - 1;
+      helped = true;
+      be ||= /'(?:s|re|m)$/.test(word);
+      hypothetical ||= /'(?:d|ll)$/.test(word) && !/ed$|said|told/.test(form);
+      break;
+    }
+    negated ||= isWord(prev, 'negation');
+    if (isHelper(prev)) {
+      helped = true;
+      be ||= BE.test(word);
+      hypothetical ||= isWord(prev, 'modal');
+    } else if (word === 'to') {
+      const verb = at - 2;
+      if (isWord(tokens[verb], 'unsaid')) negated = true;
+      else if (!isWord(tokens[verb], 'chain') && !isHelper(tokens[verb])) {
+        infinitive = true;
+        break;
+      }
+      helped = true;
+      at = verb + 1;
+      if (tokens[verb]?.lower === 'on') at--;
+    } else if (!(scene.dated(at - 1) || isWord(prev, 'negation') || (isAdverb(prev) && !prev.capital))) break;
+    at--;
+  }
+  const passive =
+    be &&
+    !/ing$|s$/.test(form) &&
+    !/^quoted as/.test(
+      tokens
+        .slice(cue.first, cue.last)
+        .map(({ lower }) => lower)
+        .join(' '),
+    );
+  return { first: at, within, helped, passive, infinitive, negated, hypothetical };
+}

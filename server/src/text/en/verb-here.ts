@@ -1,0 +1,44 @@
+import type { Cue } from '../cues.ts';
+import type { EnglishScene } from './english-scene.ts';
+import type { Subject } from './subject.ts';
+import type { VerbGroup } from './verb-group.ts';
+import { isWord } from './word-class.ts';
+
+/** Is a form that may be a noun (`claims`, `report`, `calls`) the verb of this subject? */
+export function isVerbHere(scene: EnglishScene, cue: Cue, group: VerbGroup, subject: Subject): boolean {
+  const { tokens } = scene.sentence;
+  const form = tokens[cue.first]?.lower ?? '';
+  if (group.helped || subject.shared || subject.behind || cue.last - cue.first > 1) return true;
+  if (/(?:ed|ing|said|told|wrote|spoke)$/.test(form)) return !isPassive(scene, cue);
+  const head = tokens[subject.last - 1];
+  const first = tokens[subject.first];
+  if (isWord(first, 'subject') || isWord(first, 'relative')) return true;
+  if (!NOUNS.test(form)) return true;
+  const plural =
+    subject.last - subject.first > 1 && tokens.slice(subject.first, subject.last).some(({ lower }) => lower === 'and');
+  const many =
+    plural ||
+    /[^s]s$/.test(head?.lower ?? '') ||
+    /^(?:people|police|men|women|media|some|many|others|most|both|few|all)$/.test(head?.lower ?? '');
+  if (/s$/.test(form)) return Boolean(head?.capital) || (opens(scene, subject) && !many);
+  return many && (opens(scene, subject) || Boolean(head?.capital) || subject.last - subject.first === 1);
+}
+
+const NOUNS =
+  /^(?:claim|report|call|comment|remark|note|tweet|post|question|answer|demand|promise|pledge|vow|warning|estimate|state|talk|cite|praise|blame|order|plan|request|appeal|charge|address|reply|joke|quote|mention|blast|voice|caution|hint|signal|forecast|project|detail|outline|rule|doubt|repeat|complain|complaint|echo|point|speech|ask|highlight|answer)s?$/;
+
+function opens({ sentence }: EnglishScene, { first }: Subject): boolean {
+  const token = sentence.tokens[first];
+  return isWord(token, 'determiner') || isWord(token, 'possessive') || token?.capital === true;
+}
+
+// `the man accused of`, `a group called`, `remarks made`: a past form that describes its noun.
+function isPassive(scene: EnglishScene, cue: Cue): boolean {
+  const { tokens } = scene.sentence;
+  const form = tokens[cue.first]?.lower ?? '';
+  const next = tokens[cue.last]?.lower ?? '';
+  if (/^(?:accused|suspected|convicted)$/.test(form) && next === 'of') return true;
+  if (/^(?:described|known|characterized|characterised|quoted|portrayed|labeled|branded)$/.test(form) && next === 'as')
+    return true;
+  return false;
+}
