@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { vi } from 'vitest';
+import { fixture } from './fixture.ts';
+import type { Fixture } from './fixture.ts';
+
+// Bundling and starting a process take a while on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+/** What one run of the command has said. */
+export interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A person at a terminal: the built `attest`, run in a folder of its own that holds the files of a fixture. */
+export class Terminal {
+  readonly folder: string;
+  readonly fixture: Fixture;
+
+  static async open(files: string): Promise<Terminal> {
+    const terminal = new Terminal(await mkdtemp(join(tmpdir(), 'attest-')), fixture(files));
+    for (const [path, { text }] of terminal.fixture.files) await terminal.write(path, text);
+    return terminal;
+  }
+
+  private constructor(folder: string, files: Fixture) {
+    this.folder = folder;
+    this.fixture = files;
+  }
+
+  async write(path: string, content: string | Uint8Array): Promise<void> {
+    const absolute = join(this.folder, path);
+    await mkdir(dirname(absolute), { recursive: true });
+    await writeFile(absolute, content);
+  }
+
+  /** The text of a file of the fixture, without its marks. */
+  text(path: string): string {
+    const file = this.fixture.files.get(path);
+    if (!file) throw new Error(`the fixture has no ${path}`);
+    return file.text;
+  }
+
+  attest(...args: string[]): Promise<Run> {
+    return this.attestIn('.', {}, ...args);
+  }
+
+  /** The same from another folder, or in another environment. */
+  async attestIn(folder: string, environment: Readonly<Record<string, string>>, ...args: string[]): Promise<Run> {
+    const program = resolve(await builtCommand());
+    // The user's own cache and language stay out of it.
+    const env = { ...process.env, XDG_CACHE_HOME: join(this.folder, '.cache'), ATTEST_LOCALE: 'en', ...environment };
+    const child = spawn(process.execPath, [program, ...args], { cwd: join(this.folder, folder), env });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (piece: string) => (stdout += piece));
+    child.stderr.setEncoding('utf8').on('data', (piece: string) => (stderr += piece));
+    const status = await new Promise<number | null>((done, failed) => {
+      child.on('error', failed);
+      child.on('close', done);
+    });
+    return { status, stdout, stderr };
+  }
+
+  close(): Promise<void> {
+    return rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+let command: Promise<string> | undefined;
+
+/** Bundles the command line of the sources as they stand, once for each test process, which keeps it from being stale. */
+function builtCommand(): Promise<string> {
+  return (command ??= bundle());
+}
+
+async function bundle(): Promise<string> {
+  const outfile = join('node_modules', '.cache', 'attest', `attest-${process.pid}.js`);
+  await build({
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    loader: { '.tsv': 'text' },
+    logLevel: 'error',
+  });
+  return outfile;
+}
