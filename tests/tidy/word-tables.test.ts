@@ -34,6 +34,9 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     columns: [LANGUAGE, { words: LOWER }, { one: /^\d+(\.\d+)?$/ }, { one: /^(unit|ten|magnitude)$/ }],
     within: [0],
   },
+  'dates-en.tsv': {
+    columns: [{ one: /^(\d\d-\d\d|\d\d [0-6] -?[1-5]|E[+-]\d+|L \d\d-\d\d)$/ }, { words: LOWER }],
+  },
   'concepts.tsv': { columns: [ID, { words: LOWER }, { words: LOWER }] },
 };
 

@@ -57,7 +57,9 @@ function counted(shape: RelativeShape, anchor: Days): { value: string; days: Day
     }
     case 'week':
     case 'weekend': {
-      const monday = anchor.from - ((weekdayOf(anchor.from) + 6) % 7) + 7 * offset;
+      const today = (weekdayOf(anchor.from) + 6) % 7;
+      const behind = shape.which === 'behind' && today < 5 ? 1 : 0;
+      const monday = anchor.from - today + 7 * (offset - behind);
       if (shape.unit === 'weekend')
         return { value: `${isoWeek(monday)}-WE`, days: { from: monday + 5, to: monday + 6 } };
       const day = anchor.from + 7 * offset;

@@ -1,6 +1,7 @@
 import type { Day, Days } from '../base/days.ts';
 import { calendarDate, dayOf, isoDay, isoDays, monthDays, monthsFrom, weekdayOf, yearDays } from '../base/days.ts';
 import type { Grain } from './analysis.ts';
+import { easterSunday } from './easter.ts';
 import { resolveCounted } from './counted-dates.ts';
 import { resolveRelative } from './date-resolver-relative.ts';
 import type { CalendarShape, DateShape, Part, TimeOfDay, WeekdayShape } from './date-shape.ts';
@@ -164,6 +165,10 @@ function chosenYear(shape: CalendarShape, year: number, published: Day): { year:
 
 /** The days of a calendar shape in a given year, its part left aside; undefined where the calendar has none. */
 export function calendarDays(shape: CalendarShape, year: number): Days | undefined {
+  if (shape.easter !== undefined) {
+    const found = easterSunday(year) + shape.easter;
+    return { from: found, to: found };
+  }
   if (shape.month && shape.day) {
     const found = dayOf(year, shape.month, shape.day);
     return found === undefined ? undefined : { from: found, to: found };
@@ -178,6 +183,8 @@ export function calendarDays(shape: CalendarShape, year: number): Days | undefin
 
 function calendarValue(shape: CalendarShape, year: number | undefined): string {
   const head = year === undefined ? 'XXXX' : String(year).padStart(4, '0');
+  if (shape.easter !== undefined)
+    return year === undefined ? `${head}-XX-XX` : isoDay(easterSunday(year) + shape.easter);
   const time = shape.time ? `T${shape.time}` : '';
   if (shape.month) {
     const month = `${head}-${String(shape.month).padStart(2, '0')}`;
@@ -231,6 +238,7 @@ function weekday(shape: WeekdayShape, { published }: DateContext): ResolvedDate 
   const day = {
     latest: published - back,
     last: published - (back || 7),
+    ahead: published + ((7 - back) % 7),
     next: published + (7 - back),
     'last-week': monday - 7 + inWeek,
     'this-week': monday + inWeek,
@@ -249,13 +257,22 @@ function weekday(shape: WeekdayShape, { published }: DateContext): ResolvedDate 
   };
 }
 
-function range(from: CalendarShape, to: CalendarShape, context: DateContext): ResolvedDate {
-  const right = calendar(to, context);
-  const left = calendar({ ...missing(to), ...from } as CalendarShape, context);
+function range(from: DateShape, to: DateShape, context: DateContext): ResolvedDate {
+  const right = resolveDate(to, context);
+  const left = resolveDate(
+    from.kind === 'calendar' && to.kind === 'calendar' ? { ...missing(to), ...from } : from,
+    // `the 5th to the 9th of next month`: what leans on the text leans on the other end.
+    { ...context, previous: right.days ?? context.previous },
+  );
   if (!left.days || !right.days) return { ...right, days: null, grain: 'range' };
-  // `27/12 đến 5/1`: the left end may lie in the year before.
-  const days = left.days.from <= right.days.to ? { from: left.days.from, to: right.days.to } : right.days;
+  const days = spanning(left.days, right.days, from.kind === 'weekday' && to.kind === 'weekday');
   return { ...right, type: 'DATE', value: isoDays(days), days, rule: `range, ${right.rule}`, grain: 'range' };
+}
+
+// `27/12 đến 5/1`: the left end may lie in the year before; `Monday to Friday` in the week before.
+function spanning(left: Days, right: Days, weekdays: boolean): Days {
+  if (left.from <= right.to) return { from: left.from, to: right.to };
+  return weekdays ? { from: left.from - 7, to: right.to } : right;
 }
 
 // What the left end leaves to the right one.

@@ -34,6 +34,8 @@ export interface CalendarShape {
   readonly half?: number;
   readonly quarter?: number;
   readonly season?: 'SP' | 'SU' | 'FA' | 'WI';
+  /** Days from Easter Sunday: −2 for Good Friday. */
+  readonly easter?: number;
   /** 1–12 */
   readonly month?: number;
   readonly day?: number;
@@ -61,6 +63,8 @@ export interface RelativeShape {
   readonly counted?: boolean;
   /** The year of a period whose quarter the text told before: `the 1988 period`. */
   readonly year?: number;
+  /** `the weekend`: the one behind or the one to come, be it this week's or not. */
+  readonly which?: 'behind' | 'ahead';
 }
 
 /** `thứ Tư`, `last Friday`, `Monday next week`. */
@@ -68,8 +72,8 @@ export interface WeekdayShape {
   readonly kind: 'weekday';
   /** 0 Sunday … 6 Saturday */
   readonly weekday: number;
-  /** `week` −1: of last week; `latest`: up to publication; `last`: before it; `next`: after it. */
-  readonly which: 'latest' | 'last' | 'next' | 'last-week' | 'this-week' | 'next-week';
+  /** `week` −1: of last week; `latest`: up to publication; `ahead`: from it on; `last`: before it; `next`: after it. */
+  readonly which: 'latest' | 'ahead' | 'last' | 'next' | 'last-week' | 'this-week' | 'next-week';
   readonly time?: TimeOfDay;
 }
 

@@ -130,6 +130,15 @@ export const calendarPatterns: readonly DatePattern[] = [
       which: seasonWhich(groups['which'] ?? 'this'),
     }),
   },
+  // in the spring, during the winter
+  {
+    pattern: String.raw`(?<=\b(?:in|during|by|over|since|until|of|through)\s+)(?:(?:the\s+)?${PART}|the\s+)${SEASON}(?!\s+(?:of|from|by)\b)`,
+    read: (groups, _matched, _after, before) => ({
+      ...calendarOf({ part: groups['part'] }),
+      season: seasonOf(groups),
+      ...forward(groups, before),
+    }),
+  },
   // the [late] 1990s, the early '80s, the sixties
   {
     pattern: String.raw`(?:(?:the\s+)?(?<part>early|mid|middle|late)(?:\s+|-)(?:to\s+late\s+)?|the\s+)?(?:(?<year>(?:1[5-9]|20)\d0)['’]?s|['’](?<short>[2-9]0)['’]?s)`,

@@ -40,11 +40,20 @@ export const durationPatterns: readonly DatePattern[] = [
       return length(number, word, half !== undefined);
     },
   },
-  // hours and minutes together: two hours and 30 minutes
-  // for weeks, over the years, within hours
+  // weeks, the years: a length that nobody counted
   {
-    pattern: String.raw`(?:(?:for|within|in|after|over|lasted|lasting|takes?|took|matter\s+of|just|only|many)\s+)(?:the\s+)?(?<unit>minute|hour|day|week|month|year|decade|centurie)s(?!\s+(?:ago|later|earlier|before|after|of\s+age)\b)`,
-    read: ({ unit = '' }) => length('X', unit.toLowerCase(), false),
+    pattern: String.raw`(?:(?<=\b(?:in|over|during|through|for)\s+)the\s+)?(?<unit>minute|hour|day|week|month|year|decade|centurie)s(?!\s+(?:ago|of\s+age|old)\b)(?!-)`,
+    not: /[\d$-]$/,
+    read: ({ unit = '' }, matched, _after, before) =>
+      /^\p{Lu}/u.test(matched) ||
+      (/\b(?:business|these|those|school|old|early|recent|coming|past)\s+$/i.test(before) && /^days$/i.test(matched))
+        ? undefined
+        : length('X', unit.toLowerCase(), false),
+  },
+  // the year ended March 31
+  {
+    pattern: String.raw`(?:the\s+)?(?:fiscal\s+|full\s+|current\s+)?year(?=,?\s+(?:ended|ending)\b)`,
+    read: () => ({ kind: 'duration', value: 'P1Y' }),
   },
   // a week, a while, a lengthy period
   {

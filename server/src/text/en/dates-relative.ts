@@ -51,8 +51,24 @@ export const relativePatterns: readonly DatePattern[] = [
     read: ({ unit = '' }, matched) => (/^(?:recent|most)/.test(matched) ? undefined : told(unit.toLowerCase(), 0)),
   },
   {
-    pattern: 'the\\s+(?<unit>weekend|quarter|week)',
+    pattern: 'the\\s+(?<unit>quarter|week)',
     read: ({ unit = '' }, _matched, after) => (/^-|^\s+of\b/.test(after) ? undefined : told(unit.toLowerCase(), 0)),
+  },
+  // over the weekend: the one to come in a sentence that looks forward
+  {
+    pattern: String.raw`the\s+weekend`,
+    read: (_groups, _matched, after, before) =>
+      /^-|^\s+of\b/.test(after)
+        ? undefined
+        : {
+            ...relative('weekend', 0),
+            which: looksForward(before) || /\b(?:ahead of|before|for)\s+$/.test(before) ? 'ahead' : 'behind',
+          },
+  },
+  // for the year, during the year
+  {
+    pattern: String.raw`(?<=\b(?:for|during|in)\s+)the\s+(?:full\s+)?(?<unit>year|month)(?=[.,;]|\s+(?:as|to|was|is)\b)`,
+    read: ({ unit = '' }) => relative(unit.toLowerCase() as RelativeShape['unit'], 0),
   },
   { pattern: String.raw`that\s+(?<unit>quarter|period)`, read: ({ unit = '' }) => told(unit.toLowerCase(), 0) },
   // the 1988 quarter, the 1989 period
@@ -192,7 +208,7 @@ function weekday({ which = '', weekday: name = '', week, time }: Groups, before:
   const plain = which.toLowerCase().replace(/\s+/g, ' ');
   const direction: WeekdayShape['which'] = week
     ? ({ last: 'last-week', this: 'this-week', next: 'next-week' } as const)[week.toLowerCase() as 'last']
-    : (DIRECTIONS[plain] ?? (looksForward(before) ? 'next' : 'latest'));
+    : (DIRECTIONS[plain] ?? (looksForward(before) ? 'ahead' : 'latest'));
   const told = timeOf(time);
   return { kind: 'weekday', weekday: weekdayOf(name), which: direction, ...(told ? { time: told } : {}) };
 }

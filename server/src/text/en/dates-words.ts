@@ -128,4 +128,4 @@ export function looksForward(before: string): boolean {
 
 const CLAUSE = /[,;:"”()]|\b(?:said|says|told|announced|reported|added|ruled|after|since)\b/i;
 const FORWARD =
-  /(?<!\bhad been |\bwas |\bwere )\b(?:will|shall|expected|scheduled|slated|plans? to|planned for|planning|due|payable|upcoming|until|going to|is to|are to|to be|may|next)\b/i;
+  /(?<!\bhad been |\bwas |\bwere )\b(?:will|shall|expected|scheduled|slated|plans? to|planned for|planning|due|payable|upcoming|until|beginning|starting|effective|set for|going to|is to|are to|to be|may|next)\b/i;

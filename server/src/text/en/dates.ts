@@ -3,6 +3,7 @@ import type { WrittenDate } from '../date-shape.ts';
 import { calendarPatterns } from './dates-calendar.ts';
 import { clockPatterns } from './dates-clock.ts';
 import { durationPatterns } from './dates-duration.ts';
+import { holidayPatterns } from './dates-holiday.ts';
 import { referencePatterns } from './dates-reference.ts';
 import { relativePatterns } from './dates-relative.ts';
 
@@ -13,6 +14,7 @@ export function englishDates(text: string, start: number, end: number): WrittenD
 
 const PATTERNS = [
   ...clockPatterns,
+  ...holidayPatterns,
   ...calendarPatterns,
   ...relativePatterns,
   ...durationPatterns,
