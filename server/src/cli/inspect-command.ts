@@ -114,17 +114,33 @@ function jsonOf({ language, published, dates, quotations, statements, numbers }:
       interval: days && { from: isoDay(days.from), to: isoDay(days.to) },
     })),
     quotations: quotations.map(({ start, end, text }) => ({ start, end, text })),
-    statements: statements.map(({ speaker, cue, content, direct, date }) => ({
-      speaker:
-        speaker && speaker.text
-          ? { start: speaker.start, end: speaker.end, text: speaker.text, name: speaker.name }
-          : null,
-      cue,
-      content,
-      direct,
-      date,
-    })),
+    statements: statements.flatMap((statement, i) =>
+      statement.within === undefined ? [statementJson(statements, i)] : [],
+    ),
     numbers,
+  };
+}
+
+// A statement with those inside it, which have the same shape.
+function statementJson(statements: Analysis['statements'], index: number): object {
+  const statement = statements[index];
+  if (!statement) return {};
+  const { speaker, cue, content, direct, negated, hypothetical, date } = statement;
+  const nested = statements.flatMap((other, i) =>
+    other.within === index && i !== index ? [statementJson(statements, i)] : [],
+  );
+  return {
+    speaker:
+      speaker && speaker.text
+        ? { start: speaker.start, end: speaker.end, text: speaker.text, name: speaker.name }
+        : null,
+    cue,
+    content,
+    direct,
+    negated,
+    hypothetical,
+    date,
+    ...(nested.length ? { nested } : {}),
   };
 }
 

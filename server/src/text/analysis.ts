@@ -86,6 +86,8 @@ export interface Statement {
   readonly hypothetical: boolean;
   /** ISO value of the date on which it was said, where the sentence has one. */
   readonly date: string | null;
+  /** The statement that this one is part of, as an index into `statements`: `A said B had warned …` holds B's. */
+  readonly within?: number;
   /** The sentence that holds the cue, as an index into `sentences`. */
   readonly sentence: number;
   /** Whom the speaker stands for. */

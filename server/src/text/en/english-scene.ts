@@ -21,8 +21,15 @@ export function englishScene(reading: StatementReading, sentence: Sentence, inde
   const around = tokens.map((token) =>
     scene.quotes.findLast((quote) => quote.start <= token.start && token.end <= quote.end),
   );
+  // A dash counts whatever stands beside it: `(UPI) — Former President …`, `WASHINGTON -- President …`.
+  const breaks = scene.breaks.map((mark, i) =>
+    /[—–]|--/.test(reading.text.slice(tokens[i - 1]?.end ?? sentence.start, tokens[i]?.start ?? sentence.end))
+      ? '—'
+      : mark,
+  );
   return {
     ...scene,
+    breaks,
     dated: (at) => dated[at] ?? false,
     quoted: (at) => around[at] !== undefined,
     quoteAt: (at) => around[at],

@@ -22,6 +22,13 @@ export function phraseBefore(scene: EnglishScene, right: number, depth = 0): Phr
   if (isWord(head, 'subject') || isWord(head, 'relative')) return { first, last: right };
   if (isAlone(head.lower) && !isWord(tokens[first - 1], 'preposition')) return { first, last: right };
   if (!isNominal(scene, first) || isGenitiveAt(scene, first)) return undefined;
+  let last = right;
+  if (isFinite(scene, first)) {
+    // `all the experts I interviewed said`: a clause without its pronoun.
+    if (!isWord(tokens[first - 1], 'subject') || !isNominal(scene, first - 2) || scene.breaks[first - 1])
+      return undefined;
+    first -= 2;
+  }
   let closed = false;
   let joined = false;
   for (const least = Math.max(0, first - LONGEST); first > least;) {
@@ -59,7 +66,14 @@ export function phraseBefore(scene: EnglishScene, right: number, depth = 0): Phr
       continue;
     }
     if (isWord(prev, 'preposition')) {
-      if (!attaches(scene, p)) return isJoining(prev.lower) ? undefined : begun(scene, first, right);
+      if (isAside(scene, p)) {
+        // `Stumpf in an interview said`: where a name speaks, not which one.
+        first = p - 1;
+        last = p;
+        closed = false;
+        continue;
+      }
+      if (!attaches(scene, p)) return isJoining(prev.lower) ? undefined : begun(scene, first, last);
       first = p - 1;
       closed = isWord(tokens[p - 1], 'determiner');
       continue;
@@ -81,7 +95,7 @@ export function phraseBefore(scene: EnglishScene, right: number, depth = 0): Phr
     if (!continues(scene, p, first)) break;
     first = p;
   }
-  return begun(scene, first, right);
+  return begun(scene, first, last);
 }
 
 /** The noun phrase that begins at token `from`, with its appositions where `long`; it ends at the clause's end. */
@@ -204,6 +218,15 @@ function attaches(scene: EnglishScene, p: number): boolean {
   return isNominal(scene, p - 1) || isAlone(before?.lower ?? '') || isReduced(scene, p - 1);
 }
 
+const SETTING = /^(?:in|on|at|during|with|by|over|under|inside|outside)$/;
+
+function isAside(scene: EnglishScene, p: number): boolean {
+  const before = scene.sentence.tokens[p - 1];
+  if (!SETTING.test(scene.sentence.tokens[p]?.lower ?? '') || scene.breaks[p] || !before?.capital) return false;
+  const name = scene.mentions.find((mention) => mention.last === p);
+  return name !== undefined && name.names.length > 0 && name.names.length < 4;
+}
+
 function reduced(scene: EnglishScene, at: number): boolean {
   return isReduced(scene, at);
 }
@@ -285,13 +308,7 @@ function continues(scene: EnglishScene, p: number, first: number): boolean {
   if (isWord(prev, 'adverb')) return opened && !next.capital;
   if (isAdverb(prev)) return !next.capital && !isWord(prev, 'noun');
   if (isParticiple(prev) && !prev.capital) return opened || isReduced(scene, p);
-  if (isVerb(prev))
-    return (
-      opened ||
-      isWord(before, 'preposition') ||
-      isReduced(scene, p) ||
-      (/ed$/.test(prev.lower) && (p === 0 || Boolean(scene.breaks[p])))
-    );
+  if (isVerb(prev)) return opened || isWord(before, 'preposition') || isReduced(scene, p);
   return isNominal(scene, p);
 }
 

@@ -137,7 +137,8 @@ export function extent(scene: EnglishScene, { first, last }: Phrase): Span {
   const close = text[end] ?? '';
   if (/[“"]/.test(quote) && /[”"]/.test(inner)) start--;
   if (/[”"]/.test(close) && /[“"]/.test(text.slice(start, end)) && !/[”"]/.test(text.slice(start + 1, end))) end++;
-  if (close === ')' && inner.includes('(')) end++;
+  const bracket = /^\.?\)/.exec(text.slice(end, end + 2));
+  if (bracket && inner.includes('(')) end += bracket[0].length;
   else if (close === '.' && end + 1 < scene.sentence.end) end++;
   return { start, end };
 }

@@ -8,6 +8,7 @@ import { contentOf } from './content.ts';
 import type { EnglishScene } from './english-scene.ts';
 import { englishScene } from './english-scene.ts';
 import { isColonOfSpeaker, nounSpeaker } from './noun-cue.ts';
+import { related, takeQuotationBefore } from './related.ts';
 import { phraseBehind } from './noun-phrase.ts';
 import type { Phrase } from './noun-phrase.ts';
 import type { LastSpeaker } from './speaker.ts';
@@ -15,6 +16,7 @@ import { isPronoun, named } from './speaker.ts';
 import type { Subject } from './subject.ts';
 import { subjectOf } from './subject.ts';
 import { isVerbHere } from './verb-here.ts';
+import type { Token } from '../tokens.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { verbGroup } from './verb-group.ts';
 import { isWord } from './word-class.ts';
@@ -30,22 +32,25 @@ export function englishStatements(reading: StatementReading): Statement[] {
     if (sentence.furniture) return;
     const scene = englishScene(reading, sentence, index);
     const hits = hitsOf(scene);
+    const here: Statement[] = [];
     for (const [i, hit] of hits.entries()) {
       const next = hits[i + 1];
       const until = next?.subject.shared ? next.from : undefined;
       const statement = statementOf(scene, hit, last, until);
-      found.push(statement);
+      here.push(statement);
       const spoken = statement.speaker;
       const goesOn = spoken !== null && spoken.text === spoken.name && isPronoun(scene, hit.subject.first);
       if (spoken && !goesOn) last = { name: spoken.name, entity: statement.entity, sentence: index };
     }
+    takeQuotationBefore(scene, here, found);
+    found.push(...related(scene, here, hits, found.length));
     if (!hits.length) goOn(scene, found);
   });
   return found;
 }
 
 /** A cue with who speaks there. */
-interface Hit {
+export interface Hit {
   readonly cue: Cue;
   readonly subject: Subject;
   readonly group: Pick<VerbGroup, 'negated' | 'hypothetical'>;
@@ -61,15 +66,15 @@ function hitsOf(scene: EnglishScene): Hit[] {
   const colon = isColonOfSpeaker(scene);
   if (colon) {
     const cue = { first: colon.last, last: colon.last, classes: new Set<never>() };
-    hits.push({
-      cue,
-      subject: { ...colon, behind: false, shared: false },
-      group: PLAIN,
-      from: tokens[colon.last]?.start ?? 0,
-    });
+    const subject = { ...colon, behind: false, shared: false };
+    hits.push({ cue, subject, group: PLAIN, from: tokens[colon.last]?.start ?? 0 });
   }
+  const headline = isHeadline(tokens);
   for (const cue of scene.cues) {
-    const from = tokens[cue.first]?.start ?? 0;
+    const word = tokens[cue.first];
+    // `the Clean Air Act States`: a capital inside a sentence is a name's.
+    if (word?.capital && cue.first > 0 && !headline && !scene.breaks[cue.first]) continue;
+    const from = word?.start ?? 0;
     const add = (phrase: Phrase, behind: boolean): number =>
       hits.push({ cue, subject: { ...phrase, behind, shared: false }, group: PLAIN, from });
     if (cue.classes.has('source')) {
@@ -77,11 +82,8 @@ function hitsOf(scene: EnglishScene): Hit[] {
       if (phrase) add(phrase, true);
       if (phrase || cue.classes.size === 1) continue;
     }
-    const verb = verbHit(
-      scene,
-      cue,
-      hits.findLast(({ subject }) => !isWord(tokens[subject.first], 'relative'))?.subject,
-    );
+    const earlier = hits.findLast(({ subject }) => !isWord(tokens[subject.first], 'relative'));
+    const verb = verbHit(scene, cue, earlier?.subject);
     if (verb) hits.push(verb);
     else if (cue.classes.has('noun')) {
       const whose = nounSpeaker(scene, cue);
@@ -91,9 +93,18 @@ function hitsOf(scene: EnglishScene): Hit[] {
   return hits;
 }
 
+function isHeadline(tokens: readonly Token[]): boolean {
+  return tokens.filter((token) => token.capital).length > 0.6 * tokens.filter((token) => !token.figure).length;
+}
+
 // `according to X`: at the front of a clause the phrase ends with its comma.
 function sourcePhrase(scene: EnglishScene, cue: Cue): Phrase | undefined {
   const { tokens } = scene.sentence;
+  const word = tokens[cue.first]?.lower ?? '';
+  // `$20 per person`, `the data from sensors`: only `according to` stands anywhere.
+  if (word === 'per' && !tokens[cue.last]?.capital && tokens[cue.last]?.lower !== 'the') return undefined;
+  if (!/^(?:according|as|in|per|citing|quoting)$/.test(word) && cue.first > 0 && !scene.breaks[cue.first])
+    return undefined;
   const front = cue.first === 0 || /^(?:but|and|yet)$/.test(tokens[cue.first - 1]?.lower ?? '');
   return phraseBehind(scene, cue.last, !front);
 }
@@ -104,12 +115,13 @@ function verbHit(scene: EnglishScene, cue: Cue, earlier: Subject | undefined): H
   const group = verbGroup(scene, cue);
   if (group.infinitive) return undefined;
   const says = classes.has('speech');
-  if (!says && !introduces(scene, cue)) return undefined;
   const agent = agentOf(scene, cue, group);
   if (agent) return { cue, subject: agent, group, from: scene.sentence.tokens[group.first]?.start ?? 0 };
   if (group.passive) return undefined;
   const subject = subjectOf(scene, cue, group, earlier);
   if (!subject || !isVerbHere(scene, cue, group, subject)) return undefined;
+  if ((!says || WEAK.test(scene.sentence.tokens[cue.first]?.lower ?? '')) && !introduces(scene, cue, subject))
+    return undefined;
   return { cue, subject, group, from: scene.sentence.tokens[group.first]?.start ?? 0 };
 }
 
@@ -123,13 +135,20 @@ function agentOf(scene: EnglishScene, cue: Cue, group: VerbGroup): Subject | und
   return phrase && { ...phrase, behind: true, shared: false };
 }
 
-// Is something said behind the cue: a clause, a quotation, a colon?
-function introduces(scene: EnglishScene, cue: Cue): boolean {
+// Verbs that add fuel and report profits as often as they add that and report that.
+const WEAK = /^add(?:s|ed|ing)?$/;
+
+// Is something said around the cue: a clause, a quotation, a colon?
+function introduces(scene: EnglishScene, cue: Cue, subject: Subject): boolean {
   const { tokens } = scene.sentence;
   const next = tokens[cue.last];
-  if (!next) return false;
+  const quoted = (at: number): boolean => at >= 0 && scene.quoted(at);
+  if (quoted(Math.min(subject.first, cue.first) - 1) && scene.breaks[Math.min(subject.first, cue.first)]) return true;
+  if (!next) return Boolean(scene.breaks[Math.min(subject.first, cue.first)]);
   if (/^(?:that|whether|how|why|what)$/.test(next.lower) || scene.breaks[cue.last] === ':' || scene.quoted(cue.last))
     return true;
+  if (scene.breaks[cue.last] === ',')
+    return scene.quoted(cue.last + 1) || Boolean(scene.breaks[Math.min(subject.first, cue.first)]);
   return isWord(next, 'subject') && !scene.breaks[cue.last];
 }
 

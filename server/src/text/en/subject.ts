@@ -35,6 +35,10 @@ export function subjectOf(
     }
     if (before && /^(?:and|but|then|or)$/.test(before.lower)) return share(scene, left - 1, earlier);
     const phrase = phraseBefore(scene, left);
+    // `Trump issued a statement saying`: whoever issued it says so.
+    if (phrase && phrase.first > 0 && isParticiple(tokens[cue.first]) && !group.helped && !scene.breaks[phrase.first]) {
+      return share(scene, phrase.first, earlier);
+    }
     if (phrase) return isRestart(phrase, left) ? undefined : found(phrase);
     if (left === 0)
       return inverted(scene, cue, group) ?? (isParticiple(tokens[cue.first]) ? following(scene, cue) : undefined);
@@ -74,8 +78,19 @@ function inverted(scene: EnglishScene, cue: Cue, group: VerbGroup): Subject | un
     isAdverb(tokens[phrase.last]) ||
     isParticiple(tokens[phrase.last]);
   if (!ends || (!quote && next !== '' && next !== ',' && next !== '.' && phrase.last < tokens.length)) return undefined;
-  if (!quote && !clauseBefore(scene, cue.first)) return undefined;
+  if (
+    !quote &&
+    (!clauseBefore(scene, cue.first) || !closes(scene, phrase.last) || TO_SOMEBODY.test(tokens[cue.first]?.lower ?? ''))
+  )
+    return undefined;
   return { ...phrase, behind: true, shared: false };
+}
+
+const TO_SOMEBODY =
+  /^(?:tell|tells|told|ask|asks|asked|call|calls|called|remind|reminds|reminded|urge|urges|urged|accuse|accuses|accused)$/;
+
+function closes(scene: EnglishScene, at: number): boolean {
+  return at >= scene.sentence.tokens.length || /^[,–—-]$/.test(scene.breaks[at] ?? '') || scene.dated(at);
 }
 
 function clauseBefore(scene: EnglishScene, right: number): boolean {
@@ -167,7 +182,11 @@ function share(scene: EnglishScene, left: number, earlier: Subject | undefined):
     if (!phrase || isWord(tokens[phrase.first], 'relative')) continue;
     return { first: phrase.first, last: phrase.last, behind: false, shared: true };
   }
-  return undefined;
+  // The verb was not known: the name that opens the sentence.
+  const opener = scene.mentions[0];
+  return opener?.first === 0 && opener.last < left && opener.names.length && !scene.breaks[opener.last]
+    ? { first: 0, last: opener.last, behind: false, shared: true }
+    : undefined;
 }
 
 // `Speaking to reporters, Trump …`, `Citing polls, she …`: the subject of the clause behind the comma.

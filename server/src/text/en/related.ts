@@ -1,0 +1,85 @@
+import type { Span } from '../../base/span.ts';
+import type { Statement } from '../analysis.ts';
+import type { EnglishScene } from './english-scene.ts';
+import type { Hit } from './statements.ts';
+
+/**
+ * The statements of one sentence, each with its own content: what one says ends where the next begins beside it, and
+ * one that stands inside another's content is marked as part of it. `base` is the index that the first will have.
+ */
+export function related(
+  scene: EnglishScene,
+  statements: readonly Statement[],
+  hits: readonly Hit[],
+  base: number,
+): Statement[] {
+  const result = [...statements];
+  const within = (i: number, j: number): void => {
+    const inner = result[i];
+    if (inner) result[i] = { ...inner, within: base + j };
+  };
+  // A clause in front of its cue (`B had warned of it, A said`) holds all that stands in it.
+  for (const [j, outer] of result.entries()) {
+    const cue = outer.cue;
+    if (!cue || !outer.content[0] || outer.content[0].end > cue.start) continue;
+    for (const [i, inner] of result.entries()) {
+      if (i === j || !inner.cue || inner.within !== undefined || !holds(outer.content, inner.cue.start)) continue;
+      result[i] = { ...inner, content: cut(inner.content, outer.content[0].end) };
+      within(i, j);
+    }
+  }
+  for (const [i, hit] of hits.entries()) {
+    const inner = result[i];
+    if (!inner?.cue || inner.within !== undefined || hit.subject.shared) continue;
+    for (let j = i - 1; j >= 0; j--) {
+      const outer = result[j];
+      if (!outer || outer.within !== undefined || !holds(outer.content, inner.cue.start)) continue;
+      const edge = clauseEdge(scene, hit);
+      if (edge !== undefined && edge > (outer.cue?.end ?? 0))
+        result[j] = { ...outer, content: cut(outer.content, edge) };
+      else within(i, j);
+      break;
+    }
+  }
+  return result;
+}
+
+/** `“…?” Baker asked.`: a sentence of nothing but speaker and cue takes the quotation that ends right before it. */
+export function takeQuotationBefore(scene: EnglishScene, here: Statement[], found: Statement[]): void {
+  const { reading, sentence } = scene;
+  const [only] = here;
+  if (!only?.cue || here.length !== 1 || scene.quotes.length > 0) return;
+  const front = Math.min(only.cue.start, only.speaker?.start ?? only.cue.start);
+  if (/[\p{L}\p{N}]/u.test(reading.text.slice(sentence.start, front))) return;
+  const quote = reading.quotations.find(
+    ({ end }) => end < sentence.start && /^[^\p{L}\p{N}\r\n]*$/u.test(reading.text.slice(end, sentence.start)),
+  );
+  const said = only.content.reduce((sum, piece) => sum + piece.end - piece.start, 0);
+  if (!quote || said > 60 || !/[?!]$/.test(quote.text)) return;
+  here[0] = { ...only, content: [{ start: quote.start, end: quote.end }], direct: true };
+  const before = found.at(-1);
+  if (before && before.content.length > 1) {
+    found[found.length - 1] = { ...before, content: before.content.filter((piece) => piece.start !== quote.start) };
+  }
+}
+
+function holds(content: readonly Span[], at: number): boolean {
+  return content.some((piece) => piece.start <= at && at < piece.end);
+}
+
+function cut(content: readonly Span[], end: number): Span[] {
+  return content
+    .filter((piece) => piece.start < end)
+    .map((piece) => ({ start: piece.start, end: Math.min(piece.end, end) }));
+}
+
+// `…, but Lee called it`, `…; Lee said`: where the clause before ends, if the subject opens a clause of its own.
+function clauseEdge({ sentence, breaks }: EnglishScene, { subject, cue }: Hit): number | undefined {
+  const first = subject.behind ? cue.first : subject.first;
+  const before = sentence.tokens[first - 1];
+  if (!before) return undefined;
+  if (breaks[first] === ';') return before.end;
+  if (/^(?:but|while|and|though|although|whereas|as|after|when)$/.test(before.lower) && breaks[first - 1])
+    return sentence.tokens[first - 2]?.end;
+  return undefined;
+}
