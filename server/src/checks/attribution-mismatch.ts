@@ -54,7 +54,7 @@ function judge(context: CheckContext, { sources, cited }: ClaimEvidence, stateme
   const { report, locale } = context;
   const claimed = statement.entity;
   const speaker = statement.speaker;
-  if (!claimed || !speaker || !statement.mention || isGeneric(claimed, statement.mention)) return undefined;
+  if (!claimed || !speaker || !statement.mention) return undefined;
   // The outlet that published the source stands for all that it carried.
   if (sources.some((source) => sameOutlet(claimed, source.metadata.outlet))) return undefined;
   const contrast = weighSpeaker(report.analysis, statement, claimed, sources);
@@ -125,6 +125,8 @@ function collect(
     const within = contentRange(terms, pieces);
     if (within) slots.push({ at, hidden, within });
   }
+  const claimedTerms = termsOf(terms, statement.speaker);
+  const generic = !statement.mention || isGeneric(claimed, statement.mention);
   const telling = slots.filter(({ within }) => !within || says(terms, within) >= ENOUGH);
   termSentences(analysis).forEach((told, sentence) => {
     if (told.sentence.furniture) return;
@@ -168,7 +170,12 @@ function collect(
         at: there,
         hidden: [fact.speaker, fact.cue].filter((span) => span !== null && span.end > span.start) as Span[],
       });
-      const comparison = compareSpeakers(claimed, entity, analysis.entities);
+      let comparison = compareSpeakers(claimed, entity, analysis.entities);
+      if (generic && comparison === 'different') comparison = 'unknown';
+      // Titles and organisations that can't be told apart in general are two where all else is word for word the same.
+      const verbatim = found.score >= VERBATIM && found.matched >= VERBATIM_WORDS && fact.sentence === sentence;
+      if (comparison === 'unknown' && verbatim && exchanged(claimedTerms, termsOf(told, fact.speaker)))
+        comparison = 'different';
       if (named || comparison === 'same') contrast.agree({ source, sentence, fact, ...found, told: tells });
       else if (comparison === 'different') {
         const factor =
@@ -178,6 +185,20 @@ function collect(
       } else contrast.leaveEmpty({ source, sentence, fact, ...found, told: tells });
     }
   });
+}
+
+/** A copy of the source's sentence, but for its speaker. */
+const VERBATIM = 0.9;
+const VERBATIM_WORDS = 6;
+
+function termsOf({ terms }: TermSentence, span: Span | null): TermSentence['terms'] {
+  return span ? terms.filter((term) => overlaps(term, span)) : [];
+}
+
+// Do two speakers' phrases share no word, idea, role or country at all?
+function exchanged(claimed: TermSentence['terms'], told: TermSentence['terms']): boolean {
+  const keys = new Set(told.flatMap((term) => term.keys.map(({ key }) => key)));
+  return told.length > 0 && claimed.length > 0 && !claimed.some((term) => term.keys.some(({ key }) => keys.has(key)));
 }
 
 // A statement whose content runs over several sentences speaks in each of them.

@@ -128,13 +128,22 @@ export function weighNumber(
   return contrast;
 }
 
-/** What a rounded figure may lie off. */
-const ROUNDING = 0.1;
+/** What a figure may lie off that is said to be rounded, and one that merely has fewer digits (782, 782.6). */
+const SAID_ROUNDED = 0.1;
+const ROUNDED = 0.01;
 
 function numbersAgree(a: NumberMention, b: NumberMention): boolean {
   if (a.value === b.value) return true;
   const off = Math.abs(a.value - b.value) / Math.max(Math.abs(a.value), Math.abs(b.value));
-  return (a.approximate !== undefined || b.approximate !== undefined) && off <= ROUNDING;
+  if (a.approximate !== undefined || b.approximate !== undefined) return off <= SAID_ROUNDED;
+  return off <= ROUNDED && digits(a.value) !== digits(b.value);
+}
+
+// Digits that say something: 3 of 63,600.
+function digits(value: number): number {
+  return String(value)
+    .replace(/[^\d]/g, '')
+    .replace(/^0+|0+$/g, '').length;
 }
 
 // Do both count the same thing: does a word of one unit meet one of the other, a country aside?

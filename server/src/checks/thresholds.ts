@@ -5,7 +5,7 @@
 export const thresholds = {
   /** How well the disagreeing fact must be aligned in itself. Higher: fewer findings on paraphrase, fewer false ones. */
   date: 0.5,
-  number: 0.6,
+  number: 0.75,
   speaker: 0.55,
   /** By how much it must beat the best agreeing fact. Higher: silence where two tellings compete. */
   margin: 0.06,

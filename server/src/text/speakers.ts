@@ -65,7 +65,8 @@ export function isNamedBy(claimed: Entity, mentioned: Entity, known: Entities): 
   return (
     claim.roles.size > 0 &&
     [...claim.roles].some((role) => [...mentioned.roles].some((other) => rolesFit(role, other))) &&
-    comparePlaces(claim.places, mentioned.places) !== 'different'
+    // `người phát ngôn` of one country is not that of another; without any country on both sides the title is enough.
+    (comparePlaces(claim.places, mentioned.places) === 'same' || (!claim.places.size && !mentioned.places.size))
   );
 }
 
