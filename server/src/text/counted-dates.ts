@@ -123,7 +123,8 @@ function nthWeekday(days: Days, weekday: number, n: number): Days {
 function nthMonths(days: Days, size: number, n: number, count: number | undefined): Days {
   const length = (count ?? 1) * size;
   const [from, to] = [calendarDate(days.from), calendarDate(days.to)];
-  const first = n < 0 ? to.year * 12 + to.month - length + (n + 1) * size : from.year * 12 + from.month - 1 + (n - 1) * size;
+  const first =
+    n < 0 ? to.year * 12 + to.month - length + (n + 1) * size : from.year * 12 + from.month - 1 + (n - 1) * size;
   return monthSpan(first, length);
 }
 
@@ -229,4 +230,3 @@ function unknown(value: string, rule: string, grain: Grain): ResolvedDate {
 function two(value: number): string {
   return String(value).padStart(2, '0');
 }
-

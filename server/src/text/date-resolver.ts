@@ -158,9 +158,30 @@ function chosenYear(shape: CalendarShape, year: number, published: Day): { year:
       return { year: days.from <= published ? year + 1 : year, rule: 'the next one after publication' };
     case 'ahead':
       return { year: days.to < published ? year + 1 : year, rule: 'the next one, since the sentence looks forward' };
+    case 'near':
+      return { year: nearestYear(shape, year, published), rule: 'the one nearest to publication' };
     default:
       return { year, rule: 'of the year of publication' };
   }
+}
+
+// A quarter without a year is one of this year, or in its first months the last one of the year before.
+function nearestYear(shape: CalendarShape, year: number, published: Day): number {
+  if (shape.quarter) return shape.quarter === 4 && calendarDate(published).month <= 3 ? year - 1 : year;
+  const away = (candidate: number): number => {
+    const days = calendarDays(shape, candidate);
+    return days ? Math.max(days.from - published, published - days.to, 0) : Number.POSITIVE_INFINITY;
+  };
+  return [year - 1, year + 1].reduce((best, candidate) => (away(candidate) < away(best) ? candidate : best), year);
+}
+
+// `Chủ nhật, 9/4`: the year in which that day is a Sunday, if one of the three does it.
+function yearByWeekday({ month, day, weekday }: CalendarShape, year: number): number | undefined {
+  if (!month || !day || weekday === undefined) return undefined;
+  return [year, year - 1, year + 1].find((candidate) => {
+    const found = dayOf(candidate, month, day);
+    return found !== undefined && weekdayOf(found) === weekday;
+  });
 }
 
 /** The days of a calendar shape in a given year, its part left aside; undefined where the calendar has none. */
@@ -210,6 +231,8 @@ function guessYear(
   const days = calendarDays(shape, year);
   const chosen = days && shape.which && chosenYear(shape, year, published);
   if (chosen) return chosen;
+  const byWeekday = yearByWeekday(shape, year);
+  if (byWeekday !== undefined) return { year: byWeekday, rule: `${grain}, the year of its weekday` };
   if (days && days.from > published + AHEAD) return { year: year - 1, rule: `${grain}, year before publication` };
   // Early in January, `20/12` may be a plan for December, but news mostly looks back: handled above (over 60 days ahead).
   // Late in December, `5/1` is the coming January.
@@ -258,21 +281,31 @@ function weekday(shape: WeekdayShape, { published }: DateContext): ResolvedDate 
 }
 
 function range(from: DateShape, to: DateShape, context: DateContext): ResolvedDate {
-  const right = resolveDate(to, context);
+  const right = to.kind === 'reference' ? untilNow(to, context) : resolveDate(to, context);
   const left = resolveDate(
     from.kind === 'calendar' && to.kind === 'calendar' ? { ...missing(to), ...from } : from,
     // `the 5th to the 9th of next month`: what leans on the text leans on the other end.
     { ...context, previous: right.days ?? context.previous },
   );
   if (!left.days || !right.days) return { ...right, days: null, grain: 'range' };
-  const days = spanning(left.days, right.days, from.kind === 'weekday' && to.kind === 'weekday');
+  const days = spanning(left.days, right.days, from.kind === 'weekday' && to.kind === 'weekday', left.yearless);
   return { ...right, type: 'DATE', value: isoDays(days), days, rule: `range, ${right.rule}`, grain: 'range' };
 }
 
+// `từ tháng 3 đến nay`: up to the day of publication.
+function untilNow(to: DateShape, context: DateContext): ResolvedDate {
+  const { published } = context;
+  const resolved = resolveDate(to, context);
+  return published === undefined ? resolved : { ...resolved, days: { from: published, to: published } };
+}
+
 // `27/12 đến 5/1`: the left end may lie in the year before; `Monday to Friday` in the week before.
-function spanning(left: Days, right: Days, weekdays: boolean): Days {
+function spanning(left: Days, right: Days, weekdays: boolean, yearless: boolean): Days {
   if (left.from <= right.to) return { from: left.from, to: right.to };
-  return weekdays ? { from: left.from - 7, to: right.to } : right;
+  if (weekdays) return { from: left.from - 7, to: right.to };
+  if (!yearless) return right;
+  const { year, month, day } = calendarDate(left.from);
+  return { from: dayOf(year - 1, month, day) ?? left.from - 365, to: right.to };
 }
 
 // What the left end leaves to the right one.

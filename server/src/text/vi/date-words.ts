@@ -1,0 +1,225 @@
+import type { Span } from '../../base/span.ts';
+import wordTable from '../data/dates-vi.tsv';
+import numberTable from '../data/numbers.tsv';
+import { lower } from '../fold.ts';
+import { alternatives, rows } from '../table.ts';
+
+/** A word, a row of digits or a mark of a Vietnamese text: what its dates are read from. */
+export interface Word extends Span {
+  /** Lower case, composed, the tone mark in its new place. */
+  readonly lower: string;
+  readonly kind: 'word' | 'digits' | 'mark';
+  /** Begins with a capital letter. */
+  readonly capital: boolean;
+  /** Nothing stands between it and the word before. */
+  readonly glued: boolean;
+}
+
+export type Words = readonly Word[];
+
+/** Something read from word `i` on: `end` is the index of the first word behind it. */
+export interface Read<T> {
+  readonly value: T;
+  readonly end: number;
+}
+
+/** The words of a part of a text. */
+export function wordsOf(text: string, start: number, end: number): Word[] {
+  const words: Word[] = [];
+  let before = -1;
+  PIECE.lastIndex = start;
+  for (let found = PIECE.exec(text); found && found.index < end; found = PIECE.exec(text)) {
+    const piece = found[0];
+    const first = piece.charCodeAt(0);
+    const kind = first >= 48 && first <= 57 ? 'digits' : LETTER.test(piece) ? 'word' : 'mark';
+    const form = kind === 'word' ? formOf(piece) : undefined;
+    words.push({
+      start: found.index,
+      end: found.index + piece.length,
+      lower: form?.lower ?? piece,
+      kind,
+      capital: form?.capital ?? false,
+      glued: found.index === before,
+    });
+    before = found.index + piece.length;
+  }
+  return words;
+}
+
+const PIECE = /[\p{L}\p{M}]+|[0-9]+|[^\s\p{L}\p{M}0-9]/gu;
+const LETTER = /^[\p{L}\p{M}]/u;
+
+interface Form {
+  readonly lower: string;
+  readonly capital: boolean;
+}
+
+// The same few thousand syllables come again and again.
+const known = new Map<string, Form>();
+const MOST_KNOWN = 20_000;
+
+function formOf(piece: string): Form {
+  const found = known.get(piece);
+  if (found) return found;
+  const first = String.fromCodePoint(piece.codePointAt(0) ?? 0);
+  const form = { lower: lower(piece), capital: first !== first.toLowerCase() };
+  if (piece.length <= 12) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(piece, form);
+  }
+  return form;
+}
+
+/** Is word `i` one of these? */
+export function is(words: Words, i: number, ...alternatives: readonly string[]): boolean {
+  const word = words[i];
+  return word !== undefined && alternatives.includes(word.lower);
+}
+
+/** Where a phrase that begins at word `i` ends, or undefined. */
+export function phrase(words: Words, i: number, written: string): number | undefined {
+  const parts = written.split(' ');
+  return parts.every((part, k) => words[i + k]?.lower === part) ? i + parts.length : undefined;
+}
+
+/** The number that a row of at most `most` digits stands for. */
+export function digits(words: Words, i: number, most: number): number | undefined {
+  const word = words[i];
+  return word?.kind === 'digits' && word.lower.length <= most ? Number(word.lower) : undefined;
+}
+
+/** The kinds of data/dates-vi.tsv. */
+export type WordKind =
+  | 'time'
+  | 'weekday'
+  | 'unit'
+  | 'part'
+  | 'season'
+  | 'vague'
+  | 'now'
+  | 'past'
+  | 'future'
+  | 'far'
+  | 'day'
+  | 'every'
+  | 'holiday'
+  | 'era'
+  | 'noday'
+  | 'counted';
+
+/** The longest phrase of a kind that begins at word `i`, as its value in the table. */
+export function term(kind: WordKind, words: Words, i: number): Read<string> | undefined {
+  return table().get(kind)?.at(words, i);
+}
+
+/** Does a phrase of a kind end right before word `i`? */
+export function endsBefore(kind: WordKind, words: Words, i: number): boolean {
+  for (let from = Math.max(0, i - 4); from < i; from++) {
+    if (
+      table()
+        .get(kind)
+        ?.all(words, from)
+        .some((end) => end === i)
+    )
+      return true;
+  }
+  return false;
+}
+
+class Phrases {
+  readonly #byFirst = new Map<string, { readonly words: readonly string[]; readonly value: string }[]>();
+
+  add(written: string, value: string): void {
+    const words = wordsOf(written, 0, written.length).map((word) => word.lower);
+    const first = words[0] ?? '';
+    const entries = this.#byFirst.get(first) ?? [];
+    entries.push({ words, value });
+    entries.sort((a, b) => b.words.length - a.words.length);
+    this.#byFirst.set(first, entries);
+  }
+
+  at(words: Words, i: number): Read<string> | undefined {
+    const found = this.#byFirst.get(words[i]?.lower ?? '')?.find((entry) => stands(words, i, entry.words));
+    return found && { value: found.value, end: i + found.words.length };
+  }
+
+  firstWords(): string[] {
+    return [...this.#byFirst.keys()];
+  }
+
+  all(words: Words, i: number): number[] {
+    const entries = this.#byFirst.get(words[i]?.lower ?? '') ?? [];
+    return entries.filter((entry) => stands(words, i, entry.words)).map((entry) => i + entry.words.length);
+  }
+}
+
+function stands(words: Words, i: number, phrase: readonly string[]): boolean {
+  for (let k = 1; k < phrase.length; k++) if (words[i + k]?.lower !== phrase[k]) return false;
+  return true;
+}
+
+let tables: Map<WordKind, Phrases> | undefined;
+
+function table(): Map<WordKind, Phrases> {
+  if (!tables) {
+    tables = new Map();
+    for (const [kind, value = '', words] of rows(wordTable)) {
+      const phrases = tables.get(kind as WordKind) ?? new Phrases();
+      tables.set(kind as WordKind, phrases);
+      for (const word of alternatives(words)) phrases.add(word, value);
+    }
+  }
+  return tables;
+}
+
+let numbers: Map<string, number> | undefined;
+
+/** A whole number in figures (up to three) or words (up to 99): `12`, `ba`, `mười hai`, `hai mươi`. */
+export function countAt(words: Words, i: number): Read<number> | undefined {
+  const figure = digits(words, i, 3);
+  if (figure !== undefined) {
+    // `1.500 ngày`, `2,5 năm`, `covid-19`: a piece of a longer figure is none.
+    const before = words[i - 1];
+    if (words[i]?.glued && before && /^[.,/]$/.test(before.lower) && words[i - 2]?.kind === 'digits') return undefined;
+    return { value: figure, end: i + 1 };
+  }
+  numbers ??= unitNumbers();
+  const first = numbers.get(words[i]?.lower ?? '');
+  if (first === undefined || first === 0) return undefined;
+  if (first < 10 && is(words, i + 1, 'mươi', 'chục')) {
+    const last = is(words, i + 2, 'năm') ? undefined : numbers.get(words[i + 2]?.lower ?? '');
+    return last !== undefined && last > 0 && last < 10
+      ? { value: first * 10 + last, end: i + 3 }
+      : { value: first * 10, end: i + 2 };
+  }
+  return first === 10 ? teen(words, i) : { value: first, end: i + 1 };
+}
+
+// `mười`, `mười hai`; `mười năm` is ten years, fifteen is `mười lăm`.
+function teen(words: Words, i: number): Read<number> {
+  const last = is(words, i + 1, 'năm') ? undefined : numbers?.get(words[i + 1]?.lower ?? '');
+  return last !== undefined && last > 0 && last < 10 ? { value: 10 + last, end: i + 2 } : { value: 10, end: i + 1 };
+}
+
+function unitNumbers(): Map<string, number> {
+  return new Map(
+    rows(numberTable)
+      .filter(([language, , value, kind]) => language === 'vi' && kind === 'unit' && Number.isInteger(Number(value)))
+      .map(([, word = '', value]) => [word, Number(value)]),
+  );
+}
+
+/** Can a phrase of one of these kinds begin with the word? */
+export function startsAny(kinds: readonly WordKind[], word: string): boolean {
+  starts ??= new Map();
+  let set = starts.get(kinds);
+  if (!set) {
+    set = new Set(kinds.flatMap((kind) => table().get(kind)?.firstWords() ?? []));
+    numbers ??= unitNumbers();
+    for (const name of numbers.keys()) set.add(name);
+    starts.set(kinds, set);
+  }
+  return set.has(word);
+}
+
+let starts: Map<readonly WordKind[], Set<string>> | undefined;
