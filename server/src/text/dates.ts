@@ -26,6 +26,7 @@ export function resolveDates(
   let previous: Days | undefined;
   let named: Days | undefined;
   let quarter: (DateContext['quarter'] & object & { readonly end: number }) | undefined;
+  let months = 0;
   let last: { readonly grain: Grain; readonly end: number } | undefined;
   return dates.map((date, i) => {
     const next = dates[i + 1];
@@ -41,7 +42,11 @@ export function resolveDates(
             : { from: anchor, to: anchor }
         : previous,
       quarter,
-      quarterNear: quarter !== undefined && date.start - quarter.end < QUARTER_NEAR,
+      // `In the first nine months, profit rose from a year earlier`: that sentence is no more of the quarter.
+      quarterNear:
+        quarter !== undefined &&
+        date.start - quarter.end < QUARTER_NEAR &&
+        !(months > quarter.end && date.start - months < NEAR && !text.slice(months, date.start).includes('\n')),
       grain: near?.grain,
     };
     // `Tối qua (28/10)`: the brackets say which evening.
@@ -59,10 +64,10 @@ export function resolveDates(
         const { year, month } = calendarDate(resolved.days.from);
         // What leans on a quarter does not take its place, nor does a quarter still to come.
         const leans = date.shape.kind === 'relative' && date.shape.anchor === 'period';
-        if (!leans && (anchor === undefined || resolved.days.to <= anchor + 31)) quarter = { year, quarter: Math.ceil(month / 3), end: date.end };
-      } else if (quarter && (resolved.grain === 'half' || resolved.grain === 'year') && !isRelative(date.shape))
-        quarter = { ...quarter, end: Number.NEGATIVE_INFINITY };
-    }
+        if (!leans && (anchor === undefined || resolved.days.to <= anchor + 31))
+          quarter = { year, quarter: Math.ceil(month / 3), end: date.end };
+      }
+    } else if (date.shape.kind === 'duration' && /^P(?:6|9)M$/.test(date.shape.value)) months = date.end;
     const found = mention(text, date, resolved);
     return date.shape.kind === 'relative' && date.shape.anchor !== 'publication' && !leaning
       ? { ...found, leansOnText: true }
@@ -72,7 +77,7 @@ export function resolveDates(
 
 /** So many characters on, a date is no more the one just named. */
 const NEAR = 400;
-const QUARTER_NEAR = 800;
+const QUARTER_NEAR = 2000;
 
 function isHour(shape: DateShape): boolean {
   return shape.kind === 'relative' && shape.anchor === 'text' && shape.offset === 0 && shape.time !== undefined;

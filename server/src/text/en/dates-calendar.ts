@@ -32,13 +32,14 @@ export const calendarPatterns: readonly DatePattern[] = [
   // November 9–11[, 2022]; Nov. 9 and 10; November 9 to December 1
   {
     pattern: String.raw`(?<month1>${MONTH_NAME})\s+${FIRST_DAY}(?:st|nd|rd|th)?${TO}(?:${MONTH}\s+)?${DAY}(?:,?\s+${YEAR})?(?!\d|[:.,]\d|\s*[ap]\.?m)`,
-    read: ({ month1, day1, month, day, year }) =>
-      range({ month: month1, day: day1 }, { month: month ?? month1, day, year }),
+    read: ({ month1, day1, month, day, year }, _matched, _after, before) =>
+      range({ month: month1, day: day1 }, { month: month ?? month1, day, year }, before),
   },
   // 9–11 November 2022; 12 and 13 January; from 27 December to 5 January
   {
     pattern: String.raw`${FIRST_DAY}(?:st|nd|rd|th)?(?:\s+(?<month1>${MONTH_NAME}))?${TO}${DAY}\s+${MONTH}(?:,?\s+${YEAR})?`,
-    read: ({ month1, day1, month, day, year }) => range({ month: month1, day: day1 }, { month, day, year }),
+    read: ({ month1, day1, month, day, year }, _matched, _after, before) =>
+      range({ month: month1, day: day1 }, { month, day, year }, before),
   },
   // 2014–2015, 1989-90, 2014 to 2015
   {
@@ -94,7 +95,7 @@ export const calendarPatterns: readonly DatePattern[] = [
   },
   // the third quarter of 2022, fiscal first-quarter, first half of last year, the 1988 second quarter
   {
-    pattern: String.raw`(?:the\s+)?(?:(?<year1>(?:19|20)\d\d)\s+)?(?:(?<fiscal>fiscal)[\s-])?${ORDINAL}(?:\s+|-)(?:fiscal[\s-])?(?<unit>quarter|half)(?:\s+(?:of\s+)?(?:(?:fiscal\s+)?${YEAR}|(?<yearword>last|this|next)\s+year|the\s+year))?(?!-(?:century|mile|hour|year))`,
+    pattern: String.raw`(?:the\s+(?!\p{L}+-(?:quarter|half)))?(?:(?<year1>(?:19|20)\d\d)\s+)?(?:(?<fiscal>fiscal)[\s-])?${ORDINAL}(?:\s+|-)(?:fiscal[\s-])?(?<unit>quarter|half)(?:\s+(?:of\s+)?(?:(?:fiscal\s+)?${YEAR}|(?<yearword>last|this|next)\s+year|the\s+year))?(?!-(?:century|mile|hour|year))`,
     read: (groups, matched, _after, before) => {
       const ordinal = ordinalOf(groups['ordinal'] ?? 'first');
       const half = /half/i.test(groups['unit'] ?? '');
@@ -191,8 +192,9 @@ export const calendarPatterns: readonly DatePattern[] = [
   },
 ];
 
-function range(from: Groups, to: Groups): DateShape | undefined {
-  return { kind: 'range', from: calendarOf(from), to: calendarOf(to) };
+function range(from: Groups, to: Groups, before: string): DateShape | undefined {
+  const which = forward(to, before);
+  return { kind: 'range', from: { ...calendarOf(from), ...which }, to: { ...calendarOf(to), ...which } };
 }
 
 function dayShape(groups: Groups, before: string): DateShape | undefined {

@@ -5,7 +5,7 @@ import { calendarOf, DAY, MONTH, timeOf, WEEKDAY, weekdayOf, YEAR } from './date
 
 const ZONE = String.raw`(?:,?\s+\(?(?:EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|GMT|UTC|Eastern|Pacific|Central|local\s+time|Eastern\s+time)\b\)?)?`;
 const HOUR = String.raw`(?<hour>0?\d|1\d|2[0-4])`;
-const CLOCK = String.raw`(?:${HOUR}(?:[:.](?<minute>[0-5]\d))?\s?(?<half>[ap]\.?m(?:\.|(?![\p{L}.])))|${HOUR.replace('hour', 'hour24')}:(?<minute24>[0-5]\d)(?!\d|:)|(?<name>noon|midnight|midday)|(?<clock>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+o['’]clock(?:\s+in\s+the\s+(?<time>morning|afternoon|evening))?)${ZONE}`;
+const CLOCK = String.raw`(?:${HOUR}(?:[:.](?<minute>[0-5]\d))?\s?(?<half>[ap]\.?m(?:\.|(?![\p{L}.])))|${HOUR.replace('hour', 'hour24')}:(?<minute24>[0-5]\d)(?!\d|:)|(?<name>noon|midnight|midday)|(?<clock>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:o['’]clock|(?=in\s+the\s+(?:morning|afternoon|evening)))(?:\s*in\s+the\s+(?<time>morning|afternoon|evening))?)${ZONE}`;
 const ABOUT = String.raw`(?:(?:about|around|approximately|shortly before|shortly after|just before|just after)\s+)?`;
 const HOURS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 

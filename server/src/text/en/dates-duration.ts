@@ -3,15 +3,15 @@ import type { DateShape } from '../date-shape.ts';
 import { COUNT, countOf, weekdayOf } from './dates-words.ts';
 
 const UNIT = '(?<unit>second|minute|hour|day|week|weekend|month|quarter|year|decade|century|centurie)';
-const ABOUT = String.raw`(?:(?:about|around|approximately|roughly|nearly|almost|(?:no\s+)?more than|(?:no\s+)?less than|fewer than|over|under|at least|at most|up to|some)\s+)?`;
+const ABOUT = String.raw`(?:(?:about|around|approximately|roughly|nearly|almost|(?:no\s+)?more than|(?:no\s+)?less than|fewer than|over|under|at least|at most|up to|some)\s+(?!several|an?\s+few|few|many|some|years|months))?`;
 const SPAN = String.raw`(?:(?:the|his|her|its|their)\s+)?(?:(?:past|last|next|first|final|latest|previous|coming|preceding|following|initial|ensuing|recent)\s+)`;
-const TIMED = String.raw`(?<unit>hour|dai|week|month|quarter|year)ly`;
+const TIMED = String.raw`(?<unit>hour|dai|week|month|year)ly`;
 
 /** Lengths of time (`three days`, `the past two years`, `weeks`) and times that come again (`daily`, `every Monday`). */
 export const durationPatterns: readonly DatePattern[] = [
   // three days, at least 30 days, the past two years, a two-week period, 2 1/2 years, a minute and a half
   {
-    pattern: String.raw`(?:${SPAN}|the\s+|these\s+|those\s+)?${ABOUT}${COUNT}(?:[\s-](?:full|straight|consecutive|more|additional|trading|business|working|or\s+so|solid|long|whole|short|calendar|fiscal))?[\s-]+(?:more\s+)?${UNIT}s?(?<half>\s+and\s+a\s+half)?(?:[\s-](?:long\s+)?period)?`,
+    pattern: String.raw`(?:${SPAN}|(?:the|these|those)\s+(?![\p{L}\d]+-))?${ABOUT}(?:(?:\d+|two|three|four|five|six|ten)\s+(?:to|or)\s+)?${COUNT}(?:[\s-](?:full|straight|consecutive|more|additional|trading|business|working|or\s+so|solid|long|whole|short|calendar|fiscal))?[\s-]+(?:more\s+)?${UNIT}s?(?<half>\s+and\s+a\s+half)?(?:[\s-](?:long\s+)?period)?`,
     not: /(?:\d[.,/–-]|[$£€#]|\bper\s)$/,
     read: ({ count = '', unit = '', half }, matched, after, before) => {
       if (
@@ -30,7 +30,11 @@ export const durationPatterns: readonly DatePattern[] = [
         )
       )
         return undefined;
-      if (article && NO_LENGTH.test(after)) return undefined;
+      if (/\b(?:fiscal|calendar)\b/i.test(matched) && article) return undefined;
+      if (article && NO_LENGTH.test(after) && !/\bwithin\s+$/i.test(before)) {
+        // `an hour later` has no day of its own; `a day later` is a date.
+        if (!/^(?:second|minute|hour)$/.test(word) || !/^\s+(?:ago|earlier|later)\b/.test(after)) return undefined;
+      }
       if (article && word === 'quarter') return undefined;
       if (word === 'quarter' && !/past|last|next|consecutive|straight|first|fiscal/i.test(matched)) return undefined;
       if (word === 'second' && (/^(?:an?|another|one|some)$/i.test(count) || !/seconds|-second/i.test(matched)))
@@ -42,10 +46,11 @@ export const durationPatterns: readonly DatePattern[] = [
   },
   // weeks, the years: a length that nobody counted
   {
-    pattern: String.raw`(?:(?<=\b(?:in|over|during|through|for)\s+)the\s+)?(?<unit>minute|hour|day|week|month|year|decade|centurie)s(?!\s+(?:ago|of\s+age|old)\b)(?!-)`,
+    pattern: String.raw`(?:(?<=\b(?:in|over|during|through|for)\s+)the\s+)?(?<unit>minute|hour|day|week|month|year|decade|centurie)s(?:\s+or\s+(?:hours|days|weeks|months|years|decades))?(?!\s+(?:ago|of\s+age|old|apart|when|old)\b)(?!-)`,
     not: /[\d$-]$/,
     read: ({ unit = '' }, matched, _after, before) =>
       /^\p{Lu}/u.test(matched) ||
+      /\bmatter\s+of\s+$/.test(before) ||
       (/\b(?:business|these|those|school|old|early|recent|coming|past)\s+$/i.test(before) && /^days$/i.test(matched))
         ? undefined
         : length('X', unit.toLowerCase(), false),
@@ -85,10 +90,7 @@ export const durationPatterns: readonly DatePattern[] = [
         ? undefined
         : { kind: 'set', value: period(unit.toLowerCase().replace('dai', 'day')) },
   },
-  {
-    pattern: 'annual(?:ly)?',
-    read: (_groups, matched) => (/^A/.test(matched) ? undefined : { kind: 'set', value: 'P1Y' }),
-  },
+  { pattern: 'annually', read: () => ({ kind: 'set', value: 'P1Y' }) },
   {
     pattern: String.raw`(?:each|every)\s+(?:other\s+)?(?:single\s+)?(?<unit>second|minute|hour|day|week|weekend|month|quarter|year|morning|night|decade)`,
     read: ({ unit = '' }) => ({ kind: 'set', value: period(unit.toLowerCase()) }),

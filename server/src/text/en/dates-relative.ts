@@ -22,11 +22,10 @@ export const relativePatterns: readonly DatePattern[] = [
   // yesterday, today, late tonight
   {
     pattern: String.raw`(?:(?<part>early|late|later|earlier)\s+)?(?<word>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight)(?:\s+${TIME})?`,
-    read: ({ word, time }, matched, after) =>
-      // `In today's world`, `USA Today`.
-      (matched === 'Today' && /^\s+(?:show|program)/.test(after)) ||
-      /^['’]s\s+(?:\w+\s+)?(?:world|youth|society|standards)/.test(after)
-        ? { kind: 'reference', value: 'PRESENT_REF' }
+    read: ({ word, time }, matched, after, before) =>
+      // `today's world`, `the people of tomorrow`, `USA Today`.
+      GENERAL.test(after) || OF.test(before) || (/^T/.test(matched) && /\p{Lu}\p{L}+\s$/u.test(before))
+        ? undefined
         : day(word?.toLowerCase() ?? '', time),
   },
   {
@@ -78,8 +77,9 @@ export const relativePatterns: readonly DatePattern[] = [
   },
   // a year ago, year-ago, the year-earlier quarter, the comparable year-ago period
   {
-    pattern: String.raw`(?:the\s+)?(?:(?:comparable|same|corresponding|like)\s+)?(?:year|month)-(?:ago|earlier)(?:\s+(?:first|second|third|fourth)?\s*(?:fiscal\s+)?(?:quarter|period))?`,
-    read: (_groups, matched) => yearBack(/month/i.test(matched) ? 'month' : 'year'),
+    pattern: String.raw`(?:the\s+)?(?:(?:comparable|same|corresponding|like)\s+)?(?:year|month)-(?:ago|earlier)\s+(?:(?:first|second|third|fourth)\s+)?(?:fiscal\s+)?(?:quarter|period)|(?:year|month)-(?:ago|earlier)`,
+    read: (_groups, matched) =>
+      /quarter|period/i.test(matched) ? told('quarter', -4) : yearBack(/^month/i.test(matched) ? 'month' : 'year'),
   },
   {
     pattern: String.raw`(?:the\s+(?:same\s+|comparable\s+)?(?:quarter|period|month)\s+)?(?:a|one)\s+(?<unit>year)\s+(?:ago|earlier|before)`,
@@ -125,6 +125,9 @@ export const relativePatterns: readonly DatePattern[] = [
     }),
   },
 ];
+
+const GENERAL = /^['’]s\s+(?:\w+\s+)?(?:world|youth|society|standards|young|children|economy|computers?|technology)\b/;
+const OF = /\b(?:(?:people|leaders|children|world|those|that|generation|\w+s)\s+of|(?:many|most|some|all)\s+of)\s+$/;
 
 function day(word: string, time: string | undefined): RelativeShape {
   const offset =

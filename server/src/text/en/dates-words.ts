@@ -127,5 +127,6 @@ export function looksForward(before: string): boolean {
 }
 
 const CLAUSE = /[,;:"”()]|\b(?:said|says|told|announced|reported|added|ruled|after|since)\b/i;
+// Behind the cue no verb looks back again: `the bill due in May was signed Monday`.
 const FORWARD =
-  /(?<!\bhad been |\bwas |\bwere )\b(?:will|shall|expected|scheduled|slated|plans? to|planned for|planning|due|payable|upcoming|until|beginning|starting|effective|set for|going to|is to|are to|to be|may|next)\b/i;
+  /(?<!\bhad been |\bwas |\bwere )\b(?:will|shall|expected|scheduled|slated|plans? to|planned(?! by)|planning|due|payable|upcoming|(?<!\bnot |\bup )until|beginning|starting|effective|set for|going to|is to|are to|to be|may|next)\b(?!.*\b(?:was|were|had|did)\b)/is;
