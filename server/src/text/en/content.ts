@@ -1,20 +1,13 @@
 import type { Span } from '../../base/span.ts';
 import type { EnglishScene } from './english-scene.ts';
 import { isFinite } from './noun-phrase.ts';
-import { isParticiple, isWord } from './word-class.ts';
+import { isAdverb, isParticiple, isWord } from './word-class.ts';
 
 /**
  * What was said, around a cue and its speaker: the quotations or the clause in front where the cue closes them
  * (`“…,” she said`), what stands behind up to `until`, or both (`“A,” he said, “B”`).
  */
-export function contentOf(
-  scene: EnglishScene,
-  cue: Span,
-  speaker: Span,
-  behind: boolean,
-  shared: boolean,
-  until: number | undefined,
-): Span[] {
+export function contentOf(scene: EnglishScene, { cue, speaker, behind, shared, source, until }: Surroundings): Span[] {
   const { reading, sentence, quotes } = scene;
   const { text } = reading;
   const front = shared ? cue.start : Math.min(cue.start, speaker.start);
@@ -22,30 +15,61 @@ export function contentOf(
   const last = quotes.at(-1);
   const closing = last && last.end > sentence.end ? last.end : sentence.end;
   const rest = trimmed(text, edge, Math.min(until ?? closing, closing));
-  const before = quotes.filter((quote) => quote.end <= front);
+  const before = shared ? [] : quotes.filter((quote) => quote.end <= front);
   const nearest = before.reduce((most, quote) => Math.max(most, quote.end), 0);
   if (nearest && /^[^\p{L}\p{N}]*$/u.test(text.slice(nearest, front))) {
     const content = outermost(before).map(({ start, end }) => ({ start, end }));
     const more = quotes.filter((quote) => quote.start >= edge).map(({ start, end }) => ({ start, end }));
     return [...content, ...outermost(more)];
   }
-  const gap = text.slice(Math.max(sentence.start, front - 3), front);
+  const clause = trimmed(text, sentence.start, front);
   if (
-    /,['’”"]?\s*$/.test(gap) &&
-    (!rest ||
-      isTail(text.slice(edge, rest.end)) ||
-      (!saysMore(scene, rest) && saysMore(scene, { start: sentence.start, end: front }) && !isOpener(scene)))
+    clause &&
+    !shared &&
+    isInFront(scene, clause, rest, text.slice(edge, rest?.end ?? edge), source, text.slice(cue.start, cue.end))
   ) {
-    const clause = trimmed(text, sentence.start, front);
-    if (clause)
-      return rest && /^\s*,\s+\p{Ll}/u.test(text.slice(edge, rest.end)) && rest.end - rest.start > 40
-        ? [clause, rest]
-        : [clause];
+    const closed = /,['’”"]?\s*$/.test(text.slice(Math.max(sentence.start, front - 3), front));
+    const goesOn = rest && closed && /^\s*,\s+\p{Ll}/u.test(text.slice(edge, rest.end)) && rest.end - rest.start > 40;
+    return rest && goesOn && !source ? [clause, rest] : [clause];
   }
   if (rest) return [rest];
-  const clause = trimmed(text, sentence.start, front);
   return clause ? [clause] : [];
 }
+
+/** What stands around a statement's words. */
+export interface Surroundings {
+  readonly cue: Span;
+  readonly speaker: Span;
+  /** Does the speaker stand behind the cue? */
+  readonly behind: boolean;
+  /** Is the subject that of an earlier verb? */
+  readonly shared: boolean;
+  /** Is the cue a preposition (`according to`)? */
+  readonly source: boolean;
+  /** Where the next verb of the same subject begins. */
+  readonly until: number | undefined;
+}
+
+// `…, X said on Tuesday`, `… according to X`: is what was said the clause in front of cue and speaker?
+function isInFront(
+  scene: EnglishScene,
+  clause: Span,
+  rest: Span | undefined,
+  tail: string,
+  source: boolean,
+  cue: string,
+): boolean {
+  const { reading, sentence } = scene;
+  if (source) return saysMore(scene, clause) || !rest || !saysMore(scene, rest);
+  if (!/^[,’”"\s–—-]+$/.test(reading.text.slice(clause.end, clause.end + 1))) return false;
+  if (!/,['’”"]?\s*$/.test(reading.text.slice(clause.end, clause.end + 3).replace(/\p{L}.*$/su, ''))) return false;
+  if (!rest) return true;
+  if (!saysMore(scene, { start: sentence.start, end: clause.end }) || isOpener(scene)) return false;
+  if (isTail(tail)) return !/^\s*to /.test(tail) && !saysMore(scene, rest);
+  return TO_SOMEBODY.test(cue) && !saysMore(scene, rest);
+}
+
+const TO_SOMEBODY = /^(?:told|tells?|telling|inform\w*|remind\w*|assur\w*)$/i;
 
 // `on Tuesday`, `in a statement`, `, citing …`: what stands behind a closed clause and is none of it.
 function isTail(rest: string): boolean {
@@ -64,7 +88,9 @@ function saysMore(scene: EnglishScene, { start, end }: Span): boolean {
 
 // `After she won, he told reporters`: what stands in front is when, not what.
 function isOpener({ sentence: { tokens } }: EnglishScene): boolean {
-  return isWord(tokens[0], 'preposition') || isWord(tokens[0], 'link') || isParticiple(tokens[0]);
+  let at = 0;
+  while (isAdverb(tokens[at])) at++;
+  return isWord(tokens[at], 'preposition') || isWord(tokens[at], 'link') || isParticiple(tokens[at]);
 }
 
 function outermost(quotes: readonly Span[]): Span[] {

@@ -15,7 +15,7 @@ export function nounSpeaker(scene: EnglishScene, cue: Cue): Phrase | undefined {
     return phrase && after?.lower === 'that' ? phrase : undefined;
   }
   const opens = /^(?:that|about|on|regarding|against)$/.test(next?.lower ?? '') || scene.breaks[cue.last] === ':';
-  if (!opens) return undefined;
+  if (!opens || /^editor/.test(tokens[cue.first - 1]?.lower ?? '')) return undefined;
   for (let at = cue.first - 1; at >= Math.max(0, cue.first - 4); at--) {
     const token = tokens[at];
     if (!token || scene.breaks[at + 1]) return undefined;
@@ -48,5 +48,14 @@ export function isColonOfSpeaker(scene: EnglishScene): Phrase | undefined {
   if (last <= 0 || last > 7 || last >= tokens.length || scene.breaks[last] !== ':') return undefined;
   const head = tokens.slice(0, last);
   if (head.some((token, i) => !token.capital || scene.dated(i) || isFinite(scene, i))) return undefined;
-  return scene.mentions.some((mention) => mention.last <= last) ? { first: 0, last } : undefined;
+  const behind = tokens[last];
+  if (!behind || behind.figure || tokens.length - last < 3) return undefined;
+  return scene.mentions.some(
+    (mention) =>
+      mention.last <= last &&
+      (mention.names.length > 0 || mention.outlet || mention.roles.length > 0) &&
+      (tokens[0]?.lower !== 'the' || mention.outlet),
+  )
+    ? { first: 0, last }
+    : undefined;
 }

@@ -99,7 +99,7 @@ export function phraseBefore(scene: EnglishScene, right: number, depth = 0): Phr
 }
 
 /** The noun phrase that begins at token `from`, with its appositions where `long`; it ends at the clause's end. */
-export function phraseBehind(scene: EnglishScene, from: number, long: boolean): Phrase | undefined {
+export function phraseBehind(scene: EnglishScene, from: number, long: boolean, dates = false): Phrase | undefined {
   const { tokens } = scene.sentence;
   const start = tokens[from];
   if (
@@ -129,7 +129,11 @@ export function phraseBehind(scene: EnglishScene, from: number, long: boolean): 
       relative = isWord(token, 'relative') && token.lower !== 'that';
     }
     if (scene.quoted(at) && shortQuoteFrom(scene, at) === undefined) break;
-    if (isDate(scene, at) && !isWord(tokens[at - 1], 'possessive')) break;
+    if (isDate(scene, at) && !isWord(tokens[at - 1], 'possessive')) {
+      if (!dates) break;
+      at++;
+      continue;
+    }
     if (isWord(token, 'relative') && at > from) {
       if (token.lower === 'that' && !isVerb(tokens[at + 1])) break;
       relative = true;

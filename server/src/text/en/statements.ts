@@ -73,6 +73,9 @@ function hitsOf(scene: EnglishScene): Hit[] {
   for (const cue of scene.cues) {
     const word = tokens[cue.first];
     // `the Clean Air Act States`: a capital inside a sentence is a name's.
+    // `<tweet id=…>`: marks of a page.
+    if (word && /[<_=/]/.test((scene.reading.text[word.start - 1] ?? '') + (scene.reading.text[word.end] ?? '')))
+      continue;
     if (word?.capital && cue.first > 0 && !headline && !scene.breaks[cue.first]) continue;
     const from = word?.start ?? 0;
     const add = (phrase: Phrase, behind: boolean): number =>
@@ -106,7 +109,7 @@ function sourcePhrase(scene: EnglishScene, cue: Cue): Phrase | undefined {
   if (!/^(?:according|as|in|per|citing|quoting)$/.test(word) && cue.first > 0 && !scene.breaks[cue.first])
     return undefined;
   const front = cue.first === 0 || /^(?:but|and|yet)$/.test(tokens[cue.first - 1]?.lower ?? '');
-  return phraseBehind(scene, cue.last, !front);
+  return phraseBehind(scene, cue.last, !front, !front);
 }
 
 function verbHit(scene: EnglishScene, cue: Cue, earlier: Subject | undefined): Hit | undefined {
@@ -136,7 +139,7 @@ function agentOf(scene: EnglishScene, cue: Cue, group: VerbGroup): Subject | und
 }
 
 // Verbs that add fuel and report profits as often as they add that and report that.
-const WEAK = /^add(?:s|ed|ing)?$/;
+const WEAK = /^(?:add|maintain)(?:s|ed|ing)?$/;
 
 // Is something said around the cue: a clause, a quotation, a colon?
 function introduces(scene: EnglishScene, cue: Cue, subject: Subject): boolean {
@@ -162,7 +165,14 @@ function statementOf(
   const { text } = reading;
   const { speaker, entity, mention } = named(scene, hit.subject, last);
   const cue = cueSpan(scene, hit.cue);
-  const content = contentOf(scene, cue, speaker, hit.subject.behind, hit.subject.shared, until);
+  const content = contentOf(scene, {
+    cue,
+    speaker,
+    behind: hit.subject.behind,
+    shared: hit.subject.shared,
+    source: hit.cue.classes.has('source') && hit.subject.behind,
+    until,
+  });
   return {
     speaker,
     cue: { ...cue, text: text.slice(cue.start, cue.end) },

@@ -2,14 +2,17 @@ import type { Cue } from '../cues.ts';
 import type { EnglishScene } from './english-scene.ts';
 import type { Subject } from './subject.ts';
 import type { VerbGroup } from './verb-group.ts';
+import { isFinite } from './noun-phrase.ts';
 import { isWord } from './word-class.ts';
 
 /** Is a form that may be a noun (`claims`, `report`, `calls`) the verb of this subject? */
 export function isVerbHere(scene: EnglishScene, cue: Cue, group: VerbGroup, subject: Subject): boolean {
   const { tokens } = scene.sentence;
   const form = tokens[cue.first]?.lower ?? '';
+  if (subject.shared && !group.helped && NOUNS.test(form) && tokens[cue.first - 1]?.lower === 'and')
+    return /s$/.test(form) ? !isPluralBefore(scene, cue) : false;
   if (group.helped || subject.shared || subject.behind || cue.last - cue.first > 1) return true;
-  if (/(?:ed|ing|said|told|wrote|spoke)$/.test(form)) return !isPassive(scene, cue);
+  if (/(?:ed|ing|said|told|wrote|spoke)$/.test(form)) return !isPassive(scene, cue) && !describes(scene, cue, subject);
   const head = tokens[subject.last - 1];
   const first = tokens[subject.first];
   if (isWord(first, 'subject') || isWord(first, 'relative')) return true;
@@ -30,6 +33,31 @@ const NOUNS =
 function opens({ sentence }: EnglishScene, { first }: Subject): boolean {
   const token = sentence.tokens[first];
   return isWord(token, 'determiner') || isWord(token, 'possessive') || token?.capital === true;
+}
+
+// `faces and voices`: the second of two nouns.
+function isPluralBefore({ sentence }: EnglishScene, cue: Cue): boolean {
+  return /[^s]s$/.test(sentence.tokens[cue.first - 2]?.lower ?? '');
+}
+
+// `launched a campaign called …`, `officials, called superdelegates`: a past form about the noun before, which is an
+// object or a name of its own; `additional reporting by`.
+function describes(scene: EnglishScene, cue: Cue, subject: Subject): boolean {
+  const { tokens } = scene.sentence;
+  const form = tokens[cue.first]?.lower ?? '';
+  if (/^(?:said|told|wrote|spoke)$/.test(form)) return false;
+  if (form === 'called' && scene.breaks[cue.first] === ',') return true;
+  if (/ing$/.test(form))
+    return subject.last === cue.first && !/^(?:that|how|whether|why)$/.test(tokens[cue.last]?.lower ?? '');
+  const verb = tokens[subject.first - 1];
+  return (
+    subject.first > 0 &&
+    !scene.breaks[subject.first] &&
+    isFinite(scene, subject.first - 1) &&
+    !scene.cues.some(({ last }) => last === subject.first) &&
+    !verb?.capital &&
+    !tokens[subject.last - 1]?.capital
+  );
 }
 
 // `the man accused of`, `a group called`, `remarks made`: a past form that describes its noun.
