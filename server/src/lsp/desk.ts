@@ -1,5 +1,4 @@
 import type { Connection, InitializeParams, Range } from 'vscode-languageserver/node';
-import { touches } from '../base/span.ts';
 import type { Logger } from '../base/logger.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { OpenReport, Session } from '../features/session.ts';
@@ -18,7 +17,7 @@ import { unattended, unlessAborted } from './guard.ts';
 import { Library } from './library.ts';
 import { beginProgress } from './progress.ts';
 import type { Status } from './status.ts';
-import { Typing } from './typing.ts';
+import { standsAtKey, Typing } from './typing.ts';
 import { Workspace } from './workspace.ts';
 
 /** The findings of one version of a report. */
@@ -159,7 +158,7 @@ export class Desk {
     const state = `${this.#library.generation}.${this.#settings}`;
     const ready = this.#library.folders.length > 0 && this.#library.complete && !this.#isSource(document);
     const all = ready ? await unlessAborted(this.#checker.findings(document, session, state), signal) : [];
-    const held = this.#typing.held(uri, all);
+    const held = this.#typing.held(document, all);
     const findings = held.length ? all.filter((finding) => !held.includes(finding)) : all;
     return { session, document, findings, held, id: `${document.version}.${state}${held.length ? '.held' : ''}` };
   }
@@ -169,11 +168,14 @@ export class Desk {
    * end: then nothing is held back any more.
    */
   async verdictAt(uri: string, selection: Range, asked: boolean, signal?: AbortSignal): Promise<Verdict | undefined> {
+    const version = this.documents.get(uri)?.version;
     const verdict = await this.verdict(uri, signal);
     if (!verdict?.held.length) return verdict;
     const { document, held } = verdict;
+    // Whoever has typed on while this was found out is no longer where the question came from.
+    if (document.version !== version) return verdict;
     const cursor = document.lines.offsetAt(selection.end);
-    if (!asked && held.some(({ span }) => touches(span, cursor))) return verdict;
+    if (!asked && held.some(({ span }) => standsAtKey(document, span, cursor))) return verdict;
     this.#typing.over(uri);
     return this.verdict(uri, signal);
   }

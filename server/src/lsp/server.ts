@@ -44,7 +44,11 @@ export function startServer(connection: lsp.Connection): void {
     return at && complete(at.session, at.document, at.offset, signal);
   });
   answer(lsp.CompletionResolveRequest.type, async (item, signal) => {
-    return resolveCompletion(await desk().session(signal), (uri) => desk().documents.get(uri), item, signal);
+    const reportAt = (uri: string): OpenReport | undefined => {
+      desk().lingers(uri);
+      return desk().documents.get(uri);
+    };
+    return resolveCompletion(await desk().session(signal), reportAt, item, signal);
   });
   answer(lsp.HoverRequest.type, async (params, signal) => {
     const at = await place(params, signal);

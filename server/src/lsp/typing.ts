@@ -1,5 +1,7 @@
+import { type Span, touches } from '../base/span.ts';
 import type { Finding } from '../checks/finding.ts';
-import { touches } from '../base/span.ts';
+import type { OpenReport } from '../features/session.ts';
+import { citationContext } from '../report/citation-context.ts';
 
 /**
  * Milliseconds. Whoever has typed half a key and then looks something up is done with it for now, as far as can be told
@@ -51,11 +53,12 @@ export class Typing {
   }
 
   /** Those of the findings that wait for the user. From the first answer on that holds one back, the pause runs. */
-  held(uri: string, findings: readonly Finding[]): readonly Finding[] {
+  held(document: OpenReport, findings: readonly Finding[]): readonly Finding[] {
+    const { uri } = document;
     const places = this.#places.get(uri);
     if (!places?.length) return [];
     const held = findings.filter(
-      ({ code, span }) => code === 'unknown-citation' && places.some((offset) => touches(span, offset)),
+      ({ code, span }) => code === 'unknown-citation' && places.some((offset) => standsAtKey(document, span, offset)),
     );
     if (held.length && !this.#timers.has(uri)) {
       const timer = setTimeout(() => this.over(uri), PAUSE);
@@ -70,4 +73,9 @@ export class Typing {
     clearTimeout(this.#timers.get(uri));
     return this.#timers.delete(uri);
   }
+}
+
+/** Is a key typed on at this offset? A hyphen or a dot behind it is no part of it, until the next letter comes. */
+export function standsAtKey({ text, report }: OpenReport, key: Span, offset: number): boolean {
+  return touches(key, offset) || citationContext(text, offset, report)?.key.start === key.start;
 }
