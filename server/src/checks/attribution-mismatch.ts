@@ -174,7 +174,8 @@ function collect(
       if (generic && comparison === 'different') comparison = 'unknown';
       // Titles and organisations that can't be told apart in general are two where all else is word for word the same.
       const verbatim = found.score >= VERBATIM && found.matched >= VERBATIM_WORDS && fact.sentence === sentence;
-      if (comparison === 'unknown' && verbatim && exchanged(claimedTerms, termsOf(told, fact.speaker)))
+      const oneKind = !generic || !entity.names.length;
+      if (comparison === 'unknown' && verbatim && oneKind && exchanged(claimedTerms, termsOf(told, fact.speaker)))
         comparison = 'different';
       if (named || comparison === 'same') contrast.agree({ source, sentence, fact, ...found, told: tells });
       else if (comparison === 'different') {

@@ -27,10 +27,19 @@ export function quotedWords(text: string, start: number, end: number): QuotedWor
   return tokenise(text, start, end).map((token) => ({
     start: token.start,
     end: token.end,
-    word: token.lower.replace(/’/g, "'"),
+    word: spelling(token.lower),
     written: text.slice(token.start, token.end),
   }));
 }
+
+// The tone mark moves to the syllable's end: papers write `giưã` for `giữa`, and nobody said it otherwise.
+function spelling(word: string): string {
+  const decomposed = word.replace(/’/g, "'").normalize('NFD');
+  const tones = decomposed.match(TONES);
+  return tones ? decomposed.replace(TONES, '') + tones.join('') : decomposed;
+}
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 const cache = new WeakMap<Source, QuotedWord[]>();
 
