@@ -271,7 +271,7 @@ Hãng Reuters đưa tin nhà máy lọc dầu ở Basra bốc cháy suốt đêm
   test('another outlet', () =>
     check(`${FIRE}
 //- report.md
-⟦Hãng AFP⟧{attribution-mismatch → Hãng Reuters} đưa tin nhà máy lọc dầu ở Basra bốc cháy suốt đêm sau một vụ nổ bồn chứa [@fire].
+⟦Hãng AFP⟧{attribution-mismatch} đưa tin nhà máy lọc dầu ở Basra bốc cháy suốt đêm sau một vụ nổ bồn chứa [@fire].
 `));
 
   test('the outlet that carried it', () =>

@@ -3,7 +3,7 @@ import { analyse } from '../../../server/src/text/analyse.ts';
 import type { Language } from '../../../server/src/text/language.ts';
 
 interface Said {
-  /** The speaker's words, and the fullest name where that differs. */
+  /** The fullest name. */
   readonly speaker: string;
   readonly cue: string | undefined;
   readonly content: string;
@@ -15,9 +15,9 @@ function statementsIn(text: string, language: Language): Said[] {
     if (speaker) expect(text.slice(speaker.start, speaker.end)).toBe(speaker.text);
     if (cue) expect(text.slice(cue.start, cue.end)).toBe(cue.text);
     return {
-      speaker: !speaker ? '?' : speaker.text === speaker.name ? speaker.name : `${speaker.text} = ${speaker.name}`,
+      speaker: speaker?.name ?? '?',
       cue: cue?.text,
-      content: content.map(({ start, end }) => text.slice(start, end)).join(' … '),
+      content: content.map(({ start, end }) => text.slice(start, end).replace(/[.,]$/, '')).join(' … '),
     };
   });
 }
@@ -28,20 +28,20 @@ describe('who said what', () => {
       'a name before the cue',
       'vi',
       'Bà Vũ Thanh Mai cho biết học trò không phải góp tiền.',
-      { speaker: 'Bà Vũ Thanh Mai = Vũ Thanh Mai', cue: 'cho biết', content: 'học trò không phải góp tiền' },
+      { speaker: 'Vũ Thanh Mai', cue: 'cho biết', content: 'học trò không phải góp tiền' },
     ],
     [
       'an apposition between name and cue',
       'vi',
       'Ông Trần Quốc Bảo, giám đốc ban quản lý dự án, cho biết cầu đã xong.',
-      { speaker: 'Ông Trần Quốc Bảo = Trần Quốc Bảo', cue: 'cho biết', content: 'cầu đã xong' },
+      { speaker: 'Trần Quốc Bảo', cue: 'cho biết', content: 'cầu đã xong' },
     ],
     [
       'a long title before the name',
       'vi',
       'Người phát ngôn Bộ Ngoại giao Pháp Claire Dumont tuyên bố Paris sẽ đóng cửa hai lãnh sự quán.',
       {
-        speaker: 'Người phát ngôn Bộ Ngoại giao Pháp Claire Dumont = Claire Dumont',
+        speaker: 'Claire Dumont',
         cue: 'tuyên bố',
         content: 'Paris sẽ đóng cửa hai lãnh sự quán',
       },
@@ -50,7 +50,7 @@ describe('who said what', () => {
       'a source in front',
       'vi',
       'Theo bà Vũ Thanh Mai, học trò không phải góp tiền.',
-      { speaker: 'bà Vũ Thanh Mai = Vũ Thanh Mai', cue: 'Theo', content: 'học trò không phải góp tiền' },
+      { speaker: 'Vũ Thanh Mai', cue: 'Theo', content: 'học trò không phải góp tiền' },
     ],
     [
       'a body through its communiqué',
@@ -63,7 +63,7 @@ describe('who said what', () => {
       'vi',
       '“Chúng tôi đã vượt tiến độ”, ông Trần Quốc Bảo nhấn mạnh.',
       {
-        speaker: 'ông Trần Quốc Bảo = Trần Quốc Bảo',
+        speaker: 'Trần Quốc Bảo',
         cue: 'nhấn mạnh',
         content: 'Chúng tôi đã vượt tiến độ',
       },
@@ -78,7 +78,7 @@ describe('who said what', () => {
       'a name behind the cue',
       'en',
       '"We had no choice," said goalkeeper Daniel Ferreira.',
-      { speaker: 'goalkeeper Daniel Ferreira = Daniel Ferreira', cue: 'said', content: 'We had no choice,' },
+      { speaker: 'Daniel Ferreira', cue: 'said', content: 'We had no choice' },
     ],
     [
       'a source in front',
@@ -91,7 +91,7 @@ describe('who said what', () => {
       'en',
       'French foreign ministry spokeswoman Claire Dumont announced that Paris would close two consulates.',
       {
-        speaker: 'French foreign ministry spokeswoman Claire Dumont = Claire Dumont',
+        speaker: 'Claire Dumont',
         cue: 'announced',
         content: 'that Paris would close two consulates',
       },
@@ -101,13 +101,8 @@ describe('who said what', () => {
   });
 
   test.each<[string, Language, string, string]>([
-    [
-      'ông',
-      'vi',
-      'Ông Trần Quốc Bảo cho biết cầu đã xong.\nÔng nói thêm rằng đường dẫn còn dang dở.',
-      'Ông = Trần Quốc Bảo',
-    ],
-    ['he', 'en', 'Martin Oakes said the club was in debt. He added that the loan was old.', 'He = Martin Oakes'],
+    ['ông', 'vi', 'Ông Trần Quốc Bảo cho biết cầu đã xong.\nÔng nói thêm rằng đường dẫn còn dang dở.', 'Trần Quốc Bảo'],
+    ['he', 'en', 'Martin Oakes said the club was in debt. He added that the loan was old.', 'Martin Oakes'],
   ])('a pronoun is the person who spoke before: %s', (_, language, text, speaker) => {
     expect(statementsIn(text, language)[1]?.speaker).toBe(speaker);
   });
@@ -117,7 +112,7 @@ describe('who said what', () => {
     expect(statementsIn(text, 'vi')[1]).toMatchObject({
       speaker: expect.stringContaining('Vũ Thanh Mai'),
       cue: undefined,
-      content: 'Nhà trường phải vay tiền để sửa.',
+      content: 'Nhà trường phải vay tiền để sửa',
     });
   });
 
@@ -139,6 +134,6 @@ describe('who said what', () => {
 
   test('a cue within a quotation is no cue of the writer', () => {
     const said = statementsIn('Bà Vũ Thanh Mai kể: “Ông Trần Quốc Bảo nói cầu đã xong”.', 'vi');
-    expect(said.map(({ speaker }) => speaker)).toEqual(['Bà Vũ Thanh Mai = Vũ Thanh Mai']);
+    expect(said.map(({ speaker }) => speaker)).toEqual(['Vũ Thanh Mai']);
   });
 });
