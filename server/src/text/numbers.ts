@@ -22,7 +22,8 @@ export function numbersOf(
   tables ??= { vi: load('vi'), en: load('en') };
   const words = tables[language];
   const { tokens } = sentence;
-  const dated = dates.filter((date) => overlaps(date, sentence));
+  // A length of time is a figure with its unit: `three years`.
+  const dated = dates.filter((date) => overlaps(date, sentence) && date.type !== 'DURATION');
   const found: NumberMention[] = [];
   for (let i = 0; i < tokens.length;) {
     const token = tokens[i] as Token;

@@ -43,9 +43,9 @@ export const calendarPatterns: readonly DatePattern[] = [
   },
   // 2014–2015, 1989-90, 2014 to 2015
   {
-    pattern: String.raw`(?<year1>(?:19|20)\d\d)(?:\s?[-–]\s?|\s+(?:to|through)\s+)(?<year2>(?:19|20)\d\d|(?<=[-–]\s?)\d\d)(?![\d–-])`,
+    pattern: String.raw`(?<year1>(?:19|20)\d\d)(?:\s?[-–]\s?(?<year2>(?:19|20)\d\d|\d\d)|\s+(?:to|through)\s+${YEAR})(?![\d–-])`,
     not: NO_YEAR,
-    read: ({ year1 = '', year2 = '' }) => {
+    read: ({ year1 = '', year, year2 = year ?? '' }) => {
       const to = year2.length === 4 ? Number(year2) : Number(year1.slice(0, 2) + year2);
       return to > Number(year1)
         ? { kind: 'range', from: { kind: 'calendar', year: Number(year1) }, to: { kind: 'calendar', year: to } }
@@ -133,12 +133,11 @@ export const calendarPatterns: readonly DatePattern[] = [
   },
   // in the spring, during the winter
   {
-    pattern: String.raw`(?<=\b(?:in|during|by|over|since|until|of|through)\s+)(?:(?:the\s+)?${PART}|the\s+)${SEASON}(?!\s+(?:of|from|by)\b)`,
-    read: (groups, _matched, _after, before) => ({
-      ...calendarOf({ part: groups['part'] }),
-      season: seasonOf(groups),
-      ...forward(groups, before),
-    }),
+    pattern: String.raw`(?:(?:the\s+)?${PART}|the\s+)${SEASON}(?!\s+(?:of|from|by)\b)`,
+    read: (groups, _matched, _after, before) =>
+      INTRODUCED.test(before)
+        ? { ...calendarOf({ part: groups['part'] }), season: seasonOf(groups), ...forward(groups, before) }
+        : undefined,
   },
   // the [late] 1990s, the early '80s, the sixties
   {
@@ -177,8 +176,8 @@ export const calendarPatterns: readonly DatePattern[] = [
     read: (groups) => calendarOf(groups),
   },
   {
-    pattern: String.raw`(?<=\b(?:in|since|by|until|of|from|before|after|between)\s+)(?<year>1[0-8]\d\d)${COUNTED}`,
-    read: (groups) => calendarOf(groups),
+    pattern: String.raw`(?<year>1[0-8]\d\d)${COUNTED}`,
+    read: (groups, _matched, _after, before) => (INTRODUCED.test(before) ? calendarOf(groups) : undefined),
   },
   // nineteen ninety-one
   {

@@ -51,8 +51,9 @@ export const clockPatterns: readonly DatePattern[] = [
   },
   // the morning, mid afternoon, early evening
   {
-    pattern: String.raw`(?:early|mid|late|later)[\s-](?:in\s+the\s+)?(?<time>morning|afternoon|evening)|(?<=\bin\s+)the\s+(?<time2>morning|afternoon|evening)`,
-    read: ({ time, time2 }) => {
+    pattern: String.raw`(?:early|mid|late|later)[\s-](?:in\s+the\s+)?(?<time>morning|afternoon|evening)|the\s+(?<time2>morning|afternoon|evening)`,
+    read: ({ time, time2 }, _matched, _after, before) => {
+      if (time2 && !/\bin\s+$/i.test(before)) return undefined;
       const told = timeOf(time ?? time2);
       return told && { kind: 'relative', unit: 'day', offset: 0, anchor: 'text', time: told };
     },

@@ -46,7 +46,7 @@ export const durationPatterns: readonly DatePattern[] = [
   },
   // weeks, the years: a length that nobody counted
   {
-    pattern: String.raw`(?:(?<=\b(?:in|over|during|through|for)\s+)the\s+)?(?<unit>minute|hour|day|week|month|year|decade|centurie)s(?:\s+or\s+(?:hours|days|weeks|months|years|decades))?(?!\s+(?:ago|of\s+age|old|apart|when|old)\b)(?!-)`,
+    pattern: String.raw`(?<unit>minute|hour|day|week|month|year|decade|centurie)s(?:\s+or\s+(?:hours|days|weeks|months|years|decades))?(?!\s+(?:ago|of\s+age|old|apart|when|old)\b)(?!-)`,
     not: /[\d$-]$/,
     read: ({ unit = '' }, matched, _after, before) =>
       /^\p{Lu}/u.test(matched) ||

@@ -16,7 +16,7 @@ export const referencePatterns: readonly DatePattern[] = [
     read: (_groups, matched) => (/^then/i.test(matched) ? past() : /^C/.test(matched) ? undefined : present()),
   },
   {
-    pattern: String.raw`(?:more\s+|most\s+)?recently|lately|(?<=\bin\s+)the\s+(?:recent\s+|distant\s+)?past(?!\s+\p{L}+s?\b)`,
+    pattern: String.raw`(?:more\s+|most\s+)?recently|lately|the\s+(?:recent\s+|distant\s+)?past(?!\s+\p{L}+s?\b)`,
     read: () => past(),
   },
   {

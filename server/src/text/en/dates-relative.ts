@@ -66,8 +66,9 @@ export const relativePatterns: readonly DatePattern[] = [
   },
   // for the year, during the year
   {
-    pattern: String.raw`(?<=\b(?:for|during|in)\s+)the\s+(?:full\s+)?(?<unit>year|month)(?=[.,;]|\s+(?:as|to|was|is)\b)`,
-    read: ({ unit = '' }) => relative(unit.toLowerCase() as RelativeShape['unit'], 0),
+    pattern: String.raw`the\s+(?:full\s+)?(?<unit>year|month)(?=[.,;]|\s+(?:as|to|was|is)\b)`,
+    read: ({ unit = '' }, _matched, _after, before) =>
+      /\b(?:for|during|in)\s+$/i.test(before) ? relative(unit.toLowerCase() as RelativeShape['unit'], 0) : undefined,
   },
   { pattern: String.raw`that\s+(?<unit>quarter|period)`, read: ({ unit = '' }) => told(unit.toLowerCase(), 0) },
   // the 1988 quarter, the 1989 period
