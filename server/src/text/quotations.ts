@@ -16,7 +16,8 @@ export function quotationsOf(text: string, start: number, end: number): Quotatio
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-const MARKS = /["“”„«»＂]/g;
+// Two single marks are how some wires write a double one.
+const MARKS = /''|["“”„«»＂]/g;
 const OPENS = new Set(['“', '„', '«']);
 const DEEPEST = 8;
 
@@ -27,7 +28,7 @@ function readParagraph(text: string, start: number, end: number, found: Quotatio
     const at = match.index;
     if (isInch(text, at)) continue;
     if (opens(text, at, match[0], open.length > 0, start)) {
-      if (open.length < DEEPEST) open.push(at);
+      if (open.length < DEEPEST) open.push(at + match[0].length - 1);
       continue;
     }
     const from = open.pop();
@@ -47,7 +48,7 @@ function opens(text: string, at: number, mark: string, inside: boolean, start: n
   if (OPENS.has(mark)) return true;
   if (mark === '»') return false;
   const before = at > start ? (text[at - 1] ?? '') : '';
-  const after = text[at + 1] ?? '';
+  const after = text[at + mark.length] ?? '';
   const spaceBefore = before === '' || /[\s(\[{–—\-:“„«/]/.test(before);
   const spaceAfter = after === '' || /[\s.,;:!?)\]}…–—]/.test(after);
   // A curly closing mark used at the beginning (`”A”`) is a slip of the keyboard, not an end.

@@ -65,6 +65,7 @@ function isInFront(
   if (!/,['’”"]?\s*$/.test(reading.text.slice(clause.end, clause.end + 3).replace(/\p{L}.*$/su, ''))) return false;
   if (!rest) return true;
   if (!saysMore(scene, { start: sentence.start, end: clause.end }) || isOpener(scene)) return false;
+  if (/^\s*,\s*(?:and|but|which|a|an|the)?\s/.test(tail) && /^\s*,/.test(tail)) return true;
   if (isTail(tail)) return !/^\s*to /.test(tail) && !saysMore(scene, rest);
   return TO_SOMEBODY.test(cue) && !saysMore(scene, rest);
 }

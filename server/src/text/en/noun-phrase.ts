@@ -196,7 +196,11 @@ export function isGenitiveAt(scene: EnglishScene, at: number): boolean {
   );
 }
 
-const ALONE = new Set('some many most others both few all none several one another these those two three'.split(' '));
+const ALONE = new Set(
+  'some many most others both few all none several one another these those half each any two three four five six seven eight nine ten dozens hundreds thousands millions'.split(
+    ' ',
+  ),
+);
 
 /** `some said`, `others say`: words that are whole phrases by themselves. */
 function isAlone(word: string): boolean {

@@ -55,7 +55,10 @@ export function takeQuotationBefore(scene: EnglishScene, here: Statement[], foun
     ({ end }) => end < sentence.start && /^[^\p{L}\p{N}\r\n]*$/u.test(reading.text.slice(end, sentence.start)),
   );
   const said = only.content.reduce((sum, piece) => sum + piece.end - piece.start, 0);
-  if (!quote || said > 60 || !/[?!]$/.test(quote.text)) return;
+  const tail = reading.text.slice(Math.max(only.cue.end, only.speaker?.end ?? 0), sentence.end);
+  const closed =
+    said === 0 || /^\s*(?:[.,]|of |in |on |at |during |about |from |after |to reporters|\p{Lu}\p{Ll}+day)/u.test(tail);
+  if (!quote || !closed) return;
   here[0] = { ...only, content: [{ start: quote.start, end: quote.end }], direct: true };
   const before = found.at(-1);
   if (before && before.content.length > 1) {
@@ -79,7 +82,10 @@ function clauseEdge({ sentence, breaks }: EnglishScene, { subject, cue }: Hit): 
   const before = sentence.tokens[first - 1];
   if (!before) return undefined;
   if (breaks[first] === ';') return before.end;
-  if (/^(?:but|while|and|though|although|whereas|as|after|when)$/.test(before.lower) && breaks[first - 1])
+  if (
+    /^(?:but|while|and|though|although|whereas|as|after|when)$/.test(before.lower) &&
+    /^[,;–—-]$/.test(breaks[first - 1] ?? '')
+  )
     return sentence.tokens[first - 2]?.end;
   return undefined;
 }

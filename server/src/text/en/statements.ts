@@ -63,6 +63,7 @@ const PLAIN = { negated: false, hypothetical: false };
 function hitsOf(scene: EnglishScene): Hit[] {
   const { tokens } = scene.sentence;
   const hits: Hit[] = [];
+  let earlier: Subject | undefined;
   const colon = isColonOfSpeaker(scene);
   if (colon) {
     const cue = { first: colon.last, last: colon.last, classes: new Set<never>() };
@@ -85,10 +86,11 @@ function hitsOf(scene: EnglishScene): Hit[] {
       if (phrase) add(phrase, true);
       if (phrase || cue.classes.size === 1) continue;
     }
-    const earlier = hits.findLast(({ subject }) => !isWord(tokens[subject.first], 'relative'));
-    const verb = verbHit(scene, cue, earlier?.subject);
-    if (verb) hits.push(verb);
-    else if (cue.classes.has('noun')) {
+    const verb = verbHit(scene, cue, earlier);
+    if (verb) {
+      hits.push(verb);
+      if (!isWord(tokens[verb.subject.first], 'relative')) earlier = verb.subject;
+    } else if (cue.classes.has('noun')) {
       const whose = nounSpeaker(scene, cue);
       if (whose) add(whose, whose.first >= cue.last);
     }
@@ -135,7 +137,11 @@ function agentOf(scene: EnglishScene, cue: Cue, group: VerbGroup): Subject | und
   if (tokens[cue.last]?.lower !== 'by' || scene.breaks[cue.last]) return undefined;
   if (/ing$/.test(tokens[cue.last + 1]?.lower ?? '') || (!group.passive && group.helped)) return undefined;
   const phrase = phraseBehind(scene, cue.last + 1, true);
-  return phrase && { ...phrase, behind: true, shared: false };
+  if (!phrase) return undefined;
+  // `asked by Baker to respond`: what is asked is no part of who asks.
+  let to = phrase.first + 1;
+  while (to < phrase.last && tokens[to]?.lower !== 'to') to++;
+  return { first: phrase.first, last: to, behind: true, shared: false };
 }
 
 // Verbs that add fuel and report profits as often as they add that and report that.
@@ -202,7 +208,8 @@ function cueSpan({ reading, sentence }: EnglishScene, { first, last }: Cue): Spa
 // A sentence that is nothing but quotation: the statement before it goes on.
 function goOn(scene: EnglishScene, found: Statement[]): void {
   const { reading, sentence, quotes } = scene;
-  const before = found.at(-1);
+  const at = lastDirect(found);
+  const before = found[at];
   const paragraph = before && reading.sentences[before.sentence]?.paragraph;
   if (!before || paragraph === undefined || !quotes.length) return;
   const quoted = quotes.reduce(
@@ -215,7 +222,17 @@ function goOn(scene: EnglishScene, found: Statement[]): void {
   if (paragraphsBetween(scene, reached) > 1) return;
   const more = quotes.filter((quote) => quote.start >= end).map(({ start, end: to }) => ({ start, end: to }));
   if (!more.length) return;
-  found[found.length - 1] = { ...before, content: [...before.content, ...more], direct: true };
+  found[at] = { ...before, content: [...before.content, ...more], direct: true };
+}
+
+// Of the statements of the last sentence that holds any, the one in quotation marks (`“…,” he said, adding that …`).
+function lastDirect(found: readonly Statement[]): number {
+  const last = found.length - 1;
+  let direct = last;
+  for (let at = last; at >= 0 && found[at]?.sentence === found[last]?.sentence; at--) {
+    if (found[at]?.direct && found[at]?.within === undefined) direct = at;
+  }
+  return direct;
 }
 
 function paragraphsBetween({ reading, sentence, index }: EnglishScene, from: number): number {

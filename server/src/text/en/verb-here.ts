@@ -15,6 +15,7 @@ export function isVerbHere(scene: EnglishScene, cue: Cue, group: VerbGroup, subj
   if (/(?:ed|ing|said|told|wrote|spoke)$/.test(form)) return !isPassive(scene, cue) && !describes(scene, cue, subject);
   const head = tokens[subject.last - 1];
   const first = tokens[subject.first];
+  if (subject.first === 0 && first?.lower === 'that') return !NOUNS.test(form);
   if (isWord(first, 'subject') || isWord(first, 'relative')) return true;
   if (!NOUNS.test(form)) return true;
   const plural =
