@@ -2,7 +2,7 @@ import type { Day, Days } from '../base/days.ts';
 import { calendarDate, dayOf, isoDay, isoDays, isoWeek, monthsFrom, weekdayOf, yearDays } from '../base/days.ts';
 import type { Grain } from './analysis.ts';
 import type { DateContext, ResolvedDate } from './date-resolver.ts';
-import { partOf } from './date-resolver.ts';
+import { partOf } from './date-part.ts';
 import type { RelativeShape } from './date-shape.ts';
 
 /** What a date means that leans on publication, on the date before it or on the business period told of. */

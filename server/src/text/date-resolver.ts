@@ -3,8 +3,9 @@ import { calendarDate, dayOf, isoDay, isoDays, monthDays, monthsFrom, weekdayOf,
 import type { Grain } from './analysis.ts';
 import { easterSunday } from './easter.ts';
 import { resolveCounted } from './counted-dates.ts';
+import { partOf } from './date-part.ts';
 import { resolveRelative } from './date-resolver-relative.ts';
-import type { CalendarShape, DateShape, Part, TimeOfDay, WeekdayShape } from './date-shape.ts';
+import type { CalendarShape, DateShape, TimeOfDay, WeekdayShape } from './date-shape.ts';
 
 /** What a written date means on a given day of publication, after the dates already named. */
 export interface ResolvedDate {
@@ -71,29 +72,6 @@ export function resolveDate(shape: DateShape, context: DateContext): ResolvedDat
   }
 }
 
-/** The days of a part of a month or a year: its first, middle or last third. */
-export function partOf(days: Days, part: Part, published?: Day): Days {
-  if (part === 'SO_FAR' || part === 'REST') {
-    if (published === undefined || published < days.from || published > days.to) return days;
-    return part === 'SO_FAR' ? { from: days.from, to: published } : { from: published, to: days.to };
-  }
-  const { month } = calendarDate(days.from);
-  const length = days.to - days.from + 1;
-  if (length >= 28 && length <= 31) {
-    if (part === 'START') return { from: days.from, to: days.from + 9 };
-    if (part === 'MID') return { from: days.from + 10, to: days.from + 19 };
-    return { from: days.from + 20, to: days.to };
-  }
-  const third = Math.floor(length / 3);
-  if (part === 'START') return { from: days.from, to: days.from + third };
-  if (part === 'MID')
-    return {
-      from: days.from + third - (month === 1 && length > 300 ? 31 : 0),
-      to: days.to - third + (length > 300 ? 31 : 0),
-    };
-  return { from: days.to - third, to: days.to };
-}
-
 function calendar(shape: CalendarShape, { published, previous }: DateContext): ResolvedDate {
   const { month, day, part } = shape;
   const relativeYear = shape.yearOffset !== undefined;
@@ -158,6 +136,8 @@ function chosenYear(shape: CalendarShape, year: number, published: Day): { year:
       return { year: days.from <= published ? year + 1 : year, rule: 'the next one after publication' };
     case 'ahead':
       return { year: days.to < published ? year + 1 : year, rule: 'the next one, since the sentence looks forward' };
+    case 'begun':
+      return { year: days.from > published ? year - 1 : year, rule: 'the latest that had begun' };
     case 'near':
       return { year: nearestYear(shape, year, published), rule: 'the one nearest to publication' };
     default:
@@ -165,9 +145,16 @@ function chosenYear(shape: CalendarShape, year: number, published: Day): { year:
   }
 }
 
-// A quarter without a year is one of this year, or in its first months the last one of the year before.
+// Writers leave out the year of publication, and that of a month or quarter that would else lie this far off.
+const MONTHS_AHEAD = 200;
+const MONTHS_BEHIND = 320;
+
 function nearestYear(shape: CalendarShape, year: number, published: Day): number {
-  if (shape.quarter) return shape.quarter === 4 && calendarDate(published).month <= 3 ? year - 1 : year;
+  const here = calendarDays(shape, year);
+  if (!shape.day && here) {
+    if (here.from > published + MONTHS_AHEAD) return year - 1;
+    return here.to < published - MONTHS_BEHIND ? year + 1 : year;
+  }
   const away = (candidate: number): number => {
     const days = calendarDays(shape, candidate);
     return days ? Math.max(days.from - published, published - days.to, 0) : Number.POSITIVE_INFINITY;

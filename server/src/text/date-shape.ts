@@ -43,8 +43,9 @@ export interface CalendarShape {
   readonly time?: TimeOfDay;
   /** Written beside the date, 0 Sunday … 6. */
   readonly weekday?: number;
-  /** Which one, where the year was not written: `last May`, `next spring`; `ahead` where its sentence looks forward; `near` the one nearer. */
-  readonly which?: 'last' | 'this' | 'next' | 'ahead' | 'near';
+  /** Which one, where the year was not written: `last May`, `next spring`; `ahead` where its sentence looks forward; `begun` the latest that
+   * had begun; `near` the one nearer. */
+  readonly which?: 'last' | 'this' | 'next' | 'ahead' | 'begun' | 'near';
 }
 
 /** So many units from an anchor: `hôm qua`, `last week`, `two days earlier`, `một ngày trước đó`. */
