@@ -56,9 +56,9 @@ export function align(
     let bestNear = 0;
     let holdsAcross = false;
     for (const { key, credit } of term.keys) {
-      const crosses = /^[@#=~&]/.test(key);
-      if (across && !crosses) continue;
-      holdsAcross ||= crosses;
+      const bridge = crosses(key);
+      if (across && !bridge) continue;
+      holdsAcross ||= bridge;
       if (credit <= bestNear) continue;
       for (const at of source.index.get(key) ?? []) {
         if (inSource.within && (at < inSource.within[0] || at >= inSource.within[1])) continue;
@@ -95,4 +95,9 @@ export function clauseAround(text: string, { sentence }: TermSentence, at: numbe
   let to = at + 1;
   while (to < tokens.length && !broken(to)) to++;
   return [from, to];
+}
+
+/** Does a key hold across languages: a country, a figure, a name, an idea, a role? */
+export function crosses(key: string): boolean {
+  return /^[@#=~&]/.test(key);
 }

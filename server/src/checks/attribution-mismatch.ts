@@ -8,13 +8,15 @@ import type { Mention } from '../text/mentions.ts';
 import { compareSpeakers, isNamedBy } from '../text/speakers.ts';
 import { align, clauseAround } from './alignment.ts';
 import type { Alignment, Slot } from './alignment.ts';
-import type { Check, CheckContext, ClaimEvidence } from './check.ts';
+import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import { stepDown } from './check.ts';
 import { Contrast } from './contrast.ts';
 import type { Finding } from './finding.ts';
 import { proof } from './proof.ts';
+import { readingOf } from './sentence-reading.ts';
 import type { TermSentence } from './terms.ts';
-import { termSentences } from './terms.ts';
+import { termSentenceOf } from './terms.ts';
+import { candidateSentences } from './candidates.ts';
 import { discounts, thresholds } from './thresholds.ts';
 
 /**
@@ -25,23 +27,19 @@ import { discounts, thresholds } from './thresholds.ts';
  * The speaker is read strictly in the claim and loosely in the source: the claimed name anywhere in the aligned sentence
  * is agreement, and so are a title for its holder, a government for its spokesperson, an outlet for what it carried.
  */
-export const attributionMismatch: Check = {
+export const attributionMismatch: ClaimCheck = {
   code: 'attribution-mismatch',
   severity: 'error',
 
-  *run(context) {
-    const { statements } = context.report.analysis;
-    for (const evidence of context.evidence) {
-      const flagged: Span[] = [];
-      for (const statement of statements) {
-        if (statement.sentence !== evidence.claim.sentence || !statement.mention || !statement.speaker) continue;
-        const { speaker } = statement;
-        if (flagged.some((span) => overlaps(span, speaker))) continue;
-        const finding = judge(context, evidence, statement);
-        if (finding) {
-          flagged.push(speaker);
-          yield finding;
-        }
+  *judge(context, evidence) {
+    const flagged: Span[] = [];
+    for (const statement of readingOf(context.report.analysis, evidence.claim.sentence).statements) {
+      const { speaker, mention } = statement;
+      if (!mention || !speaker || flagged.some((span) => overlaps(span, speaker))) continue;
+      const finding = findingOn(context, evidence, statement);
+      if (finding) {
+        flagged.push(speaker);
+        yield finding;
       }
     }
   },
@@ -50,7 +48,11 @@ export const attributionMismatch: Check = {
 const LOCAL = 0.5;
 const WORTH_A_LOOK = 0.25;
 
-function judge(context: CheckContext, { sources, cited }: ClaimEvidence, statement: Statement): Finding | undefined {
+function findingOn(
+  context: CheckContext,
+  { sources, cited }: ClaimEvidence,
+  statement: Statement,
+): Finding | undefined {
   const { report, locale } = context;
   const claimed = statement.entity;
   const speaker = statement.speaker;
@@ -97,7 +99,7 @@ export function weighSpeaker(
   sources: readonly Source[],
 ): Contrast<Statement> {
   const contrast = new Contrast<Statement>();
-  const terms = termSentences(report)[statement.sentence] as TermSentence;
+  const terms = termSentenceOf(report, statement.sentence);
   for (const source of sources) collect(contrast, source, terms, statement, claimed, report.text);
   return contrast;
 }
@@ -128,8 +130,7 @@ function collect(
   const claimedTerms = termsOf(terms, statement.speaker);
   const generic = !statement.mention || isGeneric(claimed, statement.mention);
   const telling = slots.filter(({ within }) => !within || says(terms, within) >= ENOUGH);
-  termSentences(analysis).forEach((told, sentence) => {
-    if (told.sentence.furniture) return;
+  for (const { told, index: sentence } of candidateSentences(analysis, terms)) {
     const rough = align(terms, told, { at: undefined, hidden }, { at: undefined, hidden: [] }, 0).score;
     if (
       rough < WORTH_A_LOOK &&
@@ -137,7 +138,7 @@ function collect(
         (slot) => slot.within && align(terms, told, slot, { at: undefined, hidden: [] }, 0).score >= WORTH_A_LOOK,
       )
     )
-      return;
+      continue;
     const statements = analysis.statements.filter(
       (other) => touches(other, sentence, told.sentence) && other.speaker && other.entity,
     );
@@ -161,7 +162,7 @@ function collect(
       const candidate = { source, sentence, fact: undefined, ...found, told: tells };
       if (named) contrast.agree(candidate);
       else contrast.leaveEmpty(candidate);
-      return;
+      continue;
     }
     for (const fact of statements) {
       const entity = fact.entity as Entity;
@@ -175,7 +176,12 @@ function collect(
       // Titles and organisations that can't be told apart in general are two where all else is word for word the same.
       const verbatim = found.score >= VERBATIM && found.matched >= VERBATIM_WORDS && fact.sentence === sentence;
       const oneKind = !generic || !entity.names.length;
-      if (comparison === 'unknown' && verbatim && oneKind && exchanged(claimedTerms, termsOf(told, fact.speaker)))
+      if (
+        comparison === 'unknown' &&
+        verbatim &&
+        oneKind &&
+        exchanged(claimedTerms, wordsOf(told, fact, mentions, analysis))
+      )
         comparison = 'different';
       if (named || comparison === 'same') contrast.agree({ source, sentence, fact, ...found, told: tells });
       else if (comparison === 'different') {
@@ -185,7 +191,7 @@ function collect(
         contrast.disagree({ source, sentence, fact, score: found.score * factor, matched: found.matched, told: tells });
       } else contrast.leaveEmpty({ source, sentence, fact, ...found, told: tells });
     }
-  });
+  }
 }
 
 /** A copy of the source's sentence, but for its speaker. */
@@ -194,6 +200,17 @@ const VERBATIM_WORDS = 6;
 
 function termsOf({ terms }: TermSentence, span: Span | null): TermSentence['terms'] {
   return span ? terms.filter((term) => overlaps(term, span)) : [];
+}
+
+// All by which the sentence calls the speaker: `Bà Lụa, Trưởng phòng Kinh tế`.
+function wordsOf(
+  told: TermSentence,
+  fact: Statement,
+  mentions: readonly Mention[],
+  { entities }: Analysis,
+): TermSentence['terms'] {
+  const beside = mentions.filter((mention) => entities.of.get(mention) === fact.entity);
+  return [...termsOf(told, fact.speaker), ...beside.flatMap((mention) => termsOf(told, mention))];
 }
 
 // Do two speakers' phrases share no word, idea, role or country at all?

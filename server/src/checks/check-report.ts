@@ -5,6 +5,7 @@ import type { PassageIndex } from '../search/passage-index.ts';
 import { gatherEvidence } from './evidence.ts';
 import type { Code, Finding, Severity } from './finding.ts';
 import { registry } from './registry.ts';
+import { Verdicts } from './verdicts.ts';
 
 export interface CheckOptions {
   /** Language of the messages. */
@@ -12,6 +13,8 @@ export interface CheckOptions {
   /** Severities that differ from the rules' own; `off` switches a rule off. */
   readonly severities: Readonly<Partial<Record<Code, Severity | 'off'>>>;
   readonly signal?: AbortSignal;
+  /** Verdicts to go on from (default: none). */
+  readonly verdicts?: Verdicts;
 }
 
 /**
@@ -24,14 +27,17 @@ export async function checkReport(
   index: PassageIndex,
   options: CheckOptions,
 ): Promise<readonly Finding[]> {
-  const { locale, severities, signal } = options;
+  const { locale, severities, signal, verdicts = new Verdicts() } = options;
   const evidence = await gatherEvidence(report, corpus, index, signal);
   const findings: Finding[] = [];
   for (const check of registry) {
     const severity = severities[check.code];
     if ((severity ?? check.severity) === 'off') continue;
     signal?.throwIfAborted();
-    for (const finding of check.run({ report, corpus, evidence, locale })) {
+    const context = { report, corpus, locale };
+    const found =
+      'judge' in check ? evidence.flatMap((one) => verdicts.findings(check, context, one)) : check.run(context);
+    for (const finding of found) {
       findings.push(severity && severity !== 'off' ? { ...finding, severity } : finding);
     }
   }

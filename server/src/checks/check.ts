@@ -5,17 +5,30 @@ import type { Claim, Report } from '../report/report.ts';
 import type { Code, Finding, Severity } from './finding.ts';
 
 /** A rule: synchronous, without I/O; evidence was gathered before. */
-export interface Check {
+export type Check = ClaimCheck | ReportCheck;
+
+interface Rule {
   readonly code: Code;
   /** Its findings' severity where nothing else is set; `off`: only on request. */
   readonly severity: Severity | 'off';
+}
+
+/**
+ * A rule that judges one claim against its sources, and looks at nothing else of the report than the claim's sentence
+ * and what it reads there. So its verdict is kept until one of them changes.
+ */
+export interface ClaimCheck extends Rule {
+  judge(context: CheckContext, evidence: ClaimEvidence): Iterable<Finding>;
+}
+
+/** A rule over the report as a whole. */
+export interface ReportCheck extends Rule {
   run(context: CheckContext): Iterable<Finding>;
 }
 
 export interface CheckContext {
   readonly report: Report;
   readonly corpus: Corpus;
-  readonly evidence: readonly ClaimEvidence[];
   /** Language of the messages. */
   readonly locale: Locale;
 }

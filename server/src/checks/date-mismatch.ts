@@ -7,14 +7,16 @@ import type { Token } from '../text/tokens.ts';
 import { anchorDay, datesAgree, resolvedOn } from '../text/dates.ts';
 import type { Alignment } from './alignment.ts';
 import { align, clauseAround } from './alignment.ts';
-import type { Check, CheckContext, ClaimEvidence } from './check.ts';
+import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import { stepDown } from './check.ts';
 import { Contrast } from './contrast.ts';
 import { writeDate } from './date-form.ts';
 import type { Finding } from './finding.ts';
 import { proof } from './proof.ts';
+import { readingOf } from './sentence-reading.ts';
 import type { TermSentence } from './terms.ts';
-import { termSentences } from './terms.ts';
+import { termSentenceOf } from './terms.ts';
+import { candidateSentences } from './candidates.ts';
 import { discounts, thresholds } from './thresholds.ts';
 
 /**
@@ -25,22 +27,18 @@ import { discounts, thresholds } from './thresholds.ts';
  * Silent where the source gives the event no time, where any aligned sentence agrees, and where an undated sentence of
  * the source tells the event better than the dated one.
  */
-export const dateMismatch: Check = {
+export const dateMismatch: ClaimCheck = {
   code: 'date-mismatch',
   severity: 'error',
 
-  *run(context) {
-    for (const evidence of context.evidence) {
-      const { analysis } = context.report;
-      const sentence = analysis.sentences[evidence.claim.sentence];
-      if (!sentence) continue;
-      const dates = analysis.dates.filter((date) => overlaps(date, sentence) && isTime(date));
-      for (const date of dates) {
-        // A date that only leans on another one of the report is not written out; one in a quotation is not the writer's.
-        if (date.leansOnText || analysis.quotations.some((quotation) => overlaps(quotation, date))) continue;
-        const finding = judge(context, evidence, date, dates);
-        if (finding) yield finding;
-      }
+  *judge(context, evidence) {
+    const { dates, quotations } = readingOf(context.report.analysis, evidence.claim.sentence);
+    const times = dates.filter(isTime);
+    for (const date of times) {
+      // A date that only leans on another one of the report is not written out; one in a quotation is not the writer's.
+      if (date.leansOnText || quotations.some((quotation) => overlaps(quotation, date))) continue;
+      const finding = findingOn(context, evidence, date, times);
+      if (finding) yield finding;
     }
   },
 };
@@ -54,7 +52,7 @@ const PLAINLY_THIS = 0.85;
 /** Two dates of one sentence: how much nearer to the claim's words the other one must stand. */
 const PLAINLY_NEARER = 0.15;
 
-function judge(
+function findingOn(
   context: CheckContext,
   { claim, sources, cited }: ClaimEvidence,
   date: DateMention,
@@ -98,7 +96,7 @@ export function weighDate(
   sources: readonly Source[],
 ): Contrast<DateMention> {
   const contrast = new Contrast<DateMention>();
-  const terms = termSentences(report)[sentence] as TermSentence;
+  const terms = termSentenceOf(report, sentence);
   const at = tokenAt(terms, date);
   const clause = clauseOf(report.text, terms, at);
   for (const source of sources) {
@@ -125,15 +123,14 @@ function collect(
   contrast: Contrast<DateMention>,
   { analysis, source, terms, at, clause, claimed, others }: Reach,
 ): void {
-  termSentences(analysis).forEach((told, sentence) => {
-    if (told.sentence.furniture) return;
+  for (const { told, index: sentence } of candidateSentences(analysis, terms)) {
     const plain = { at: undefined, hidden: [] };
     const inClause = align(terms, told, { ...plain, within: clause }, plain, 0);
-    if (inClause.score < WORTH_A_LOOK && align(terms, told, plain, plain, 0).score < WORTH_A_LOOK) return;
-    const dates = analysis.dates.filter((date) => overlaps(date, told.sentence) && isTime(date) && date.days);
+    if (inClause.score < WORTH_A_LOOK && align(terms, told, plain, plain, 0).score < WORTH_A_LOOK) continue;
+    const dates = readingOf(analysis, sentence).dates.filter((date) => isTime(date) && date.days);
     if (!dates.length) {
       contrast.leaveEmpty({ source, sentence, fact: undefined, ...inClause, told: inClause.score });
-      return;
+      continue;
     }
     const published = anchorDay(analysis.published?.value);
     const near = dates.map((fact) => alignedAt(terms, told, analysis.text, at, clause, fact));
@@ -154,7 +151,7 @@ function collect(
       if (another && best.score < PLAINLY_THIS) return;
       contrast.disagree({ ...candidate, score: best.score * discount(claimed, fact) });
     });
-  });
+  }
 }
 
 // The whole sentence, the date's clause of the claim, and that against the date's clause of the source: the best of them.

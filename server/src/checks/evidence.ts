@@ -3,6 +3,7 @@ import type { Source } from '../corpus/source.ts';
 import type { Claim, Report } from '../report/report.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import type { ClaimEvidence } from './check.ts';
+import { readingOf } from './sentence-reading.ts';
 
 /** Of how many sources an uncited claim is tried against the best. */
 const CANDIDATES = 2;
@@ -41,11 +42,6 @@ function citedSources(claim: Claim, corpus: Corpus): Source[] {
 function isCheckable(report: Report, claim: Claim): boolean {
   const sentence = report.analysis.sentences[claim.sentence];
   if (!sentence || sentence.tokens.length < LEAST_WORDS) return false;
-  const inside = (item: { readonly start: number; readonly end: number }): boolean =>
-    item.start < sentence.end && sentence.start < item.end;
-  return (
-    report.analysis.dates.some(inside) ||
-    report.analysis.quotations.some(inside) ||
-    report.analysis.statements.some((statement) => statement.sentence === claim.sentence)
-  );
+  const { dates, quotations, statements, numbers } = readingOf(report.analysis, claim.sentence);
+  return dates.length + quotations.length + statements.length + numbers.length > 0;
 }

@@ -3,14 +3,16 @@ import type { Source } from '../corpus/source.ts';
 import { checkMessages } from '../messages/checks.ts';
 import type { Analysis, NumberMention } from '../text/analysis.ts';
 import { align, clauseAround } from './alignment.ts';
-import type { Check, CheckContext, ClaimEvidence } from './check.ts';
+import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import { stepDown } from './check.ts';
 import { Contrast } from './contrast.ts';
 import type { Finding } from './finding.ts';
 import { writeNumber } from './number-form.ts';
 import { proof } from './proof.ts';
 import type { TermSentence } from './terms.ts';
-import { termSentences } from './terms.ts';
+import { termSentenceOf } from './terms.ts';
+import { candidateSentences } from './candidates.ts';
+import { readingOf } from './sentence-reading.ts';
 import { thresholds } from './thresholds.ts';
 
 /**
@@ -21,21 +23,16 @@ import { thresholds } from './thresholds.ts';
  * Compared only where both count the same thing. Rounding that the wording admits (`khoảng`, `more than`) is agreement,
  * and so is the figure anywhere else in the aligned sentence.
  */
-export const numberMismatch: Check = {
+export const numberMismatch: ClaimCheck = {
   code: 'number-mismatch',
   severity: 'warning',
 
-  *run(context) {
-    const { analysis } = context.report;
-    for (const evidence of context.evidence) {
-      const sentence = analysis.sentences[evidence.claim.sentence];
-      if (!sentence) continue;
-      for (const number of analysis.numbers) {
-        if (!overlaps(number, sentence) || !number.unit) continue;
-        if (analysis.quotations.some((quotation) => overlaps(quotation, number))) continue;
-        const finding = judge(context, evidence, number);
-        if (finding) yield finding;
-      }
+  *judge(context, evidence) {
+    const { numbers, quotations } = readingOf(context.report.analysis, evidence.claim.sentence);
+    for (const number of numbers) {
+      if (!number.unit || quotations.some((quotation) => overlaps(quotation, number))) continue;
+      const finding = findingOn(context, evidence, number);
+      if (finding) yield finding;
     }
   },
 };
@@ -44,7 +41,7 @@ export const numberMismatch: Check = {
 const LOCAL = 0.7;
 const WORTH_A_LOOK = 0.25;
 
-function judge(
+function findingOn(
   { report, locale }: CheckContext,
   { claim, sources, cited }: ClaimEvidence,
   number: NumberMention,
@@ -81,22 +78,21 @@ export function weighNumber(
   sources: readonly Source[],
 ): Contrast<NumberMention> {
   const contrast = new Contrast<NumberMention>();
-  const terms = termSentences(report)[sentence] as TermSentence;
+  const terms = termSentenceOf(report, sentence);
   const at = tokenAt(terms, number);
   const clause = clauseAround(report.text, terms, at);
-  const siblings = report.numbers.filter((other) => other !== number && overlaps(other, terms.sentence));
+  const siblings = readingOf(report, sentence).numbers.filter((other) => other !== number);
   for (const source of sources) {
     const { analysis } = source;
-    termSentences(analysis).forEach((told, index) => {
-      if (told.sentence.furniture) return;
+    for (const { told, index } of candidateSentences(analysis, terms)) {
       const plain = { at: undefined, hidden: [] };
       const inClause = align(terms, told, { at: undefined, hidden: [number], within: clause }, plain, 0);
       if (
         inClause.score < WORTH_A_LOOK &&
         align(terms, told, { at: undefined, hidden: [number] }, plain, 0).score < WORTH_A_LOOK
       )
-        return;
-      const facts = analysis.numbers.filter((fact) => overlaps(fact, told.sentence));
+        continue;
+      const facts = readingOf(analysis, index).numbers;
       const candidate = { source, sentence: index, told: inClause.score };
       const agrees = facts.some((fact) => numbersAgree(number, fact));
       for (const fact of facts) {
@@ -123,7 +119,7 @@ export function weighNumber(
         }
       }
       if (!facts.length) contrast.leaveEmpty({ ...candidate, fact: undefined, ...inClause });
-    });
+    }
   }
   return contrast;
 }

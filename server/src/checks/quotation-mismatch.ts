@@ -4,12 +4,13 @@ import { checkMessages } from '../messages/checks.ts';
 import type { Locale } from '../messages/locale.ts';
 import type { Quotation } from '../text/analysis.ts';
 import { languageOf } from '../text/language.ts';
-import type { Check, CheckContext, ClaimEvidence } from './check.ts';
+import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import { stepDown } from './check.ts';
 import type { Finding } from './finding.ts';
 import { proof } from './proof.ts';
 import type { Passing, QuotedWord } from './quotation-match.ts';
 import { bestPassing, quotedWords, sourceWords } from './quotation-match.ts';
+import { readingOf } from './sentence-reading.ts';
 import { thresholds } from './thresholds.ts';
 
 /**
@@ -20,22 +21,18 @@ import { thresholds } from './thresholds.ts';
  * Quote style, capitals, white space, punctuation and marked omissions do not count; a near match is never enough.
  * Silent where nothing in the source is like the quoted words, and for a quotation in another language than the source.
  */
-export const quotationMismatch: Check = {
+export const quotationMismatch: ClaimCheck = {
   code: 'quotation-mismatch',
   severity: 'error',
 
-  *run(context) {
-    for (const evidence of context.evidence) {
-      const sentence = context.report.analysis.sentences[evidence.claim.sentence];
-      if (!sentence) continue;
-      for (const quotation of context.report.analysis.quotations) {
-        // A quotation over several sentences is judged once, with the sentence that it begins in.
-        if (quotation.start < sentence.start || quotation.start >= sentence.end) continue;
-        if (context.report.analysis.quotations.some((outer) => outer !== quotation && holds(outer, quotation)))
-          continue;
-        const finding = judge(context, evidence, quotation);
-        if (finding) yield finding;
-      }
+  *judge(context, evidence) {
+    const { quotations } = readingOf(context.report.analysis, evidence.claim.sentence);
+    for (const quotation of quotations) {
+      // A quotation over several sentences is judged once, with the sentence that it begins in.
+      if (quotation.start < evidence.claim.span.start) continue;
+      if (quotations.some((outer) => outer !== quotation && holds(outer, quotation))) continue;
+      const finding = findingOn(context, evidence, quotation);
+      if (finding) yield finding;
     }
   },
 };
@@ -46,7 +43,7 @@ const SHORT = 8;
 /** Marked omissions: `…`, `...`, `[…]`, `[...]`, `(…)`. */
 const OMISSION = /\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3})\s*/g;
 
-function judge(
+function findingOn(
   { report, locale }: CheckContext,
   { sources, cited }: ClaimEvidence,
   quotation: Quotation,

@@ -6,6 +6,7 @@ import { stem } from '../text/en/stem.ts';
 import { pairRarity, rarity } from '../text/frequencies.ts';
 import type { Language } from '../text/language.ts';
 import { nameKey } from '../text/names.ts';
+import { readingOf } from './sentence-reading.ts';
 
 /** A word of a sentence as the alignment sees it. */
 export interface Term extends Span {
@@ -54,7 +55,8 @@ export function termSentence(analysis: Analysis, index: number): TermSentence {
   const sentence = analysis.sentences[index] as Sentence;
   const { language } = analysis;
   const { tokens } = sentence;
-  const dates = analysis.dates.filter((date) => overlaps(date, sentence) && date.type !== 'DURATION');
+  const { dates: written, numbers } = readingOf(analysis, index);
+  const dates = written.filter((date) => date.type !== 'DURATION');
   const concepts = new Map<number, string>();
   for (const { concept, first, last } of conceptsOf(tokens, language))
     for (let i = first; i < last; i++) concepts.set(i, concept);
@@ -65,7 +67,6 @@ export function termSentence(analysis: Analysis, index: number): TermSentence {
     const held = [...(analysis.entities.of.get(mention)?.roles ?? mention.roles)].filter((role) => !LOOSE.has(role));
     for (let at = mention.first; held.length && at < mention.last; at++) roles.set(at, held);
   }
-  const numbers = analysis.numbers.filter((number) => overlaps(number, sentence));
   const terms: Term[] = [];
   tokens.forEach((token, at) => {
     if (dates.some((date) => overlaps(date, token))) return;
@@ -114,14 +115,19 @@ export function termSentence(analysis: Analysis, index: number): TermSentence {
   return { sentence, language, terms, index: byKey };
 }
 
-const cache = new WeakMap<Analysis, TermSentence[]>();
+const cache = new WeakMap<Analysis, (TermSentence | undefined)[]>();
+
+/** A sentence of a text, made ready when it is first asked for. */
+export function termSentenceOf(analysis: Analysis, index: number): TermSentence {
+  let sentences = cache.get(analysis);
+  if (!sentences) {
+    sentences = [];
+    cache.set(analysis, sentences);
+  }
+  return (sentences[index] ??= termSentence(analysis, index));
+}
 
 /** All sentences of a text, made ready once. */
 export function termSentences(analysis: Analysis): readonly TermSentence[] {
-  let sentences = cache.get(analysis);
-  if (!sentences) {
-    sentences = analysis.sentences.map((_, i) => termSentence(analysis, i));
-    cache.set(analysis, sentences);
-  }
-  return sentences;
+  return analysis.sentences.map((_, index) => termSentenceOf(analysis, index));
 }

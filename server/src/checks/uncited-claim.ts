@@ -1,6 +1,6 @@
-import { overlaps } from '../base/span.ts';
 import { checkMessages } from '../messages/checks.ts';
-import type { Check } from './check.ts';
+import type { ReportCheck } from './check.ts';
+import { readingOf } from './sentence-reading.ts';
 
 /**
  * A sentence with facts and no citation.
@@ -10,18 +10,16 @@ import type { Check } from './check.ts';
  * Facts are a date, a figure, a quotation or a statement. Off by default: in many texts the writer's own sentences hold
  * them too.
  */
-export const uncitedClaim: Check = {
+export const uncitedClaim: ReportCheck = {
   code: 'uncited-claim',
   severity: 'off',
 
   *run({ report, locale }) {
-    const { dates, numbers, quotations, statements } = report.analysis;
     for (const claim of report.claims) {
       if (claim.citations.length) continue;
-      const fact =
-        [...dates, ...numbers, ...quotations].some((item) => overlaps(item, claim.span)) ||
-        statements.some((statement) => statement.sentence === claim.sentence && statement.speaker);
-      if (!fact) continue;
+      const { dates, numbers, quotations, statements } = readingOf(report.analysis, claim.sentence);
+      if (!dates.length && !numbers.length && !quotations.length && !statements.some(({ speaker }) => speaker))
+        continue;
       yield {
         code: 'uncited-claim',
         severity: 'warning',

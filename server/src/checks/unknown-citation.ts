@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { checkMessages } from '../messages/checks.ts';
 import { fold } from '../text/fold.ts';
-import type { Check } from './check.ts';
+import type { ReportCheck } from './check.ts';
 
 /**
  * No source has this citekey.
@@ -10,7 +10,7 @@ import type { Check } from './check.ts';
  *
  * The nearest keys are offered as fixes.
  */
-export const unknownCitation: Check = {
+export const unknownCitation: ReportCheck = {
   code: 'unknown-citation',
   severity: 'error',
 

@@ -1,9 +1,9 @@
-import { overlaps } from '../base/span.ts';
 import { checkMessages } from '../messages/checks.ts';
 import { align } from './alignment.ts';
-import type { Check } from './check.ts';
+import type { ClaimCheck } from './check.ts';
 import type { TermSentence } from './terms.ts';
-import { termSentences } from './terms.ts';
+import { termSentenceOf, termSentences } from './terms.ts';
+import { readingOf } from './sentence-reading.ts';
 import { thresholds } from './thresholds.ts';
 
 /**
@@ -14,30 +14,27 @@ import { thresholds } from './thresholds.ts';
  * A hint, since a source may say it in words that meet none of the report's. Only for a sentence with a citation of its
  * own and enough to say; across languages only where enough of its words have a bridge.
  */
-export const unsupportedClaim: Check = {
+export const unsupportedClaim: ClaimCheck = {
   code: 'unsupported-claim',
   severity: 'hint',
 
-  *run({ report, evidence, locale }) {
-    for (const { claim, sources, cited } of evidence) {
-      const [source] = sources;
-      if (!cited || !claim.own || !source) continue;
-      const terms = termSentences(report.analysis)[claim.sentence];
-      if (!terms) continue;
-      // Whose words these are, and whether they stand there, is for the rule on quotations.
-      if (report.analysis.quotations.some((quotation) => overlaps(quotation, claim.span))) continue;
-      const enough = sources.every((one) => saying(terms, one.language) >= thresholds.sayingEnough);
-      if (!enough || sources.some((one) => speaksOf(termSentences(one.analysis), terms))) continue;
-      yield {
-        code: 'unsupported-claim',
-        severity: 'hint',
-        message: checkMessages.unsupportedClaim[locale](sources.map(({ id }) => id).join(', ')),
-        span: claim.span,
-        source: source.id,
-        evidence: [],
-        fixes: [],
-      };
-    }
+  *judge({ report, locale }, { claim, sources, cited }) {
+    const [source] = sources;
+    if (!cited || !claim.own || !source) return;
+    // Whose words these are, and whether they stand there, is for the rule on quotations.
+    if (readingOf(report.analysis, claim.sentence).quotations.length) return;
+    const terms = termSentenceOf(report.analysis, claim.sentence);
+    const enough = sources.every((one) => saying(terms, one.language) >= thresholds.sayingEnough);
+    if (!enough || sources.some((one) => speaksOf(termSentences(one.analysis), terms))) return;
+    yield {
+      code: 'unsupported-claim',
+      severity: 'hint',
+      message: checkMessages.unsupportedClaim[locale](sources.map(({ id }) => id).join(', ')),
+      span: claim.span,
+      source: source.id,
+      evidence: [],
+      fixes: [],
+    };
   },
 };
 

@@ -1,4 +1,5 @@
 import { checkReport } from '../checks/check-report.ts';
+import { Verdicts } from '../checks/verdicts.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { OpenReport, Session } from '../features/session.ts';
 import { Cancelled, unlessAborted } from './guard.ts';
@@ -18,6 +19,7 @@ interface Check {
 /** Checks open reports: one check a report at a time, the latest wins, and what is checked already is kept. */
 export class Checker {
   readonly #checks = new Map<string, Check>();
+  readonly #verdicts = new Verdicts();
 
   /**
    * The findings of this version of the report; rejects when a later version is checked in its place.
@@ -47,7 +49,7 @@ export class Checker {
   async #check(document: OpenReport, session: Session, signal: AbortSignal): Promise<readonly Finding[]> {
     await rest(REST, signal);
     const { corpus, index, locale, config } = session;
-    const options = { locale, severities: config.rules, signal };
+    const options = { locale, severities: config.rules, signal, verdicts: this.#verdicts };
     const findings = await checkReport(document.report, corpus, index, options);
     signal.throwIfAborted();
     return findings;

@@ -1,0 +1,68 @@
+import type { Analysis } from '../text/analysis.ts';
+import { crosses } from './alignment.ts';
+import type { TermSentence } from './terms.ts';
+import { termSentenceOf, termSentences } from './terms.ts';
+
+/** A sentence of a source that shares enough with a claim to be looked at closely. */
+export interface CandidateSentence {
+  readonly index: number;
+  readonly told: TermSentence;
+}
+
+/** What the shared words must weigh together: about one telling word. */
+const WORTH_A_LOOK = 0.5;
+
+/**
+ * The sentences of a source that share words with a claim, in order, page furniture left out. Found through an inverted
+ * index, so that the cost grows with what is shared and not with the length of the source.
+ */
+export function candidateSentences(source: Analysis, claim: TermSentence): readonly CandidateSentence[] {
+  const known = candidates.get(claim) ?? new Map<Analysis, readonly CandidateSentence[]>();
+  candidates.set(claim, known);
+  let found = known.get(source);
+  if (!found) {
+    found = find(source, claim);
+    known.set(source, found);
+  }
+  return found;
+}
+
+const candidates = new WeakMap<TermSentence, Map<Analysis, readonly CandidateSentence[]>>();
+const indexes = new WeakMap<Analysis, ReadonlyMap<string, readonly number[]>>();
+
+function find(source: Analysis, claim: TermSentence): CandidateSentence[] {
+  const index = indexOf(source);
+  const across = source.language !== claim.language;
+  const shared = new Map<number, number>();
+  for (const { weight, keys } of claim.terms) {
+    const best = new Map<number, number>();
+    for (const { key, credit } of keys) {
+      if (across && !crosses(key)) continue;
+      for (const sentence of index.get(key) ?? []) {
+        if (credit > (best.get(sentence) ?? 0)) best.set(sentence, credit);
+      }
+    }
+    for (const [sentence, credit] of best) shared.set(sentence, (shared.get(sentence) ?? 0) + credit * weight);
+  }
+  return [...shared]
+    .filter(([sentence, weight]) => weight >= WORTH_A_LOOK && !source.sentences[sentence]?.furniture)
+    .map(([sentence]) => ({ index: sentence, told: termSentenceOf(source, sentence) }))
+    .sort((a, b) => a.index - b.index);
+}
+
+function indexOf(source: Analysis): ReadonlyMap<string, readonly number[]> {
+  let index = indexes.get(source);
+  if (!index) {
+    const made = new Map<string, number[]>();
+    termSentences(source).forEach((sentence, i) => {
+      for (const key of sentence.index.keys()) {
+        const list = made.get(key);
+        if (list) list.push(i);
+        else made.set(key, [i]);
+      }
+    });
+    index = made;
+    indexes.set(source, index);
+  }
+  return index;
+}

@@ -1,0 +1,45 @@
+import type { Span } from '../base/span.ts';
+import type { Analysis, DateMention, NumberMention, Quotation, Statement } from '../text/analysis.ts';
+
+/** What a text says in one of its sentences. */
+export interface SentenceReading {
+  readonly dates: readonly DateMention[];
+  readonly numbers: readonly NumberMention[];
+  /** Those that reach into the sentence. */
+  readonly quotations: readonly Quotation[];
+  /** Those whose cue stands in it. */
+  readonly statements: readonly Statement[];
+}
+
+const readings = new WeakMap<Analysis, readonly SentenceReading[]>();
+
+/** Sorted by sentence once for the whole text, so that each sentence does not search all of it. */
+export function readingOf(analysis: Analysis, sentence: number): SentenceReading {
+  let sorted = readings.get(analysis);
+  if (!sorted) {
+    const dates = bySentence(analysis, analysis.dates);
+    const numbers = bySentence(analysis, analysis.numbers);
+    const quotations = bySentence(analysis, analysis.quotations);
+    const statements = analysis.sentences.map((): Statement[] => []);
+    for (const statement of analysis.statements) statements[statement.sentence]?.push(statement);
+    sorted = analysis.sentences.map((_, i) => ({
+      dates: dates[i] ?? [],
+      numbers: numbers[i] ?? [],
+      quotations: quotations[i] ?? [],
+      statements: statements[i] ?? [],
+    }));
+    readings.set(analysis, sorted);
+  }
+  return sorted[sentence] ?? { dates: [], numbers: [], quotations: [], statements: [] };
+}
+
+// Both lists stand in the order of the text; an item may reach over several sentences.
+function bySentence<T extends Span>({ sentences }: Analysis, items: readonly T[]): T[][] {
+  const sorted: T[][] = sentences.map(() => []);
+  let first = 0;
+  for (const item of items) {
+    while (first < sentences.length && (sentences[first]?.end ?? 0) <= item.start) first++;
+    for (let i = first; i < sentences.length && (sentences[i]?.start ?? 0) < item.end; i++) sorted[i]?.push(item);
+  }
+  return sorted;
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import type { ClaimCheck } from '../../../server/src/checks/check.ts';
+import { gatherEvidence } from '../../../server/src/checks/evidence.ts';
+import { dateMismatch } from '../../../server/src/checks/date-mismatch.ts';
+import type { Finding } from '../../../server/src/checks/finding.ts';
+import { Verdicts } from '../../../server/src/checks/verdicts.ts';
+import type { Corpus } from '../../../server/src/corpus/corpus.ts';
+import { loadCorpus } from '../../../server/src/corpus/load-corpus.ts';
+import { parseReport } from '../../../server/src/report/parse-report.ts';
+import { MiniSearchIndex } from '../../../server/src/search/minisearch-index.ts';
+import { MemoryFileSystem } from '../../support/memory-file-system.ts';
+
+const SOURCE =
+  'Sáng 12/6, thành phố thông xe cầu Thạnh Lộc sau hơn hai năm thi công.\nBà Vũ Thanh Mai cho biết cầu có bốn làn xe.';
+const OPENING = 'Ngày 14/6, thành phố thông xe cầu Thạnh Lộc sau hơn hai năm thi công [@cau].';
+const LANES = 'Bà Vũ Thanh Mai cho biết cầu có bốn làn xe [@cau].';
+
+/** The rule on dates, counting how often it is asked. */
+function counted(): { readonly rule: ClaimCheck; readonly asked: () => number } {
+  let times = 0;
+  const rule: ClaimCheck = {
+    ...dateMismatch,
+    *judge(context, evidence) {
+      times++;
+      yield* dateMismatch.judge(context, evidence);
+    },
+  };
+  return { rule, asked: () => times };
+}
+
+async function corpusOf(text: string): Promise<Corpus> {
+  const references = JSON.stringify([{ id: 'cau', type: 'article', issued: { 'date-parts': [[2023, 6, 15]] } }]);
+  return loadCorpus(['/c'], new MemoryFileSystem({ '/c/cau.txt': text, '/c/references.json': references }));
+}
+
+async function findingsOf(verdicts: Verdicts, rule: ClaimCheck, text: string, corpus: Corpus): Promise<Finding[]> {
+  const report = parseReport(text, '/report.md');
+  const evidence = await gatherEvidence(report, corpus, new MiniSearchIndex());
+  return evidence.flatMap((one) => [...verdicts.findings(rule, { report, corpus, locale: 'en' }, one)]);
+}
+
+describe('a report that is checked again', () => {
+  test('only the touched sentence is judged again, and the verdict moves with its sentence', async () => {
+    const corpus = await corpusOf(SOURCE);
+    const verdicts = new Verdicts();
+    const { rule, asked } = counted();
+    await findingsOf(verdicts, rule, `${LANES}\n\n${OPENING}`, corpus);
+    expect(asked()).toBe(2);
+
+    const edited = `${LANES.replace('bốn', 'bốn (4)')}\n\n${OPENING}`;
+    const again = await findingsOf(verdicts, rule, edited, corpus);
+    expect(asked()).toBe(3);
+    expect(again).toEqual(await findingsOf(new Verdicts(), dateMismatch, edited, corpus));
+    expect(again.map(({ span }) => edited.slice(span.start, span.end))).toEqual(['14/6']);
+  });
+
+  test('a source that has changed is asked again', async () => {
+    const verdicts = new Verdicts();
+    const { rule, asked } = counted();
+    expect(await findingsOf(verdicts, rule, OPENING, await corpusOf(SOURCE))).toHaveLength(1);
+    expect(await findingsOf(verdicts, rule, OPENING, await corpusOf(SOURCE.replace('12/6', '14/6')))).toEqual([]);
+    expect(asked()).toBe(2);
+  });
+
+  test('the report’s own date is part of what is judged', async () => {
+    const corpus = await corpusOf(SOURCE);
+    const verdicts = new Verdicts();
+    const yesterday = OPENING.replace('Ngày 14/6', 'Hôm qua');
+    expect(await findingsOf(verdicts, dateMismatch, `---\ndate: 2023-06-13\n---\n\n${yesterday}`, corpus)).toEqual([]);
+    expect(await findingsOf(verdicts, dateMismatch, `---\ndate: 2023-06-16\n---\n\n${yesterday}`, corpus)).toHaveLength(
+      1,
+    );
+  });
+});
