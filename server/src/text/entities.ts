@@ -66,13 +66,21 @@ export function entitiesOf(text: string, bySentence: readonly (readonly Mention[
     });
   }
   let seen: Entity[] = [];
+  const letters = new Map<string, Entity>();
   for (const mentions of bySentence) {
-    for (const mention of mentions) {
+    for (const [i, mention] of mentions.entries()) {
       let entity = of.get(mention);
-      if (!entity) {
-        entity = titled(seen, all, mention) ?? create(all, mention);
-        of.set(mention, entity);
-      }
+      const before = mentions[i - 1];
+      const full = before && isLettersOf(text, mention, before) ? of.get(before) : undefined;
+      if (full) letters.set(mention.text, full);
+      if (full) absorb(full, mention);
+      entity =
+        full ??
+        letters.get(mention.text) ??
+        entity ??
+        (isIndefinite(text, mention) ? undefined : titled(seen, all, mention)) ??
+        create(all, mention);
+      of.set(mention, entity);
       const found = entity;
       seen = [found, ...seen.filter((other) => other !== found)].slice(0, 40);
     }
@@ -85,13 +93,19 @@ function named(all: Entity[], mention: Mention): Entity {
     (entity) =>
       entity.names.length > 0 && sameName(entity.names, mention.names) && firstNamesFit(entity.names, mention.names),
   );
-  if (!known) return create(all, mention);
+  if (!known) return calledByFirst(all, mention) ?? create(all, mention);
   absorb(known, mention);
   if (mention.names.length > known.names.length) {
     known.names = mention.names;
     known.name = nameOf(mention);
   }
   return known;
+}
+
+// `Sato Kenji`, then `ông Sato`: in the Far East the family name stands first.
+function calledByFirst(all: readonly Entity[], { names, kinds }: Mention): Entity | undefined {
+  if (names.length !== 1 || !kinds.has('honorific')) return undefined;
+  return all.find((entity) => entity.kind === 'person' && entity.names.length > 1 && entity.names[0] === names[0]);
 }
 
 // `Nguyễn Văn Nam` and `Trần Thị Nam` are two; `Joe Biden` and `Joseph Biden` go by one family name.
@@ -119,6 +133,15 @@ function titled(seen: readonly Entity[], all: readonly Entity[], mention: Mentio
   return seen.find(exact) ?? all.find(exact) ?? seen.find(general) ?? all.find(general);
 }
 
+// `đa số các đại biểu`, `một số luật sư`: several, or anybody, are no holder that the text names.
+function isIndefinite(text: string, { start, names, roles }: Mention): boolean {
+  if (names.length || !roles.length) return false;
+  return SEVERAL.test(text.slice(Math.max(0, start - 16), start));
+}
+
+const SEVERAL =
+  /(?:^|[^\p{L}])(?:các|những|nhiều|một số|đa số|phần lớn|số|vài|mỗi|mọi|có|hàng trăm|hàng chục|ý kiến)\s+$/iu;
+
 const PERSONAL = ['office', 'rank', 'honorific'] as const;
 
 function create(all: Entity[], mention: Mention): Entity {
@@ -139,7 +162,8 @@ function create(all: Entity[], mention: Mention): Entity {
             ? 'place'
             : 'person',
   };
-  if (mention.names.length && PERSONAL.some((kind) => mention.kinds.has(kind))) entity.kind = 'person';
+  // `Giám đốc bệnh viện`, `government spokesman` are people, whatever body stands beside the title.
+  if (!mention.kinds.has('unnamed') && PERSONAL.some((kind) => mention.kinds.has(kind))) entity.kind = 'person';
   all.push(entity);
   return entity;
 }
@@ -152,18 +176,31 @@ function absorb(entity: Entity, mention: Mention): void {
     entity.kind = 'person';
 }
 
+// `Hiệp hội Lương thực Việt Nam (VFA)`: letters in brackets right behind an organisation are its own.
+function isLettersOf(text: string, mention: Mention, before: Mention): boolean {
+  if (!/^[\p{Lu}&]{2,8}$/u.test(mention.text) || !(before.words.length || before.kinds.has('group'))) return false;
+  return (
+    /^\s*\(\s*$/.test(text.slice(before.end, mention.start)) && /^\s*\)/.test(text.slice(mention.end, mention.end + 3))
+  );
+}
+
 function nameOf(mention: Mention): string {
-  if (!mention.names.length) return mention.text;
+  if (mention.outlet) return mention.outlet;
+  const organisation = mention.words.length > 0 || mention.kinds.has('group');
+  if (!mention.names.length || (organisation && !PERSONAL.some((kind) => mention.kinds.has(kind)))) return mention.text;
   return mention.nameText || mention.text;
 }
 
 // `Maria Zakharova, phát ngôn viên Bộ Ngoại giao Nga`: a title without a name beside a name, a comma between.
 function inApposition(text: string, beside: Mention, mention: Mention): boolean {
   if (beside.names.length || !beside.roles.length || beside.kinds.has('unnamed')) return false;
+  // `bên lề kỳ họp Quốc hội, đại biểu Nam`: a body is nobody's title.
+  if (beside.kinds.has('group') && !PERSONAL.some((kind) => beside.kinds.has(kind))) return false;
   const [left, right] = beside.start < mention.start ? [beside, mention] : [mention, beside];
   // `với các lãnh đạo Trung Á, Tổng thống Mỹ …`: several are not the one behind the comma.
   if (PLURAL.test(text.slice(Math.max(0, left.start - 12), left.start))) return false;
   const between = text.slice(left.end, right.start);
+  if (right === beside && /^ (?:hiện )?(?:là|đang là) $/i.test(between)) return true;
   return /^\s*(?:,|\(|–|-)\s*(?:the|a|an|là|hiện là|who is|one of|một|vị|cũng là|con|người)?\s*$/i.test(between);
 }
 

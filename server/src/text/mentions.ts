@@ -6,12 +6,13 @@ import placeTable from './data/places.tsv';
 import titleTable from './data/titles.tsv';
 import type { Sentence } from './analysis.ts';
 import type { Language } from './language.ts';
+import { cuesOf } from './cues.ts';
 import { bare, Lexicon } from './lexicon.ts';
 import { nameKey } from './names.ts';
 import { everydayWord } from './common-words.ts';
 import { alternatives, rows } from './table.ts';
 import type { Token } from './tokens.ts';
-import { beginsCompound, fullName, localName } from './vi/names.ts';
+import { beginsCompound, beginsProse, fullName, isLevel, isPaper, localName } from './vi/names.ts';
 
 /** A person, organisation, country, outlet or unnamed source as one phrase of a sentence. */
 export interface Mention extends Span {
@@ -42,6 +43,17 @@ export interface Mention extends Span {
 }
 
 export type TitleKind = 'office' | 'rank' | 'honorific' | 'unnamed' | 'group';
+
+/** Is it a person's name, told by a title in front of it or by being nobody else's? */
+export function isPersonal({ names, kinds, words, outlet }: Mention): boolean {
+  if (!names.length || outlet) return false;
+  return (
+    kinds.has('honorific') ||
+    kinds.has('office') ||
+    kinds.has('rank') ||
+    (names.length > 1 && !words.length && !kinds.has('group'))
+  );
+}
 
 interface Title {
   readonly role: string;
@@ -110,6 +122,8 @@ export function mentionsOf(
   return found;
 }
 
+const PEOPLE = ['office', 'rank', 'honorific', 'unnamed'] as const;
+
 interface Draft {
   names: string[];
   of: string[];
@@ -151,6 +165,8 @@ function mentionAt(
   if (
     language === 'vi' &&
     SIDE.has(tokens[at]?.lower ?? '') &&
+    // `biên giới Ukraine`, `thế giới`: half a word.
+    !/^(?:biên|thế)$/.test(tokens[at - 1]?.lower ?? '') &&
     isKnown(tokens, at + 1, words) &&
     adjacent(text, tokens, at + 1)
   )
@@ -158,7 +174,9 @@ function mentionAt(
   let last = at;
   while (at < tokens.length) {
     if (at > first && !adjacent(text, tokens, at)) break;
-    const step = read(text, tokens, at, first, language, words, draft);
+    const step =
+      read(text, tokens, at, first, language, words, draft) ||
+      (language === 'vi' ? longOffice(text, tokens, at, words, draft) : 0);
     if (step === 0) break;
     at += step;
     last = at;
@@ -182,6 +200,16 @@ function mentionAt(
   )
     return undefined;
   const [start, end] = [tokens[first]?.start ?? 0, endOf(text, tokens[last - 1])];
+  if (
+    language === 'vi' &&
+    !draft.outlet &&
+    draft.names.length &&
+    !PEOPLE.some((kind) => draft.kinds.has(kind)) &&
+    isPaper(tokens, first)
+  ) {
+    draft.outlet = text.slice(draft.nameStart ?? start, draft.nameEnd);
+    draft.names = [];
+  }
   const { names, of, roles, kinds, places, outlet, words: organisation } = draft;
   return {
     start,
@@ -245,7 +273,13 @@ function read(
   if (title && !(at > first && title.value.kind === 'honorific' && draft.names.length)) {
     if (title.value.kind === 'honorific' && !namedBehind(text, tokens, at + title.length)) return 0;
     // `xã hội Mai`: a lone small syllable is the end of another word sooner than an organisation.
-    if (language === 'vi' && title.value.kind === 'group' && title.length === 1 && !token.capital) return 0;
+    if (
+      language === 'vi' &&
+      title.value.kind === 'group' &&
+      title.length === 1 &&
+      (!token.capital || beginsCompound(tokens, at, (other) => adjacent(text, tokens, other)))
+    )
+      return 0;
     if (!draft.behindOf || !draft.roles.length) {
       draft.roles.push(...(title.value.kind === 'honorific' ? [] : [title.value.role]));
       draft.kinds.add(title.value.kind);
@@ -263,7 +297,10 @@ function read(
   if (
     organisation &&
     (token.capital || (continues && !organisation.value && draft.names.length === 0)) &&
-    (language === 'vi' || token.capital)
+    (language === 'vi' || token.capital) &&
+    // `Phương Hà Báo cáo …`: a body begins behind no name.
+    !(language === 'vi' && organisation.value && draft.names.length > 0) &&
+    !(language === 'vi' && !token.capital && isVerbHere(text, tokens, at, organisation.length, words))
   ) {
     for (let k = 0; k < organisation.length; k++) draft.words.push(tokens[at + k]?.lower ?? '');
     return organisation.length;
@@ -281,15 +318,20 @@ function read(
     draft.words.push(token.lower);
     return 1;
   }
+  // `Edward Snowden Một tài liệu`: a caption without its full stop runs into the next sentence.
+  if (language === 'vi' && draft.names.length && beginsProse(tokens, at, (other) => adjacent(text, tokens, other)))
+    return 0;
   return nameParts(text, tokens, at, draft);
 }
 
 // A person's full name, a locality, or the field of an office that the tables don't hold (`Bộ trưởng Dầu mỏ`).
 function vietnameseWords(text: string, tokens: readonly Token[], at: number, words: Words, draft: Draft): number {
   const beside = (other: number): boolean => adjacent(text, tokens, other);
-  const person = words.organisations.at(tokens, at)
-    ? 0
-    : fullName(tokens, at, beside, (other) => beginsPhrase(tokens, other, words));
+  const local = localName(tokens, at, beside, draft.roles.length > 0);
+  const person =
+    local || words.organisations.at(tokens, at)
+      ? 0
+      : fullName(tokens, at, beside, (other) => beginsPhrase(tokens, other, words));
   if (person) {
     // Two people in a row are two mentions.
     if (draft.names.length && !draft.behindOf) return 0;
@@ -297,13 +339,17 @@ function vietnameseWords(text: string, tokens: readonly Token[], at: number, wor
     while (read < person) read += nameParts(text, tokens, at + read, draft);
     return person;
   }
-  const local = localName(tokens, at, beside);
   if (local) {
     if (draft.names.length && !draft.behindOf) return 0;
     for (let k = 0; k < local; k++) draft.words.push(tokens[at + k]?.lower ?? '');
     return local;
   }
   const office = draft.roles.length > 0 && !draft.names.length && !draft.kinds.has('honorific');
+  // `Công an tỉnh Lâm Đồng`: the level of a body, which its place follows.
+  if ((draft.roles.length > 0 || draft.words.length > 0) && isLevel(tokens, at) && beside(at + 1)) {
+    draft.words.push(tokens[at]?.lower ?? '');
+    return 1;
+  }
   if (
     office &&
     tokens[at]?.capital &&
@@ -317,9 +363,45 @@ function vietnameseWords(text: string, tokens: readonly Token[], at: number, wor
   return 0;
 }
 
+/** Words that a long office may have between its title and its holder. */
+const LONGEST_OFFICE = 8;
+const OFFICE_WORDS = new Set(
+  'về các vấn đề của và phụ trách chuyên kiêm khối khu vực cấp cao cao toàn nhóm mảng lĩnh thuộc bộ phận an sinh học khoa chính sách đối ngoại'.split(
+    ' ',
+  ),
+);
+
+// `Cố vấn chính sách đối ngoại Điện Kremlin Yuri Ushakov`: how many words in small letters lead on to the name.
+function longOffice(text: string, tokens: readonly Token[], at: number, words: Words, draft: Draft): number {
+  if (!PEOPLE.slice(0, 2).some((kind) => draft.kinds.has(kind)) || draft.names.length || draft.behindOf) return 0;
+  let end = at;
+  while (end < at + LONGEST_OFFICE && adjacent(text, tokens, end)) {
+    const token = tokens[end];
+    if (!token || token.figure) return 0;
+    const known = words.organisations.at(tokens, end)?.length ?? (OFFICE_WORDS.has(token.lower) ? 1 : 0);
+    if (token.capital) {
+      const named = words.places.at(tokens, end) ?? (tokens[end + 1]?.capital ? token : undefined);
+      return end > at && named ? end - at : 0;
+    }
+    if (!known) return 0;
+    end += known;
+  }
+  return 0;
+}
+
 // Does a title, a country or an organisation of several words begin here, whatever capital it has?
 function beginsPhrase(tokens: readonly Token[], at: number, words: Words): boolean {
   return [words.titles, words.places, words.organisations].some((table) => (table.at(tokens, at)?.length ?? 0) > 1);
+}
+
+// `VFA dự báo giá gạo`, `Cục Thống kê thông tin`: a word of organisations' names that is a verb of saying here.
+function isVerbHere(text: string, tokens: readonly Token[], at: number, length: number, words: Words): boolean {
+  const cue = cuesOf(tokens.slice(at, at + length + 1), 'vi')[0];
+  const next = tokens[at + length];
+  return (
+    cue?.first === 0 &&
+    !(next && adjacent(text, tokens, at + length) && (next.capital || words.organisations.at(tokens, at + length)))
+  );
 }
 
 // `UBND`, `PCTN`: an organisation's letters, no person's name.
@@ -355,7 +437,11 @@ function bridge(text: string, tokens: readonly Token[], at: number, first: numbe
 function nameParts(text: string, tokens: readonly Token[], at: number, draft: Draft): number {
   let length = 1;
   let word = bare(tokens[at]?.lower ?? '');
-  while (tokens[at + length] && text.slice(tokens[at + length - 1]?.end, tokens[at + length]?.start) === '-') {
+  while (
+    tokens[at + length] &&
+    !isAcronym(text, tokens[at + length] as Token) &&
+    text.slice(tokens[at + length - 1]?.end, tokens[at + length]?.start) === '-'
+  ) {
     word += tokens[at + length]?.lower ?? '';
     length++;
   }

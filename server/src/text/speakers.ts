@@ -25,6 +25,8 @@ export function compareSpeakers(claimed: Entity, told: Entity, known: Entities):
     return sharedName(claim.names, told.names) ? 'unknown' : 'different';
   }
   if (claim.outlet || told.outlet) return compareOutlets(claim, told);
+  // `báo chí Australia` carries what anybody says.
+  if (claim.roles.has('media') || told.roles.has('media')) return 'unknown';
   const places = comparePlaces(claim.places, told.places);
   if (places === 'different') return 'different';
   const bothUnnamed = claim.kind === 'unnamed' || told.kind === 'unnamed';

@@ -40,7 +40,7 @@ export interface FoundSpeaker {
   readonly behind: boolean;
 }
 
-const BREAK = /[,;:“”"«»()–—…!?]| - |\.(?= )/;
+const BREAK = /[,;:“”"«»()–—…!?]| -|-(?= )|\.(?= )/;
 
 /** The sentence `index` as a scene. */
 export function sceneOf(reading: StatementReading, sentence: Sentence, index: number): Scene {
@@ -69,7 +69,11 @@ export function chunkStart({ sentence, cues, quotes, breaks }: Scene, right: num
     if (quotes.some((quotation) => quotation.start <= token.start && token.end <= quotation.end)) break;
     if (
       cues.some(
-        (other) => other !== cue && other.last === at && other.classes.has('speech') && !other.classes.has('noun'),
+        (other) =>
+          other !== cue &&
+          other.last === at &&
+          (other.classes.has('speech') || other.classes.has('outlet')) &&
+          !other.classes.has('noun'),
       )
     )
       break;

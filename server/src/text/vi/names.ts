@@ -24,22 +24,52 @@ export function fullName(
   const most = tokens[at + 1]?.lower === 'thị' ? 5 : 4;
   while (length < most && tokens[at + length]?.capital && adjacent(at + length) && !ends(at + length)) length++;
   // `(Ảnh) ông Phùng Quốc Hiển Đánh giá …`: a caption without its full stop runs into the next sentence.
-  if (length > 1 && beginsCompound(tokens, at + length - 1, adjacent)) length--;
+  while (length > 1 && beginsProse(tokens, at + length - 1, adjacent)) length--;
   return length > 1 ? length : 0;
 }
 
-/** Vietnamese provinces and cities, and whatever stands behind `tỉnh`, `đường`, `bệnh viện`: tokens, or 0. */
-export function localName(tokens: readonly Token[], at: number, adjacent: Adjacent): number {
+/**
+ * Vietnamese provinces and cities, and whatever stands behind `tỉnh`, `đường`, `bệnh viện`: tokens, or 0. Behind an
+ * `office` a person may begin as well: `Chủ tịch xã Bùi Văn Toán`.
+ */
+export function localName(tokens: readonly Token[], at: number, adjacent: Adjacent, office = false): number {
   const known = locality(tokens, at);
   if (known) return known;
   if (!tokens[at]?.capital || !LOCAL.has(tokens[at - 1]?.lower ?? '') || !adjacent(at)) return 0;
+  if (office && beginsPerson(tokens, at)) return 0;
   let length = 1;
   while (length < LONGEST_PLACE && tokens[at + length]?.capital && adjacent(at + length)) {
     // `huyện Sông Hinh Lê Thị Bích`: a person begins.
-    if (families().has(tokens[at + length]?.lower ?? '') && MIDDLE.has(tokens[at + length + 1]?.lower ?? '')) break;
+    if (beginsPerson(tokens, at + length)) break;
     length++;
   }
   return length;
+}
+
+/** Is the token `tỉnh`, `quận` …, with its name or number behind? */
+export function isLevel(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return LEVEL.has(tokens[at]?.lower ?? '') && (next?.capital === true || next?.figure === true);
+}
+
+/** Is what begins at `first` a paper by the noun in front of it: `tờ West City News`, `Báo Le Monde`? */
+export function isPaper(tokens: readonly Token[], first: number): boolean {
+  const [before, one] = [tokens[first - 1]?.lower ?? '', tokens[first]?.lower ?? ''];
+  const lead = PAPER.has(one) ? one : before;
+  const further = PAPER.has(one) ? before : (tokens[first - 2]?.lower ?? '');
+  // `nhà báo Hòa Bình`, `thông báo`: the syllable is another word's.
+  return PAPER.has(lead) && !(lead === 'báo' && /^(?:nhà|thông|cảnh|dự|quảng|khai|tình|họp)$/.test(further));
+}
+
+const LEVEL = new Set('tỉnh huyện quận xã phường tp tx tt phố trấn'.split(' '));
+const PAPER = new Set('tờ báo trang đài kênh'.split(' '));
+
+function beginsPerson(tokens: readonly Token[], at: number): boolean {
+  return (
+    families().has(tokens[at]?.lower ?? '') &&
+    tokens[at + 1]?.capital === true &&
+    MIDDLE.has(tokens[at + 1]?.lower ?? '')
+  );
 }
 
 /** Do the token and the small one behind it make a word of everyday prose (`Đánh giá`), so that the capital is no name's? */
@@ -50,6 +80,14 @@ export function beginsCompound(tokens: readonly Token[], at: number, adjacent: A
   return together < KNOWN && rarity(first.lower, 'vi') + rarity(second.lower, 'vi') - together > TOGETHER;
 }
 
+/** Does a new sentence begin here, whose first word nobody is called by: `Một tài liệu`, `Đánh giá`? */
+export function beginsProse(tokens: readonly Token[], at: number, adjacent: Adjacent): boolean {
+  const first = tokens[at];
+  return first !== undefined && (rarity(first.lower, 'vi') < PARTICLE || beginsCompound(tokens, at, adjacent));
+}
+
+/** Rarer syllables may be names: `Công` 0.03, `Thành` 0.06, `Minh` 0.08; `một` has 0.02, `theo` 0.02. */
+const PARTICLE = 0.025;
 /** How much rarer than by chance two syllables may meet and still be one word: `đánh giá` 0.06, `Hương cho` −0.35. */
 const TOGETHER = -0.15;
 /** A pair that is rarer says nothing: foreign names (`Milley nói`) are as rare as can be. */

@@ -1,46 +1,122 @@
 import type { Cue } from '../cues.ts';
 import type { Entity } from '../entities.ts';
-import type { Language } from '../language.ts';
+import type { Mention } from '../mentions.ts';
+import { isPersonal } from '../mentions.ts';
 import type { FoundSpeaker, Scene } from '../statement-scene.ts';
 import { chunkStart } from '../statement-scene.ts';
 
-const PRONOUNS: Readonly<Record<Language, ReadonlySet<string>>> = {
-  vi: new Set(['ông', 'bà', 'anh', 'chị', 'cô', 'người này', 'vị này', 'họ']),
-  en: new Set(['he', 'she', 'they']),
-};
+/** Who spoke last, and in which sentence. */
+export interface LastSpeaker {
+  readonly entity: Entity;
+  readonly sentence: number;
+  readonly paragraph: number;
+}
+
+type Gender = 'm' | 'f' | 'any' | 'many';
 
 /** Does a pronoun that may speak stand between the tokens? */
 export function hasPronoun(scene: Scene, left: number, right: number): boolean {
-  return scene.sentence.tokens.slice(left, right).some((token, i) => isPronoun(scene, token.lower, left + i));
+  for (let at = left; at < right; at++) if (pronounAt(scene, at)) return true;
+  return false;
+}
+
+/**
+ * `ông nói`, `người này khai`: whom the text told of since, where his name begins a sentence behind the last statement,
+ * else whoever spoke last, else the person named in the sentences before.
+ */
+export function pronoun(scene: Scene, cue: Cue, last: LastSpeaker | undefined): FoundSpeaker | undefined {
+  const { sentence } = scene;
+  const left = scene.breaks[cue.first] ? cue.first : chunkStart(scene, cue.first, cue);
+  for (let at = left; at < cue.first; at++) {
+    const found = pronounAt(scene, at);
+    const [first, end] = [sentence.tokens[at], sentence.tokens[at + (found?.length ?? 1) - 1]];
+    if (!found || !first || !end) continue;
+    const entity = antecedent(scene, found.gender, last);
+    if (!entity) return undefined;
+    return { span: { start: first.start, end: end.end }, entity, mention: undefined, by: 'pronoun', behind: false };
+  }
+  return undefined;
 }
 
 // `ông` before a name is a title, and no pronoun.
-function isPronoun({ reading, mentions }: Scene, word: string, at: number): boolean {
-  return PRONOUNS[reading.language].has(word) && !mentions.some((mention) => mention.first <= at && at < mention.last);
+function pronounAt({ reading, sentence, mentions }: Scene, at: number): { length: number; gender: Gender } | undefined {
+  if (mentions.some((mention) => mention.first <= at && at < mention.last)) return undefined;
+  const [word = '', next = ''] = [sentence.tokens[at]?.lower, sentence.tokens[at + 1]?.lower];
+  if (reading.language === 'en') {
+    const gender = ENGLISH.get(word);
+    return gender && { length: 1, gender };
+  }
+  const pair = PAIRS.get(`${word} ${next}`);
+  if (pair) return { length: 2, gender: pair };
+  const gender = SINGLE.get(word);
+  return gender && { length: 1, gender };
 }
 
-/** `ông nói`, `he added`: whoever spoke last, or the person named last in the sentence before. */
-export function pronoun(scene: Scene, cue: Cue, last: Entity | undefined): FoundSpeaker | undefined {
-  const { sentence } = scene;
-  const left = scene.breaks[cue.first] ? cue.first : chunkStart(scene, cue.first, cue);
-  const at = sentence.tokens.findIndex((word, i) => i >= left && i < cue.first && isPronoun(scene, word.lower, i));
-  const token = sentence.tokens[at];
-  if (!token) return undefined;
-  const entity = last ?? personBefore(scene);
-  if (
-    !entity ||
-    (entity.kind !== 'person' && entity.kind !== 'unnamed' && token.lower !== 'họ' && token.lower !== 'they')
-  )
-    return undefined;
-  return { span: { start: token.start, end: token.end }, entity, mention: undefined, by: 'pronoun', behind: false };
-}
+const SINGLE = new Map<string, Gender>([
+  ['ông', 'm'],
+  ['anh', 'm'],
+  ['bà', 'f'],
+  ['chị', 'f'],
+  ['cô', 'f'],
+  ['họ', 'many'],
+]);
+const PAIRS = new Map<string, Gender>([
+  ...['ông ấy', 'ông ta', 'ông này', 'anh ấy', 'anh ta', 'anh này'].map((word) => [word, 'm'] as const),
+  ...['bà ấy', 'bà ta', 'bà này', 'cô ấy', 'cô ta', 'cô này', 'chị ấy', 'chị ta', 'chị này'].map(
+    (word) => [word, 'f'] as const,
+  ),
+  ...['người này', 'vị này', 'nghi phạm', 'nạn nhân'].map((word) => [word, 'any'] as const),
+]);
+const ENGLISH = new Map<string, Gender>([
+  ['he', 'any'],
+  ['she', 'any'],
+  ['they', 'many'],
+]);
 
-function personBefore({ reading, index }: Scene): Entity | undefined {
+function antecedent(
+  { reading, index, sentence }: Scene,
+  gender: Gender,
+  last: LastSpeaker | undefined,
+): Entity | undefined {
+  const fits = (entity: Entity | undefined): entity is Entity =>
+    entity !== undefined &&
+    (gender === 'many'
+      ? entity.kind !== 'person' || entity === last?.entity
+      : entity.kind === 'person' || entity.kind === 'unnamed') &&
+    agrees(gender, entity, reading.mentions);
+  if (reading.language === 'vi' && gender !== 'many') {
+    for (let i = index - 1; i > (last?.sentence ?? index - 3) && i >= Math.max(0, index - 2); i--) {
+      const subject = reading.mentions[i]?.find((mention) => mention.first <= 1 && isPersonal(mention));
+      const entity = subject && reading.entities.of.get(subject);
+      if (fits(entity)) return entity;
+    }
+  }
+  if (last && fits(last.entity) && sentence.paragraph - last.paragraph <= FAR) return last.entity;
   for (let i = index - 1; i >= Math.max(0, index - 2); i--) {
-    const people = (reading.mentions[i] ?? [])
-      .map((mention) => reading.entities.of.get(mention))
-      .filter((entity) => entity?.kind === 'person');
-    if (people[0]) return people[0];
+    const people = (reading.mentions[i] ?? []).filter((mention) => gender === 'many' || isPersonal(mention));
+    const entity = people.map((mention) => reading.entities.of.get(mention)).find(fits);
+    if (entity) return entity;
   }
   return undefined;
+}
+
+/** Paragraphs over which a pronoun still means who spoke last. */
+const FAR = 4;
+
+// `bà` is nobody whom the text calls `ông`, and no `Nguyễn Văn …`.
+function agrees(gender: Gender, entity: Entity, mentions: readonly (readonly Mention[])[]): boolean {
+  if (gender !== 'm' && gender !== 'f') return true;
+  if (entity.names.length > 2) {
+    const [, middle] = entity.names;
+    if (middle === 'thi') return gender === 'f';
+    if (middle === 'van') return gender === 'm';
+  }
+  const last = entity.names.at(-1);
+  if (!last) return true;
+  for (const mention of mentions.flat()) {
+    if (mention.names.at(-1) !== last || !mention.kinds.has('honorific')) continue;
+    const called = SINGLE.get(/^\p{L}+/u.exec(mention.text)?.[0].toLowerCase() ?? '');
+    if (called) return called === gender;
+  }
+  return true;
 }

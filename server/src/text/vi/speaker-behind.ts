@@ -3,6 +3,7 @@ import type { Cue } from '../cues.ts';
 import type { Language } from '../language.ts';
 import type { FoundSpeaker, Scene } from '../statement-scene.ts';
 import { speaker } from '../statement-scene.ts';
+import { isThing } from './asides.ts';
 
 /** The speaker behind the cue: `theo X`, `theo kết luận của X`. */
 export function speakerBehind(scene: Scene, cue: Cue, source: boolean): FoundSpeaker | undefined {
@@ -14,15 +15,19 @@ export function speakerBehind(scene: Scene, cue: Cue, source: boolean): FoundSpe
   }
   const mention = mentions.find(({ first }) => first === at);
   if (!mention || (source && scene.breaks.slice(cue.last, at + 1).some(Boolean))) return undefined;
-  return speaker(scene, mention, true);
+  return isThing(scene, mention) ? undefined : speaker(scene, mention, true);
 }
 
-// `theo kết luận được đưa ra ngày 1/11 của Sở Khoa học`: whose conclusion it is stands behind `của`.
+// `theo kết luận được đưa ra ngày 1/11 của Sở Khoa học`: whose conclusion it is stands behind `của`; `theo báo giá của
+// công ty` needs no word of saying, but then `của` must be near.
 function behindNoun({ sentence, reading, breaks }: Scene, from: number): number {
   const noun = cuesOf(sentence.tokens.slice(from, from + 3), reading.language).find((cue) => cue.first === 0);
-  if (!noun?.classes.has('noun')) return from;
-  for (let at = from + noun.last; at < from + 12 && !breaks[at]; at++) {
-    if (/^(?:của|từ|by|of|from)$/.test(sentence.tokens[at]?.lower ?? '')) return at + 1;
+  const told = noun?.classes.has('noun') === true;
+  if (!told && reading.language === 'en') return from;
+  for (let at = from + (told ? noun.last : 1); at < from + (told ? 12 : 6) && !breaks[at]; at++) {
+    const word = sentence.tokens[at]?.lower ?? '';
+    if (/^(?:của|by|of)$/.test(word) || (told && /^(?:từ|from)$/.test(word))) return at + 1;
+    if (!told && sentence.tokens[at]?.capital) break;
   }
   return from;
 }

@@ -1,48 +1,100 @@
+import type { Span } from '../../base/span.ts';
 import { overlaps } from '../../base/span.ts';
 import type { Statement } from '../analysis.ts';
 import type { Cue } from '../cues.ts';
-import type { Entity } from '../entities.ts';
 import type { Language } from '../language.ts';
-import { contentOf, dateOf } from '../statement-content.ts';
+import { dateOf } from '../statement-content.ts';
 import type { FoundSpeaker, Scene, StatementReading } from '../statement-scene.ts';
 import { sceneOf } from '../statement-scene.ts';
+import { moodOf } from './asides.ts';
+import { contentOf, trimmed } from './content.ts';
+import { coSpeakers } from './co-speakers.ts';
+import type { LastSpeaker } from './pronouns.ts';
 import { pronoun } from './pronouns.ts';
 import { speakerBefore } from './speaker-before.ts';
 import { speakerBehind } from './speaker-behind.ts';
+import { cuelessSpeaker } from './without-cue.ts';
 
 /**
- * Who said what: a cue (`nói`, `according to`) with the speaker found on its left, its right, or carried over from the
- * statement before by a pronoun. A quotation without any cue goes to the speaker whose words stand right before it.
+ * Who said what: a cue (`nói`, `theo`) with the speaker found on its left, its right, or carried over from the statement
+ * before by a pronoun. A name before a colon needs no cue; a quotation without either goes to whoever spoke right before.
  */
 export function vietnameseStatements(reading: StatementReading): Statement[] {
   const found: Statement[] = [];
   // The person who spoke last, whom a pronoun or an unattributed quotation continues.
-  let last: { readonly entity: Entity; readonly paragraph: number } | undefined;
+  let last: LastSpeaker | undefined;
   reading.sentences.forEach((sentence, index) => {
     if (sentence.furniture) return;
     const scene = sceneOf(reading, sentence, index);
     const here: Statement[] = [];
+    const add = (cue: Cue | undefined, who: FoundSpeaker): void => {
+      const nested = isNested(reading.text, here, who);
+      for (const one of [who, ...coSpeakers(scene, who, cue)]) here.push(statement(scene, cue, widened(scene, one)));
+      if ((who.entity.kind !== 'place' || !last) && !nested)
+        last = { entity: who.entity, sentence: index, paragraph: sentence.paragraph };
+    };
+    let before: FoundSpeaker | undefined;
     for (const cue of scene.cues) {
-      const speaker = speakerOf(scene, cue, last?.entity);
-      if (!speaker) continue;
-      here.push(statement(scene, cue, speaker));
-      if (speaker.entity.kind !== 'place' || !last) last = { entity: speaker.entity, paragraph: sentence.paragraph };
+      const found = before && goesOn(scene, cue) ? [before] : speakersOf(scene, cue, last);
+      for (const who of found) add(cue, who);
+      before = found.at(-1) ?? before;
+    }
+    if (!here.length) {
+      const who = cuelessSpeaker(scene);
+      if (who) add(undefined, who);
     }
     if (!here.length && scene.quotes.length && last && sentence.paragraph - last.paragraph <= 1) {
-      const carried = carriedStatement(scene, last.entity);
+      const carried = carriedStatement(scene, last);
       if (carried) here.push(carried);
     }
-    found.push(...here);
+    found.push(...parted(reading.text, here));
   });
-  return found;
+  return withoutForestalled(found);
 }
 
-function speakerOf(scene: Scene, cue: Cue, last: Entity | undefined): FoundSpeaker | undefined {
+// `Ông Nam nói bà Lan từng hứa …`: what follows goes on with Nam.
+function isNested(text: string, here: readonly Statement[], { span }: FoundSpeaker): boolean {
+  const first = here.find(({ cue }) => cue);
+  return (
+    first?.cue != null &&
+    span.start > first.cue.end &&
+    !NEW_CLAUSE.test(text.slice(Math.max(first.cue.end, span.start - 24), span.start))
+  );
+}
+
+// A quotation over several sentences whose speaker is named behind its end was carried on by nobody else.
+function withoutForestalled(found: readonly Statement[]): Statement[] {
+  return found.filter(
+    (one, i) =>
+      one.speaker?.by !== 'carried' ||
+      !found
+        .slice(i + 1, i + 8)
+        .some(
+          ({ cue, content }) => cue && content.some((piece) => one.content.some((other) => overlaps(piece, other))),
+        ),
+  );
+}
+
+function speakersOf(scene: Scene, cue: Cue, last: LastSpeaker | undefined): FoundSpeaker[] {
+  const found: FoundSpeaker[] = [];
   if (cue.classes.has('source')) {
     const behind = speakerBehind(scene, cue, true);
-    if (behind) return behind;
-    if (cue.classes.size === 1) return undefined;
+    // `Reuters dẫn lời bà Lan nói …`: her own verb follows, and tells it better.
+    if (behind && !(cue.classes.has('outlet') && speaksHimself(scene, behind))) found.push(behind);
+    if (cue.classes.size === 1) return found;
   }
+  const before = speakerInFront(scene, cue, last, found.length > 0);
+  return before ? [before, ...found] : found;
+}
+
+function speakerInFront(
+  scene: Scene,
+  cue: Cue,
+  last: LastSpeaker | undefined,
+  quoting: boolean,
+): FoundSpeaker | undefined {
+  const passive = cue.classes.has('outlet') ? quotedPassive(scene, cue) : undefined;
+  if (passive) return speakerBefore(scene, passive, false) ?? pronoun(scene, passive, last);
   const says = cue.classes.has('speech') || cue.classes.has('outlet');
   if ((!says && !cue.classes.has('half')) || isNoun(scene, cue)) return undefined;
   // A word that is a cue half the time needs its subject beside it and something said behind it.
@@ -53,13 +105,39 @@ function speakerOf(scene: Scene, cue: Cue, last: Entity | undefined): FoundSpeak
     const behind = speakerBehind(scene, cue, false);
     if (behind) return behind;
   }
-  return says ? pronoun(scene, cue, last) : undefined;
+  return says && !quoting ? pronoun(scene, cue, last) : undefined;
 }
 
 // -------------------------------------------------------------------------------- what the cue is
 
+// `cảm ơn Chủ tịch nước đã tiếp và bày tỏ …`: the second verb has the subject of the first.
+function goesOn(scene: Scene, cue: Cue): boolean {
+  const word = (at: number): string => scene.sentence.tokens[at]?.lower ?? '';
+  const at = cue.first - 1;
+  if (scene.breaks[cue.first] || !(cue.classes.has('speech') || (cue.classes.has('half') && introduces(scene, cue))))
+    return false;
+  return word(at) === 'và' || word(at) === 'rồi' || (word(at) === 'thời' && word(at - 1) === 'đồng');
+}
+
+// `ông Lavrov được hãng RIA dẫn lời`: what stands before `được` speaks.
+function quotedPassive({ sentence, breaks }: Scene, cue: Cue): Cue | undefined {
+  for (let at = cue.first - 1; at >= Math.max(0, cue.first - PASSIVE) && !breaks[at + 1]; at--) {
+    if (sentence.tokens[at]?.lower === 'được') return { ...cue, first: at };
+  }
+  return undefined;
+}
+
+/** Tokens between `được` and the verb that may name who quotes. */
+const PASSIVE = 6;
+
+// Does a verb of saying follow right behind the speaker who is quoted?
+function speaksHimself({ cues, sentence }: Scene, { span }: FoundSpeaker): boolean {
+  const behind = sentence.tokens.findIndex((token) => token.start >= span.end);
+  return behind > 0 && cues.some((cue) => cue.classes.has('speech') && cue.first >= behind && cue.first - behind <= 2);
+}
+
 const NOUN_BEFORE: Readonly<Record<Language, ReadonlySet<string>>> = {
-  vi: new Set('lời sự việc bản cuộc một các những bài tờ đơn mọi nhiều theo bị được không cái ra qua'.split(' ')),
+  vi: new Set('lời sự việc bản cuộc một các những bài tờ đơn mọi nhiều theo bị được cái ra qua để bằng'.split(' ')),
   en: new Set(
     'the a an of its his her their this these those any no to some such in by new for latest previous similar not be been'.split(
       ' ',
@@ -70,9 +148,8 @@ const NOUN_BEFORE: Readonly<Record<Language, ReadonlySet<string>>> = {
 // `lời cảnh báo`, `the claim`: a noun, whatever verb it looks like.
 function isNoun({ sentence, reading }: Scene, cue: Cue): boolean {
   const before = sentence.tokens[cue.first - 1]?.lower ?? '';
-  if (!NOUN_BEFORE[reading.language].has(before)) return before.endsWith("'s") || before.endsWith('’s') ? true : false;
   // `ra tuyên bố` is a phrase of its own in the table; `the said` is no noun but nobody writes it.
-  return true;
+  return NOUN_BEFORE[reading.language].has(before) || before.endsWith("'s") || before.endsWith('’s');
 }
 
 // Is something said behind the cue: `rằng`, `that`, a colon, a quotation?
@@ -85,23 +162,32 @@ function introduces({ sentence, breaks, quotes }: Scene, cue: Cue): boolean {
 
 // -------------------------------------------------------------------------------- putting together
 
-function statement(scene: Scene, cue: Cue, found: FoundSpeaker): Statement {
-  const { reading, sentence, index, quotes } = scene;
-  const [first, last] = [sentence.tokens[cue.first], sentence.tokens[cue.last - 1]];
-  const span = { start: first?.start ?? sentence.start, end: last?.end ?? sentence.start };
-  const content = contentOf(scene, span, found);
+// `Một quan chức`, `các nhân chứng`, `vị giám đốc`: with the small words in front of a speaker without a name.
+function widened(scene: Scene, found: FoundSpeaker): FoundSpeaker {
+  if (!found.mention || found.mention.names.length || found.mention.outlet) return found;
+  let at = found.mention.first;
+  while (at > 0 && !scene.breaks[at] && COUNTED.has(scene.sentence.tokens[at - 1]?.lower ?? '')) at--;
   return {
-    speaker: {
-      ...found.span,
-      text: reading.text.slice(found.span.start, found.span.end),
-      name: found.entity.name,
-      by: found.by,
-    },
-    cue: { ...span, text: reading.text.slice(span.start, span.end) },
+    ...found,
+    span: { ...found.span, start: Math.min(found.span.start, scene.sentence.tokens[at]?.start ?? 0) },
+  };
+}
+
+const COUNTED = new Set('một các những nhiều vài số hai ba đa vị phía'.split(' '));
+
+function statement(scene: Scene, cue: Cue | undefined, found: FoundSpeaker): Statement {
+  const { reading, sentence, index, quotes } = scene;
+  const [first, last] = cue ? [sentence.tokens[cue.first], sentence.tokens[cue.last - 1]] : [];
+  const span = { start: first?.start ?? found.span.end, end: last?.end ?? found.span.end };
+  const mood = cue ? moodOf(scene, cue) : { negated: false, hypothetical: false };
+  const content = contentOf(scene, span, found, mood.hypothetical);
+  const text = (part: Span): string => reading.text.slice(part.start, part.end);
+  return {
+    speaker: { ...found.span, text: text(found.span), name: found.entity.name, by: found.by },
+    cue: cue ? { ...span, text: text(span) } : null,
     content,
     direct: quotes.some((quotation) => content.some((piece) => overlaps(piece, quotation))),
-    negated: false,
-    hypothetical: false,
+    ...mood,
     date: dateOf(scene, content),
     sentence: index,
     entity: found.entity,
@@ -109,17 +195,39 @@ function statement(scene: Scene, cue: Cue, found: FoundSpeaker): Statement {
   };
 }
 
+// `Ông Nam nói A, còn bà Lan cho rằng B`: A ends where the next speaker's clause begins.
+function parted(text: string, here: readonly Statement[]): Statement[] {
+  return here.map((one) => {
+    const next = here.find(
+      (other) =>
+        other.speaker &&
+        one.cue &&
+        other.cue &&
+        other.cue.start > one.cue.end &&
+        other.speaker.start > one.cue.end &&
+        NEW_CLAUSE.test(text.slice(Math.max(one.cue.end, other.speaker.start - 24), other.speaker.start)),
+    );
+    const at = next?.speaker?.start;
+    if (at === undefined) return one;
+    const content = one.content.flatMap((piece) => {
+      const cut = piece.start < at && at < piece.end ? trimmed(text, piece.start, at) : piece;
+      const end = cut && /[,;]\s*(?:còn|trong khi|trong khi đó|và|nhưng|song)$/u.exec(text.slice(cut.start, cut.end));
+      return cut ? [end ? { start: cut.start, end: cut.end - end[0].length } : cut] : [];
+    });
+    return { ...one, content };
+  });
+}
+
+const NEW_CLAUSE = /[,;]\s*(?:còn|trong khi|trong khi đó|và|nhưng|song)?\s*$/u;
+
 // `“…”` alone, right behind a statement: its speaker goes on.
-function carriedStatement({ reading, sentence, index, quotes, breaks }: Scene, entity: Entity): Statement | undefined {
-  const quoted = quotes.reduce(
-    (sum, { start, end }) => sum + Math.min(end, sentence.end) - Math.max(start, sentence.start),
-    0,
+function carriedStatement(scene: Scene, { entity }: LastSpeaker): Statement | undefined {
+  const { reading, sentence, index, quotes } = scene;
+  const content = quotes.flatMap(
+    ({ start, end }) => trimmed(reading.text, Math.max(start, sentence.start), Math.min(end, sentence.end)) ?? [],
   );
-  if (quoted < 25 || quoted < 0.5 * (sentence.end - sentence.start) || !breaks.length) return undefined;
-  const content = quotes.map(({ start, end }) => ({
-    start: Math.max(start, sentence.start),
-    end: Math.min(end, sentence.end),
-  }));
+  const quoted = content.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (quoted < 25 || quoted < 0.5 * (sentence.end - sentence.start)) return undefined;
   const at = content[0]?.start ?? sentence.start;
   return {
     speaker: { start: at, end: at, text: '', name: entity.name, by: 'carried' },
@@ -128,7 +236,7 @@ function carriedStatement({ reading, sentence, index, quotes, breaks }: Scene, e
     direct: true,
     negated: false,
     hypothetical: false,
-    date: dateOf({ reading, sentence } as Scene, content),
+    date: dateOf(scene, content),
     sentence: index,
     entity,
     mention: undefined,

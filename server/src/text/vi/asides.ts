@@ -1,0 +1,58 @@
+import { overlaps } from '../../base/span.ts';
+import type { Cue } from '../cues.ts';
+import type { Mention } from '../mentions.ts';
+import type { Scene } from '../statement-scene.ts';
+
+/** May the token stand between a subject and its verb: an adverb, a particle, part of a date? */
+export function isAside({ sentence, reading }: Scene, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (!token) return false;
+  return ADVERBS.has(token.lower) || reading.dates.some((date) => overlaps(date, token));
+}
+
+/** `Luật Đất đai yêu cầu`, `theo Nghị định 15`: what is written speaks for nobody. */
+export function isThing({ sentence }: Scene, mention: Mention): boolean {
+  return THINGS.has(sentence.tokens[mention.first]?.lower ?? '');
+}
+
+const THINGS = new Set(['luật', 'nghị', 'hiến', 'điều']);
+
+/** What the words right before a cue make of it: said, denied, or only supposed. */
+export function moodOf(scene: Scene, cue: Cue): { readonly negated: boolean; readonly hypothetical: boolean } {
+  const { tokens } = scene.sentence;
+  let [negated, hypothetical] = [false, false];
+  for (let at = cue.first - 1; at >= Math.max(0, cue.first - REACH); at--) {
+    const word = tokens[at]?.lower ?? '';
+    // `Trương Công Định` intends nothing.
+    if (scene.breaks[at + 1] || tokens[at]?.capital) break;
+    if (NEVER.has(word) && !STILL_SAID.has(tokens[at + 1]?.lower ?? '')) negated = true;
+    if (word === 'chối' && tokens[at - 1]?.lower === 'từ') negated = true;
+    if (MODAL.has(word)) hypothetical = true;
+    if (word === 'thể' && tokens[at - 1]?.lower === 'có') hypothetical = true;
+    if (!ADVERBS.has(word) && !MODAL.has(word) && word !== 'chối') break;
+  }
+  return { negated, hypothetical: hypothetical || supposed(scene, cue) };
+}
+
+/** Tokens before the cue that may hold its negation. */
+const REACH = 5;
+
+const ADVERBS = new Set(
+  'đã đang cũng còn vừa mới đều cùng lại tiếp tục từng nhiều lần luôn chỉ đặc biệt bèn liền không chưa chẳng hề bao giờ thường nay vẫn mạnh mẽ thẳng thắn công khai trực chính thức bất ngờ lập tức liên sáng chiều tối trưa hôm qua này ngày sau đó rồi thì tuy nhiên nhân dịp'.split(
+    ' ',
+  ),
+);
+const NEVER = new Set(['không', 'chưa', 'chẳng', 'chả']);
+// `không chỉ nói`, `không quên nhắc`: it was said all the same.
+const STILL_SAID = new Set(['chỉ', 'quên', 'ngừng', 'ngần', 'những', 'ngại', 'giấu']);
+const MODAL = new Set(['cần', 'phải', 'nên', 'hãy', 'sẽ', 'định', 'muốn', 'đừng']);
+const SUPPOSES = new Set(['nếu', 'giả', 'liệu', 'lỡ']);
+
+// `Nếu ông Nam tuyên bố …`: the clause begins with a condition.
+function supposed({ sentence, breaks }: Scene, cue: Cue): boolean {
+  for (let at = cue.first - 1; at >= 0; at--) {
+    if (SUPPOSES.has(sentence.tokens[at]?.lower ?? '')) return true;
+    if (breaks[at]) return false;
+  }
+  return false;
+}

@@ -1,0 +1,35 @@
+import type { Mention } from '../mentions.ts';
+import { isPersonal } from '../mentions.ts';
+import type { FoundSpeaker, Scene } from '../statement-scene.ts';
+import { speaker } from '../statement-scene.ts';
+
+/** `Bộ trưởng Lê Hữu Nghĩa: “…”` and `“…” – ông Nghĩa.`: who speaks without any verb; the name alone shows it. */
+export function cuelessSpeaker(scene: Scene): FoundSpeaker | undefined {
+  if (scene.reading.language === 'en') return undefined;
+  return beforeColon(scene) ?? behindQuotation(scene);
+}
+
+function beforeColon(scene: Scene): FoundSpeaker | undefined {
+  const { breaks, mentions, sentence } = scene;
+  const colon = breaks.indexOf(':');
+  if (colon < 1 || colon >= sentence.tokens.length) return undefined;
+  const named = mentions.find((mention) => mention.first <= 1 && speaks(mention));
+  // An office or an age may stand between the name and the colon.
+  const beside = named && (named.last === colon || (breaks[named.last] !== '' && colon - named.last <= 15));
+  return beside ? speaker(scene, named, false) : undefined;
+}
+
+function behindQuotation(scene: Scene): FoundSpeaker | undefined {
+  const { reading, mentions, quotes, sentence } = scene;
+  const quote = quotes.findLast(({ start }) => start <= sentence.start + 2);
+  const named = quote && mentions.find((mention) => mention.start > quote.end);
+  if (!named || !isPersonal(named)) return undefined;
+  const between = reading.text.slice(quote.end, named.start);
+  return between.length <= 6 && /^["”»]?[.,!?]?["”»]?\s*[-–—]\s*$/u.test(between)
+    ? speaker(scene, named, true)
+    : undefined;
+}
+
+function speaks(mention: Mention): boolean {
+  return isPersonal(mention) || (mention.kinds.has('office') && !mention.kinds.has('group'));
+}
