@@ -24,8 +24,9 @@ const SEASONS = { spring: 'SP', summer: 'SU', autumn: 'FA', fall: 'FA', winter: 
 const SEASON = '(?<season>spring|summer|autumn|fall|winter)';
 
 // `2,014`, `$2014`, `No. 2014`, `Room 2014` and `the 2014-15` of a longer figure are no years.
-const NO_YEAR = /(?:[\d$£€#/.,–-]|\b(?:no|nos|number|room|flight|route|page|chapter|section|dlrs|rs|apt|box)\.?\s)$/i;
-const COUNTED = String.raw`(?![\d%]|[.,:]\d|-(?!old)[a-z]*\d|\s+(?:people|persons|soldiers|troops|men|women|dollars|euros|pounds|yen|percent|per|points|shares|million|billion|jobs|years|days|miles|feet|meters|metres|kilometers|km|kg|tons|tonnes|votes|houses|homes|seats|workers|employees)\b)`;
+const NO_YEAR =
+  /(?:[\d$£€#/.,–]|(?<![a-z])-|\b(?:no|nos|number|room|flight|route|page|chapter|section|dlrs|rs|apt|box)\.?\s)$/i;
+const COUNTED = String.raw`(?![\d%]|[.,:]\d|-(?!old)[a-z]*\d|\s+(?:people|persons|soldiers|troops|men|women|dollars|euros|pounds|yen|percent|per(?!-)|points|shares|million|billion|jobs|years|days|miles|feet|meters|metres|kilometers|km|kg|tons|tonnes|votes|houses|homes|seats|workers|employees)\b)`;
 
 /** Dates with a day, month, year, quarter, season, decade or century of their own. */
 export const calendarPatterns: readonly DatePattern[] = [

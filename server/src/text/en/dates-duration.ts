@@ -69,17 +69,16 @@ export const durationPatterns: readonly DatePattern[] = [
     pattern: String.raw`(?:the\s+)?(?:past|last|next|coming|recent)\s+24\s+hours`,
     read: () => ({ kind: 'duration', value: 'PT24H' }),
   },
-  // recent years, the coming months, the past few weeks
+  // recent weeks, the coming months are lengths; recent years are the past as such, coming decades the future
   {
-    pattern: String.raw`recent\s+(?<unit>day|week|month|year|decade)s`,
-    read: () => ({ kind: 'reference', value: 'PAST_REF' }),
+    pattern: String.raw`(?:the\s+)?(?<which>recent|past|coming)\s+(?<unit>day|week|month|year|decade)s`,
+    read: ({ which = '', unit = '' }) =>
+      /^(?:day|week|month)/i.test(unit) && !/past/i.test(which)
+        ? length('X', unit.toLowerCase(), false)
+        : { kind: 'reference', value: /coming/i.test(which) ? 'FUTURE_REF' : 'PAST_REF' },
   },
   {
-    pattern: String.raw`past\s+(?<unit>day|week|month|year|decade)s`,
-    read: () => ({ kind: 'reference', value: 'PAST_REF' }),
-  },
-  {
-    pattern: String.raw`(?:the\s+)?coming\s+(?<unit>day|week|month|year|decade)s|(?:the\s+)?(?<unit2>day|week|month|year)s\s+(?:ahead|to\s+come)`,
+    pattern: String.raw`(?:the\s+)?(?<unit>day|week|month|year)s\s+(?:ahead|to\s+come)`,
     read: () => ({ kind: 'reference', value: 'FUTURE_REF' }),
   },
   // daily, weekly: not the names of papers

@@ -16,7 +16,7 @@ export const referencePatterns: readonly DatePattern[] = [
     read: (_groups, matched) => (/^then/i.test(matched) ? past() : /^C/.test(matched) ? undefined : present()),
   },
   {
-    pattern: String.raw`(?:more\s+|most\s+)?recently|lately|the\s+(?:recent\s+|distant\s+)?past(?!\s+\p{L}+s?\b)`,
+    pattern: String.raw`(?:more\s+|most\s+)?recently|lately|the\s+(?:recent\s+|distant\s+)?past(?=[^\s\p{L}-]|$|\s+(?:and|but|or|to|by|for|it|that|with|have|has|had|as|when|because|is|was|were|the|he|she|they|we)\b)`,
     read: () => past(),
   },
   {
@@ -28,7 +28,7 @@ export const referencePatterns: readonly DatePattern[] = [
     read: (_groups, matched, after) => (/^F/.test(matched) || /^s\b/.test(after) ? undefined : future()),
   },
   {
-    pattern: String.raw`soon(?!\s+(?:after|afterward|as|enough|thereafter))|as\s+soon\s+as\s+possible|sooner\s+or\s+later`,
+    pattern: String.raw`soon(?!\s+(?:after|afterward|as|enough|thereafter))|as\s+soon\s+as\s+possible|sooner\s+or\s+later|some\s?day\s+soon|someday`,
     read: () => future(),
   },
 ];
