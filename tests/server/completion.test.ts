@@ -79,7 +79,7 @@ test('an item shows title, outlet and date', async () => {
     labelDetails: { detail: ' Mưa lớn gây ngập ở An Lạc', description: '2023-10-02' },
   });
   expect((await editor.resolve(there(item))).documentation).toMatchObject({
-    value: expect.stringContaining('**Mưa lớn gây ngập ở An Lạc**  \nTin Miền Trên · 2023\\-10\\-02\n\n---'),
+    value: expect.stringContaining('**Mưa lớn gây ngập ở An Lạc**  \nTin Miền Trên · 2023\\-10\\-02'),
   });
 });
 

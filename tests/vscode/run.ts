@@ -1,4 +1,5 @@
 // Runs the suite in a real VS Code: `node tests/vscode/run.ts [--result=FILE] [--host=electron|browser]`, after a build.
+// With `--pictures` it takes the pictures of the README instead, into docs/pictures.
 // Host A is VS Code itself, installed here or downloaded; Host B is the VS Code inside code-server, shown by Chromium.
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -16,7 +17,9 @@ interface Result extends Tally {
   readonly leftOut?: string;
 }
 
-const { values: options } = parseArgs({ options: { result: { type: 'string' }, host: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { result: { type: 'string' }, host: { type: 'string' }, pictures: { type: 'boolean', default: false } },
+});
 const root = resolve(import.meta.dirname, '../..');
 const cache = join(root, '.vscode-test');
 const places: Places = {
@@ -24,7 +27,9 @@ const places: Places = {
   cache,
   suite: join(cache, 'out', 'suite.js'),
   workspace: join(cache, 'workspace'),
-  pictures: join(cache, 'pictures'),
+  pictures: options.pictures ? join(root, 'docs', 'pictures') : join(cache, 'pictures'),
+  // A small window drawn large, so that its words are legible in the width of a page.
+  window: options.pictures ? { width: 960, height: 560, scale: 1.25 } : { width: 1280, height: 800, scale: 1 },
 };
 
 const result = await run();
@@ -60,7 +65,8 @@ async function run(): Promise<Result> {
 /** The first host that this machine can have, or why it can have none. */
 async function chooseHost(): Promise<Host | string> {
   const hosts = { electron: electronHost, browser: browserHost };
-  const wanted = options.host ?? process.env['ATTEST_VSCODE_HOST'];
+  // Only a page can be pictured.
+  const wanted = options.pictures ? 'browser' : (options.host ?? process.env['ATTEST_VSCODE_HOST']);
   if (wanted !== undefined && wanted !== 'electron' && wanted !== 'browser') {
     throw new Error(`No host is called ${wanted}; there are electron and browser.`);
   }
@@ -76,7 +82,7 @@ async function chooseHost(): Promise<Host | string> {
 /** VS Code loads the suite as CommonJS and gives it `vscode`. */
 async function bundleSuite(): Promise<void> {
   await build({
-    entryPoints: [join(root, 'tests/vscode/suite/main.ts')],
+    entryPoints: [join(root, 'tests/vscode/suite', options.pictures ? 'pictures.ts' : 'main.ts')],
     outfile: places.suite,
     bundle: true,
     platform: 'node',
@@ -93,6 +99,7 @@ async function bundleSuite(): Promise<void> {
 function layWorkspace(): void {
   rmSync(places.workspace, { recursive: true, force: true });
   cpSync(join(root, 'corpus'), places.workspace, { recursive: true });
-  rmSync(places.pictures, { recursive: true, force: true });
+  // Pictures of the README stay until each is taken again.
+  if (!options.pictures) rmSync(places.pictures, { recursive: true, force: true });
   mkdirSync(places.pictures, { recursive: true });
 }

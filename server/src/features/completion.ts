@@ -5,7 +5,7 @@ import { type CitationContext, citationContext } from '../report/citation-contex
 import { keyAt } from '../report/citation-key.ts';
 import { sentenceAround } from '../report/report-places.ts';
 import { filterWords, rankSources } from './completion-ranking.ts';
-import { escapeMarkdown, RULE } from './markdown.ts';
+import { escapeMarkdown } from './markdown.ts';
 import { passageMarkdown, passagePlain, passagesOn } from './passages.ts';
 import { rangeOf } from './places.ts';
 import type { OpenReport, Session } from './session.ts';
@@ -52,7 +52,10 @@ export async function complete(
   };
 }
 
-/** Adds title, outlet and date in full, and the passage of the source that bears most on the sentence being written. */
+/**
+ * Adds the passage of the source that bears most on the sentence being written, and title, outlet and date in full. The
+ * passage comes first: a pane beside the suggestions has few lines, and the row has told the beginning of the title.
+ */
 export async function resolveCompletion(
   session: Session,
   open: (uri: string) => OpenReport | undefined,
@@ -67,12 +70,12 @@ export async function resolveCompletion(
   const { passages } = await passagesOn(session, source, sentence, 1, signal);
   const [passage] = passages;
   if (!session.client.markdown) {
-    const value = [titleAndWhence(source), ...(passage ? [passagePlain(session, passage)] : [])].join('\n\n');
+    const value = [...(passage ? [passagePlain(session, passage)] : []), titleAndWhence(source)].join('\n\n');
     return { ...item, documentation: { kind: MarkupKind.PlainText, value } };
   }
   const title = `**${escapeMarkdown(source.metadata.title ?? source.id)}**`;
-  const head = [title, escapeMarkdown(whence(source))].filter(Boolean).join('  \n');
-  const value = [head, ...(passage ? [RULE, passageMarkdown(session, passage)] : [])].join('\n\n');
+  const particulars = [title, escapeMarkdown(whence(source))].filter(Boolean).join('  \n');
+  const value = [...(passage ? [passageMarkdown(session, passage)] : []), particulars].join('\n\n');
   return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
 }
 

@@ -3,7 +3,7 @@ import { MarkupKind } from 'vscode-languageserver-types';
 import type { Source } from '../corpus/source.ts';
 import { featureMessages as messages } from '../messages/features.ts';
 import { citationAt, sentenceAround } from '../report/report-places.ts';
-import { escapeMarkdown, RULE } from './markdown.ts';
+import { escapeMarkdown } from './markdown.ts';
 import { passageMarkdown, passagePlain, passagesOn } from './passages.ts';
 import { rangeOf } from './places.ts';
 import type { OpenReport, Session } from './session.ts';
@@ -30,7 +30,8 @@ export async function hover(
   const passages = found.passages.map((passage) => passageMarkdown(session, passage));
   const value = [
     markdownHead(session, source),
-    RULE,
+    // A line between what the source is and what it says.
+    '---',
     passages.length ? `*${heading}*` : `*${messages.noText[session.locale]}*`,
     ...passages,
   ];

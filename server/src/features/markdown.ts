@@ -1,8 +1,5 @@
 import type { Span } from '../base/span.ts';
 
-/** A line between what the source is and what it says. */
-export const RULE = '---';
-
 /**
  * A source's words as Markdown that shows just these words: no markup, link, HTML or command can arise from them.
  * With `:`, `.` and `@` escaped, renderers make no links out of bare addresses either.

@@ -38,7 +38,8 @@ async function run(places: Places, server: CodeServer, executablePath: string): 
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
     });
     try {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+      const { width, height, scale } = places.window;
+      const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale });
       drive = pageDriver(page, places.pictures);
       const suiteEnded = new Promise<number>((resolve, reject) => {
         void page.exposeFunction('codeAutomationExit', resolve);

@@ -11,6 +11,8 @@ export interface Places {
   /** A copy of the sample corpus, which the suite may write to. */
   readonly workspace: string;
   readonly pictures: string;
+  /** What a picture shows, in pixels of the page, and how many pixels of the picture are one of the page. */
+  readonly window: { readonly width: number; readonly height: number; readonly scale: number };
 }
 
 /** A VS Code that this machine can have, in one or more versions. */

@@ -3,10 +3,11 @@ import * as vscode from 'vscode';
 /**
  * Clears the window for the walk and its pictures: the writer's sheet, and no panes, chat or offers of the editor itself
  * beside ours. The font has every letter of Vietnamese; where it is missing, the next one serves.
+ * @param more settings for this run alone
  */
-export async function layDesk(): Promise<void> {
+export async function layDesk(more: Readonly<Record<string, unknown>> = {}): Promise<void> {
   const settings = vscode.workspace.getConfiguration();
-  for (const [name, value] of Object.entries(SETTINGS)) {
+  for (const [name, value] of Object.entries({ ...SETTINGS, ...more })) {
     // Settings come and go with VS Code's versions; one that this version does not know has nothing to hide.
     if (settings.inspect(name)?.defaultValue === undefined) continue;
     await settings.update(name, value, vscode.ConfigurationTarget.Global);
@@ -18,7 +19,13 @@ export async function layDesk(): Promise<void> {
 
 const SETTINGS: Readonly<Record<string, unknown>> = {
   'chat.disableAIFeatures': true,
+  // What is typed in one step must not be on disk in the next.
+  'files.autoSave': 'off',
   'editor.fontFamily': "'Noto Sans', 'Segoe UI', 'Helvetica Neue', sans-serif",
+  // The simple strategy takes every letter for equally wide.
+  'editor.wrappingStrategy': 'advanced',
   'editor.minimap.enabled': false,
   'editor.stickyScroll.enabled': false,
+  // A picture must not fall into the middle of a movement.
+  'workbench.reduceMotion': 'on',
 };

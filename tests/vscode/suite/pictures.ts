@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { layDesk } from './desk.ts';
+import { runTests, test } from './harness.ts';
+import { appears, hasPage, openLightBulb, picture, press, restOn, typeText, waitForSuggestions } from './person.ts';
+import { cursorAfter, diagnosticsOf, offsetOf, openAfresh, select } from './workspace.ts';
+
+// The pictures of the README: what a writer sees, and nothing of the workbench around it.
+
+const REPORT = 'reports/bao-cao-dam-phan.md';
+
+/** So long that its end stands at the left, where the source's words have room beside the suggestions. */
+const SENTENCE =
+  'Cố vấn quân sự hàng đầu của Tổng thống Biden cho rằng thương vong và giá lạnh của mùa đông tới có thể khiến cả hai bên thấy cần ngồi lại với nhau';
+
+/** VS Code calls this in place of the walk. */
+export async function run(): Promise<void> {
+  if (!(await hasPage())) throw new Error('pictures need a host with a page');
+  await layDesk(PLAIN);
+  await vscode.extensions.getExtension('attest.attest')?.activate();
+  await runTests((name) => picture(`failed ${name}`));
+}
+
+test('a citation is suggested from the sentence', async () => {
+  const editor = await openAfresh(REPORT);
+  await diagnosticsOf(editor.document.uri, (list) => list.length >= 3);
+  await cursorAfter(editor, '“một cánh cửa” dẫn tới đàm phán.');
+  await show(editor, 'Hôm 8/11/2022');
+  for (let lines = 0; lines < 2; lines++) await press('Enter');
+  await typeText(`${SENTENCE} [@`);
+  await waitForSuggestions('dam-phan-kyiv-2022');
+  await press('Control+Space');
+  await appears('.suggest-details', 'ngồi lại với nhau trong mùa đông tới');
+  await picture('suggestions');
+});
+
+test('the source speaks when the mouse rests on a citation', async () => {
+  const editor = await openAfresh(REPORT);
+  await show(editor, '## Mùa thu 2022');
+  // Below the citation, where it leaves the sentence to be read.
+  await vscode.workspace.getConfiguration().update('editor.hover.above', false, vscode.ConfigurationTarget.Global);
+  await restOn('dam-phan-kyiv-2022', 'đáp lại: “Cứ thua trận');
+  await picture('hover');
+  await press('Escape');
+  await vscode.workspace.getConfiguration().update('editor.hover.above', true, vscode.ConfigurationTarget.Global);
+});
+
+test('a wrong date is proved, and mended by a click', async () => {
+  const editor = await openAfresh(REPORT);
+  await diagnosticsOf(editor.document.uri, (list) => list.length >= 3);
+  const at = editor.document.positionAt(offsetOf(editor.document, '8/11/2022') + 1);
+  await select(editor, new vscode.Range(at, at));
+  await show(editor, '## Mùa thu 2022');
+  await openLightBulb();
+  // The mouse would close the menu; the command shows the same above it.
+  await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
+  await appears('.monaco-resizable-hover .monaco-hover', 'Zakharova');
+  await picture('wrong-date');
+});
+
+/** Scrolls so that the line with these words is the first. */
+async function show(editor: vscode.TextEditor, words: string): Promise<void> {
+  const { line } = editor.document.positionAt(offsetOf(editor.document, words));
+  await vscode.commands.executeCommand('revealLine', { lineNumber: line, at: 'top' });
+}
+
+const PLAIN: Readonly<Record<string, unknown>> = {
+  'breadcrumbs.enabled': false,
+  'editor.fontSize': 15,
+  'editor.lineNumbers': 'off',
+  'editor.folding': false,
+  'editor.glyphMargin': false,
+  'editor.overviewRulerBorder': false,
+  'editor.hideCursorInOverviewRuler': true,
+  'editor.scrollbar.vertical': 'hidden',
+  'editor.padding.top': 12,
+  'window.commandCenter': false,
+  'window.customTitleBarVisibility': 'never',
+  'workbench.activityBar.location': 'hidden',
+  'workbench.editor.editorActionsLocation': 'hidden',
+  'workbench.layoutControl.enabled': false,
+  'workbench.statusBar.visible': false,
+};
