@@ -37,6 +37,13 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   'dates-en.tsv': {
     columns: [{ one: /^(\d\d-\d\d|\d\d [0-6] -?[1-5]|E[+-]\d+|L \d\d-\d\d)$/ }, { words: LOWER }],
   },
+  'abbreviations.tsv': { columns: [{ words: ANY }, { one: /^(always|figure|either)$/ }] },
+  'furniture.tsv': {
+    columns: [{ one: /^(heading|line|label|credit)$/ }, { words: LOWER }, { words: LOWER }],
+    within: [0],
+  },
+  'word-classes.tsv': { columns: [ID, { words: LOWER }], within: [0] },
+  'first-names.tsv': { columns: [{ one: /^(he|she)$/ }, { words: LOWER }] },
   'concepts.tsv': { columns: [ID, { words: LOWER }, { words: LOWER }] },
 };
 

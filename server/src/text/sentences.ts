@@ -1,13 +1,14 @@
-import abbreviationTable from './data/abbreviations.tsv';
+import type { Span } from '../base/span.ts';
 import type { Sentence } from './analysis.ts';
+import { isFurniture, markRelatedNews } from './furniture.ts';
 import type { Language } from './language.ts';
-import { rows } from './table.ts';
+import { endsSentence } from './sentence-ends.ts';
 import { tokenise } from './tokens.ts';
 
 /**
  * The sentences of a text or of a part of it. A line break always ends a sentence, so headings, list items and
- * captions stand alone; inside a line Unicode's rules (`Intl.Segmenter`) decide, except after an abbreviation or an
- * initial and before what can't begin a sentence.
+ * captions stand alone; inside a line a sentence ends at a stop, except after an abbreviation or an initial and before
+ * what can't begin a sentence. Linear in the length of the text.
  */
 export function sentencesOf(
   text: string,
@@ -15,93 +16,121 @@ export function sentencesOf(
   { start = 0, end = text.length }: { readonly start?: number; readonly end?: number } = {},
 ): Sentence[] {
   const sentences: Sentence[] = [];
-  let paragraph = 0;
-  for (const line of linesOf(text, start, end)) {
-    const furniture = isByline(text.slice(line.start, line.end));
-    for (const span of splitLine(text, line.start, line.end, language)) {
+  for (const { spans, paragraph } of linesOf(text, start, end, language)) {
+    for (const span of spans) {
+      const furniture = isFurniture(text.slice(span.start, span.end), spans.length === 1);
       sentences.push({ ...span, paragraph, furniture, tokens: tokenise(text, span.start, span.end) });
     }
-    paragraph++;
   }
   markRelatedNews(text, sentences);
   return sentences;
 }
 
-const ABBREVIATIONS = new Set(rows(abbreviationTable).map(([word]) => word));
-const segmenters = {
-  vi: new Intl.Segmenter('vi', { granularity: 'sentence' }),
-  en: new Intl.Segmenter('en', { granularity: 'sentence' }),
-};
-
-// Text without a full stop for this long is no prose; it is cut so that cost stays linear.
-const LONGEST_RUN = 20_000;
-
-function* linesOf(text: string, start: number, end: number): Generator<{ start: number; end: number }> {
-  const line = /[^\r\n\u2028\u2029]+/g;
-  line.lastIndex = start;
-  for (let found = line.exec(text); found && found.index < end; found = line.exec(text)) {
-    const to = Math.min(found.index + found[0].length, end);
-    if (/\S/.test(found[0])) yield { start: found.index, end: to };
-  }
+interface Line {
+  readonly spans: readonly Span[];
+  readonly paragraph: number;
 }
 
-function* splitLine(
-  text: string,
-  start: number,
-  end: number,
-  language: Language,
-): Generator<{ start: number; end: number }> {
-  let open: number | undefined;
-  for (let from = start; from < end; from += LONGEST_RUN) {
-    const piece = text.slice(from, Math.min(from + LONGEST_RUN, end));
-    for (const { segment, index } of segmenters[language].segment(piece)) {
-      const at = from + index;
-      open ??= at;
-      if (goesOn(text, open, at + segment.length, end)) continue;
-      const trimmed = trim(text, open, at + segment.length);
-      if (trimmed) yield trimmed;
-      open = undefined;
+const WORD = /[\p{L}\p{N}]/u;
+
+// Text without a full stop for this long is no prose. It is cut, so that what looks around inside a sentence stays cheap.
+const LONGEST = 4000;
+
+function* linesOf(text: string, start: number, end: number, language: Language): Generator<Line> {
+  // What may end a sentence, and the marks that look alike at both ends of a quotation.
+  const mark = /[\r\n\u2028\u2029]+|[.!?…。]+|"/g;
+  let spans: Span[] = [];
+  let paragraph = 0;
+  let open = start;
+  let inside = false;
+  mark.lastIndex = start;
+  for (let found = mark.exec(text); found && found.index < end; found = mark.exec(text)) {
+    const character = found[0].charAt(0);
+    if (character === '"') {
+      inside = opensQuotation(text, found.index, inside);
+    } else if (/[\r\n\u2028\u2029]/.test(character)) {
+      spans.push(...pieces(text, open, found.index));
+      if (spans.length) yield { spans, paragraph: paragraph++ };
+      spans = [];
+      inside = false;
+      open = found.index + found[0].length;
+    } else {
+      const closed = Math.min(end, behindClosing(text, mark.lastIndex, inside));
+      if (text.slice(mark.lastIndex, closed).includes('"')) inside = false;
+      mark.lastIndex = closed;
+      // `. … That is`: what was left out stands before the sentence, and is none.
+      const begins = pastSpace(text, open, found.index);
+      if (!WORD.test(text.slice(begins, Math.min(found.index, begins + 8)))) continue;
+      if (!endsSentence(text, { open, start: found.index, end: closed, limit: end }, language)) continue;
+      spans.push(...pieces(text, open, closed));
+      open = closed;
     }
   }
-  const rest = open === undefined ? undefined : trim(text, open, end);
-  if (rest) yield rest;
+  spans.push(...pieces(text, Math.min(open, end), end));
+  if (spans.length) yield { spans, paragraph };
 }
 
-// Does the sentence go on behind `cut`, although Unicode's rules end it there?
-function goesOn(text: string, start: number, cut: number, end: number): boolean {
-  if (cut >= end) return false;
-  const before = text.slice(Math.max(start, cut - 24), cut).trimEnd();
-  const next = text.slice(cut, cut + 2);
-  if (/^[\p{Ll}\d,;:)\]–—-]/u.test(next) && /[.…]['"”’»)\]]*$/.test(before))
-    return /\.$/.test(before) || /^\p{Ll}/u.test(next);
-  if (/[?!]['"”’»]+$/.test(before) && /^[\p{Ll},–—-]/u.test(next)) return true;
-  const word = /(\p{L}[\p{L}.]*)\.$/u.exec(before)?.[1];
-  if (!word) return false;
-  if (ABBREVIATIONS.has(word)) return true;
-  // An initial (`J. Trump`) goes on; so does `U.S.` unless a new sentence plainly begins.
-  return (
-    /^\p{Lu}$/u.test(word) || (/^(?:\p{L}\.)+\p{L}$/u.test(word) && !/^(?:The|It|He|She|In|On|But|And|A)\b/.test(next))
-  );
+// A blanked citation leaves any amount of white space in front of a sentence.
+function pastSpace(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && /\s/.test(text[at] ?? '')) at++;
+  return at;
 }
 
-function trim(text: string, start: number, end: number): { start: number; end: number } | undefined {
+// The marks that close a quotation or a bracket behind a stop belong to its sentence.
+function behindClosing(text: string, from: number, inside: boolean): number {
+  let at = from;
+  for (;;) {
+    const character = text[at] ?? '';
+    const next = text[at + 1] ?? '';
+    if (/[”’»)\]]/.test(character)) at++;
+    else if (character === '"' && (inside || isApart(next))) [at, inside] = [at + 1, false];
+    // Wires write '' for a closing mark; '" closes two.
+    else if (character === "'" && (next === "'" || next === '"' || isApart(next))) at += next === "'" ? 2 : 1;
+    else if (
+      /[ \u00a0]/.test(character) &&
+      (/[”»]/.test(next) || (next === '"' && inside && isApart(text[at + 2] ?? '')))
+    )
+      at += 2;
+    else return at;
+  }
+}
+
+// `"` opens before a word and closes behind one; between two words it does what the one before it did not.
+function opensQuotation(text: string, at: number, inside: boolean): boolean {
+  const [before, after] = [text[at - 1] ?? '', text[at + 1] ?? ''];
+  if (!inside && /\d/.test(before)) return false;
+  const [left, right] = [before === '' || /[\s(\[“‘–—-]/.test(before), isApart(after)];
+  return left === right ? !inside : left;
+}
+
+function isApart(character: string): boolean {
+  return character === '' || /[\s.,;:!?)\]…–—]/.test(character);
+}
+
+// The stretch without the white space around it, cut where it is longer than any sentence.
+function* pieces(text: string, start: number, end: number): Generator<Span> {
+  let from = start;
+  while (from < end) {
+    const to = end - from > LONGEST ? cut(text, from, from + LONGEST) : end;
+    const span = trim(text, from, to);
+    if (span) yield span;
+    from = to;
+  }
+}
+
+// At white space, or else between two characters.
+function cut(text: string, from: number, to: number): number {
+  for (let at = to; at > to - LONGEST / 4; at--) if (/\s/.test(text[at] ?? '')) return at;
+  let at = to;
+  while (at > from + 1 && /[\p{M}\p{Cs}]/u.test(text[at] ?? '')) at--;
+  return at > to - LONGEST / 4 ? at : to;
+}
+
+function trim(text: string, start: number, end: number): Span | undefined {
   while (start < end && /\s/.test(text[start] ?? '')) start++;
   while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+  // `xong. , Các`: what a page left behind where it cut something out.
+  if (text[start] === ',' && /\s/.test(text[start + 1] ?? '')) return trim(text, start + 1, end);
   return start < end ? { start, end } : undefined;
-}
-
-// `Ngọc Vân |`: a name alone before a bar.
-function isByline(line: string): boolean {
-  return /^\s*(?:\p{Lu}[\p{L}.]*\s+){1,5}\|\s*$/u.test(line);
-}
-
-const RELATED =
-  /^\s*(?:tin liên quan|tin cùng chuyên mục|đọc thêm|xem thêm|có thể bạn quan tâm|bài liên quan|related (?:news|stories|articles|topics)|read more|more on this story|see also)\s*:?\s*$/iu;
-
-// What stands behind a heading "related news" to the end is other articles' headlines.
-function markRelatedNews(text: string, sentences: Sentence[]): void {
-  const half = (sentences.at(-1)?.end ?? 0) / 2;
-  const from = sentences.findIndex(({ start, end }) => start >= half && RELATED.test(text.slice(start, end)));
-  if (from < 0) return;
-  for (let i = from; i < sentences.length; i++) sentences[i] = { ...(sentences[i] as Sentence), furniture: true };
 }

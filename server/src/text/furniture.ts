@@ -1,0 +1,70 @@
+import furnitureTable from './data/furniture.tsv';
+import type { Sentence } from './analysis.ts';
+import { lower } from './fold.ts';
+import { alternatives, rows } from './table.ts';
+
+/**
+ * Is a sentence page furniture: no words of the article, but of the page around it? Credits of pictures and agencies,
+ * bylines, calls to read on or to share. `alone` where it has a line of its own.
+ */
+export function isFurniture(sentence: string, alone: boolean): boolean {
+  if (sentence.length > LONGEST || !(alone || /[:/]/.test(sentence))) return false;
+  const phrases = load();
+  const words = lower(sentence).replace(EDGES, '');
+  if (phrases.credit.test(words)) return true;
+  if (!alone) return false;
+  return phrases.line.has(words) || phrases.label.test(words) || isByline(sentence);
+}
+
+/** What stands behind a heading "related news" to the end is other articles' headlines. */
+export function markRelatedNews(text: string, sentences: Sentence[]): void {
+  const half = (sentences.at(-1)?.end ?? 0) / 2;
+  const { heading } = load();
+  const from = sentences.findIndex(
+    ({ start, end }) =>
+      start >= half && end - start <= LONGEST && heading.has(lower(text.slice(start, end)).replace(EDGES, '')),
+  );
+  if (from < 0) return;
+  for (let i = from; i < sentences.length; i++) sentences[i] = { ...(sentences[i] as Sentence), furniture: true };
+}
+
+/** Longer lines are prose, whatever they begin with. */
+const LONGEST = 160;
+
+// `>> Xem thêm:`, `• Read more »`, `(Ảnh: AFP)`.
+const EDGES = /^[\s>»•*▶►→\-–—|([]+|[\s:.…<«»\])|]+$/gu;
+
+interface Phrases {
+  readonly heading: ReadonlySet<string>;
+  readonly line: ReadonlySet<string>;
+  /** What stands before a colon or a bar at the beginning of a line. */
+  readonly label: RegExp;
+  readonly credit: RegExp;
+}
+
+let loaded: Phrases | undefined;
+
+function load(): Phrases {
+  if (loaded) return loaded;
+  const of = (...kinds: string[]): string[] =>
+    rows(furnitureTable)
+      .filter(([kind = '']) => kinds.includes(kind))
+      .flatMap(([, vi, en]) => [...alternatives(vi), ...alternatives(en)]);
+  loaded = {
+    heading: new Set(of('heading')),
+    line: new Set(of('line')),
+    label: new RegExp(`^(?:${of('heading', 'label').join('|')})\\s?[:|]`, 'u'),
+    // The name behind it is short, and the sentence ends with it.
+    credit: new RegExp(`^(?:${of('credit').join('|')})\\s?[:/]\\s?[^:.!?]{1,40}$`, 'u'),
+  };
+  return loaded;
+}
+
+// `Ngọc Vân |`, `By Anna Hale, Reuters`, `(Theo AFP)`: names alone.
+function isByline(line: string): boolean {
+  return (
+    /^(?:\p{Lu}[\p{L}.]*\s+){1,5}\|$/u.test(line) ||
+    /^By (?:\p{Lu}[\p{L}.'’-]*,? ){0,5}(?:and (?:\p{Lu}[\p{L}.'’-]*,? ){0,3})?\p{Lu}[\p{L}.'’-]*$/u.test(line) ||
+    /^\(?Theo (?:\p{Lu}[\p{L}\p{N}+.]*[ ,/]{0,2}){1,5}\)?$/u.test(line)
+  );
+}
