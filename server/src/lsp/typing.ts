@@ -49,7 +49,9 @@ export class Typing {
   }
 
   close(): void {
-    for (const uri of [...this.#places.keys()]) this.forget(uri);
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#timers.clear();
+    this.#places.clear();
   }
 
   /** Those of the findings that wait for the user. From the first answer on that holds one back, the pause runs. */

@@ -10,7 +10,7 @@ const REPORT = 'reports/bao-cao-dam-phan.md';
 
 /** So long that its end stands at the left, where the source's words have room beside the suggestions. */
 const SENTENCE =
-  'Cố vấn quân sự hàng đầu của Tổng thống Biden cho rằng thương vong và giá lạnh của mùa đông tới có thể khiến cả hai bên thấy cần ngồi lại với nhau';
+  'Theo ông Peskov, sau các cuộc gặp hồi tháng 3/2022, lẽ ra Nga đã thỏa thuận được với ông Zelensky, song bên ngoài có thể ra lệnh hủy kết quả ấy';
 
 /** VS Code calls this in place of the walk. */
 export async function run(): Promise<void> {
@@ -23,14 +23,14 @@ export async function run(): Promise<void> {
 test('a citation is suggested from the sentence', async () => {
   const editor = await openAfresh(REPORT);
   await diagnosticsOf(editor.document.uri, (list) => list.length >= 3);
-  await cursorAfter(editor, '“một cánh cửa” dẫn tới đàm phán.');
-  await show(editor, 'Hôm 8/11/2022');
+  await cursorAfter(editor, 'từ chối đàm phán hòa bình với ông Putin.');
+  await show(editor, '## Mùa thu 2022');
   for (let lines = 0; lines < 2; lines++) await press('Enter');
   await typeText(`${SENTENCE} [@`);
-  await waitForSuggestions('dam-phan-kyiv-2022');
+  await waitForSuggestions('thuong-dinh-nga-my-2022');
   await press('Control+Space');
-  await appears('.suggest-details', 'ngồi lại với nhau trong mùa đông tới');
-  await picture('suggestions');
+  await appears('.suggest-details', 'bên ngoài có thể ra lệnh hủy ngay');
+  await picture('complete');
 });
 
 test('the source speaks when the mouse rests on a citation', async () => {
@@ -54,7 +54,7 @@ test('a wrong date is proved, and mended by a click', async () => {
   // The mouse would close the menu; the command shows the same above it.
   await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
   await appears('.monaco-resizable-hover .monaco-hover', 'Zakharova');
-  await picture('wrong-date');
+  await picture('finding');
 });
 
 /** Scrolls so that the line with these words is the first. */
