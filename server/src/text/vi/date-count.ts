@@ -7,7 +7,7 @@ import { periodsAt } from './date-period.ts';
 import { weekdayAt } from './date-weekday.ts';
 import type { Read, Words } from './date-words.ts';
 import { countAt, digits, is, phrase, term } from './date-words.ts';
-import { yearWord } from './date-year.ts';
+import { bareYear, yearWord } from './date-year.ts';
 
 /**
  * Times that are counted: `ba ngày trước`, `hai năm tới`, `6 tháng đầu năm`, `tuần đầu tháng 9`, `ngày thứ 260 kể từ
@@ -93,12 +93,17 @@ function amount(words: Words, i: number): Amount | undefined {
   )
     return undefined;
   if (is(words, unit.end, 'tuổi', 'sinh', 'âm', 'nhuận', 'ánh')) return undefined;
-  // `2 năm 2022`: the year's word.
-  if (unit.value === 'Y' && words[unit.end]?.kind === 'digits' && words[unit.end]?.lower.length === 4) return undefined;
+  // `kỳ 2 năm 2022`, `kỳ 2 năm 3`: the year's word.
+  if (unit.value === 'Y' && words[unit.end]?.kind === 'digits') return undefined;
+  // `20 tiếng súng`, `hai tiếng Anh`: what is heard or spoken.
+  if (is(words, end, 'tiếng') && (words[unit.end]?.capital || is(words, unit.end, ...SOUNDS))) return undefined;
   if (is(words, unit.end, 'rưỡi') && count !== undefined)
     return { count: count + 0.5, unit: unit.value as 'D', article: false, end: unit.end + 1 };
   return { count, unit: unit.value as 'D', article: is(words, i, 'một'), end: unit.end };
 }
+
+const SOUNDS =
+  'súng nổ động kêu cười nói hát chuông còi gọi hô vỗ đàn trống nước mẹ dân địa la hét khóc thở bom sét'.split(' ');
 
 function halfAmount(words: Words, i: number): Amount | undefined {
   const unit = term('unit', words, i + 1);
@@ -238,7 +243,7 @@ function nthAt(words: Words, i: number): FoundDate | undefined {
   const end = weekday?.end ?? unit?.end ?? at;
   const place = placeAt(words, end);
   // `10 tháng năm 2022`: the first ten months.
-  const year = counted && !place && named === 'month' ? yearWord(words, end) : undefined;
+  const year = counted && !place && named === 'month' ? (yearWord(words, end) ?? bareYear(words, end)) : undefined;
   if (year)
     return nthFound(
       i,

@@ -2,7 +2,7 @@ import { daysInMonth } from '../../base/days.ts';
 import type { CalendarShape, TimeOfDay } from '../date-shape.ts';
 import type { Words } from './date-words.ts';
 import { countAt, digits, endsBefore, is, term } from './date-words.ts';
-import { monthName, yearBehind } from './date-year.ts';
+import { fourFigures, monthName, yearBehind } from './date-year.ts';
 
 /** A day as it is written: the month and the year may be left to a neighbour in a list. */
 export interface WrittenDay {
@@ -24,12 +24,15 @@ export interface WrittenDay {
  */
 export type Promise = 'full' | 'half' | 'none';
 
-/** `9/11`, `9-11-2022`, `9.11`, `9 tháng 11 năm ngoái`, or `9` alone after a full promise. */
-export function writtenDay(words: Words, i: number, promise: Promise): WrittenDay | undefined {
+/**
+ * `9/11`, `9-11-2022`, `9.11`, `9 tháng 11 năm ngoái`, or `9` alone after a full promise. `listed`: a mark in front is that
+ * of a list (`5-9/11`, `5,6 và 8/5`), and no piece of the figure.
+ */
+export function writtenDay(words: Words, i: number, promise: Promise, listed = false): WrittenDay | undefined {
   const said = promise === 'full' && words[i]?.kind === 'word' ? countAt(words, i) : undefined;
   const day = said?.value ?? digits(words, i, 2);
   const next = said?.end ?? i + 1;
-  if (!day || day > 31 || (words[i]?.glued && isFigureMark(words, i - 1))) return undefined;
+  if (!day || day > 31 || (!listed && words[i]?.glued && isFigureMark(words, i - 1))) return undefined;
   if (is(words, next, 'tháng')) return namedMonth(words, i, next, day, promise);
   const marked = markedDay(words, i, day, promise);
   if (marked === 'none') return undefined;
@@ -37,9 +40,17 @@ export function writtenDay(words: Words, i: number, promise: Promise): WrittenDa
   if (promise !== 'full' || (said && !is(words, next, 'tết'))) return undefined;
   // `ngày 2.500 lượt`, `sáng 9h`
   const behind = words[next];
-  if (behind?.glued && (behind.kind === 'word' || (/^[.,:/%]$/.test(behind.lower) && words[next + 1]?.glued)))
+  if (
+    behind?.glued &&
+    (behind.kind === 'word' || (/^[.,:/%]$/.test(behind.lower) && words[next + 1]?.glued && !isShortList(words, next)))
+  )
     return undefined;
   return { day, start: i, end: next };
+}
+
+// `ngày 5,6 và 8/5`
+function isShortList(words: Words, i: number): boolean {
+  return is(words, i, ',') && digits(words, i + 1, 2) !== undefined && is(words, i + 2, ',', 'và', '/');
 }
 
 // `9 tháng 11 [năm 2022]`; `6 tháng 10 ngày` is a stretch, and `10 tháng năm 2022` the first ten months.
@@ -56,6 +67,7 @@ function namedMonth(words: Words, i: number, at: number, day: number, promise: P
 // `none`: figures that are no day at all, such as `24/7/3/1`.
 function markedDay(words: Words, i: number, day: number, promise: Promise): WrittenDay | 'none' | undefined {
   const mark = words[i + 1]?.lower ?? '';
+  if (words[i + 1]?.kind === 'digits' && is(words, i - 1, 'ngày')) return unmarkedDay(words, i, day);
   if (!SEPARATOR.test(mark) || (promise === 'none' && !words[i + 1]?.glued)) return undefined;
   const spaced = !words[i + 1]?.glued;
   if (spaced !== !words[i + 2]?.glued && !(promise === 'full' && mark === '/')) return undefined;
@@ -84,9 +96,20 @@ function markedDay(words: Words, i: number, day: number, promise: Promise): Writ
   if (promise === 'half' && mark === '.') return 'none';
   if (promise === 'half' && mark === '-' && !isDashedDay(words, day, month, end)) return 'none';
   if (day > daysInMonth(2024, month) && promise !== 'full') return 'none';
-  // `ngày 1 1 2022`: the separators of some crawled texts are lost; not read here.
   const year = yearBehind(words, end, 'day');
   return { day, month, ...year?.value, start: i, end: year?.end ?? end, mark };
+}
+
+// `ngày 21 12 2020`, `ngày 13 4,`: some crawled texts have lost their separators.
+function unmarkedDay(words: Words, i: number, day: number): WrittenDay | undefined {
+  const month = digits(words, i + 1, 2);
+  if (!month || month > 12) return undefined;
+  const year = fourFigures(words, i + 2);
+  if (year !== undefined) return { day, month, year, start: i, end: i + 3, mark: ' ' };
+  const next = words[i + 2];
+  return next === undefined || (next.kind === 'mark' && !words[i + 3]?.glued)
+    ? { day, month, start: i, end: i + 2, mark: ' ' }
+    : undefined;
 }
 
 const SEPARATOR = /^[/.-]$/;

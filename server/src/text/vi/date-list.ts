@@ -34,11 +34,14 @@ export function dayList(words: Words, i: number, promise: Promise, time?: TimeOf
   return found;
 }
 
+/** A longer list is a table, and no prose. */
+const LONGEST = 8;
+
 function itemsAt(words: Words, i: number, promise: Promise, time: TimeOfDay | undefined): Item[] {
-  const first = writtenDay(words, i, promise) ?? elided(words, i);
+  const first = writtenDay(words, i, promise) ?? (followsFigure(words, i) ? undefined : elided(words, i));
   if (!first || !stands(words, first, promise)) return [];
   const items: Item[] = [{ ...first, ...(time ? { time } : {}), link: undefined }];
-  for (;;) {
+  while (items.length < LONGEST) {
     const next = nextItem(words, items, promise);
     if (!next) break;
     items.push(next);
@@ -48,9 +51,14 @@ function itemsAt(words: Words, i: number, promise: Promise, time: TimeOfDay | un
   return items;
 }
 
+// `1.5-9/11`, `2,5 và 8/5`: the figure began before.
+function followsFigure(words: Words, i: number): boolean {
+  return words[i]?.glued === true && words[i - 1]?.kind === 'mark' && words[i - 2]?.kind === 'digits';
+}
+
 // Without a promise a day alone may only begin a range or a list: `5 đến 9/11`, `12 và 13/01`.
 function elided(words: Words, i: number): WrittenDay | undefined {
-  const day = writtenDay(words, i, 'full');
+  const day = writtenDay(words, i, 'full', true);
   if (!day || words[i]?.kind !== 'digits' || day.month !== undefined || day.end !== i + 1) return undefined;
   return LINKS.some(([link]) => link === words[day.end]?.lower) ? day : undefined;
 }
@@ -90,7 +98,7 @@ function nextItem(words: Words, items: readonly Item[], promise: Promise): Item 
   if (words[at]?.kind !== 'digits') return undefined;
   const full = led || timed !== undefined;
   const day =
-    writtenDay(words, at, full || promise !== 'none' ? 'full' : 'none') ?? (full ? undefined : elided(words, at));
+    writtenDay(words, at, full || promise !== 'none' ? 'full' : 'none', true) ?? (full ? undefined : elided(words, at));
   if (!day || !hangs(words, before, day, link, full)) return undefined;
   return { ...day, ...(timed ? { time: timed.value.time } : {}), link };
 }

@@ -156,7 +156,8 @@ function standsAlone(words: Words, lead: number, end: number): boolean {
     return false;
   const next = words[end];
   if (next === undefined) return true;
-  if (next.kind === 'mark') return !next.glued || /^[.,;:)\]…!?”"]$/.test(next.lower);
+  if (next.kind === 'mark')
+    return (!next.glued || /^[.,;:)\]…!?”"]$/.test(next.lower)) && !(next.glued && words[end + 1]?.glued);
   return phrase(words, end, 'hàng tháng') !== undefined || phrase(words, end, 'hằng tháng') !== undefined
     ? true
     : is(words, end, 'đến', 'tới', 'này', 'vừa') && words[lead]?.lower !== 'bữa';

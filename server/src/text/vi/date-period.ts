@@ -5,7 +5,7 @@ import type { Read, Words } from './date-words.ts';
 import { digits, endsBefore, is, phrase, term } from './date-words.ts';
 import { isCounted } from './date-day.ts';
 import type { WrittenYear } from './date-year.ts';
-import { fourFigures, monthName, romanAt, yearBehind, yearWord } from './date-year.ts';
+import { bareYear, fourFigures, isMoney, monthName, romanAt, yearBehind, yearWord } from './date-year.ts';
 
 /**
  * Months, quarters, halves, seasons, years, decades and centuries, with a part of them in front: `cuối tháng 3/2020`,
@@ -28,6 +28,7 @@ export function periodsAt(words: Words, i: number): FoundDate[] {
 }
 
 function bareAt(words: Words, i: number, parted: boolean): FoundDate[] {
+  if (words[i]?.kind === 'digits') return one(words, i, yearAlone(words, i, parted));
   switch (words[i]?.lower) {
     case 'tháng':
       return monthsAt(words, i);
@@ -53,6 +54,21 @@ function bareAt(words: Words, i: number, parted: boolean): FoundDate[] {
   }
 }
 
+// `hết 2022`, `từ 2016`, `cuối 2021`: a figure that could be a year, with nothing behind that it counts.
+function yearAlone(words: Words, i: number, parted: boolean): Read<DateShape> | undefined {
+  const year = fourFigures(words, i);
+  if (year === undefined || year < 1950 || year > 2060) return undefined;
+  if (!parted && !is(words, i - 1, 'hết', 'từ', 'đến', 'tới', 'trước', 'sau', 'kể', 'trong', 'nhìn')) return undefined;
+  const next = words[i + 1];
+  const closed =
+    next === undefined ||
+    (next.kind === 'mark' && !(next.glued && words[i + 2]?.glued) && next.lower !== '%') ||
+    AFTER_YEAR.has(next.lower);
+  return closed ? { value: { kind: 'calendar', year }, end: i + 1 } : undefined;
+}
+
+const AFTER_YEAR = new Set('là đã sẽ đến tới và để thì với nay có tại ở của do khi cho nhưng'.split(' '));
+
 function one(words: Words, i: number, read: Read<DateShape> | undefined): FoundDate[] {
   return read && words[i] ? [{ start: i, core: i, end: read.end, shape: read.value }] : [];
 }
@@ -69,7 +85,10 @@ function monthsAt(words: Words, i: number): FoundDate[] {
     const list = monthList(words, i, first);
     if (list.length) return list;
   }
-  const shape = withYear({ kind: 'calendar', month: first.value }, year?.value);
+  // `hồi tháng 8` looks back.
+  const told =
+    year?.value ?? (is(words, i - 1, 'hồi') || is(words, i - 2, 'hồi') ? { which: 'begun' as const } : undefined);
+  const shape = withYear({ kind: 'calendar', month: first.value }, told);
   return [{ start: i, core: i, end: year?.end ?? first.end, shape }];
 }
 
@@ -232,16 +251,14 @@ function ancientYear(words: Words, i: number): number | undefined {
     : undefined;
 }
 
-// `năm 2.000`, `năm 2000 đồng`: money and measures; a year may well be followed by a noun.
-function isMoney(words: Words, i: number): boolean {
-  return is(words, i, 'đồng', 'usd', 'euro', 'tỷ', 'tỉ', 'triệu', '%', 'km', 'm', 'tấn');
-}
+/** A longer list is a table, and no prose. */
+const LONGEST = 12;
 
 // Years behind one `năm`, each a date; `2017 - 2018` a range.
 function yearList(words: Words, start: number, i: number, first: number): FoundDate[] {
   const found: FoundDate[] = [{ start, core: start, end: i + 1, shape: { kind: 'calendar', year: first } }];
   let end = i + 1;
-  for (;;) {
+  while (found.length < LONGEST) {
     const link = words[end]?.lower ?? '';
     const range = /^(?:-|–|—|đến|tới|\/)$/.test(link);
     if (!range && !/^(?:,|và|hoặc|hay)$/.test(link)) break;
@@ -365,9 +382,9 @@ function relativeUnit(words: Words, i: number, unit: 'week' | 'month' | 'quarter
 
 const SEASON_YEARS: readonly (readonly [string, WrittenYear])[] = [
   ['này', { which: 'this' }],
-  ['vừa qua', { which: 'last' }],
-  ['vừa rồi', { which: 'last' }],
-  ['trước', { which: 'last' }],
+  ['vừa qua', { which: 'begun' }],
+  ['vừa rồi', { which: 'begun' }],
+  ['trước', { which: 'begun' }],
   ['tới', { which: 'next' }],
   ['sắp tới', { which: 'next' }],
 ];
@@ -388,12 +405,6 @@ function seasonAt(words: Words, i: number): Read<CalendarShape> | undefined {
     value: withYear({ kind: 'calendar', season: season.value as 'SP' }, told.value),
     end: told.end,
   };
-}
-
-function bareYear(words: Words, i: number): Read<WrittenYear> | undefined {
-  const at = is(words, i, '-', '/') && words[i]?.glued ? i + 1 : i;
-  const year = fourFigures(words, at);
-  return year === undefined || isMoney(words, at + 1) ? undefined : { value: { year }, end: at + 1 };
 }
 
 /** `thập niên 1990`, `những năm 90 của thế kỷ trước`, `thập kỷ này`, `thế kỷ XX`; undefined where it is none of these. */

@@ -36,7 +36,7 @@ export function wordsOf(text: string, start: number, end: number): Word[] {
     words.push({
       start: found.index,
       end: found.index + piece.length,
-      lower: form?.lower ?? piece,
+      lower: form?.lower ?? (piece === '\\/' ? '/' : piece),
       kind,
       capital: form?.capital ?? false,
       glued: found.index === before,
@@ -46,7 +46,8 @@ export function wordsOf(text: string, start: number, end: number): Word[] {
   return words;
 }
 
-const PIECE = /[\p{L}\p{M}]+|[0-9]+|[^\s\p{L}\p{M}0-9]/gu;
+// Some crawled texts have their slashes escaped: `3\/11`.
+const PIECE = /[\p{L}\p{M}]+|[0-9]+|\\\/|[^\s\p{L}\p{M}0-9]/gu;
 const LETTER = /^[\p{L}\p{M}]/u;
 
 interface Form {

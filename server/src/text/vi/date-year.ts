@@ -5,7 +5,7 @@ import { countAt, digits, is, phrase, term } from './date-words.ts';
 export interface WrittenYear {
   readonly year?: number;
   readonly yearOffset?: number;
-  readonly which?: 'last' | 'this' | 'next';
+  readonly which?: 'begun' | 'this' | 'next';
 }
 
 const MONTH_WORDS = ['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'];
@@ -44,7 +44,8 @@ export function fourFigures(words: Words, i: number): number | undefined {
   if (year < 1000 || year > 2100) return undefined;
   const behind = words[i + 1];
   const next = words[i + 2];
-  if (behind?.glued && behind.kind === 'word') return undefined;
+  // A title glued to the sentence behind is common in crawled texts: `năm 2019Mình`.
+  if (behind?.glued && behind.kind === 'word' && !behind.capital) return undefined;
   return behind?.glued && /^[.,]$/.test(behind.lower) && next?.glued && next.kind === 'digits' ? undefined : year;
 }
 
@@ -107,9 +108,9 @@ function side(words: Words, i: number): Read<WrittenYear> | undefined {
 }
 
 const SIDES = [
-  ['vừa qua', 'last'],
-  ['vừa rồi', 'last'],
-  ['mới đây', 'last'],
+  ['vừa qua', 'begun'],
+  ['vừa rồi', 'begun'],
+  ['mới đây', 'begun'],
   ['sắp tới', 'next'],
   ['tới đây', 'next'],
   ['tới', 'next'],
@@ -135,4 +136,16 @@ function roman(letters: string): number | undefined {
     total += here < next ? -here : here;
   }
   return total;
+}
+
+/** A year without its word: `mùa thu 2022`, `9 tháng 2017`, `hè-2022`. */
+export function bareYear(words: Words, i: number): Read<WrittenYear> | undefined {
+  const at = is(words, i, '-', '/') && words[i]?.glued ? i + 1 : i;
+  const year = fourFigures(words, at);
+  return year === undefined || isMoney(words, at + 1) ? undefined : { value: { year }, end: at + 1 };
+}
+
+/** `2000 đồng`: money and measures; a year may well be followed by a noun. */
+export function isMoney(words: Words, i: number): boolean {
+  return is(words, i, 'đồng', 'usd', 'euro', 'tỷ', 'tỉ', 'triệu', '%', 'km', 'm', 'tấn');
 }
