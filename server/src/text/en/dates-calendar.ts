@@ -13,6 +13,7 @@ import {
   ordinalOf,
   PART,
   WEEKDAY,
+  weekdayOf,
   whichOf,
   YEAR,
   YEAR_WORDS,
@@ -26,7 +27,7 @@ const SEASON = '(?<season>spring|summer|autumn|fall|winter)';
 // `2,014`, `$2014`, `No. 2014`, `Room 2014` and `the 2014-15` of a longer figure are no years.
 const NO_YEAR =
   /(?:[\d$£€#/.,–]|(?<![a-z])-|\b(?:no|nos|number|room|flight|route|page|chapter|section|dlrs|rs|apt|box)\.?\s)$/i;
-const COUNTED = String.raw`(?![\d%]|[.,:]\d|-(?!old)[a-z]*\d|\s+(?:people|persons|soldiers|troops|men|women|dollars|euros|pounds|yen|percent|per(?!-)|points|shares|million|billion|jobs|years|days|miles|feet|meters|metres|kilometers|km|kg|tons|tonnes|votes|houses|homes|seats|workers|employees)\b)`;
+const COUNTED = String.raw`(?![\d%]|[.,:]\d|-(?!old)[a-z]*\d|\s+(?:people|persons|soldiers|troops|men|women|dollars|euros|pounds|yen|percent|per(?!-)|points|shares|million|billion|jobs|years|days|miles|feet|meters|metres|kilometers|km|kg|tons|tonnes|votes|houses|homes|seats|words|workers|employees)\b)`;
 
 /** Dates with a day, month, year, quarter, season, decade or century of their own. */
 export const calendarPatterns: readonly DatePattern[] = [
@@ -88,6 +89,17 @@ export const calendarPatterns: readonly DatePattern[] = [
     pattern: String.raw`(?:${PART})?${MONTH}(?:,?\s+(?:of\s+)?${YEAR}|,?\s+(?:of\s+)?(?<yearword>last|this|next)\s+year)?(?!\s+\d{1,2}(?:st|nd|rd|th)?(?!\d))`,
     read: (groups, matched, after, before) =>
       bareWord(groups, matched, after, before) ? undefined : { ...calendarOf(groups), ...forward(groups, before) },
+  },
+  // the first week of April, the last Sunday in May 2021
+  {
+    pattern: String.raw`the\s+(?<nth>first|second|third|fourth|last|final)\s+(?:(?<unit>day|week)|${WEEKDAY})\s+(?:of|in)\s+${MONTH}(?:,?\s+${YEAR}|\s+(?<yearword>last|this|next)\s+year)?(?!\s+\d)`,
+    read: ({ nth = '', unit, weekday, ...groups }, _matched, _after, before) => ({
+      kind: 'nth',
+      unit: /week/i.test(unit ?? '') ? 'week' : 'day',
+      ...(weekday ? { weekday: weekdayOf(weekday) } : {}),
+      n: /last|final/i.test(nth) ? -1 : ordinalOf(nth),
+      within: { ...calendarOf(groups), ...forward(groups, before) },
+    }),
   },
   // last May, this September, next April, last Nov. 9
   {

@@ -39,6 +39,15 @@ export const relativePatterns: readonly DatePattern[] = [
     pattern: String.raw`(?:(?<part>early|late)\s+)?(?:(?<which>last|past|next|this|this\s+coming|coming|the\s+previous|the\s+following)\s+)?${WEEKDAY}(?:\s+${TIME})?(?:,?\s+(?:of\s+)?(?<week>last|this|next)\s+week)?`,
     read: (groups, _matched, _after, before) => weekday(groups, before),
   },
+  // Monday to Friday
+  {
+    pattern: String.raw`(?<weekday1>Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)(?:\s*[-–]\s*|\s+(?:to|through|until)\s+)${WEEKDAY}`,
+    read: ({ weekday1, weekday: name, ...groups }, _matched, _after, before) => {
+      const from = weekday({ ...groups, weekday: weekday1 }, before);
+      const to = weekday({ ...groups, weekday: name }, before);
+      return from && to && { kind: 'range', from, to };
+    },
+  },
   // last week, early this month, the previous quarter, the past week
   {
     pattern: String.raw`(?:(?:${PART})|(?:(?<moment>earlier|later|sometime|some\s+time)\s+(?:in\s+)?))?(?<which>last|this|next|the\s+previous|the\s+prior|the\s+past|the\s+coming|the\s+following|the\s+current|the\s+last|the\s+next|the\s+same|that(?:\s+same)?)\s+(?<fiscal>fiscal\s+|calendar\s+)?(?<unit>week|weekend|month|quarter|year|decade|century)(?!-(?:long|old|end))(?!['’]s[\s-]end)`,

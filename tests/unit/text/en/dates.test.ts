@@ -115,6 +115,8 @@ describe.each([
       ['The dam broke last Nov. 9.', ['last Nov. 9 = 2023-11-09']],
       ['The dam will open in February.', ['February = 2025-02']],
       ['The dam broke in February.', ['February = 2024-02']],
+      ['It rained in the first week of April.', ['the first week of April = 2024-W14']],
+      ['They met on the last Sunday in March 2021.', ['the last Sunday in March 2021 = 2021-03-28']],
       ['It was signed on 11-02-89.', ['11-02-89 = 1989-11-02']],
       ['It was signed this coming Sunday, May twelfth.', ['this coming Sunday, May twelfth = 2024-05-12']],
     ],
@@ -125,6 +127,8 @@ describe.each([
     [
       ['The court ruled Monday.', ['Monday = 2024-05-06']],
       ['The court will rule Monday.', ['Monday = 2024-05-13']],
+      ['The shop was shut Monday to Wednesday.', ['Monday to Wednesday = 2024-05-06/2024-05-08']],
+      ['The shop was shut from Thursday to Monday.', ['Thursday to Monday = 2024-05-02/2024-05-06']],
       ['Rain fell over the weekend.', ['the weekend = 2024-W18-WE']],
       ['Rain will fall over the weekend.', ['the weekend = 2024-W19-WE']],
     ],
