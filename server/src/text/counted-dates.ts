@@ -209,15 +209,24 @@ function stretchDays(unit: StretchShape['unit'], count: number, way: 'past' | 'n
     : { from: yearDays(year + 1).from, to: yearDays(year + years).to };
 }
 
-/** `P3D`, `PT2H`, `PXY`; quarters, decades and centuries in TIMEX3's own letters. Halves are kept. */
+/**
+ * `P3D`, `PT2H`, `PXY`; decades and centuries in years, and the half of a larger unit in the smaller (`P1Y6M`). N stands for
+ * minutes, since TIMEX3's M is the month's as well.
+ */
 export function durationValue(
   count: number | undefined,
   unit: 'D' | 'W' | 'M' | 'Q' | 'Y' | 'E' | 'C' | 'H' | 'N' | 'S',
 ): string {
+  if (unit === 'E' || unit === 'C')
+    return count === undefined ? `PX${unit}E` : durationValue(count * (unit === 'E' ? 10 : 100), 'Y');
+  if (unit === 'Q' && count !== undefined) return durationValue(count * 3, 'M');
   const clock = unit === 'H' || unit === 'N' || unit === 'S';
-  const letter = { E: 'DE', C: 'CE', N: 'M' }[unit as string] ?? unit;
-  return `P${clock ? 'T' : ''}${count ?? 'X'}${letter}`;
+  const half = count !== undefined && !Number.isInteger(count) ? HALVES[unit] : undefined;
+  const number = count === undefined ? 'X' : String(half ? Math.floor(count) : count);
+  return `P${clock ? 'T' : ''}${number}${unit === 'N' ? 'M' : unit}${half ?? ''}`;
 }
+
+const HALVES: Readonly<Record<string, string>> = { Y: '6M', H: '30M', N: '30S' };
 
 function known(value: string, days: Days, rule: string, grain: Grain): ResolvedDate {
   return { type: 'DATE', value, days, rule, grain, yearless: false, relative: false };

@@ -132,6 +132,10 @@ function amountAt(words: Words, i: number): FoundDate | undefined {
   let at = found.end;
   if (is(words, at, 'liền', 'liên', 'làm'))
     at = is(words, at, 'liên') && is(words, at + 1, 'tiếp', 'tục') ? at + 2 : at + 1;
+  // `hai tháng một lần`
+  const each = phrase(words, at, 'một lần');
+  if (each !== undefined)
+    return { start: i, core: i, end: each, shape: { kind: 'set', value: durationValue(found.count, found.unit) } };
   const far = unit && term('far', words, at);
   if (far) {
     const shape = farShape(words, found, unit, far);

@@ -117,6 +117,8 @@ function relativeDay(
     const [offset, text] = found.value.split(' ');
     // `cùng ngày 9/11` is the ninth; `hôm trước khi` a clause.
     if (text && (words[found.end]?.kind === 'digits' || is(words, found.end, 'khi', 'đó', 'lễ'))) return undefined;
+    // `một ngày kia`, `một hôm trước`: some day.
+    if (is(words, i - 1, 'một', 'những')) return undefined;
     return { value: { offset: Number(offset), anchor: text ? 'text' : 'publication' }, end: found.end };
   }
   if (!timed || (words[i + 1]?.kind === 'digits' && !is(words, i, 'nay', 'qua', 'mai'))) return undefined;

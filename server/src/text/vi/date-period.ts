@@ -480,9 +480,9 @@ function halfAt(words: Words, i: number): FoundDate | undefined {
   const n = second ? -1 : 1;
   const found = { start: i, core: i, end: whole.end };
   if (shape.kind === 'calendar' && shape.month)
-    return { ...found, shape: { kind: 'nth', unit: 'day', n, count: second ? 16 : 15, within: shape } };
+    return { ...found, shape: { kind: 'nth', unit: 'day', n, count: 15, within: shape } };
   if (shape.kind === 'relative' && shape.unit === 'month')
-    return { ...found, shape: { kind: 'nth', unit: 'day', n, count: second ? 16 : 15, within: shape } };
+    return { ...found, shape: { kind: 'nth', unit: 'day', n, count: 15, within: shape } };
   if (shape.kind === 'calendar' && calendarIsYear(shape))
     return { ...found, shape: { ...shape, half: second ? 2 : 1 } };
   if (shape.kind === 'calendar' || shape.kind === 'relative')
