@@ -372,3 +372,34 @@ describe('severity', () => {
   test('switched off, it is silent', () =>
     check(WRONG.replace(/⟦(.*?)⟧\{.*?\}/, '$1'), { severities: { 'attribution-mismatch': 'off' } }));
 });
+
+describe('the source’s own people', () => {
+  const DIARY = `
+//- corpus/pho.md  2024-05-06
+---
+title: Phố cũ
+author: Lê Minh Khôi
+outlet: Tin Bến Nghé
+date: 2024-05-06
+---
+
+Ông Trần Quý cho biết con phố cũ sẽ được lát đá trước mùa mưa năm sau.`;
+
+  test('its author stands for all that it says', () =>
+    check(`${DIARY}
+//- report.md
+Lê Minh Khôi cho biết con phố cũ sẽ được lát đá trước mùa mưa năm sau [@pho].
+`));
+
+  test('its outlet too, though nobody has listed it', () =>
+    check(`${DIARY}
+//- report.md
+Theo báo Tin Bến Nghé, con phố cũ sẽ được lát đá trước mùa mưa năm sau [@pho].
+`));
+
+  test('somebody else does not', () =>
+    check(`${DIARY}
+//- report.md
+⟦Bà Đỗ Thị Ngà⟧{attribution-mismatch → Trần Quý} cho biết con phố cũ sẽ được lát đá trước mùa mưa năm sau [@pho].
+`));
+});

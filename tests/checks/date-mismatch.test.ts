@@ -512,3 +512,11 @@ Ngày ⟦14/6⟧{date-mismatch → 2023-06-12}, thành phố thông xe cầu Th�
   test('switched off, it is silent', () =>
     check(WRONG.replace(/⟦(.*?)⟧\{.*?\}/, '$1'), { severities: { 'date-mismatch': 'off' } }));
 });
+
+test('a short sentence that is told as good as verbatim is enough', () =>
+  check(`
+//- corpus/nam.txt  2024-03-02
+Ngày 1/3, ông Nguyễn Văn Nam phát biểu tại Hà Nội.
+//- report.md
+Ngày ⟦2/3⟧{date-mismatch → 2024-03-01}, ông Nguyễn Văn Nam phát biểu tại Hà Nội [@nam].
+`));

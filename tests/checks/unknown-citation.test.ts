@@ -103,3 +103,11 @@ describe('severity', () => {
   test('switched off, it is silent', () =>
     check(WRONG.replace(/⟦(.*?)⟧\{.*?\}/, '$1'), { severities: { 'unknown-citation': 'off' } }));
 });
+
+test('a key that was typed decomposed', () =>
+  check(`
+//- corpus/thư-viện.txt  2024-03-02
+Thư viện tỉnh mở cửa lại.
+//- report.md
+Thư viện tỉnh mở cửa lại [@${'thư-viện'.normalize('NFD')}].
+`));

@@ -4,7 +4,9 @@ import type { Source } from '../corpus/source.ts';
 import { checkMessages } from '../messages/checks.ts';
 import type { Analysis, Statement } from '../text/analysis.ts';
 import type { Entity } from '../text/entities.ts';
+import { lower } from '../text/fold.ts';
 import type { Mention } from '../text/mentions.ts';
+import { nameKey, sameName } from '../text/names.ts';
 import { compareSpeakers, isNamedBy } from '../text/speakers.ts';
 import { align, clauseAround } from './alignment.ts';
 import type { Alignment, Slot } from './alignment.ts';
@@ -57,8 +59,7 @@ function findingOn(
   const claimed = statement.entity;
   const speaker = statement.speaker;
   if (!claimed || !speaker || !statement.mention) return undefined;
-  // The outlet that published the source stands for all that it carried.
-  if (sources.some((source) => sameOutlet(claimed, source.metadata.outlet))) return undefined;
+  if (sources.some((source) => publishes(source, claimed, speaker.text))) return undefined;
   const contrast = weighSpeaker(report.analysis, statement, claimed, sources);
   const found = contrast.verdict({
     threshold: thresholds.speaker,
@@ -104,8 +105,14 @@ export function weighSpeaker(
   return contrast;
 }
 
-function sameOutlet(entity: Entity, outlet: string | undefined): boolean {
-  return entity.outlet !== undefined && outlet !== undefined && entity.outlet.toLowerCase() === outlet.toLowerCase();
+// The outlet that published a source, and its author, stand for all that it says.
+function publishes({ metadata }: Source, { outlet, names }: Entity, words: string): boolean {
+  if (
+    metadata.outlet &&
+    ((outlet && lower(outlet) === lower(metadata.outlet)) || lower(words).includes(lower(metadata.outlet)))
+  )
+    return true;
+  return names.length > 0 && metadata.authors.some((author) => sameName(author.split(/\s+/).map(nameKey), names));
 }
 
 function collect(

@@ -39,7 +39,9 @@ export class Contrast<F> {
    */
   verdict({ threshold, agreeingShare, emptyMargin, language, cited }: Bar): Candidate<F> | undefined {
     const found = this.disagreeing;
-    if (!found || found.matched < thresholds.matched) return undefined;
+    if (!found) return undefined;
+    if (found.matched < (found.score >= thresholds.verbatim ? thresholds.matchedVerbatim : thresholds.matched))
+      return undefined;
     const across = found.source.language === language ? 1 : thresholds.acrossLanguages;
     if (found.score < threshold * across + (cited ? 0 : thresholds.uncited)) return undefined;
     const agreeing = this.agreeing?.score ?? 0;

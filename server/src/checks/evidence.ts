@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { sourceOf } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
 import type { Claim, Report } from '../report/report.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
@@ -36,7 +37,7 @@ export async function gatherEvidence(
 
 function citedSources(claim: Claim, corpus: Corpus): Source[] {
   const keys = new Set(claim.citations.map((citation) => citation.key));
-  return [...keys].flatMap((key) => corpus.sources.get(key) ?? []);
+  return [...keys].flatMap((key) => sourceOf(corpus, key) ?? []);
 }
 
 function isCheckable(report: Report, claim: Claim): boolean {

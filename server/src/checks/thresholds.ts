@@ -14,8 +14,10 @@ export const thresholds = {
   agreeingShareSpeaker: 0.8,
   /** By how much it must beat the best fact whose slot is empty: an undated sentence that tells it better may be the one meant. */
   emptyMargin: 0.02,
-  /** Matched content words at least; fewer meet by chance. */
+  /** Matched content words at least; fewer meet by chance, except where the short sentence is told as good as verbatim. */
   matched: 3,
+  matchedVerbatim: 2,
+  verbatim: 0.95,
   /** Across languages few words can meet, so a true match scores lower; a factor of the thresholds above. */
   acrossLanguages: 0.75,
   /** What an uncited sentence needs beyond the rest: the source was not named by the writer. */

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { sourceOf } from '../corpus/corpus.ts';
 import { checkMessages } from '../messages/checks.ts';
 import { fold } from '../text/fold.ts';
 import type { ReportCheck } from './check.ts';
@@ -16,7 +17,7 @@ export const unknownCitation: ReportCheck = {
 
   *run({ report, corpus, locale }) {
     for (const { key, keySpan } of report.citations) {
-      if (corpus.sources.has(key)) continue;
+      if (sourceOf(corpus, key)) continue;
       yield {
         code: 'unknown-citation',
         severity: 'error',

@@ -137,8 +137,9 @@ function statementJson(statements: Analysis['statements'], index: number): objec
     cue,
     content,
     direct,
-    negated,
-    hypothetical,
+    // Beyond the contract, so only where there is something to tell.
+    ...(negated && { negated }),
+    ...(hypothetical && { hypothetical }),
     date,
     ...(nested.length ? { nested } : {}),
   };

@@ -9,3 +9,8 @@ export interface Corpus {
 }
 
 export const emptyCorpus: Corpus = { sources: new Map(), problems: [] };
+
+/** The source with this citekey. Keys are composed (NFC), whatever way a report stores its own. */
+export function sourceOf({ sources }: Corpus, key: string): Source | undefined {
+  return sources.get(key) ?? sources.get(key.normalize('NFC'));
+}

@@ -1,3 +1,4 @@
+import { sourceOf } from '../corpus/corpus.ts';
 import type { Location, LocationLink } from 'vscode-languageserver-types';
 import type { Span } from '../base/span.ts';
 import { citationAt, sentenceAround } from '../report/report-places.ts';
@@ -16,7 +17,7 @@ export async function definition(
   signal?: AbortSignal,
 ): Promise<LocationLink[] | Location | null> {
   const citation = citationAt(document.report, offset);
-  const source = citation && session.corpus.sources.get(citation.key);
+  const source = citation && sourceOf(session.corpus, citation.key);
   if (!citation || !source) return null;
   const sentence = sentenceAround(document.report, offset)?.text ?? '';
   const { passages } = await passagesOn(session, source, sentence, 1, signal);

@@ -1,3 +1,4 @@
+import { sourceOf } from '../corpus/corpus.ts';
 import type { Hover } from 'vscode-languageserver-types';
 import { MarkupKind } from 'vscode-languageserver-types';
 import type { Source } from '../corpus/source.ts';
@@ -17,7 +18,7 @@ export async function hover(
   signal?: AbortSignal,
 ): Promise<Hover | null> {
   const citation = citationAt(document.report, offset);
-  const source = citation && session.corpus.sources.get(citation.key);
+  const source = citation && sourceOf(session.corpus, citation.key);
   if (!citation || !source) return null;
   const sentence = sentenceAround(document.report, offset)?.text ?? '';
   const found = await passagesOn(session, source, sentence, session.config.hover.passages, signal);

@@ -147,7 +147,8 @@ describe.each([
     ['Leaves fall.', 'The spring of a watch broke.', 'She sailed to Easter Island.', 'He sent Christmas cards.'],
   ],
 ] as const)('%s', (_name, told, silent) => {
-  test.each(told)('%s', (text, dates) => expect(datesIn(text)).toEqual(dates));
+  const forms: readonly (readonly [string, readonly string[]])[] = told;
+  test.each(forms)('%s', (text, dates) => expect(datesIn(text)).toEqual(dates));
   test.each(silent)('no date in: %s', (text) => expect(datesIn(text)).toEqual([]));
 });
 
