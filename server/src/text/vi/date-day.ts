@@ -162,6 +162,17 @@ export function isCounted(words: Words, i: number): boolean {
   return !(is(words, i, 'từ') || is(words, i, 'ngày', 'năm', 'tháng'));
 }
 
+/** `2022-11-09`, `2022/11/09`: the year first. */
+export function isoDayAt(words: Words, i: number): WrittenDay | undefined {
+  const year = digits(words, i, 4);
+  const mark = words[i + 1]?.lower ?? '';
+  if (!year || year < 1000 || year > 2100 || !/^[/-]$/.test(mark) || !is(words, i + 3, mark)) return undefined;
+  const [month, day] = [digits(words, i + 2, 2), digits(words, i + 4, 2)];
+  const glued = [1, 2, 3, 4].every((k) => words[i + k]?.glued) && !(words[i]?.glued && isFigureMark(words, i - 1));
+  if (!glued || !month || !day || month > 12 || day > 31 || words[i + 4]?.lower.length !== 2) return undefined;
+  return isLonger(words, i + 5) ? undefined : { day, month, year, start: i, end: i + 5, mark };
+}
+
 /** The calendar shape of a written day that has its month. */
 export function dayShape({ day, month, year, yearOffset, time }: WrittenDay, weekday?: number): CalendarShape {
   return {

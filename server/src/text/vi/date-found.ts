@@ -38,3 +38,8 @@ function calendarGrain(shape: CalendarShape): string {
   if (shape.decade !== undefined) return 'decade';
   return shape.century === undefined ? 'year' : 'century';
 }
+
+/** One date from word `i` on, or none. */
+export function oneDate(i: number, read: { readonly value: DateShape; readonly end: number } | undefined): FoundDate[] {
+  return read ? [{ start: i, core: i, end: read.end, shape: read.value }] : [];
+}

@@ -1,7 +1,7 @@
 import type { DateShape, RelativeShape, TimeOfDay, WeekdayShape } from '../date-shape.ts';
 import { timeAt } from './date-clock.ts';
 import type { Promise, WrittenDay } from './date-day.ts';
-import { dayShape, isCounted, writtenDay } from './date-day.ts';
+import { dayShape, isCounted, isoDayAt, writtenDay } from './date-day.ts';
 import type { FoundDate } from './date-found.ts';
 import { dayList } from './date-list.ts';
 import { weekdayAt } from './date-weekday.ts';
@@ -133,7 +133,10 @@ function relativeDay(
 function listed(words: Words, i: number, time: TimeOfDay | undefined): FoundDate[] | undefined {
   const at = leadEnd(words, i);
   if (at === undefined) return undefined;
-  const list = dayList(words, at, 'full', time);
+  const iso = isoDayAt(words, at);
+  const list: FoundDate[] = iso
+    ? [{ start: at, core: at, end: iso.end, shape: dayShape({ ...iso, ...(time ? { time } : {}) }) }]
+    : dayList(words, at, 'full', time);
   if (list.length) return list.map((date, k) => (k === 0 ? { ...date, start: i } : date));
   const day = writtenDay(words, at, 'full');
   if (!day || day.month !== undefined || !standsAlone(words, i, day.end)) return undefined;
@@ -168,6 +171,8 @@ function standsAlone(words: Words, lead: number, end: number): boolean {
 // `9/11` after a time of day, or alone.
 function bare(words: Words, i: number, time: TimeOfDay | undefined, promise: Promise): FoundDate[] | undefined {
   if (words[i]?.kind !== 'digits') return undefined;
+  const iso = isoDayAt(words, i);
+  if (iso) return [{ start: i, core: i, end: iso.end, shape: dayShape({ ...iso, ...(time ? { time } : {}) }) }];
   const before = words[i - 1]?.lower ?? '';
   const held = promise === 'none' && PREPOSITIONS.has(before) ? 'half' : promise;
   const list = dayList(words, i, held, time);

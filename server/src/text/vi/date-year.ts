@@ -1,3 +1,4 @@
+import type { CalendarShape } from '../date-shape.ts';
 import type { Read, Words } from './date-words.ts';
 import { countAt, digits, is, phrase, term } from './date-words.ts';
 
@@ -148,4 +149,9 @@ export function bareYear(words: Words, i: number): Read<WrittenYear> | undefined
 /** `2000 đồng`: money and measures; a year may well be followed by a noun. */
 export function isMoney(words: Words, i: number): boolean {
   return is(words, i, 'đồng', 'usd', 'euro', 'tỷ', 'tỉ', 'triệu', '%', 'km', 'm', 'tấn');
+}
+
+/** A shape with its year; one that has none lies nearest to publication, since writers name the year of others. */
+export function withYear(shape: CalendarShape, year: WrittenYear | undefined): CalendarShape {
+  return year ? { ...shape, ...year } : { ...shape, which: 'near' };
 }

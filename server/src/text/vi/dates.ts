@@ -6,10 +6,11 @@ import type { FoundDate } from './date-found.ts';
 import { grainOf, rangeOf } from './date-found.ts';
 import { holidayAt } from './date-holiday.ts';
 import { leadEnd, momentsAt } from './date-moment.ts';
-import { periodsAt, yearSpanAt } from './date-period.ts';
+import { periodsAt } from './date-period.ts';
 import { again, everyAt } from './date-set.ts';
 import type { WordKind, Words } from './date-words.ts';
 import { is, startsAny, term, wordsOf } from './date-words.ts';
+import { yearSpanAt } from './date-years.ts';
 
 /**
  * The dates of Vietnamese prose (composed text), in order, none overlapping. The text is read word by word: where a word

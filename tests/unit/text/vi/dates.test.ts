@@ -31,7 +31,7 @@ const IDEAS: readonly (readonly [string, Cases, readonly string[]])[] = [
       ['Từ 20-3 tại đây có chợ.', ['20-3 = 2024-03-20']],
       ['Chợ mở ngày mùng 5 tháng Tư năm ngoái.', ['ngày mùng 5 tháng Tư năm ngoái = 2023-04-05']],
       ['Chợ mở ngày 3/3/17.', ['ngày 3/3/17 = 2017-03-03']],
-      ['Nghị quyết ký 2019-06-30 còn hiệu lực.', []],
+      ['Nghị quyết ký 2019-06-30 còn hiệu lực.', ['2019-06-30 = 2019-06-30']],
       ['Chợ họp lễ 30/4, đông nghịt.', ['30/4 = 2024-04-30']],
       ['Ngày 7, chợ nghỉ.', ['Ngày 7 = 2024-05-07']],
       ['Hôm nay (10-5) chợ nghỉ.', ['Hôm nay = 2024-05-10', '10-5 = 2024-05-10']],
