@@ -1,3 +1,4 @@
+import { EntityIndex } from './entity-index.ts';
 import type { Mention } from './mentions.ts';
 import { sameName } from './names.ts';
 
@@ -49,17 +50,17 @@ function special(long: string, short: string): boolean {
 
 /** Gathers the mentions of a text (by sentence, in order) into entities. */
 export function entitiesOf(text: string, bySentence: readonly (readonly Mention[])[]): Entities {
-  const all: Entity[] = [];
+  const index = new EntityIndex();
   const of = new Map<Mention, Entity>();
   // Names first, so that a title that stands before its holder's name in the text finds him.
   for (const mentions of bySentence) {
     mentions.forEach((mention, i) => {
       if (!mention.names.length) return;
-      const entity = named(all, mention);
+      const entity = named(index, mention);
       of.set(mention, entity);
       for (const beside of [mentions[i - 1], mentions[i + 1]]) {
         if (beside && inApposition(text, beside, mention)) {
-          absorb(entity, beside);
+          absorb(index, entity, beside);
           of.set(beside, entity);
         }
       }
@@ -73,39 +74,45 @@ export function entitiesOf(text: string, bySentence: readonly (readonly Mention[
       const before = mentions[i - 1];
       const full = before && isLettersOf(text, mention, before) ? of.get(before) : undefined;
       if (full) letters.set(mention.text, full);
-      if (full) absorb(full, mention);
+      if (full) absorb(index, full, mention);
       entity =
         full ??
         letters.get(mention.text) ??
         entity ??
-        (isIndefinite(text, mention) ? undefined : titled(seen, all, mention)) ??
-        create(all, mention);
+        (isIndefinite(text, mention) ? undefined : titled(seen, index, mention)) ??
+        create(index, mention);
       of.set(mention, entity);
       const found = entity;
-      seen = [found, ...seen.filter((other) => other !== found)].slice(0, 40);
+      if (seen[0] !== found) seen = [found, ...seen.filter((other) => other !== found)].slice(0, 40);
     }
   }
-  return { all, of };
+  return { all: index.all, of };
 }
 
-function named(all: Entity[], mention: Mention): Entity {
-  const known = all.find(
+function named(index: EntityIndex, mention: Mention): Entity {
+  const known = index.named(
+    mention.names,
     (entity) =>
       entity.names.length > 0 && sameName(entity.names, mention.names) && firstNamesFit(entity.names, mention.names),
   );
-  if (!known) return calledByFirst(all, mention) ?? create(all, mention);
-  absorb(known, mention);
+  if (!known) return calledByFirst(index, mention) ?? create(index, mention);
+  absorb(index, known, mention);
   if (mention.names.length > known.names.length) {
     known.names = mention.names;
     known.name = nameOf(mention);
+    index.renamed(known);
   }
   return known;
 }
 
 // `Sato Kenji`, then `ông Sato`: in the Far East the family name stands first.
-function calledByFirst(all: readonly Entity[], { names, kinds }: Mention): Entity | undefined {
-  if (names.length !== 1 || !kinds.has('honorific')) return undefined;
-  return all.find((entity) => entity.kind === 'person' && entity.names.length > 1 && entity.names[0] === names[0]);
+function calledByFirst(index: EntityIndex, { names, kinds }: Mention): Entity | undefined {
+  const [name] = names;
+  if (name === undefined || names.length > 1 || !kinds.has('honorific')) return undefined;
+  return index.calledFirst(
+    name,
+    (entity) => entity.kind === 'person' && entity.names.length > 1 && entity.names[0] === name,
+  );
 }
 
 // `Nguyễn Văn Nam` and `Trần Thị Nam` are two; `Joe Biden` and `Joseph Biden` go by one family name.
@@ -116,10 +123,12 @@ function firstNamesFit(a: readonly string[], b: readonly string[]): boolean {
 }
 
 // The bare title: the holder that was named last and fits it in role and country.
-function titled(seen: readonly Entity[], all: readonly Entity[], mention: Mention): Entity | undefined {
-  if (mention.outlet) return all.find((entity) => entity.outlet === mention.outlet);
+function titled(seen: readonly Entity[], index: EntityIndex, mention: Mention): Entity | undefined {
+  if (mention.outlet) return index.ofOutlet(mention.outlet, (entity) => entity.outlet === mention.outlet);
   if (mention.barePlace)
-    return all.find((entity) => entity.kind === 'place' && mention.places.every((place) => entity.places.has(place)));
+    return index.place(
+      (entity) => entity.kind === 'place' && mention.places.every((place) => entity.places.has(place)),
+    );
   if (!mention.roles.length || mention.kinds.has('unnamed') || mention.kinds.has('group')) return undefined;
   const fits =
     (same: (a: string, b: string) => boolean) =>
@@ -130,7 +139,12 @@ function titled(seen: readonly Entity[], all: readonly Entity[], mention: Mentio
       (!mention.places.length || mention.places.some((place) => entity.places.has(place)));
   const exact = fits((a, b) => a === b);
   const general = fits(rolesFit);
-  return seen.find(exact) ?? all.find(exact) ?? seen.find(general) ?? all.find(general);
+  return (
+    seen.find(exact) ??
+    index.inRole(mention.roles, exact) ??
+    seen.find(general) ??
+    index.fittingRole(mention.roles, rolesFit, general)
+  );
 }
 
 // `đa số các đại biểu`, `một số luật sư`: several, or anybody, are no holder that the text names.
@@ -144,7 +158,7 @@ const SEVERAL =
 
 const PERSONAL = ['office', 'rank', 'honorific'] as const;
 
-function create(all: Entity[], mention: Mention): Entity {
+function create(index: EntityIndex, mention: Mention): Entity {
   const entity: Entity = {
     name: nameOf(mention),
     names: mention.names,
@@ -164,12 +178,13 @@ function create(all: Entity[], mention: Mention): Entity {
   };
   // `Giám đốc bệnh viện`, `government spokesman` are people, whatever body stands beside the title.
   if (!mention.kinds.has('unnamed') && PERSONAL.some((kind) => mention.kinds.has(kind))) entity.kind = 'person';
-  all.push(entity);
+  index.add(entity);
   return entity;
 }
 
-function absorb(entity: Entity, mention: Mention): void {
+function absorb(index: EntityIndex, entity: Entity, mention: Mention): void {
   for (const role of mention.roles) entity.roles.add(role);
+  if (mention.roles.length) index.promoted(entity);
   for (const place of mention.places) entity.places.add(place);
   for (const word of mention.words) entity.words.add(word);
   if (mention.kinds.has('office') || mention.kinds.has('rank') || mention.kinds.has('honorific'))

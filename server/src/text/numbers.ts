@@ -1,4 +1,5 @@
 import { overlaps } from '../base/span.ts';
+import { overlapping } from '../base/span-index.ts';
 import numberTable from './data/numbers.tsv';
 import type { DateMention, NumberMention, Sentence } from './analysis.ts';
 import type { Language } from './language.ts';
@@ -23,7 +24,7 @@ export function numbersOf(
   const words = tables[language];
   const { tokens } = sentence;
   // A length of time is a figure with its unit: `three years`.
-  const dated = dates.filter((date) => overlaps(date, sentence) && date.type !== 'DURATION');
+  const dated = overlapping(dates, sentence).filter((date) => date.type !== 'DURATION');
   const found: NumberMention[] = [];
   for (let i = 0; i < tokens.length;) {
     const token = tokens[i] as Token;

@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { overlaps } from '../base/span.ts';
+import { overlapping } from '../base/span-index.ts';
 import type { FoundSpeaker, Scene } from './statement-scene.ts';
 
 /** What was said: the quotation before an inverted cue, else what stands behind it, else what stands before. */
@@ -28,8 +29,8 @@ function trimmed(text: string, from: number, to: number): Span | undefined {
 
 /** The day of saying: the first date of the sentence that is no part of what was said. */
 export function dateOf({ reading, sentence }: Scene, content: readonly Span[]): string | null {
-  const date = reading.dates.find(
-    (mention) => mention.days && overlaps(mention, sentence) && !content.some((piece) => overlaps(piece, mention)),
+  const date = overlapping(reading.dates, sentence).find(
+    (mention) => mention.days && !content.some((piece) => overlaps(piece, mention)),
   );
   return date?.value ?? null;
 }

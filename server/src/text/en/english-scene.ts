@@ -1,4 +1,5 @@
 import { overlaps } from '../../base/span.ts';
+import { overlapping } from '../../base/span-index.ts';
 import type { Quotation, Sentence } from '../analysis.ts';
 import type { Scene, StatementReading } from '../statement-scene.ts';
 import { sceneOf } from '../statement-scene.ts';
@@ -16,7 +17,7 @@ export interface EnglishScene extends Scene {
 export function englishScene(reading: StatementReading, sentence: Sentence, index: number): EnglishScene {
   const scene = sceneOf(reading, sentence, index);
   const { tokens } = sentence;
-  const dates = reading.dates.filter((date) => overlaps(date, sentence) && date.type !== 'DURATION');
+  const dates = overlapping(reading.dates, sentence).filter((date) => date.type !== 'DURATION');
   const dated = tokens.map((token) => dates.some((date) => overlaps(date, token)));
   const around = tokens.map((token) =>
     scene.quotes.findLast((quote) => quote.start <= token.start && token.end <= quote.end),

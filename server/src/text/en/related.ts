@@ -1,4 +1,5 @@
 import type { Span } from '../../base/span.ts';
+import { overlapping } from '../../base/span-index.ts';
 import type { Statement } from '../analysis.ts';
 import type { EnglishScene } from './english-scene.ts';
 import type { Hit } from './statements.ts';
@@ -44,6 +45,9 @@ export function related(
   return result;
 }
 
+/** How far before a sentence the quotation may end that it goes on from. */
+const NEAR = 40;
+
 /** `“…?” Baker asked.`: a sentence of nothing but speaker and cue takes the quotation that ends right before it. */
 export function takeQuotationBefore(scene: EnglishScene, here: Statement[], found: Statement[]): void {
   const { reading, sentence } = scene;
@@ -51,7 +55,7 @@ export function takeQuotationBefore(scene: EnglishScene, here: Statement[], foun
   if (!only?.cue || here.length !== 1 || scene.quotes.length > 0) return;
   const front = Math.min(only.cue.start, only.speaker?.start ?? only.cue.start);
   if (/[\p{L}\p{N}]/u.test(reading.text.slice(sentence.start, front))) return;
-  const quote = reading.quotations.find(
+  const quote = overlapping(reading.quotations, { start: sentence.start - NEAR, end: sentence.start }).find(
     ({ end }) => end < sentence.start && /^[^\p{L}\p{N}\r\n]*$/u.test(reading.text.slice(end, sentence.start)),
   );
   const said = only.content.reduce((sum, piece) => sum + piece.end - piece.start, 0);

@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import { overlaps } from '../../base/span.ts';
+import { overlapping } from '../../base/span-index.ts';
 import type { Statement } from '../analysis.ts';
 import type { Cue } from '../cues.ts';
 import { dateOf } from '../statement-content.ts';
@@ -183,9 +184,7 @@ function statementOf(
     speaker,
     cue: { ...cue, text: text.slice(cue.start, cue.end) },
     content,
-    direct: reading.quotations.some(
-      (quote) => overlaps(quote, sentence) && content.some((piece) => overlaps(piece, quote)),
-    ),
+    direct: overlapping(reading.quotations, sentence).some((quote) => content.some((piece) => overlaps(piece, quote))),
     negated: hit.group.negated,
     hypothetical: hit.group.hypothetical,
     date: dateOf(scene, content),
@@ -238,7 +237,9 @@ function lastDirect(found: readonly Statement[]): number {
 function paragraphsBetween({ reading, sentence, index }: EnglishScene, from: number): number {
   for (let i = index; i >= 0; i--) {
     const other = reading.sentences[i];
-    if (other && other.start < from) return sentence.paragraph - other.paragraph;
+    // More than one between is all that is asked.
+    if (other && (other.start < from || sentence.paragraph - other.paragraph > 1))
+      return sentence.paragraph - other.paragraph;
   }
   return sentence.paragraph;
 }

@@ -1,4 +1,4 @@
-import { overlaps } from '../../base/span.ts';
+import { overlapping } from '../../base/span-index.ts';
 import type { Cue } from '../cues.ts';
 import type { Mention } from '../mentions.ts';
 import type { Scene } from '../statement-scene.ts';
@@ -7,7 +7,7 @@ import type { Scene } from '../statement-scene.ts';
 export function isAside({ sentence, reading }: Scene, at: number): boolean {
   const token = sentence.tokens[at];
   if (!token) return false;
-  return ADVERBS.has(token.lower) || reading.dates.some((date) => overlaps(date, token));
+  return ADVERBS.has(token.lower) || overlapping(reading.dates, token).length > 0;
 }
 
 /** `Luật Đất đai yêu cầu`, `theo Nghị định 15`: what is written speaks for nobody. */
