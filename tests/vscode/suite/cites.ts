@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { test } from './harness.ts';
 import {
+  acceptSuggestion,
   activeEditor,
   appears,
   follow,
@@ -43,7 +44,7 @@ test('behind a sentence, [@ suggests the source that tells of it first', async (
 test('an accepted suggestion completes the citation and changes nothing else', async () => {
   const { document } = activeEditor();
   const written = document.getText();
-  await press('Enter');
+  await acceptSuggestion();
   await textBecomes(document, written.replace(`${SENTENCE} [@]`, `${SENTENCE} [@${KEY}]`));
   await vanishes('.suggest-widget.visible');
   await picture('3 accepted');

@@ -107,19 +107,23 @@ export async function waitForSuggestions(first: string): Promise<readonly string
     await appears(`${SUGGESTION}.focused[data-index="0"]`, first);
     return appears(SUGGESTION);
   }
-  const editor = activeEditor();
-  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-    'vscode.executeCompletionItemProvider',
-    editor.document.uri,
-    editor.selection.active,
-  );
-  const label = (item: vscode.CompletionItem): string =>
-    typeof item.label === 'string' ? item.label : item.label.label;
-  const rows = [...list.items]
-    .sort((a, b) => ((a.sortText ?? label(a)) < (b.sortText ?? label(b)) ? -1 : 1))
-    .map(label);
+  const rows = (await suggestions()).map(labelOf);
   if (!rows[0]?.includes(first)) throw new Error(`the first suggestion is not ${first}: ${rows.join(', ')}`);
   return rows;
+}
+
+/** Takes the first of the suggestions that were just waited for. */
+export async function acceptSuggestion(): Promise<void> {
+  if (await hasPage()) {
+    await act({ do: 'press', key: 'Enter' });
+    return;
+  }
+  const [item] = await suggestions();
+  if (!item?.range || typeof item.insertText !== 'string')
+    throw new Error('the first suggestion does not say what it inserts');
+  const { insertText, range } = item;
+  const place = range instanceof vscode.Range ? range : range.replacing;
+  await activeEditor().edit((edit) => edit.replace(place, insertText));
 }
 
 export function activeEditor(): vscode.TextEditor {
@@ -129,8 +133,6 @@ export function activeEditor(): vscode.TextEditor {
 }
 
 const COMMANDS: Readonly<Record<string, string>> = {
-  Enter: 'acceptSelectedSuggestion',
-  Tab: 'acceptSelectedSuggestion',
   Escape: 'hideSuggestWidget',
   'Control+Space': 'editor.action.triggerSuggest',
   'Control+z': 'undo',
@@ -142,6 +144,21 @@ const SUGGESTION = '.suggest-widget.visible .monaco-list-row';
 const HOVER = '.monaco-resizable-hover .monaco-hover:not(.hidden) .hover-row';
 const LIGHT_BULB = '.monaco-editor .codicon-gutter-lightbulb, .monaco-editor .lightBulbWidget';
 const ACTION = '.action-widget .monaco-list-row.action';
+
+async function suggestions(): Promise<readonly vscode.CompletionItem[]> {
+  const { document, selection } = activeEditor();
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    selection.active,
+  );
+  const order = (item: vscode.CompletionItem): string => item.sortText ?? labelOf(item);
+  return [...list.items].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+}
+
+function labelOf({ label }: vscode.CompletionItem): string {
+  return typeof label === 'string' ? label : label.label;
+}
 
 async function quickFixes(): Promise<readonly vscode.CodeAction[]> {
   const { document, selection } = activeEditor();
