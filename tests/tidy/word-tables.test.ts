@@ -43,7 +43,15 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     within: [0],
   },
   'word-classes.tsv': { columns: [ID, { words: LOWER }], within: [0] },
-  'first-names.tsv': { columns: [{ one: /^(he|she)$/ }, { words: LOWER }] },
+  'first-names.tsv': { columns: [{ one: /^(he|she)$/ }, { words: LOWER }], within: [0] },
+  'dates-vi.tsv': {
+    columns: [
+      { one: /^(time|weekday|unit|part|season|vague|now|past|future|far|day|every|holiday|era|noday|counted)$/ },
+      { one: ANY },
+      { words: LOWER },
+    ],
+    within: [0],
+  },
   'concepts.tsv': { columns: [ID, { words: LOWER }, { words: LOWER }] },
 };
 

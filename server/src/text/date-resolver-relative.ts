@@ -1,5 +1,15 @@
 import type { Day, Days } from '../base/days.ts';
-import { calendarDate, dayOf, isoDay, isoDays, isoWeek, monthsFrom, weekdayOf, yearDays } from '../base/days.ts';
+import {
+  calendarDate,
+  dayOf,
+  isoDay,
+  isoDays,
+  isoWeek,
+  lengthOf,
+  monthsFrom,
+  weekdayOf,
+  yearDays,
+} from '../base/days.ts';
 import type { Grain } from './analysis.ts';
 import type { DateContext, ResolvedDate } from './date-resolver.ts';
 import { partOf } from './date-part.ts';
@@ -13,7 +23,9 @@ export function resolveRelative(shape: RelativeShape, context: DateContext): Res
   const anchor = (shape.anchor === 'text' ? previous : undefined) ?? today;
   const rule = shape.anchor === 'text' && previous ? 'from the date before in the text' : 'from publication';
   const timed = shape.time ? `T${shape.time}` : '';
-  if (!anchor) {
+  // Days can't be counted from a year.
+  const coarse = shape.unit === 'day' && anchor !== undefined && lengthOf(anchor) > 31;
+  if (!anchor || coarse) {
     return {
       type: timed ? 'TIME' : 'DATE',
       value: `XXXX-XX-XX${timed}`,

@@ -1,5 +1,5 @@
 import type { Day, Days } from '../base/days.ts';
-import { calendarDate, daysOverlap, parseIso } from '../base/days.ts';
+import { calendarDate, daysOverlap, lengthOf, parseIso } from '../base/days.ts';
 import type { DateMention, Grain } from './analysis.ts';
 import type { DateContext, ResolvedDate } from './date-resolver.ts';
 import { resolveDate } from './date-resolver.ts';
@@ -25,6 +25,8 @@ export function resolveDates(
   const anchor = anchorDay(published);
   let previous: Days | undefined;
   let named: Days | undefined;
+  let namedDay: Days | undefined;
+  let namedDayEnd = 0;
   let quarter: (DateContext['quarter'] & object & { readonly end: number }) | undefined;
   let months = 0;
   let last: { readonly grain: Grain; readonly end: number } | undefined;
@@ -37,10 +39,14 @@ export function resolveDates(
       previous: isHour(date.shape)
         ? near?.grain === 'day'
           ? named
-          : anchor === undefined
-            ? undefined
-            : { from: anchor, to: anchor }
-        : previous,
+          : namedDay && date.start - namedDayEnd < NEAR
+            ? namedDay
+            : anchor === undefined
+              ? undefined
+              : { from: anchor, to: anchor }
+        : isDayOfText(date.shape)
+          ? (namedDay ?? previous)
+          : previous,
       quarter,
       // `In the first nine months, profit rose from a year earlier`: that sentence is no more of the quarter.
       quarterNear:
@@ -59,6 +65,10 @@ export function resolveDates(
     if (resolved.days) {
       if (!isRelative(date.shape)) previous = resolved.days;
       named = resolved.days;
+      if (lengthOf(resolved.days) <= SHORT) {
+        namedDay = resolved.days;
+        namedDayEnd = date.end;
+      }
       last = { grain: resolved.grain === 'time' ? 'day' : resolved.grain, end: date.end };
       if (resolved.grain === 'quarter') {
         const { year, month } = calendarDate(resolved.days.from);
@@ -81,6 +91,13 @@ const QUARTER_NEAR = 2000;
 
 function isHour(shape: DateShape): boolean {
   return shape.kind === 'relative' && shape.anchor === 'text' && shape.offset === 0 && shape.time !== undefined;
+}
+
+// `cùng ngày`, `ba ngày sau` are counted from the day last named, though a year or a month was named since.
+const SHORT = 10;
+
+function isDayOfText(shape: DateShape): boolean {
+  return shape.kind === 'relative' && shape.unit === 'day' && shape.anchor === 'text';
 }
 
 /** The day that stands for a publication date; a coarse one (`2022-11`) gives its last day, by which all was known. */

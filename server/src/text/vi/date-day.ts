@@ -55,7 +55,7 @@ function isShortList(words: Words, i: number): boolean {
 
 // `9 tháng 11 [năm 2022]`; `6 tháng 10 ngày` is a stretch, and `10 tháng năm 2022` the first ten months.
 function namedMonth(words: Words, i: number, at: number, day: number, promise: Promise): WrittenDay | undefined {
-  if (promise === 'none' && is(words, at + 1, 'năm') && digits(words, at + 2, 4)) return undefined;
+  if (promise !== 'full' && is(words, at + 1, 'năm') && digits(words, at + 2, 4)) return undefined;
   const month = monthName(words, at + 1);
   if (!month) return undefined;
   const unit = term('unit', words, month.end)?.value;

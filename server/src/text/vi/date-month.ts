@@ -31,14 +31,15 @@ function isMonth(words: Words, i: number, { end }: Read<number>): boolean {
   const before = words[i - 1];
   if (before && is(words, i - 1, 'mỗi', 'hàng', 'hằng', 'một', 'từng', 'vài', 'mấy', 'nhiều') && !words[i]?.capital)
     return false;
+  // A revolution, and the streets that bear its name.
+  if (is(words, i - 1, 'mạng') && is(words, i - 2, 'cách')) return false;
   const name = words[i + 1];
   const behind = words[end];
   if (behind?.glued && (behind.kind !== 'mark' || behind.lower === '%')) return false;
   if (behind?.glued && /^[.,/]$/.test(behind.lower) && words[end + 1]?.glued && words[end + 1]?.kind === 'digits')
     return fourFigures(words, end + 1) !== undefined;
   if (is(words, end, 'lần', 'tuổi')) return false;
-  if (name?.kind === 'digits' || is(words, i + 1, 'giêng', 'chạp') || name?.capital)
-    return !is(words, end, 'tháng') || true;
+  if (name?.kind === 'digits' || is(words, i + 1, 'giêng', 'chạp') || name?.capital) return true;
   if (before?.kind === 'digits') return false;
   if (yearBehind(words, end, 'month')) return true;
   if (is(words, i + 1, 'một', 'năm')) return is(words, end, 'âm', 'dương');

@@ -223,6 +223,15 @@ describe('the days meant', () => {
     expect(daysIn('Tháng 11, lúa chín.', '2024-01-20')).toEqual(['2023-11']);
   });
 
+  test('the same day is the day last named, though a year was named since', () => {
+    const text = 'Ngày 5/5, ông nói về kế hoạch năm 2030. Chiều cùng ngày, ông về; hôm sau, ông đi.';
+    expect(daysIn(text)).toEqual(['2024-05-05', '2030', '2024-05-05', '2024-05-06']);
+  });
+
+  test('no day is counted from a year', () => {
+    expect(daysIn('Năm 2020, cầu gãy. Hôm sau, trời mưa.')).toEqual(['2020', null]);
+  });
+
   test('what a correction replaces is the date without the words in front', () => {
     const [date] = read('Lúc 9h30 sáng ngày 5/5, tàu đến.');
     expect(date?.core).toEqual({ start: 'Lúc 9h30 sáng ngày '.length, end: 'Lúc 9h30 sáng ngày 5/5'.length });
