@@ -2,17 +2,28 @@ import { lower } from './fold.ts';
 import type { Token } from './tokens.ts';
 import { tokenise } from './tokens.ts';
 
+interface Entry<T> {
+  readonly words: readonly string[];
+  readonly value: T;
+  /** One word, all capitals. */
+  readonly acronym: boolean;
+}
+
 /** Phrases of one or more words, found in a row of tokens, the longest first. */
 export class Lexicon<T> {
-  readonly #byFirst = new Map<string, { readonly words: readonly string[]; readonly value: T }[]>();
+  readonly #byFirst = new Map<string, Entry<T>[]>();
 
-  /** Takes in a phrase as it is written in the table; its case does not count. */
+  /**
+   * Takes in a phrase as it is written in the table. Its case does not count, except of an acronym alone: `UN` is no
+   * `Un`.
+   */
   add(phrase: string, value: T): void {
     const words = tokenise(lower(phrase)).map((token) => token.lower);
     const [first] = words;
     if (first === undefined) return;
     const entries = this.#byFirst.get(first) ?? [];
-    entries.push({ words, value });
+    const acronym = words.length === 1 && tokenise(phrase)[0]?.acronym === true;
+    entries.push({ words, value, acronym });
     entries.sort((a, b) => b.words.length - a.words.length);
     this.#byFirst.set(first, entries);
   }
@@ -23,8 +34,8 @@ export class Lexicon<T> {
     if (!first) return undefined;
     const entries = this.#byFirst.get(bare(first.lower));
     if (!entries) return undefined;
-    for (const { words, value } of entries) {
-      if (standsAt(tokens, i, words)) return { length: words.length, value };
+    for (const { words, value, acronym } of entries) {
+      if ((!acronym || first.acronym) && standsAt(tokens, i, words)) return { length: words.length, value };
     }
     return undefined;
   }

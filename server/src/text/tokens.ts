@@ -9,6 +9,8 @@ export interface Token extends Span {
   readonly folded: string;
   /** Begins with a capital letter. */
   readonly capital: boolean;
+  /** Two letters or more, all capitals: `UN`, `RT's`. */
+  readonly acronym: boolean;
   /** Holds a digit. */
   readonly figure: boolean;
 }
@@ -22,13 +24,13 @@ export function tokenise(text: string, start = 0, end = text.length): Token[] {
   WORD.lastIndex = start;
   for (let found = WORD.exec(text); found && found.index < end; found = WORD.exec(text)) {
     const word = found[0].length > end - found.index ? found[0].slice(0, end - found.index) : found[0];
-    const { lower, folded, capital, figure } = formsOf(word);
-    tokens.push({ start: found.index, end: found.index + word.length, lower, folded, capital, figure });
+    const { lower, folded, capital, acronym, figure } = formsOf(word);
+    tokens.push({ start: found.index, end: found.index + word.length, lower, folded, capital, acronym, figure });
   }
   return tokens;
 }
 
-type Forms = Pick<Token, 'lower' | 'folded' | 'capital' | 'figure'>;
+type Forms = Pick<Token, 'lower' | 'folded' | 'capital' | 'acronym' | 'figure'>;
 
 // News says the same few thousand words again and again, so their forms are made once. The memory is emptied when full,
 // and takes no long word: a string engine may keep a whole text alive for a long piece of it.
@@ -42,8 +44,8 @@ function formsOf(word: string): Forms {
   const first = word.charCodeAt(0);
   const figure = first >= 48 && first <= 57;
   const forms = figure
-    ? { lower: word, folded: word, capital: false, figure }
-    : { lower: lower(word), folded: fold(word), capital: isCapital(word), figure };
+    ? { lower: word, folded: word, capital: false, acronym: false, figure }
+    : { lower: lower(word), folded: fold(word), capital: isCapital(word), acronym: isAcronym(word), figure };
   if (word.length > LONGEST_KNOWN) return forms;
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(word, forms);
@@ -53,4 +55,8 @@ function formsOf(word: string): Forms {
 function isCapital(word: string): boolean {
   const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
   return first !== first.toLowerCase();
+}
+
+function isAcronym(word: string): boolean {
+  return /^\p{Lu}{2,}(?:['’]s)?$/u.test(word);
 }
