@@ -48,9 +48,9 @@ function findingOn(
   { sources, cited }: ClaimEvidence,
   quotation: Quotation,
 ): Finding | undefined {
-  const pieces = piecesOf(report.text, quotation).filter((piece) => piece.length >= LEAST_WORDS);
+  const pieces = piecesOf(report.prose, quotation).filter((piece) => piece.length >= LEAST_WORDS);
   if (!pieces.length) return undefined;
-  const language = languageOf(quotation.text);
+  const language = languageOf(report.prose.slice(quotation.start, quotation.end));
   let worst: { readonly passing: Passing; readonly source: Source; readonly piece: readonly QuotedWord[] } | undefined;
   for (const piece of pieces) {
     const all = sources
@@ -100,11 +100,11 @@ function likeness(piece: readonly QuotedWord[], passing: Passing, source: Source
   return piece.length < SHORT ? thresholds.shortQuotation : thresholds.quotation;
 }
 
-// The stretches of a quotation between marked omissions, as words.
+// The stretches of a quotation between marked omissions, as words; a citation inside it is blanked and no word.
 function piecesOf(text: string, quotation: Quotation): QuotedWord[][] {
   const pieces: QuotedWord[][] = [];
   let from = quotation.start;
-  for (const gap of quotation.text.matchAll(OMISSION)) {
+  for (const gap of text.slice(quotation.start, quotation.end).matchAll(OMISSION)) {
     pieces.push(quotedWords(text, from, quotation.start + gap.index));
     from = quotation.start + gap.index + gap[0].length;
   }
