@@ -114,35 +114,40 @@ function jsonOf({ language, published, dates, quotations, statements, numbers }:
       interval: days && { from: isoDay(days.from), to: isoDay(days.to) },
     })),
     quotations: quotations.map(({ start, end, text }) => ({ start, end, text })),
-    statements: statements.flatMap((statement, i) =>
-      statement.within === undefined ? [statementJson(statements, i)] : [],
-    ),
+    statements: statementsJson(statements),
     numbers,
   };
 }
 
-// A statement with those inside it, which have the same shape.
-function statementJson(statements: Analysis['statements'], index: number): object {
-  const statement = statements[index];
-  if (!statement) return {};
-  const { speaker, cue, content, direct, negated, hypothetical, date } = statement;
-  const nested = statements.flatMap((other, i) =>
-    other.within === index && i !== index ? [statementJson(statements, i)] : [],
-  );
-  return {
-    speaker:
-      speaker && speaker.text
-        ? { start: speaker.start, end: speaker.end, text: speaker.text, name: speaker.name }
-        : null,
-    cue,
-    content,
-    direct,
-    // Beyond the contract, so only where there is something to tell.
-    ...(negated && { negated }),
-    ...(hypothetical && { hypothetical }),
-    date,
-    ...(nested.length ? { nested } : {}),
+// The statements, each with those inside it, which have the same shape.
+function statementsJson(statements: Analysis['statements']): object[] {
+  const inside = new Map<number | undefined, number[]>();
+  statements.forEach(({ within }, i) => {
+    const list = inside.get(within);
+    if (list) list.push(i);
+    else inside.set(within, [i]);
+  });
+  const json = (index: number): object[] => {
+    const statement = statements[index];
+    if (!statement) return [];
+    const { speaker, cue, content, direct, negated, hypothetical, date } = statement;
+    const nested = (inside.get(index) ?? []).flatMap(json);
+    return [
+      {
+        speaker: speaker?.text
+          ? { start: speaker.start, end: speaker.end, text: speaker.text, name: speaker.name }
+          : null,
+        cue,
+        content,
+        direct,
+        negated,
+        hypothetical,
+        date,
+        ...(nested.length ? { nested } : {}),
+      },
+    ];
   };
+  return (inside.get(undefined) ?? []).flatMap(json);
 }
 
 function prettyOf(

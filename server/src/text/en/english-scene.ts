@@ -1,6 +1,7 @@
-import { overlaps } from '../../base/span.ts';
 import { overlapping } from '../../base/span-index.ts';
+import type { Span } from '../../base/span.ts';
 import type { Quotation, Sentence } from '../analysis.ts';
+import type { Token } from '../tokens.ts';
 import type { Scene, StatementReading } from '../statement-scene.ts';
 import { sceneOf } from '../statement-scene.ts';
 
@@ -18,10 +19,11 @@ export function englishScene(reading: StatementReading, sentence: Sentence, inde
   const scene = sceneOf(reading, sentence, index);
   const { tokens } = sentence;
   const dates = overlapping(reading.dates, sentence).filter((date) => date.type !== 'DURATION');
-  const dated = tokens.map((token) => dates.some((date) => overlaps(date, token)));
-  const around = tokens.map((token) =>
-    scene.quotes.findLast((quote) => quote.start <= token.start && token.end <= quote.end),
-  );
+  const dated: boolean[] = [];
+  for (const date of dates) each(tokens, date, (at) => (dated[at] = true));
+  // The quotations come in the order of their starts, so that the innermost comes last.
+  const around: Quotation[] = [];
+  for (const quote of scene.quotes) each(tokens, quote, (at) => (around[at] = quote));
   // A dash counts whatever stands beside it: `(UPI) — Former President …`, `WASHINGTON -- President …`.
   const breaks = scene.breaks.map((mark, i) =>
     /[—–]|--/.test(reading.text.slice(tokens[i - 1]?.end ?? sentence.start, tokens[i]?.start ?? sentence.end))
@@ -35,4 +37,15 @@ export function englishScene(reading: StatementReading, sentence: Sentence, inde
     quoted: (at) => around[at] !== undefined,
     quoteAt: (at) => around[at],
   };
+}
+
+// Calls back for each token that the span touches.
+function each(tokens: readonly Token[], span: Span, mark: (at: number) => void): void {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < tokens.length && (tokens[at]?.start ?? 0) < span.end; at++) mark(at);
 }

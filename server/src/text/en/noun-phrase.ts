@@ -361,9 +361,10 @@ function isQuote(mark: string): boolean {
 function shortQuote(scene: EnglishScene, p: number): number | undefined {
   const quote = scene.quoteAt(p);
   if (!quote) return undefined;
-  const first = scene.sentence.tokens.findIndex((token) => token.start >= quote.start);
+  let first = p;
+  while (first > 0 && p - first < 6 && (scene.sentence.tokens[first - 1]?.start ?? 0) >= quote.start) first--;
   const text = scene.reading.text.slice(quote.start, quote.end);
-  return first >= 0 && p - first < 6 && !/[,.!?]$/.test(text) ? first : undefined;
+  return p - first < 6 && !/[,.!?]$/.test(text) ? first : undefined;
 }
 
 function shortQuoteFrom(scene: EnglishScene, at: number): number | undefined {

@@ -2,7 +2,10 @@ import type { Span } from '../../base/span.ts';
 import type { Speaker } from '../analysis.ts';
 import type { Entity } from '../entities.ts';
 import type { Mention } from '../mentions.ts';
+import { bare } from '../lexicon.ts';
 import type { EnglishScene } from './english-scene.ts';
+import { genderOf } from './gender.ts';
+import type { Gender } from './gender.ts';
 import type { Phrase } from './noun-phrase.ts';
 import { isGenitiveAt, phraseBefore } from './noun-phrase.ts';
 import { contraction, isWord } from './word-class.ts';
@@ -30,7 +33,7 @@ export function named(scene: EnglishScene, phrase: Phrase, last: LastSpeaker | u
   if (first && phrase.last - phrase.first === 1) {
     if (isWord(first, 'relative')) {
       const before = phraseBefore(scene, phrase.first);
-      const whose = before ? named(scene, before, last) : undefined;
+      const whose = before && !isWord(tokens[before.first], 'relative') ? named(scene, before, last) : undefined;
       return pronoun(span, text, whose?.entity, whose?.speaker.name ?? text, whose?.mention);
     }
     if (isPronoun(scene, phrase.first)) {
@@ -64,25 +67,47 @@ export function isPronoun({ sentence }: EnglishScene, at: number): boolean {
   return THIRD.test(end === undefined ? token.lower : token.lower.slice(0, end));
 }
 
-// Whoever is named first in the sentence before the pronoun, else who spoke last, else who is named first in the
-// sentence before.
+/** Mentions of a sentence among which a pronoun's is looked for. */
+const FEW = 12;
+
+// Whoever is the subject of an earlier clause of the sentence, else the subject of the sentence before or who spoke
+// last, whichever is nearer; a woman is no `he`, a person no `it`.
 function meant(scene: EnglishScene, at: number, last: LastSpeaker | undefined): LastSpeaker | undefined {
-  const { reading, index, mentions } = scene;
-  const plural = /^the(?:y|ir)/.test(scene.sentence.tokens[at]?.lower ?? '');
-  const thing = /^its?$/.test(scene.sentence.tokens[at]?.lower ?? '');
-  const fits = (entity: Entity | undefined): entity is Entity =>
-    entity !== undefined &&
-    (thing ? entity.kind !== 'person' : plural || entity.kind === 'person' || entity.kind === 'unnamed');
-  const person = (list: readonly Mention[]): Entity | undefined =>
-    list.map((mention) => reading.entities.of.get(mention)).find(fits);
-  const here = plural ? undefined : person(mentions.filter((mention) => mention.last <= at));
-  if (here) return { name: here.name, entity: here, sentence: index };
-  if (last && index - last.sentence <= 4 && (!last.entity || fits(last.entity))) return last;
-  for (let i = index - 1; i >= Math.max(0, index - 3); i--) {
-    const entity = person(reading.mentions[i] ?? []);
-    if (entity) return { name: entity.name, entity, sentence: i };
+  const { reading, index } = scene;
+  const word = scene.sentence.tokens[at]?.lower ?? '';
+  const plural = /^the(?:y|ir)/.test(word);
+  const thing = /^its?(?:$|['’])/.test(word);
+  const gender: Gender = /^(?:he|his)/.test(word) ? 'he' : 'she';
+  const fits = (entity: Entity | undefined): entity is Entity => {
+    if (!entity) return false;
+    if (thing) return entity.kind !== 'person';
+    if (plural) return true;
+    return (
+      (entity.kind === 'person' || entity.kind === 'unnamed') &&
+      (genderOf(reading.entities, entity) ?? gender) === gender
+    );
+  };
+  const subject = (i: number, before: number): LastSpeaker | undefined => {
+    const tokens = reading.sentences[i]?.tokens ?? [];
+    for (const mention of (reading.mentions[i] ?? []).slice(0, FEW)) {
+      if (mention.last > before) break;
+      const whose = tokens[mention.last - 1];
+      if (isWord(tokens[mention.first - 1], 'preposition') || (whose && whose.lower !== bare(whose.lower))) continue;
+      const entity = reading.entities.of.get(mention);
+      if (fits(entity)) return { name: entity.name, entity, sentence: i };
+    }
+    return undefined;
+  };
+  const here = plural ? undefined : subject(index, at);
+  if (here) return here;
+  const spoke = last && (!last.entity || fits(last.entity)) ? last : undefined;
+  const furthest = Math.max(0, index - 3, spoke?.sentence ?? 0);
+  for (let i = index - 1; i >= furthest; i--) {
+    if (spoke && spoke.sentence >= i) return spoke;
+    const found = plural ? undefined : subject(i, Infinity);
+    if (found) return found;
   }
-  return last && (!last.entity || fits(last.entity)) ? last : undefined;
+  return spoke;
 }
 
 // The mention that the phrase is about: a name at its head, else the title there, else what is in apposition.

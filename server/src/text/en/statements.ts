@@ -59,6 +59,9 @@ export interface Hit {
   readonly from: number;
 }
 
+/** No sentence of prose says more; what does is a list or an attack. */
+const MOST = 48;
+
 const PLAIN = { negated: false, hypothetical: false };
 
 function hitsOf(scene: EnglishScene): Hit[] {
@@ -72,7 +75,7 @@ function hitsOf(scene: EnglishScene): Hit[] {
     hits.push({ cue, subject, group: PLAIN, from: tokens[colon.last]?.start ?? 0 });
   }
   const headline = isHeadline(tokens);
-  for (const cue of scene.cues) {
+  for (const cue of scene.cues.slice(0, MOST)) {
     const word = tokens[cue.first];
     // `the Clean Air Act States`: a capital inside a sentence is a name's.
     // `<tweet id=…>`: marks of a page.

@@ -12,6 +12,8 @@ export interface Subject extends Phrase {
   readonly shared: boolean;
 }
 
+/** Tokens that are looked at on either side: no clause of prose is longer, and hostile text costs no more. */
+const FURTHEST = 60;
 /** Chunks between commas that may part a subject from its verb. */
 const CHUNKS = 5;
 
@@ -146,7 +148,7 @@ function isEdge({ sentence }: EnglishScene, at: number, first: number): boolean 
 function chunkFirst({ breaks }: EnglishScene, right: number): number {
   let at = right - 1;
   let depth = 0;
-  while (at > 0) {
+  while (at > 0 && at > right - FURTHEST) {
     const mark = breaks[at] ?? '';
     if (mark === ')') depth++;
     else if (mark === '(' && depth > 0) depth--;
@@ -193,7 +195,7 @@ function share(scene: EnglishScene, left: number, earlier: Subject | undefined):
 function following(scene: EnglishScene, cue: Cue): Subject | undefined {
   const { tokens } = scene.sentence;
   let from = cue.last;
-  while (from < tokens.length && scene.breaks[from] !== ',') from++;
+  while (from < Math.min(tokens.length, cue.last + FURTHEST) && scene.breaks[from] !== ',') from++;
   for (let at = from + 1; at < Math.min(tokens.length, from + 40); at++) {
     if (!isFinite(scene, at) || scene.quoted(at)) continue;
     let to = at;

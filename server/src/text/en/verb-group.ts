@@ -50,7 +50,7 @@ export function verbGroup(scene: EnglishScene, cue: Cue): VerbGroup {
       helped = true;
       at = verb + 1;
       if (tokens[verb]?.lower === 'on') at--;
-    } else if (!(scene.dated(at - 1) || isWord(prev, 'negation') || (isAdverb(prev) && !prev.capital))) break;
+    } else if (!skipped(scene, at - 1)) break;
     at--;
   }
   const passive =
@@ -63,4 +63,11 @@ export function verbGroup(scene: EnglishScene, cue: Cue): VerbGroup {
         .join(' '),
     );
   return { first: at, within, helped, passive, infinitive, negated, hypothetical };
+}
+
+// `Trump on Friday repeatedly said`: a date with its preposition and adverbs part a subject from its verb.
+function skipped(scene: EnglishScene, at: number): boolean {
+  const token = scene.sentence.tokens[at];
+  if (scene.dated(at) || isWord(token, 'negation') || (isAdverb(token) && !token?.capital)) return true;
+  return isWord(token, 'preposition') && scene.dated(at + 1) && !scene.breaks[at + 1];
 }

@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../../../server/src/text/analyse.ts';
+
+// Each statement as `speaker = name | cue | what was said`, nested ones behind an arrow.
+function read(text: string): string[] {
+  const { statements } = analyse(text, { language: 'en', published: { value: '2023-05-12', from: 'given' } });
+  return statements.map(({ speaker, cue, content, within }) => {
+    const who = speaker ? `${speaker.text}${speaker.name === speaker.text ? '' : ` = ${speaker.name}`}` : '?';
+    const said = content.map(({ start, end }) => text.slice(start, end)).join(' … ');
+    return `${within === undefined ? '' : '→ '}${who} | ${cue?.text ?? '–'} | ${said}`;
+  });
+}
+
+describe('the subject of a cue is a whole noun phrase', () => {
+  const taught: readonly (readonly [string, string])[] = [
+    ['Two nurses at the harbour clinic said the power had failed.', 'Two nurses at the harbour clinic'],
+    ['Marta Lindqvist, the mayor of Norrvik, said the bridge was safe.', 'Marta Lindqvist, the mayor of Norrvik'],
+    ['The mayor of Norrvik, Marta Lindqvist, said the bridge was safe.', 'The mayor of Norrvik, Marta Lindqvist'],
+    ['Senator Ola Brandt (L-Norrvik) said the bridge was safe.', 'Senator Ola Brandt (L-Norrvik)'],
+    ['Farmers who lost their herds say the dam came too late.', 'Farmers who lost their herds'],
+    ['Marta Lindqvist and Ola Brandt said they would vote no.', 'Marta Lindqvist and Ola Brandt'],
+    ['Marta Lindqvist on Friday told reporters that the bridge was safe.', 'Marta Lindqvist'],
+    ['In a letter to the council, Marta Lindqvist wrote that the bridge was safe.', 'Marta Lindqvist'],
+    ['Marta Lindqvist, in a short statement, said the bridge was safe.', 'Marta Lindqvist'],
+    ['WASHINGTON — Marta Lindqvist said the bridge was safe.', 'Marta Lindqvist'],
+    ['Six in ten voters said the bridge was safe.', 'Six in ten voters'],
+  ];
+  test.each(taught)('%s', (text, phrase) => {
+    expect(read(text)[0]?.split(/ = | \| /)[0]).toBe(phrase);
+  });
+
+  test('what stands under a preposition or an earlier verb is no subject', () => {
+    expect(read('In Norrvik said too little.')).toEqual([]);
+    expect(read('The bridge collapsed and nobody was hurt.')).toEqual([]);
+  });
+});
+
+describe('where the speaker stands', () => {
+  test('behind the cue, with what describes it', () => {
+    expect(read('“The bridge is safe,” said Ola Brandt, an engineer who built it.')).toEqual([
+      'Ola Brandt, an engineer who built it = Ola Brandt | said | The bridge is safe,',
+    ]);
+  });
+
+  test('but the object of a verb is no speaker', () => {
+    expect(read('Marta Lindqvist told Ola Brandt that the bridge was safe.')).toEqual([
+      'Marta Lindqvist | told | Ola Brandt that the bridge was safe',
+    ]);
+  });
+
+  test('behind according to', () => {
+    expect(read('The bridge is safe, according to a report by the ministry.')).toHaveLength(1);
+    expect(read('According to Ola Brandt, the bridge is safe.')).toEqual([
+      'Ola Brandt | According to | the bridge is safe',
+    ]);
+  });
+
+  test('per somebody is a source, per something a rate', () => {
+    expect(read('The bridge is safe, per Ola Brandt.')).toHaveLength(1);
+    expect(read('The toll is two crowns per car.')).toEqual([]);
+  });
+
+  test('before a colon that opens a line', () => {
+    expect(read('Lindqvist: We will build the bridge again')).toEqual([
+      'Lindqvist | : | We will build the bridge again',
+    ]);
+    expect(read('Correction: An earlier version gave the wrong length of the bridge.')).toEqual([]);
+  });
+
+  test('whose claim it is', () => {
+    expect(read('Ola Brandt’s claim that the bridge is safe found few friends.')[0]).toMatch(/^Ola Brandt’s/);
+    expect(read('The claim was never proved.')).toEqual([]);
+  });
+
+  test('by whom it was said', () => {
+    expect(read('The closure was first announced by the harbour police.')[0]).toMatch(/^the harbour police/);
+    expect(read('The closure was announced by noon.').filter((line) => line.startsWith('noon'))).toEqual([]);
+  });
+});
+
+describe('one subject, several verbs', () => {
+  test('a participle, a coordinated verb and a preposition share it', () => {
+    expect(read('Marta Lindqvist said the bridge was safe, adding that it would open in May.')).toEqual([
+      'Marta Lindqvist | said | the bridge was safe',
+      'Marta Lindqvist | adding | that it would open in May',
+    ]);
+    expect(read('Marta Lindqvist toured the bridge and called it safe.')[0]).toMatch(/^Marta Lindqvist \| called/);
+    expect(read('Ola Brandt smiled before saying the bridge was safe.')[0]).toMatch(/^Ola Brandt \| saying/);
+    expect(read('Speaking to reporters, Marta Lindqvist said the bridge was safe.')[0]).toMatch(
+      /^Marta Lindqvist \| said/,
+    );
+  });
+
+  test('who issues a statement says what is in it', () => {
+    expect(read('Marta Lindqvist issued a statement saying the bridge was safe.')[0]).toMatch(/^Marta Lindqvist/);
+  });
+
+  test('nouns that look like verbs have none', () => {
+    expect(read('The town wants new faces and voices in the council.')).toEqual([]);
+    expect(read('The United States has many reports to read.')).toEqual([]);
+    expect(read('He launched a campaign called Safe Bridges.')).toEqual([]);
+  });
+});
+
+describe('quotations', () => {
+  test('interrupted ones and those that follow are one statement', () => {
+    expect(read('“The bridge is safe,” Ola Brandt said. “It was built to last.”')).toEqual([
+      'Ola Brandt | said | The bridge is safe, … It was built to last.',
+    ]);
+  });
+
+  test('a question mark ends the sentence, not the statement', () => {
+    expect(read('“Is the bridge safe?” Ola Brandt asked.')).toEqual(['Ola Brandt | asked | Is the bridge safe?']);
+  });
+
+  test('but a quotation far from any speaker is nobody’s', () => {
+    expect(read('“Is the bridge safe?”')).toEqual([]);
+  });
+});
+
+describe('pronouns', () => {
+  test('stand for who spoke before', () => {
+    expect(read('Ola Brandt said the bridge was safe. He added that it would open in May.')[1]).toMatch(
+      /^He = Ola Brandt/,
+    );
+    expect(read('Marta Lindqvist, who said the bridge was safe, left.')[0]).toMatch(/^who = Marta Lindqvist/);
+  });
+
+  test('a woman is no he, whoever stands nearer', () => {
+    const text = 'Robert Brandt opened the bridge. Maria Lindqvist came late. ';
+    expect(read(`${text}He said it was safe.`)[0]).toMatch(/^He = Robert Brandt/);
+    expect(read(`${text}She said it was safe.`)[0]).toMatch(/^She = Maria Lindqvist/);
+  });
+
+  test('nobody under a preposition or before a genitive is meant', () => {
+    expect(read('Ola Brandt said it was safe. After a call from Kim Holm, he said it was not.')[1]).toMatch(
+      /^he = Ola Brandt/,
+    );
+  });
+
+  test('and for nobody where nobody was named', () => {
+    expect(read('He said the bridge was safe.')[0]).toBe('He | said | the bridge was safe');
+  });
+});
+
+describe('inside another statement', () => {
+  test('a statement is marked as part of it', () => {
+    expect(read('Ola Brandt noted that the ministry announced the closure in March.')).toEqual([
+      'Ola Brandt | noted | that the ministry announced the closure in March',
+      '→ the ministry = ministry | announced | the closure in March',
+    ]);
+  });
+
+  test('a clause of its own is not', () => {
+    expect(read('Ola Brandt said the bridge was safe, but Marta Lindqvist called it a ruin.')).toEqual([
+      'Ola Brandt | said | the bridge was safe',
+      'Marta Lindqvist | called | it a ruin',
+    ]);
+  });
+});
+
+describe('what was not said, or may have been', () => {
+  const moods = (text: string): object =>
+    analyse(text, { language: 'en' }).statements.map(({ negated, hypothetical }) => ({ negated, hypothetical }));
+
+  test('is marked', () => {
+    expect(moods('Ola Brandt did not say that the bridge was safe.')).toEqual([{ negated: true, hypothetical: false }]);
+    expect(moods('Ola Brandt declined to say whether the bridge was safe.')).toEqual([
+      { negated: true, hypothetical: false },
+    ]);
+    expect(moods('Ola Brandt would say that the bridge was safe.')).toEqual([{ negated: false, hypothetical: true }]);
+  });
+
+  test('and a plain statement is not', () => {
+    expect(moods('Ola Brandt went on to say that the bridge was safe.')).toEqual([
+      { negated: false, hypothetical: false },
+    ]);
+  });
+
+  test('a purpose is no statement', () => {
+    expect(moods('Ola Brandt bought a drum to announce that the bridge was safe.')).toEqual([]);
+  });
+});
