@@ -36,8 +36,9 @@ export const attributionMismatch: ClaimCheck = {
   *judge(context, evidence) {
     const flagged: Span[] = [];
     for (const statement of readingOf(context.report.analysis, evidence.claim.sentence).statements) {
-      const { speaker, mention } = statement;
-      if (!mention || !speaker || flagged.some((span) => overlaps(span, speaker))) continue;
+      const { speaker, mention, negated, hypothetical } = statement;
+      // What somebody did not say, or may say, is no statement to hold against another.
+      if (negated || hypothetical || !mention || !speaker || flagged.some((span) => overlaps(span, speaker))) continue;
       const finding = findingOn(context, evidence, statement);
       if (finding) {
         flagged.push(speaker);
@@ -147,7 +148,12 @@ function collect(
     )
       continue;
     const statements = analysis.statements.filter(
-      (other) => touches(other, sentence, told.sentence) && other.speaker && other.entity,
+      (other) =>
+        touches(other, sentence, told.sentence) &&
+        other.speaker &&
+        other.entity &&
+        !other.negated &&
+        !other.hypothetical,
     );
     const mentions = analysis.mentions[sentence] ?? [];
     const best = (slot: Omit<Slot, 'within'>): Alignment =>
