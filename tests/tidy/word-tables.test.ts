@@ -29,6 +29,8 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     columns: [{ one: /^[A-Z]{2,4}$/ }, { words: ANY }, { words: ANY }, { words: ANY }, { words: ANY }, { words: ANY }],
   },
   'organisation-words.tsv': { columns: [{ words: LOWER }, { one: /^(head)?$/ }] },
+  'family-names.tsv': { columns: [{ one: /^\p{Ll}+$/u }] },
+  'localities.tsv': { columns: [{ one: /^[^\p{Lu}]+$/u }] },
   'outlets.tsv': { columns: [{ words: ANY }, { words: ANY }], shared: [0, 1] },
   'numbers.tsv': {
     columns: [LANGUAGE, { words: LOWER }, { one: /^\d+(\.\d+)?$/ }, { one: /^(unit|ten|magnitude)$/ }],

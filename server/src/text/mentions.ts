@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { overlaps } from '../base/span.ts';
+import { overlapping } from '../base/span-index.ts';
 import organisationTable from './data/organisation-words.tsv';
 import outletTable from './data/outlets.tsv';
 import placeTable from './data/places.tsv';
@@ -108,7 +109,7 @@ export function mentionsOf(
   const { tokens } = sentence;
   const words = wordsOf(language);
   const found: Mention[] = [];
-  const dated = dates.filter((date) => overlaps(date, sentence));
+  const dated = overlapping(dates, sentence);
   for (let i = 0; i < tokens.length;) {
     const token = tokens[i] as Token;
     if (dated.some((date) => overlaps(date, token))) {
@@ -327,6 +328,8 @@ function read(
 // A person's full name, a locality, or the field of an office that the tables don't hold (`Bộ trưởng Dầu mỏ`).
 function vietnameseWords(text: string, tokens: readonly Token[], at: number, words: Words, draft: Draft): number {
   const beside = (other: number): boolean => adjacent(text, tokens, other);
+  // `quan chức giấu tên`: why he has no name is part of what he is called.
+  if (draft.kinds.has('unnamed') && HIDDEN.has(`${tokens[at]?.lower} ${tokens[at + 1]?.lower}`)) return 2;
   const local = localName(tokens, at, beside, draft.roles.length > 0);
   const person =
     local || words.organisations.at(tokens, at)
@@ -362,6 +365,8 @@ function vietnameseWords(text: string, tokens: readonly Token[], at: number, wor
   }
   return 0;
 }
+
+const HIDDEN = new Set(['giấu tên', 'ẩn danh', 'địa phương', 'cấp cao']);
 
 /** Words that a long office may have between its title and its holder. */
 const LONGEST_OFFICE = 8;

@@ -23,3 +23,19 @@ export function sameName(a: readonly string[], b: readonly string[]): boolean {
   // `ông Nguyễn Phú Trọng` may be called `Nguyễn Phú Trọng Anh`; a name inside the longer one also counts where it is long.
   return (lastA.length > 4 && b.includes(lastA)) || (lastB.length > 4 && a.includes(lastB));
 }
+
+/**
+ * Are two keys one foreign name spelled in two ways (`Davis`, `Daivis`; `Meade`, `Meada`): five letters or more, and at
+ * most one of them apart? Vietnamese syllables are names of their own, however near (`Thanh`, `Khanh`).
+ */
+export function nearlySameKey(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1) return false;
+  if (SYLLABLE.test(a) && SYLLABLE.test(b)) return false;
+  let [start, end] = [0, 0];
+  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return Math.max(a.length, b.length) - start - end <= 1;
+}
+
+const SYLLABLE = /^(?:ngh?|nh|gh|gi|kh|ph|th|tr|ch|qu|ks|[bcdghklmnpqrstv])?[aeiou]{1,3}(?:ch|c|m|ng|nh|n|p|t)?$/;

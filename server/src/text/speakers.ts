@@ -1,6 +1,6 @@
 import type { Entities, Entity } from './entities.ts';
 import { rolesFit } from './entities.ts';
-import { sameName } from './names.ts';
+import { nearlySameKey, sameName } from './names.ts';
 
 /** How two speakers compare: the same, plainly different, or not to be told. */
 export type Comparison = 'same' | 'different' | 'unknown';
@@ -21,6 +21,7 @@ export function compareSpeakers(claimed: Entity, told: Entity, known: Entities):
   const claim = widened(claimed, known);
   if (claim.names.length && told.names.length) {
     if (sameName(claim.names, told.names)) return 'same';
+    if (nearlySameKey(claim.names.at(-1) ?? '', told.names.at(-1) ?? '')) return 'same';
     // A person against an organisation's name that was read as one, or the reverse, can't be told.
     return sharedName(claim.names, told.names) ? 'unknown' : 'different';
   }
@@ -61,7 +62,11 @@ function compareOrganisations(a: ReadonlySet<string>, b: ReadonlySet<string>): C
  * merely stands in the sentence names none of its people.
  */
 export function isNamedBy(claimed: Entity, mentioned: Entity, known: Entities): boolean {
-  if (claimed.names.length && mentioned.names.length) return sameName(claimed.names, mentioned.names);
+  if (claimed.names.length && mentioned.names.length)
+    return (
+      sameName(claimed.names, mentioned.names) ||
+      nearlySameKey(claimed.names.at(-1) ?? '', mentioned.names.at(-1) ?? '')
+    );
   if (claimed.kind === 'place' || claimed.outlet) return compareSpeakers(claimed, mentioned, known) === 'same';
   const claim = widened(claimed, known);
   return (

@@ -1,5 +1,5 @@
 import type { Span } from '../base/span.ts';
-import { overlaps } from '../base/span.ts';
+import { overlapping } from '../base/span-index.ts';
 import type { DateMention, Quotation, Sentence, Speaker } from './analysis.ts';
 import type { Cue } from './cues.ts';
 import { cuesOf } from './cues.ts';
@@ -45,12 +45,17 @@ const BREAK = /[,;:“”"«»()–—…!?]| -|-(?= )|\.(?= )/;
 /** The sentence `index` as a scene. */
 export function sceneOf(reading: StatementReading, sentence: Sentence, index: number): Scene {
   const { tokens } = sentence;
-  const quotes = reading.quotations.filter((quotation) => overlaps(quotation, sentence));
+  const quotes = overlapping(reading.quotations, sentence);
   // What stands inside a quotation is its speaker's, and no cue of ours.
   const cues = cuesOf(tokens, reading.language).filter(({ first }) => {
     const token = tokens[first];
-    return (
-      token !== undefined && !quotes.some((quotation) => quotation.start <= token.start && token.end <= quotation.end)
+    if (!token || quotes.some((quotation) => quotation.start <= token.start && token.end <= quotation.end))
+      return false;
+    // `bác sĩ Hứa Gia Hân`: a syllable of a name.
+    return !(
+      reading.language === 'vi' &&
+      token.capital &&
+      reading.mentions[index]?.some((mention) => mention.first < first && first < mention.last)
     );
   });
   const breaks = tokens.map(

@@ -4,8 +4,8 @@ import { speaker } from '../statement-scene.ts';
 
 /** `Ông Nam và bà Lan cùng cho rằng`: those who say it together with the first. */
 export function coSpeakers(scene: Scene, first: FoundSpeaker, cue: Cue | undefined): FoundSpeaker[] {
-  const { mentions, sentence, breaks, reading } = scene;
-  if (!first.mention || !cue || first.behind || reading.language === 'en') return [];
+  const { mentions, sentence, breaks } = scene;
+  if (!first.mention || !cue || first.behind) return [];
   const found: FoundSpeaker[] = [];
   let at = first.mention.last;
   for (const mention of mentions) {

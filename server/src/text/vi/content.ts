@@ -43,10 +43,16 @@ function told(text: string, from: number, to: number): Span | undefined {
   const span = trimmed(text, from, to);
   const lead =
     span &&
-    /^(?:(?:nói|cho biết|cho hay)\s+)?(?:rằng|là|that)[\s:,]+/iu.exec(
+    /^(?:(?:nói|cho biết|cho hay)\s+)?(?:rằng|là)[\s:,]+/iu.exec(
       text.slice(span.start, Math.min(span.end, span.start + 24)),
     );
-  return span && lead ? trimmed(text, span.start + lead[0].length, span.end) : span;
+  if (!span) return undefined;
+  if (lead) return trimmed(text, span.start + lead[0].length, span.end);
+  // `viết trên mạng xã hội rằng …`, `nói với phóng viên rằng …`: where and to whom stands before.
+  const that = /^(?:với|trên|tại|trong|cho|trước) [^,;:“”".]{2,60}? rằng\s+/iu.exec(
+    text.slice(span.start, Math.min(span.end, span.start + 80)),
+  );
+  return that ? trimmed(text, span.start + that[0].length, span.end) : span;
 }
 
 // `theo bà Erika Holm, chuyên gia của Viện Hòa bình, …`: her office belongs to her.

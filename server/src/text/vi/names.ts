@@ -76,6 +76,8 @@ function beginsPerson(tokens: readonly Token[], at: number): boolean {
 export function beginsCompound(tokens: readonly Token[], at: number, adjacent: Adjacent): boolean {
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (!first || !second || second.capital || second.figure || !adjacent(at + 1)) return false;
+  // `Nga và`, `Nam là` stand together as often as any words of which one is everywhere.
+  if (rarity(second.lower, 'vi') < EVERYWHERE) return false;
   const together = pairRarity(first.lower, second.lower, 'vi');
   return together < KNOWN && rarity(first.lower, 'vi') + rarity(second.lower, 'vi') - together > TOGETHER;
 }
@@ -90,6 +92,8 @@ export function beginsProse(tokens: readonly Token[], at: number, adjacent: Adja
 const PARTICLE = 0.025;
 /** How much rarer than by chance two syllables may meet and still be one word: `đánh giá` 0.06, `Hương cho` −0.35. */
 const TOGETHER = -0.15;
+/** Below this, a syllable is a particle. */
+const EVERYWHERE = 0.06;
 /** A pair that is rarer says nothing: foreign names (`Milley nói`) are as rare as can be. */
 const KNOWN = 0.7;
 const LONGEST_PLACE = 3;

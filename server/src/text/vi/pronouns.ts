@@ -39,13 +39,9 @@ export function pronoun(scene: Scene, cue: Cue, last: LastSpeaker | undefined): 
 }
 
 // `ông` before a name is a title, and no pronoun.
-function pronounAt({ reading, sentence, mentions }: Scene, at: number): { length: number; gender: Gender } | undefined {
+function pronounAt({ sentence, mentions }: Scene, at: number): { length: number; gender: Gender } | undefined {
   if (mentions.some((mention) => mention.first <= at && at < mention.last)) return undefined;
   const [word = '', next = ''] = [sentence.tokens[at]?.lower, sentence.tokens[at + 1]?.lower];
-  if (reading.language === 'en') {
-    const gender = ENGLISH.get(word);
-    return gender && { length: 1, gender };
-  }
   const pair = PAIRS.get(`${word} ${next}`);
   if (pair) return { length: 2, gender: pair };
   const gender = SINGLE.get(word);
@@ -67,11 +63,6 @@ const PAIRS = new Map<string, Gender>([
   ),
   ...['người này', 'vị này', 'nghi phạm', 'nạn nhân'].map((word) => [word, 'any'] as const),
 ]);
-const ENGLISH = new Map<string, Gender>([
-  ['he', 'any'],
-  ['she', 'any'],
-  ['they', 'many'],
-]);
 
 function antecedent(
   { reading, index, sentence }: Scene,
@@ -84,7 +75,7 @@ function antecedent(
       ? entity.kind !== 'person' || entity === last?.entity
       : entity.kind === 'person' || entity.kind === 'unnamed') &&
     agrees(gender, entity, reading.mentions);
-  if (reading.language === 'vi' && gender !== 'many') {
+  if (gender !== 'many') {
     for (let i = index - 1; i > (last?.sentence ?? index - 3) && i >= Math.max(0, index - 2); i--) {
       const subject = reading.mentions[i]?.find((mention) => mention.first <= 1 && isPersonal(mention));
       const entity = subject && reading.entities.of.get(subject);

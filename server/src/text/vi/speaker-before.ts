@@ -1,7 +1,6 @@
 import type { Sentence } from '../analysis.ts';
 import { cuesOf } from '../cues.ts';
 import type { Cue } from '../cues.ts';
-import type { Language } from '../language.ts';
 import type { Mention } from '../mentions.ts';
 import { isPersonal } from '../mentions.ts';
 import type { FoundSpeaker, Scene } from '../statement-scene.ts';
@@ -62,8 +61,10 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
  */
 function namedBefore(scene: Scene, subject: Mention, left: number, cue: Cue): Mention | undefined {
   const { mentions, breaks } = scene;
-  if (isPersonal(subject) || subject.outlet) return undefined;
   const closed = BESIDE.has(breaks[cue.first] ?? '');
+  // `ông Nam – Phó tổng giám đốc MobiFone`: one name behind an office may be the company's.
+  const company = subject.names.length === 1 && subject.kinds.has('rank') && !subject.kinds.has('honorific');
+  if ((isPersonal(subject) && !(company && (closed || dashed(breaks[left])))) || subject.outlet) return undefined;
   const office = subject.kinds.has('office') || subject.kinds.has('rank');
   if (!closed && !office && !dashed(breaks[left])) return undefined;
   if (!closed && subject.first - left > 2 && !dashed(breaks[left])) return undefined;
@@ -99,20 +100,17 @@ function asidesOnly(scene: Scene, from: number, to: number): boolean {
 }
 
 /** Does a preposition make the mention anything but a subject? */
-export function underPreposition({ sentence, reading }: Scene, mention: Mention, left: number): boolean {
+export function underPreposition({ sentence }: Scene, mention: Mention, left: number): boolean {
   let at = mention.first - 1;
   while (at >= left && ARTICLES.has(sentence.tokens[at]?.lower ?? '')) at--;
   const word = sentence.tokens[at]?.lower ?? '';
-  if (at < left || !PREPOSITIONS[reading.language].has(word)) return false;
+  if (at < left || !PREPOSITIONS.has(word)) return false;
   // `Thông cáo của Bộ Ngoại giao nhấn mạnh`: the ministry speaks.
-  return !(
-    (word === 'của' || word === 'từ' || word === 'of' || word === 'from' || word === 'by') &&
-    endsNoun(sentence, reading.language, at)
-  );
+  return !((word === 'của' || word === 'từ') && endsNoun(sentence, at));
 }
 
-function endsNoun(sentence: Sentence, language: Language, at: number): boolean {
-  return cuesOf(sentence.tokens.slice(0, at), language).some((cue) => cue.last === at && cue.classes.has('noun'));
+function endsNoun(sentence: Sentence, at: number): boolean {
+  return cuesOf(sentence.tokens.slice(0, at), 'vi').some((cue) => cue.last === at && cue.classes.has('noun'));
 }
 
 // Figures never speak, nor does a law.
@@ -121,20 +119,9 @@ function speakerLike(scene: Scene, mention: Mention): boolean {
   return entity !== undefined && mention.text.length > 1 && !isThing(scene, mention);
 }
 
-const PREPOSITIONS: Readonly<Record<Language, ReadonlySet<string>>> = {
-  vi: new Set(
-    'với cho của tại ở về đến tới từ trong lên vào sang gặp trước sau khi vì giữa cùng và hoặc trên dưới ngoài nhằm để đối chống qua rời thăm mặt tiếp đón do'.split(
-      ' ',
-    ),
-  ),
-  en: new Set(
-    'with to at in on of from against for about into between and or near by over after before during meeting visiting than via under across'.split(
-      ' ',
-    ),
-  ),
-};
-const ARTICLES = new Set(
-  'the a an this that its his her their một các những phía nước vị hai ba cả both two some several nhiều số giới'.split(
+const PREPOSITIONS = new Set(
+  'với cho của tại ở về đến tới từ trong lên vào sang gặp trước sau khi vì giữa cùng và hoặc trên dưới ngoài nhằm để đối chống qua rời thăm mặt tiếp đón do'.split(
     ' ',
   ),
 );
+const ARTICLES = new Set('một các những phía nước vị hai ba cả nhiều số giới'.split(' '));

@@ -2,7 +2,6 @@ import type { Span } from '../../base/span.ts';
 import { overlaps } from '../../base/span.ts';
 import type { Statement } from '../analysis.ts';
 import type { Cue } from '../cues.ts';
-import type { Language } from '../language.ts';
 import { dateOf } from '../statement-content.ts';
 import type { FoundSpeaker, Scene, StatementReading } from '../statement-scene.ts';
 import { sceneOf } from '../statement-scene.ts';
@@ -54,11 +53,9 @@ export function vietnameseStatements(reading: StatementReading): Statement[] {
 
 // `Ông Nam nói bà Lan từng hứa …`: what follows goes on with Nam.
 function isNested(text: string, here: readonly Statement[], { span }: FoundSpeaker): boolean {
-  const first = here.find(({ cue }) => cue);
+  const end = here.find(({ cue }) => cue)?.cue?.end;
   return (
-    first?.cue != null &&
-    span.start > first.cue.end &&
-    !NEW_CLAUSE.test(text.slice(Math.max(first.cue.end, span.start - 24), span.start))
+    end !== undefined && span.start > end && !NEW_CLAUSE.test(text.slice(Math.max(end, span.start - 24), span.start))
   );
 }
 
@@ -78,7 +75,7 @@ function withoutForestalled(found: readonly Statement[]): Statement[] {
 function speakersOf(scene: Scene, cue: Cue, last: LastSpeaker | undefined): FoundSpeaker[] {
   const found: FoundSpeaker[] = [];
   if (cue.classes.has('source')) {
-    const behind = speakerBehind(scene, cue, true);
+    const behind = speakerBehind(scene, cue);
     // `Reuters dẫn lời bà Lan nói …`: her own verb follows, and tells it better.
     if (behind && !(cue.classes.has('outlet') && speaksHimself(scene, behind))) found.push(behind);
     if (cue.classes.size === 1) return found;
@@ -98,13 +95,9 @@ function speakerInFront(
   const says = cue.classes.has('speech') || cue.classes.has('outlet');
   if ((!says && !cue.classes.has('half')) || isNoun(scene, cue)) return undefined;
   // A word that is a cue half the time needs its subject beside it and something said behind it.
-  if (!says && !introduces(scene, cue)) return undefined;
+  if (!says && !introduces(scene, cue) && !closesQuotation(scene, cue)) return undefined;
   const before = speakerBefore(scene, cue, !says);
   if (before) return before;
-  if (scene.reading.language === 'en' && (scene.breaks[cue.first] || cue.first === 0)) {
-    const behind = speakerBehind(scene, cue, false);
-    if (behind) return behind;
-  }
   return says && !quoting ? pronoun(scene, cue, last) : undefined;
 }
 
@@ -136,29 +129,39 @@ function speaksHimself({ cues, sentence }: Scene, { span }: FoundSpeaker): boole
   return behind > 0 && cues.some((cue) => cue.classes.has('speech') && cue.first >= behind && cue.first - behind <= 2);
 }
 
-const NOUN_BEFORE: Readonly<Record<Language, ReadonlySet<string>>> = {
-  vi: new Set('lời sự việc bản cuộc một các những bài tờ đơn mọi nhiều theo bị được cái ra qua để bằng'.split(' ')),
-  en: new Set(
-    'the a an of its his her their this these those any no to some such in by new for latest previous similar not be been'.split(
-      ' ',
-    ),
-  ),
-};
+const NOUN_BEFORE = new Set(
+  'lời sự việc bản cuộc một các những bài tờ đơn mọi nhiều theo bị được cái ra qua để bằng'.split(' '),
+);
 
-// `lời cảnh báo`, `the claim`: a noun, whatever verb it looks like.
-function isNoun({ sentence, reading }: Scene, cue: Cue): boolean {
-  const before = sentence.tokens[cue.first - 1]?.lower ?? '';
-  // `ra tuyên bố` is a phrase of its own in the table; `the said` is no noun but nobody writes it.
-  return NOUN_BEFORE[reading.language].has(before) || before.endsWith("'s") || before.endsWith('’s');
+// `lời cảnh báo`, `bị cáo buộc`: no verb of what stands before it, unless that is another word's end (`quân sự nói`).
+function isNoun({ sentence, mentions, breaks }: Scene, cue: Cue): boolean {
+  const at = cue.first - 1;
+  if (breaks[cue.first] || mentions.some((mention) => mention.first <= at && at < mention.last)) return false;
+  // `ra tuyên bố` is a phrase of its own in the table.
+  return NOUN_BEFORE.has(sentence.tokens[at]?.lower ?? '');
 }
 
-// Is something said behind the cue: `rằng`, `that`, a colon, a quotation?
+// Is something said behind the cue: `rằng`, a colon, a quotation?
 function introduces({ sentence, breaks, quotes }: Scene, cue: Cue): boolean {
   const next = sentence.tokens[cue.last];
   if (!next) return false;
-  if (/^(?:rằng|that|whether)$/.test(next.lower) || breaks[cue.last] === ':') return true;
+  if (next.lower === 'rằng' || breaks[cue.last] === ':') return true;
   return quotes.some((quotation) => quotation.start <= next.start && next.start < quotation.end);
 }
+
+// `“…”, bà Mo nghẹn ngào`: behind a quotation any verb tells how it was said.
+function closesQuotation({ sentence, quotes, reading }: Scene, cue: Cue): boolean {
+  const start = sentence.tokens[cue.first]?.start ?? 0;
+  const quote = quotes.findLast(({ end }) => end <= start);
+  return (
+    quote !== undefined &&
+    start - quote.end <= NEAR &&
+    /^["”»]?\s*[,.–—-]/u.test(reading.text.slice(quote.end, quote.end + 6))
+  );
+}
+
+/** Characters between a quotation and the verb behind it, with the speaker and his office in between. */
+const NEAR = 120;
 
 // -------------------------------------------------------------------------------- putting together
 

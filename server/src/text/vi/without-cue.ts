@@ -5,7 +5,6 @@ import { speaker } from '../statement-scene.ts';
 
 /** `Bộ trưởng Lê Hữu Nghĩa: “…”` and `“…” – ông Nghĩa.`: who speaks without any verb; the name alone shows it. */
 export function cuelessSpeaker(scene: Scene): FoundSpeaker | undefined {
-  if (scene.reading.language === 'en') return undefined;
   return beforeColon(scene) ?? behindQuotation(scene);
 }
 
