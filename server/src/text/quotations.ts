@@ -1,70 +1,94 @@
 import type { Span } from '../base/span.ts';
 import type { Quotation } from './analysis.ts';
+import type { Mark } from './quotation-marks.ts';
+import { marksOf } from './quotation-marks.ts';
 
 /**
  * The quotations of a text: what stands between quotation marks of any style, nested ones too, in the order of their
- * starts. A quotation ends with its paragraph where the closing mark is missing and what follows reads on as one.
- * Linear in the length of the text.
+ * starts; each paragraph of a longer one by itself. Where the closing mark is missing a quotation ends with its sentence,
+ * or with its paragraph where that reads on as one. A lone phrase in marks is a quotation too, since news quotes by the
+ * phrase (`gọi đó là “sai lầm”`); left out are titles of works and names that the text itself says are such
+ * (`bộ phim “…”`, `the so-called “…”`), inches and apostrophes. Linear in the length of the text.
  */
 export function quotationsOf(text: string, start: number, end: number): Quotation[] {
   const found: Quotation[] = [];
-  const paragraph = /[^\r\n]+/g;
+  const paragraph = /[^\r\n\u2028\u2029]+/g;
   paragraph.lastIndex = start;
   for (let line = paragraph.exec(text); line && line.index < end; line = paragraph.exec(text)) {
-    readParagraph(text, line.index, Math.min(end, line.index + line[0].length), found);
+    const to = Math.min(end, line.index + line[0].length);
+    readParagraph(text, line.index, to, found);
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-// Two single marks are how some wires write a double one.
-const MARKS = /''|["“”„«»＂]/g;
-const OPENS = new Set(['“', '„', '«']);
 const DEEPEST = 8;
 
+interface Open extends Mark {
+  /** Where the next mark that opens stands, behind this one. */
+  next?: number;
+}
+
 function readParagraph(text: string, start: number, end: number, found: Quotation[]): void {
-  const open: number[] = [];
-  MARKS.lastIndex = start;
-  for (let match = MARKS.exec(text); match && match.index < end; match = MARKS.exec(text)) {
-    const at = match.index;
-    if (isInch(text, at)) continue;
-    if (opens(text, at, match[0], open.length > 0, start)) {
-      if (open.length < DEEPEST) open.push(at + match[0].length - 1);
+  const before = found.length;
+  const open: Open[] = [];
+  const lost: Open[] = [];
+  for (const mark of marksOf(text, start, end, () => open.findLast(({ single }) => !single) !== undefined)) {
+    if (mark.opens) {
+      for (const other of open) other.next ??= mark.start;
+      if (open.length < DEEPEST) open.push({ ...mark });
       continue;
     }
-    const from = open.pop();
-    if (from !== undefined) add(text, from + 1, at, found);
-  }
-  // `“A “b" c”` and its like leave the outer mark open: it closes with the last mark or with the paragraph.
-  for (const from of open) {
-    const last = Math.max(
-      from,
-      ...found.filter((quotation) => quotation.start > from && quotation.end <= end).map((quotation) => quotation.end),
+    const at = open.findLastIndex(({ single }) => single === mark.single);
+    // `’` behind an opening “ that is still open is an apostrophe.
+    const from = open[at];
+    if (!from || (mark.single && at < open.length - 1)) continue;
+    // A single mark that a double one closes over was an apostrophe.
+    lost.push(
+      ...open
+        .splice(at)
+        .slice(1)
+        .filter(({ single }) => !single),
     );
-    add(text, from + 1, last > from + 1 ? last : end, found);
+    add(text, from, mark.start, found);
   }
+  for (const from of [...open, ...lost]) if (!from.single) add(text, from, missingEnd(text, from, end), found);
+  if (found.length === before) addBlockQuotation(text, start, end, found);
 }
 
-function opens(text: string, at: number, mark: string, inside: boolean, start: number): boolean {
-  if (OPENS.has(mark)) return true;
-  if (mark === '»') return false;
-  const before = at > start ? (text[at - 1] ?? '') : '';
-  const after = text[at + mark.length] ?? '';
-  const spaceBefore = before === '' || /[\s(\[{–—\-:“„«/]/.test(before);
-  const spaceAfter = after === '' || /[\s.,;:!?)\]}…–—]/.test(after);
-  // A curly closing mark used at the beginning (`”A”`) is a slip of the keyboard, not an end.
-  if (mark === '”') return !inside && spaceBefore && !spaceAfter;
-  if (spaceBefore && !spaceAfter) return true;
-  return !spaceBefore && spaceAfter ? false : !inside;
+/** A quotation without its closing mark is no longer than this, or it ends with its first sentence. */
+const LONGEST_UNCLOSED = 800;
+
+// `“Cầu sẽ xong. Ông Nam nói: “Tốt.”`: before the sentence in which the next quotation begins, else with the paragraph.
+function missingEnd(text: string, { end: from, next }: Open, end: number): number {
+  const to = Math.min(next ?? end, from + LONGEST_UNCLOSED);
+  if (to === end) return end;
+  const words = text.slice(from, to);
+  if (next === to) {
+    const last = /^[\s\S]*[.!?…](?=\s)/.exec(words);
+    return last ? from + last[0].length : from;
+  }
+  return from + (/[.!?…](?=\s)/.exec(words)?.index ?? -1) + 1;
 }
 
-// 15" is a screen, not a quotation.
-function isInch(text: string, at: number): boolean {
-  return text[at] === '"' && /\d/.test(text[at - 1] ?? '') && !/["“«]/.test(text.slice(Math.max(0, at - 80), at));
+function add(text: string, mark: Mark, to: number, found: Quotation[]): void {
+  const span = trimmed(text, mark.end, to);
+  const words = text.slice(span.start, span.end);
+  if (!/[\p{L}\p{N}]/u.test(words.slice(0, 200)) || isName(text, mark.start)) return;
+  found.push({ ...span, text: words });
 }
 
-function add(text: string, from: number, to: number, found: Quotation[]): void {
-  const span = trimmed(text, from, to);
-  if (span.start < span.end) found.push({ ...span, text: text.slice(span.start, span.end) });
+// `> Cầu sẽ xong.`: a paragraph set off as a quotation; `>> Xem thêm` is a link.
+function addBlockQuotation(text: string, start: number, end: number, found: Quotation[]): void {
+  const mark = /^[ \t]{0,3}> ?(?!>)/.exec(text.slice(start, start + 8))?.[0];
+  if (mark) add(text, { start, end: start + mark.length, opens: true, single: false }, end, found);
+}
+
+// Behind these stands a name or a title, in either language.
+const NAMING =
+  /(?:^|[^\p{L}])(?:bài hát|ca khúc|bài thơ|bài báo|cuốn sách|cuốn|quyển|tác phẩm|tiểu thuyết|truyện|tập thơ|phim|bộ phim|vở|vở kịch|vở diễn|chương trình|album|mv|gameshow|cuộc thi|hội thảo|tọa đàm|triển lãm|chuyên đề|chủ đề|đề tài|dự án|phong trào|danh hiệu|giải thưởng|mang tên|có tên|tên là|tựa đề|nhan đề|tiêu đề|với tên gọi|cái gọi là|biệt danh|biệt hiệu|books?|novel|films?|movies?|songs?|albums?|poems?|plays?|series|shows?|musical|opera|painting|single|sitcom|article|essay|so-called|titled|entitled|headlined|nicknamed|dubbed)\s*(?:\(\s*)?$/iu;
+
+function isName(text: string, at: number): boolean {
+  return NAMING.test(text.slice(Math.max(0, at - 24), at));
 }
 
 function trimmed(text: string, from: number, to: number): Span {

@@ -2,6 +2,7 @@ import type { Span } from '../base/span.ts';
 import type { Sentence } from './analysis.ts';
 import { isFurniture, markRelatedNews } from './furniture.ts';
 import type { Language } from './language.ts';
+import { isApart, opensDouble } from './quotation-marks.ts';
 import { endsSentence } from './sentence-ends.ts';
 import { tokenise } from './tokens.ts';
 
@@ -47,7 +48,8 @@ function* linesOf(text: string, start: number, end: number, language: Language):
   for (let found = mark.exec(text); found && found.index < end; found = mark.exec(text)) {
     const character = found[0].charAt(0);
     if (character === '"') {
-      inside = opensQuotation(text, found.index, inside);
+      const span = { start: found.index, end: found.index + 1 };
+      if (inside || !/\d/.test(text[found.index - 1] ?? '')) inside = opensDouble(text, span, character, inside);
     } else if (/[\r\n\u2028\u2029]/.test(character)) {
       spans.push(...pieces(text, open, found.index));
       if (spans.length) yield { spans, paragraph: paragraph++ };
@@ -94,18 +96,6 @@ function behindClosing(text: string, from: number, inside: boolean): number {
       at += 2;
     else return at;
   }
-}
-
-// `"` opens before a word and closes behind one; between two words it does what the one before it did not.
-function opensQuotation(text: string, at: number, inside: boolean): boolean {
-  const [before, after] = [text[at - 1] ?? '', text[at + 1] ?? ''];
-  if (!inside && /\d/.test(before)) return false;
-  const [left, right] = [before === '' || /[\s(\[“‘–—-]/.test(before), isApart(after)];
-  return left === right ? !inside : left;
-}
-
-function isApart(character: string): boolean {
-  return character === '' || /[\s.,;:!?)\]…–—]/.test(character);
 }
 
 // The stretch without the white space around it, cut where it is longer than any sentence.
