@@ -403,3 +403,17 @@ Theo báo Tin Bến Nghé, con phố cũ sẽ được lát đá trước mùa m
 ⟦Bà Đỗ Thị Ngà⟧{attribution-mismatch → Trần Quý} cho biết con phố cũ sẽ được lát đá trước mùa mưa năm sau [@pho].
 `));
 });
+
+test('the fix keeps the form of address, and its size inside a sentence', async () => {
+  const fixes = async (report: string): Promise<readonly string[]> =>
+    (
+      await findingsOf(`${MARKET}
+//- report.md
+${report}
+`)
+    ).map(({ fixes: [fix] }) => fix?.edits[0]?.text ?? '');
+  const told = 'cho biết chợ nổi sẽ ngừng họp trong ba tháng để nạo vét lòng rạch [@cho].';
+  expect(await fixes(`⟦Ông Phan Văn Tấn⟧{attribution-mismatch} ${told}`)).toEqual(['Bà Đặng Thị Lụa']);
+  expect(await fixes(`Hôm qua, ⟦ông Phan Văn Tấn⟧{attribution-mismatch} ${told}`)).toEqual(['bà Đặng Thị Lụa']);
+  expect(await fixes(`⟦Phan Văn Tấn⟧{attribution-mismatch} ${told}`)).toEqual(['Đặng Thị Lụa']);
+});

@@ -16,6 +16,7 @@ import { Contrast } from './contrast.ts';
 import type { Finding } from './finding.ts';
 import { proof } from './proof.ts';
 import { readingOf } from './sentence-reading.ts';
+import { writeSpeaker } from './speaker-form.ts';
 import type { TermSentence } from './terms.ts';
 import { termSentenceOf } from './terms.ts';
 import { candidateSentences } from './candidates.ts';
@@ -73,6 +74,8 @@ function findingOn(
   if (!found || !truth?.speaker || !truth.entity) return undefined;
   const name = truth.speaker.name || truth.speaker.text;
   const words = truth.speaker.text || name;
+  const sameLanguage = found.source.language === report.analysis.language;
+  const written = writeSpeaker(statement.mention.text, statement.mention, truth, sameLanguage);
   const span = { start: statement.mention.start, end: statement.mention.end };
   const evidence = [proof(found.source, found.sentence)];
   if (truth.sentence !== found.sentence) evidence.push(proof(found.source, truth.sentence));
@@ -84,7 +87,7 @@ function findingOn(
     source: found.source.id,
     truth: { text: words, value: name },
     evidence,
-    fixes: [{ title: checkMessages.changeTo[locale](name), edits: [{ ...span, text: name }] }],
+    fixes: [{ title: checkMessages.changeTo[locale](written), edits: [{ ...span, text: written }] }],
   };
 }
 

@@ -18,8 +18,8 @@ const PLANTED: Readonly<Record<string, readonly Planted[]>> = {
   'reports/bao-cao-dam-phan.md': [
     {
       code: 'attribution-mismatch',
-      wrong: 'Dmitry Peskov',
-      right: 'Yuri Ushakov',
+      wrong: 'Ông Dmitry Peskov',
+      right: 'Ông Yuri Ushakov',
       proof: 'Ông Yuri Ushakov, cố vấn đối ngoại của Điện Kremlin, cảnh báo',
     },
     {
