@@ -140,8 +140,9 @@ function statementsJson(statements: Analysis['statements']): object[] {
         cue,
         content,
         direct,
-        negated,
-        hypothetical,
+        // Beyond the contract, so only where there is something to tell.
+        ...(negated && { negated }),
+        ...(hypothetical && { hypothetical }),
         date,
         ...(nested.length ? { nested } : {}),
       },
