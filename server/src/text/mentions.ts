@@ -9,7 +9,7 @@ import type { Sentence } from './analysis.ts';
 import type { Language } from './language.ts';
 import { cuesOf } from './cues.ts';
 import { bare, Lexicon } from './lexicon.ts';
-import { nameKey } from './names.ts';
+import { isSyllableKey, nameKey } from './names.ts';
 import { everydayWord } from './common-words.ts';
 import { alternatives, rows } from './table.ts';
 import type { Token } from './tokens.ts';
@@ -330,11 +330,16 @@ function vietnameseWords(text: string, tokens: readonly Token[], at: number, wor
   const beside = (other: number): boolean => adjacent(text, tokens, other);
   // `quan chức giấu tên`: why he has no name is part of what he is called.
   if (draft.kinds.has('unnamed') && HIDDEN.has(`${tokens[at]?.lower} ${tokens[at + 1]?.lower}`)) return 2;
-  const local = localName(tokens, at, beside, draft.roles.length > 0);
+  // `nhà báo Hòa Bình`, `bà Thái Bình`: behind these nobody expects a province.
+  const called = draft.kinds.has('honorific') || (draft.roles.length === 1 && TRADES.has(draft.roles[0] ?? ''));
+  const place = localName(tokens, at, beside, draft.roles.length > 0);
+  const local = called ? 0 : place;
   const person =
-    local || words.organisations.at(tokens, at)
-      ? 0
-      : fullName(tokens, at, beside, (other) => beginsPhrase(tokens, other, words));
+    called && place
+      ? place
+      : local || words.organisations.at(tokens, at)
+        ? 0
+        : fullName(tokens, at, beside, (other) => beginsPhrase(tokens, other, words));
   if (person) {
     // Two people in a row are two mentions.
     if (draft.names.length && !draft.behindOf) return 0;
@@ -346,6 +351,12 @@ function vietnameseWords(text: string, tokens: readonly Token[], at: number, wor
     if (draft.names.length && !draft.behindOf) return 0;
     for (let k = 0; k < local; k++) draft.words.push(tokens[at + k]?.lower ?? '');
     return local;
+  }
+  // `hiệu phó Trường tiểu học Tân Lập`: behind a body, syllables without a family name are the body's own.
+  const body = draft.words.length > 0 && PEOPLE.some((kind) => draft.kinds.has(kind)) && !draft.names.length;
+  if (body && tokens[at]?.capital && isSyllableKey(nameKey(tokens[at]?.lower ?? '')) && !words.outlets.at(tokens, at)) {
+    draft.words.push(tokens[at]?.lower ?? '');
+    return 1;
   }
   const office = draft.roles.length > 0 && !draft.names.length && !draft.kinds.has('honorific');
   // `Công an tỉnh Lâm Đồng`: the level of a body, which its place follows.
@@ -366,6 +377,12 @@ function vietnameseWords(text: string, tokens: readonly Token[], at: number, wor
   return 0;
 }
 
+/** Trades whose holders are called by them: what follows is a name. */
+const TRADES = new Set(
+  'journalist singer artist actor writer musician doctor teacher lecturer lawyer engineer architect professor associate-professor phd master film-director photographer player striker midfielder defender goalkeeper athlete monk priest'.split(
+    ' ',
+  ),
+);
 const HIDDEN = new Set(['giấu tên', 'ẩn danh', 'địa phương', 'cấp cao']);
 
 /** Words that a long office may have between its title and its holder. */

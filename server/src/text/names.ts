@@ -38,4 +38,9 @@ export function nearlySameKey(a: string, b: string): boolean {
   return Math.max(a.length, b.length) - start - end <= 1;
 }
 
+/** May the key be a Vietnamese syllable? */
+export function isSyllableKey(key: string): boolean {
+  return SYLLABLE.test(key);
+}
+
 const SYLLABLE = /^(?:ngh?|nh|gh|gi|kh|ph|th|tr|ch|qu|ks|[bcdghklmnpqrstv])?[aeiou]{1,3}(?:ch|c|m|ng|nh|n|p|t)?$/;

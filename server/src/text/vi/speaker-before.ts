@@ -12,6 +12,8 @@ import { hasPronoun } from './pronouns.ts';
 const CHUNKS = 5;
 /** Tokens without a subject of their own that may stand between it and its verb: `(đoàn TP HCM)`. */
 const LONGEST_APPOSITION = 12;
+/** … or with it: `Trưởng phòng Cảnh sát điều tra tội phạm về trật tự quản lý kinh tế và chức vụ (PC46)`. */
+const LONGEST_OFFICE = 24;
 /** Tokens right before the verb that may be adverbs; more are a subject that was not read as a speaker. */
 const ADVERBS = 3;
 /** What parts an apposition from its subject; a colon or a quotation mark parts two clauses. */
@@ -66,22 +68,29 @@ function namedBefore(scene: Scene, subject: Mention, left: number, cue: Cue): Me
   const company = subject.names.length === 1 && subject.kinds.has('rank') && !subject.kinds.has('honorific');
   if ((isPersonal(subject) && !(company && (closed || dashed(breaks[left])))) || subject.outlet) return undefined;
   const office = subject.kinds.has('office') || subject.kinds.has('rank');
-  if (!closed && !office && !dashed(breaks[left])) return undefined;
   if (!closed && subject.first - left > 2 && !dashed(breaks[left])) return undefined;
   for (let edge = left, hops = 0; edge > 0 && hops < CHUNKS && BESIDE.has(breaks[edge] ?? ''); hops++) {
     const before = mentions.findLast((mention) => mention.last <= edge);
     const beside = before?.last === edge;
     const start = chunkStart(scene, edge, cue);
-    if (beside && isPersonal(before) && before.first >= start)
+    if (beside && isPersonal(before) && before.first >= start) {
+      // `ông Nam, Công an Cần Thơ cho biết`: without an office behind his name he belongs to another clause.
+      if (!closed && !office && !dashed(breaks[left]) && !officeAt(scene, edge)) return undefined;
       return underPreposition(scene, before, start) || behindSource(scene, before) ? undefined : before;
+    }
     // Only an office, an age or a place may stand between: `ông Nam, 52 tuổi, ngụ quận 3, kể`.
-    const size = edge - start;
-    if (size > LONGEST_APPOSITION || start === 0) return undefined;
+    if (edge - start > (officeAt(scene, start) ? LONGEST_OFFICE : LONGEST_APPOSITION) || start === 0) return undefined;
     if (!closed && breaks[start] !== '(' && !(before && before.first >= start && before.first - start <= 2))
       return undefined;
     edge = start;
   }
   return undefined;
+}
+
+// `…, Trưởng phòng Cảnh sát điều tra …`: does a person's office begin here?
+function officeAt({ mentions }: Scene, at: number): boolean {
+  const office = mentions.find((mention) => mention.first >= at && mention.first - at <= 2);
+  return office !== undefined && !isPersonal(office) && (office.kinds.has('office') || office.kinds.has('rank'));
 }
 
 function dashed(mark: string | undefined): boolean {
