@@ -1,0 +1,113 @@
+import { cuesOf } from '../cues.ts';
+import type { Draft } from '../mention-draft.ts';
+import { adjacent, nameParts } from '../mention-draft.ts';
+import type { Words } from '../mention-words.ts';
+import { beginsPhrase, PEOPLE } from '../mention-words.ts';
+import { isSyllableKey, nameKey } from '../names.ts';
+import type { Token } from '../tokens.ts';
+import { beginsCompound, fullName, isLevel, localName } from './names.ts';
+
+/**
+ * Reads a person's full name, a locality, or the field of an office that the tables don't hold (`Bộ trưởng Dầu mỏ`).
+ * Returns how many tokens it has; 0 where none begins here.
+ */
+export function vietnameseWords(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  words: Words,
+  draft: Draft,
+): number {
+  const beside = (other: number): boolean => adjacent(text, tokens, other);
+  // `quan chức giấu tên`: why he has no name is part of what he is called.
+  if (draft.kinds.has('unnamed') && HIDDEN.has(`${tokens[at]?.lower} ${tokens[at + 1]?.lower}`)) return 2;
+  // `nhà báo Hòa Bình`, `bà Thái Bình`: behind these nobody expects a province.
+  const called = draft.kinds.has('honorific') || (draft.roles.length === 1 && TRADES.has(draft.roles[0] ?? ''));
+  const place = localName(tokens, at, beside, draft.roles.length > 0);
+  const local = called ? 0 : place;
+  const person =
+    called && place
+      ? place
+      : local || words.organisations.at(tokens, at)
+        ? 0
+        : fullName(tokens, at, beside, (other) => beginsPhrase(tokens, other, words));
+  if (person) {
+    // Two people in a row are two mentions.
+    if (draft.names.length && !draft.behindOf) return 0;
+    let read = 0;
+    while (read < person) read += nameParts(text, tokens, at + read, draft);
+    return person;
+  }
+  if (local) {
+    if (draft.names.length && !draft.behindOf) return 0;
+    for (let k = 0; k < local; k++) draft.words.push(tokens[at + k]?.lower ?? '');
+    return local;
+  }
+  // `hiệu phó Trường tiểu học Tân Lập`: behind a body, syllables without a family name are the body's own.
+  const body = draft.words.length > 0 && PEOPLE.some((kind) => draft.kinds.has(kind)) && !draft.names.length;
+  if (body && tokens[at]?.capital && isSyllableKey(nameKey(tokens[at]?.lower ?? '')) && !words.outlets.at(tokens, at)) {
+    draft.words.push(tokens[at]?.lower ?? '');
+    return 1;
+  }
+  const office = draft.roles.length > 0 && !draft.names.length && !draft.kinds.has('honorific');
+  // `Công an tỉnh Lâm Đồng`: the level of a body, which its place follows.
+  if ((draft.roles.length > 0 || draft.words.length > 0) && isLevel(tokens, at) && beside(at + 1)) {
+    draft.words.push(tokens[at]?.lower ?? '');
+    return 1;
+  }
+  if (
+    office &&
+    tokens[at]?.capital &&
+    !words.outlets.at(tokens, at) &&
+    !words.organisations.at(tokens, at) &&
+    beginsCompound(tokens, at, beside)
+  ) {
+    draft.words.push(tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? '');
+    return 2;
+  }
+  return 0;
+}
+
+/** Trades whose holders are called by them: what follows is a name. */
+const TRADES = new Set(
+  'journalist singer artist actor writer musician doctor teacher lecturer lawyer engineer architect professor associate-professor phd master film-director photographer player striker midfielder defender goalkeeper athlete monk priest'.split(
+    ' ',
+  ),
+);
+const HIDDEN = new Set(['giấu tên', 'ẩn danh', 'địa phương', 'cấp cao']);
+
+/** Words that a long office may have between its title and its holder. */
+const LONGEST_OFFICE = 8;
+const OFFICE_WORDS = new Set(
+  'về các vấn đề của và phụ trách chuyên kiêm khối khu vực cấp cao cao toàn nhóm mảng lĩnh thuộc bộ phận an sinh học khoa chính sách đối ngoại'.split(
+    ' ',
+  ),
+);
+
+/** `Cố vấn chính sách đối ngoại Điện Kremlin Yuri Ushakov`: how many words in small letters lead on to the name. */
+export function longOffice(text: string, tokens: readonly Token[], at: number, words: Words, draft: Draft): number {
+  if (!PEOPLE.slice(0, 2).some((kind) => draft.kinds.has(kind)) || draft.names.length || draft.behindOf) return 0;
+  let end = at;
+  while (end < at + LONGEST_OFFICE && adjacent(text, tokens, end)) {
+    const token = tokens[end];
+    if (!token || token.figure) return 0;
+    const known = words.organisations.at(tokens, end)?.length ?? (OFFICE_WORDS.has(token.lower) ? 1 : 0);
+    if (token.capital) {
+      const named = words.places.at(tokens, end) ?? (tokens[end + 1]?.capital ? token : undefined);
+      return end > at && named ? end - at : 0;
+    }
+    if (!known) return 0;
+    end += known;
+  }
+  return 0;
+}
+
+/** `VFA dự báo giá gạo`, `Cục Thống kê thông tin`: a word of organisations' names that is a verb of saying here. */
+export function isVerbHere(text: string, tokens: readonly Token[], at: number, length: number, words: Words): boolean {
+  const cue = cuesOf(tokens.slice(at, at + length + 1), 'vi')[0];
+  const next = tokens[at + length];
+  return (
+    cue?.first === 0 &&
+    !(next && adjacent(text, tokens, at + length) && (next.capital || words.organisations.at(tokens, at + length)))
+  );
+}
