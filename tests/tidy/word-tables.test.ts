@@ -39,6 +39,11 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   'dates-en.tsv': {
     columns: [{ one: /^(\d\d-\d\d|\d\d [0-6] -?[1-5]|E[+-]\d+|L \d\d-\d\d)$/ }, { words: LOWER }],
   },
+  'number-context.tsv': {
+    columns: [{ one: /^(about|over|under|rank|score|measure|clock|nounit)$/ }, { words: LOWER }, { words: LOWER }],
+    within: [0],
+  },
+  'measures.tsv': { columns: [{ one: /^(%|[A-Z]{3})$/ }, { words: LOWER }, { words: LOWER }, { words: ANY }] },
   'abbreviations.tsv': { columns: [{ words: ANY }, { one: /^(always|figure|either)$/ }] },
   'furniture.tsv': {
     columns: [{ one: /^(heading|line|label|credit)$/ }, { words: LOWER }, { words: LOWER }],

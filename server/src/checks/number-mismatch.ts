@@ -2,6 +2,7 @@ import { overlaps } from '../base/span.ts';
 import type { Source } from '../corpus/source.ts';
 import { checkMessages } from '../messages/checks.ts';
 import type { Analysis, NumberMention } from '../text/analysis.ts';
+import { measureOf } from '../text/measures.ts';
 import { align, clauseAround } from './alignment.ts';
 import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import { stepDown } from './check.ts';
@@ -144,7 +145,8 @@ function digits(value: number): number {
 
 // Do both count the same thing: does a word of one unit meet one of the other, a country aside?
 function countSame(claim: TermSentence, a: NumberMention, source: TermSentence, b: NumberMention): boolean {
-  if (a.unit === '%' || b.unit === '%') return a.unit === b.unit;
+  const [measure, other] = [measureOf(a.unit), measureOf(b.unit)];
+  if (measure !== undefined || other !== undefined) return measure === other;
   const units = unitTerms(claim, a).flatMap(({ keys }) => keys.map(({ key }) => key));
   const keys = new Set(units.filter((key) => !/^[@#]/.test(key)));
   return unitTerms(source, b).some((term) => term.keys.some(({ key }) => keys.has(key)));

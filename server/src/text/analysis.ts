@@ -111,4 +111,6 @@ export interface NumberMention extends Span {
   readonly unit: string;
   /** Told as rounded: `khoảng`, `more than`, `gần`. */
   readonly approximate?: 'about' | 'over' | 'under';
+  /** The upper end of a range (`23-26 độ`), of which `value` is the lower. */
+  readonly to?: number;
 }

@@ -1,6 +1,7 @@
 /**
- * A text in composed form (NFC) with the way back: the readers work on composed text, so that `ngày` typed on a Mac
- * and `ngày` typed elsewhere are the same word, and their offsets are told in the text as stored.
+ * A text in composed form (NFC) with full-width letters, digits and marks as plain ones, and the way back: the readers work
+ * on composed text, so that `ngày` typed on a Mac and `ngày` typed elsewhere are the same word, and their offsets are told
+ * in the text as stored.
  */
 export interface NormalForm {
   readonly text: string;
@@ -10,11 +11,15 @@ export interface NormalForm {
   composed(offset: number): number;
 }
 
-const DECOMPOSED = /[\p{L}\p{N}]\p{M}+/gu;
+// A letter with the marks behind it, and the pieces of a Korean syllable.
+const DECOMPOSED = /\P{M}\p{M}+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?/gu;
+const FULL_WIDTH = /[\uff01-\uff5e\u3000]/g;
 
-export function normalForm(text: string): NormalForm {
+export function normalForm(given: string): NormalForm {
+  // Each full-width character is one code unit, as the plain one is.
+  const text = /[\uff01-\uff5e\u3000]/.test(given) ? given.replace(FULL_WIDTH, plain) : given;
   // Vietnamese decomposed by hand or by a Mac always has combining marks; composed text has none and costs one scan.
-  if (!/\p{M}/u.test(text)) return { text, stored: same, composed: same };
+  if (!/[\p{M}\u1160-\u11ff]/u.test(text)) return { text, stored: same, composed: same };
   let composed = '';
   let last = 0;
   // Pairs of offsets, (composed, stored), after each cluster whose length changed.
@@ -34,6 +39,10 @@ export function normalForm(text: string): NormalForm {
     stored: (offset) => moved(offset, composedAt, storedAt),
     composed: (offset) => moved(offset, storedAt, composedAt),
   };
+}
+
+function plain(character: string): string {
+  return character === '\u3000' ? ' ' : String.fromCharCode(character.charCodeAt(0) - 0xfee0);
 }
 
 function same(offset: number): number {

@@ -1,145 +1,75 @@
-import { overlaps } from '../base/span.ts';
 import { overlapping } from '../base/span-index.ts';
-import numberTable from './data/numbers.tsv';
+import { overlaps } from '../base/span.ts';
 import type { DateMention, NumberMention, Sentence } from './analysis.ts';
 import type { Language } from './language.ts';
-import { rows } from './table.ts';
+import type { NumberContext } from './number-context.ts';
+import { approximation, countsNothing, unitBehind, unitBefore } from './number-context.ts';
+import type { ReadNumber } from './number-reading.ts';
+import { readNumber } from './number-reading.ts';
 import type { Token } from './tokens.ts';
 
-interface NumberWord {
-  readonly value: number;
-  readonly kind: 'unit' | 'ten' | 'magnitude';
-}
-
-let tables: Record<Language, Map<string, NumberWord>> | undefined;
-
-/** The figures of a sentence with what they count; what belongs to a date is none, nor are ordinals (`thứ hai`). */
+/**
+ * The figures of a sentence with what they count. What belongs to a date is none, nor are articles, ordinals and ranks,
+ * scores, hours, codes, telephones, fractions, and the numbers of pages and paragraphs.
+ */
 export function numbersOf(
   text: string,
   sentence: Sentence,
   language: Language,
   dates: readonly DateMention[],
 ): NumberMention[] {
-  tables ??= { vi: load('vi'), en: load('en') };
-  const words = tables[language];
   const { tokens } = sentence;
   // A length of time is a figure with its unit: `three years`.
   const dated = overlapping(dates, sentence).filter((date) => date.type !== 'DURATION');
+  const isDated = (i: number): boolean => dated.some((date) => overlaps(date, tokens[i] as Token));
+  const context: NumberContext = { text, tokens, language };
   const found: NumberMention[] = [];
   for (let i = 0; i < tokens.length;) {
-    const token = tokens[i] as Token;
-    const read = dated.some((date) => overlaps(date, token)) ? undefined : readNumber(text, tokens, i, words, language);
-    if (!read) {
-      i++;
-      continue;
-    }
-    const last = tokens[i + read.length - 1] as Token;
-    const percent = /^\s?%/.exec(text.slice(last.end, last.end + 2))?.[0];
-    const unit = percent
-      ? { text: '%', end: last.end + percent.length }
-      : unitBehind(text, tokens, i + read.length, language);
-    const end = unit?.end ?? last.end;
-    const alone = read.length === 1 && ARTICLES.has(token.lower);
-    if (!alone && !isOrdinal(tokens, i, language))
-      found.push({
-        start: token.start,
-        end,
-        text: text.slice(token.start, end),
-        value: read.value,
-        unit: unit?.text ?? '',
-      });
-    i += read.length;
+    const read = isDated(i) ? undefined : readNumber(text, tokens, i, language);
+    const range = read && rangeFrom(context, i, read);
+    const last = range?.last ?? read?.last ?? i + 1;
+    const mention = read && !isDated(last - 1) && mentionOf(context, i, { ...read, last }, range?.value);
+    if (mention) found.push(mention);
+    i = last;
+    // `hai mươi năm tù`: what is counted begins no figure.
+    while (mention && (tokens[i]?.start ?? Infinity) < mention.end) i++;
   }
   return found;
 }
 
-// `một` is an article more often than a figure, `không` a negation.
-const ARTICLES = new Set(['một', 'không', 'a', 'an', 'one', 'zero', 'mươi']);
-
-function load(language: Language): Map<string, NumberWord> {
-  const words = new Map<string, NumberWord>();
-  for (const [tongue, word = '', value, kind] of rows(numberTable)) {
-    if (tongue === language) words.set(word, { value: Number(value), kind: (kind ?? 'unit') as NumberWord['kind'] });
-  }
-  return words;
+function mentionOf(context: NumberContext, first: number, read: ReadNumber, to?: number): NumberMention | undefined {
+  const { text, tokens } = context;
+  const [begin, end] = [tokens[first], tokens[read.last - 1]];
+  if (!begin || !end || countsNothing(context, first, read, to !== undefined)) return undefined;
+  const before = unitBefore(context, first);
+  const behind = before ? undefined : unitBehind(context, read.last);
+  // `2-1` and `51-49` without a thing counted are scores and votes.
+  if (to !== undefined && !before && !behind) return undefined;
+  const span = { start: before?.start ?? begin.start, end: behind?.end ?? end.end };
+  const approximate = approximation(context, first, read.last);
+  return {
+    ...span,
+    text: text.slice(span.start, span.end),
+    value: read.value,
+    unit: before?.text ?? behind?.text ?? '',
+    ...(to === undefined ? {} : { to }),
+    ...(approximate ? { approximate } : {}),
+  };
 }
 
-// `10.000`, `1,5 triệu`, `mười nghìn`, `two hundred`; how many tokens and what value.
-function readNumber(
-  text: string,
-  tokens: readonly Token[],
-  first: number,
-  words: ReadonlyMap<string, NumberWord>,
-  language: Language,
-): { length: number; value: number } | undefined {
-  let at = first;
-  let total = 0;
-  let current: number | undefined;
-  while (at < tokens.length) {
-    const token = tokens[at] as Token;
-    if (at > first && !/^[ \u00a0-]$/.test(text.slice((tokens[at - 1] as Token).end, token.start))) break;
-    if (token.figure) {
-      if (current !== undefined || at > first) break;
-      current = figure(token.lower, language);
-      if (current === undefined) return undefined;
-    } else {
-      const word = words.get(token.lower);
-      if (!word) break;
-      if (word.kind === 'magnitude') {
-        if (current === undefined && at === first && word.value >= 100) break;
-        current = (current ?? 1) * word.value;
-        if (word.value >= 1000) {
-          total += current;
-          current = undefined;
-        }
-      } else if (word.kind === 'ten' && language === 'vi' && current !== undefined) current = current * 10;
-      else if (current === undefined) current = word.value;
-      else if (current >= 20 && word.value < 10) current += word.value;
-      else break;
-    }
-    at++;
-  }
-  if (at === first) return undefined;
-  return { length: at - first, value: total + (current ?? 0) };
-}
-
-// The decimal mark is the comma in Vietnamese and the point in English; three digits behind any mark are thousands.
-function figure(digits: string, language: Language): number | undefined {
-  if (digits.includes('/')) return undefined;
-  if (/^\d+$/.test(digits)) return Number(digits);
-  if (/^\d{1,3}(?:[.,]\d{3})+$/.test(digits)) return Number(digits.replace(/[.,]/g, ''));
-  const decimal = language === 'vi' ? /^[\d.]*\d,\d+$|^\d+\.\d+$/ : /^[\d,]*\d\.\d+$|^\d+,\d+$/;
-  if (!decimal.test(digits)) return undefined;
-  const mark = Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.'));
-  return Number(`${digits.slice(0, mark).replace(/[.,]/g, '')}.${digits.slice(mark + 1)}`);
-}
-
-const NO_UNIT = new Set(
-  'và hoặc trong tại ở của là đã sẽ đang với cho để từ đến theo khi mà thì cũng and or in at of is was were are to for from by the a that as on with'.split(
-    ' ',
-  ),
-);
-
-function unitBehind(
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-  language: Language,
-): { text: string; end: number } | undefined {
-  let last = at;
-  while (last < tokens.length && last < at + 2) {
-    const [before, token] = [tokens[last - 1] as Token, tokens[last] as Token];
-    if (text.slice(before.end, token.start) !== ' ' || token.figure || NO_UNIT.has(token.lower)) break;
-    if (language === 'vi' && token.capital) break;
-    last++;
-  }
-  const [first, end] = [tokens[at], tokens[last - 1]];
-  return first && end && last > at ? { text: text.slice(first.start, end.end), end: end.end } : undefined;
-}
-
-function isOrdinal(tokens: readonly Token[], at: number, language: Language): boolean {
-  const before = tokens[at - 1]?.lower ?? '';
-  return language === 'vi'
-    ? /^(?:thứ|hạng|số|lần|khóa|điều|quận|đoạn)$/.test(before)
-    : /^(?:no|number|article|chapter|page)$/.test(before);
+// `23-26 độ`, `từ 5 đến 7 người`, `between 5 and 7 people`: one figure with two ends.
+function rangeFrom({ text, tokens, language }: NumberContext, first: number, from: ReadNumber): ReadNumber | undefined {
+  const [before, next] = [tokens[from.last - 1], tokens[from.last]];
+  if (!before || !next) return undefined;
+  const gap = text.slice(before.end, next.start);
+  const dash = /^\s?[-–—]\s?$/.test(gap) && next.figure && tokens[first]?.figure === true;
+  const lead = tokens[first - 1]?.lower;
+  const word =
+    gap === ' ' &&
+    (language === 'vi'
+      ? /^(?:đến|tới)$/.test(next.lower)
+      : (next.lower === 'to' && lead !== 'from') || (next.lower === 'and' && lead === 'between'));
+  if (!dash && !word) return undefined;
+  const to = readNumber(text, tokens, dash ? from.last : from.last + 1, language);
+  return to && (to.value > from.value || dash) ? to : undefined;
 }

@@ -1,0 +1,171 @@
+import contextTable from './data/number-context.tsv';
+import type { Span } from '../base/span.ts';
+import type { NumberMention } from './analysis.ts';
+import { lower } from './fold.ts';
+import type { Language } from './language.ts';
+import type { ReadNumber } from './number-reading.ts';
+import { alternatives, rows } from './table.ts';
+import type { Token } from './tokens.ts';
+
+/** The sentence around a figure. */
+export interface NumberContext {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly language: Language;
+}
+
+type Unit = Span & { readonly text: string };
+
+/** Told as rounded, by the words in front of the figure or right behind it. */
+export function approximation(context: NumberContext, first: number, last: number): NumberMention['approximate'] {
+  const phrases = phrasesOf(context.language);
+  const before = wordsBefore(context, first);
+  for (let length = Math.min(4, before.length); length > 0; length--) {
+    const words = before.slice(-length).join(' ');
+    const kind = APPROXIMATE.find((one) => phrases[one].has(words));
+    if (kind) return kind;
+  }
+  const { tokens } = context;
+  if (tokens[last]?.lower === 'or' && /^(?:so|more)$/.test(tokens[last + 1]?.lower ?? ''))
+    return tokens[last + 1]?.lower === 'so' ? 'about' : 'over';
+  const behind = tokens.slice(last, last + 5).map((token) => token.lower);
+  return behind.some((word, k) => word === 'trở' && behind[k + 1] === 'lên') ? 'over' : undefined;
+}
+
+const APPROXIMATE = ['about', 'over', 'under'] as const;
+
+/** Is the figure no amount of anything: an article, a rank, a score, an hour, a code, a fraction? */
+export function countsNothing(context: NumberContext, first: number, read: ReadNumber, range: boolean): boolean {
+  const { text, tokens, language } = context;
+  const token = tokens[first] as Token;
+  const [before, behind] = [tokens[first - 1], tokens[read.last]];
+  const last = tokens[read.last - 1] as Token;
+  const single = read.last === first + 1;
+  if (single && ARTICLES.has(token.lower)) return true;
+  if (language === 'vi' && token.lower === 'năm' && single && isYear(context, first)) return true;
+  const phrases = phrasesOf(language);
+  const front = wordsBefore(context, first);
+  for (let length = Math.min(3, front.length); length > 0; length--) {
+    const words = front.slice(-length).join(' ');
+    if ((phrases.rank.has(words) && !AMOUNT.test(front.slice(-2).join(' '))) || (range && phrases.score.has(words)))
+      return true;
+  }
+  if (before && phrases.rank.has(before.lower) && text.slice(before.end, token.start) === '. ') return true;
+  // `MH17`, `F-16`, `Covid-19`; `7:30`; `1.5.2`, `24/7`
+  if (before && !before.figure && /^-?$/.test(text.slice(before.end, token.start))) return true;
+  if (first > 0 && token.figure && /[\d\p{L}][:./]$/u.test(text.slice(token.start - 2, token.start))) return true;
+  if (/^(?::\d|[/]\d)/.test(text.slice(last.end, last.end + 2))) return true;
+  // The number of a list's item.
+  if (first === 0 && single && token.figure && /^[.)]\s/.test(text.slice(last.end, last.end + 2))) return true;
+  if (single && token.figure && behind && behind.start === last.end) {
+    if (phrases.clock.has(behind.lower) || !phrases.measure.has(behind.lower)) return true;
+  }
+  // `World Cup 2022`: the year of an event behind its name.
+  if (
+    single &&
+    /^(?:19|20)\d\d$/.test(token.lower) &&
+    before?.capital === true &&
+    text.slice(before.end, token.start) === ' '
+  )
+    return true;
+  // `hai phần ba`, `two-thirds`
+  if (before?.lower === 'phần') return true;
+  if (behind && /^(?:thirds?|quarters?|fifths?|tenths?|halves)$/.test(behind.lower)) return true;
+  const next = tokens[read.last + 1];
+  return (
+    language === 'vi' && behind?.lower === 'phần' && next !== undefined && (next.figure || DENOMINATOR.has(next.lower))
+  );
+}
+
+// `trong số 50 người`, `trong vòng 24 giờ`: an amount behind a word of ranks.
+const AMOUNT = /^(?:(?:tổng|trong|ngoài|con|một|toàn) số|trong (?:vòng|kỳ|lần))$/;
+
+// `một` is an article more often than a figure, `one` a pronoun.
+const ARTICLES = new Set(['một', 'không', 'a', 'an', 'one', 'zero']);
+
+const DENOMINATOR = new Set('hai ba bốn tư năm sáu bảy tám chín mười nghìn ngàn vạn'.split(' '));
+
+// `năm nay`, `mỗi năm`, `nhiều năm`: a year; `năm người` are five.
+function isYear({ tokens }: NumberContext, at: number): boolean {
+  const [before, next] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]];
+  if (!next || next.figure || next.capital) return true;
+  return (
+    /^(?:nay|ngoái|trước|sau|qua|tới|đó|này|nào|học|mới|cũ|tài|thứ|đầu|cuối|kế|tiếp|vừa|liên|là|có|và|ấy|kia|một|nhuận|sinh|ở|tại|của|mà|khi|thì|trở|gần|nữa|bản|với)$/.test(
+      next.lower,
+    ) ||
+    /^(?:mỗi|hàng|hằng|nhiều|những|các|cả|suốt|đầu|giữa|cuối|từng|mấy|vài|trong|theo|một|lâu|của|tất|quanh|trọn|cùng|qua|mọi|sau|trước|thường)$/.test(
+      before,
+    )
+  );
+}
+
+/** `$3`, `US$3`, `€3`, `USD 3`: the currency in front of its figure. */
+export function unitBefore({ text, tokens }: NumberContext, first: number): Unit | undefined {
+  const token = tokens[first];
+  if (!token) return undefined;
+  const found = /(?:(?:US|A|C|HK|NZ|S)?\$|[€£¥₫₽]|(?<![\p{L}\p{N}])(?:USD|VND|EUR|GBP|RMB)) ?$/u.exec(
+    text.slice(Math.max(0, token.start - 6), token.start),
+  );
+  if (!found) return undefined;
+  const start = token.start - found[0].length;
+  return { start, end: token.start, text: found[0].trimEnd() };
+}
+
+// The noun that is counted; what follows is what it did.
+const PLURAL = /..[^s]s$|^(?:people|men|women|children|police)$/;
+
+/** The thing counted: up to two words behind the figure, or one where that is a measure. */
+export function unitBehind({ text, tokens, language }: NumberContext, at: number): Unit | undefined {
+  const before = tokens[at - 1];
+  if (!before) return undefined;
+  const sign = /^\s?(?:%|°C|₫|€)/.exec(text.slice(before.end, before.end + 4))?.[0];
+  if (sign) return { start: before.end, end: before.end + sign.length, text: sign.trimStart() };
+  const { measure, nounit } = phrasesOf(language);
+  let last = at;
+  while (last < tokens.length && last < at + 3) {
+    const [left, token] = [tokens[last - 1] as Token, tokens[last] as Token];
+    const gap = text.slice(left.end, token.start);
+    const glued = last === at && gap === '' && measure.has(token.lower);
+    // `a 42-year-old man`
+    const hyphen = gap === '-' && language === 'en' && (last === at || tokens[last - 1]?.lower === 'year');
+    if ((!/^[ \u00a0]$/.test(gap) && !glued && !hyphen) || token.figure || nounit.has(token.lower)) break;
+    const words = tokens.slice(at, last + 1).map(({ lower: word }) => word);
+    if (language === 'vi' && token.capital && !measure.has(words.join(' '))) break;
+    // A phrase that is a measure takes a third word; what is counted, two.
+    if (last === at + 2 && !measure.has(words.join(' '))) break;
+    last++;
+    if (language === 'en' && PLURAL.test(token.lower) && !measure.has([...words, tokens[last]?.lower].join(' '))) break;
+    if (measure.has(words.join(' ')) && !measure.has([...words, tokens[last]?.lower].join(' '))) break;
+  }
+  const [first, end] = [tokens[at], tokens[last - 1]];
+  return first && end && last > at
+    ? { start: first.start, end: end.end, text: text.slice(first.start, end.end) }
+    : undefined;
+}
+
+// The words in small letters right in front of a figure, nothing but spaces between them; a currency is looked through.
+function wordsBefore({ text, tokens }: NumberContext, first: number): string[] {
+  const words: string[] = [];
+  for (let at = first; at > 0 && words.length < 4; at--) {
+    const [before, token] = [tokens[at - 1] as Token, tokens[at] as Token];
+    if (!/^(?:[ \u00a0]|[ \u00a0](?:US)?[$€£])$/.test(text.slice(before.end, token.start))) break;
+    words.unshift(before.lower);
+  }
+  return words;
+}
+
+type Kind = 'about' | 'over' | 'under' | 'rank' | 'score' | 'measure' | 'clock' | 'nounit';
+type Phrases = Readonly<Record<Kind, ReadonlySet<string>>>;
+
+let loaded: Record<Language, Phrases> | undefined;
+
+function phrasesOf(language: Language): Phrases {
+  loaded ??= { vi: load(1), en: load(2) };
+  return loaded[language];
+}
+
+function load(column: number): Phrases {
+  return Object.fromEntries(
+    rows(contextTable).map((cells) => [cells[0], new Set(alternatives(cells[column]).map(lower))]),
+  ) as unknown as Phrases;
+}
