@@ -27,9 +27,24 @@ const WORDS =
   'và của là có được trong cho các với không người đã này một để những đến từ khi cũng ở như ra về năm vào nhiều tại phải sẽ trên đó làm việc còn sau công thành phố nước hàng đầu tư kinh tế xã hội phát triển chính phủ quốc gia doanh nghiệp thị trường sản xuất chất lượng bệnh viện giáo dục học sinh trường giao thông đường cầu sông mưa bão lũ nông dân lúa gạo giá tăng giảm mạnh'.split(
     ' ',
   );
-const OPENERS = ['Ngày 9/11', 'Sáng 12/3', 'Hôm qua', 'Theo kế hoạch', 'Trong tháng 6/2021', 'Cuối năm ngoái', 'Trước đó'];
+const OPENERS = [
+  'Ngày 9/11',
+  'Sáng 12/3',
+  'Hôm qua',
+  'Theo kế hoạch',
+  'Trong tháng 6/2021',
+  'Cuối năm ngoái',
+  'Trước đó',
+];
 const FIGURES = ['10.000 người', '1,5 triệu đồng', '25%', 'hơn 300 hộ dân', '12 tỷ USD', 'mười nghìn tấn'];
-const SPEAKERS = ['ông Nguyễn Văn Nam', 'bà Trần Thị Lan', 'Chủ tịch xã Lê Minh', 'ông', 'đại diện Sở Y tế', 'anh Hùng'];
+const SPEAKERS = [
+  'ông Nguyễn Văn Nam',
+  'bà Trần Thị Lan',
+  'Chủ tịch xã Lê Minh',
+  'ông',
+  'đại diện Sở Y tế',
+  'anh Hùng',
+];
 const CUES = ['nói', 'cho biết', 'khẳng định', 'chia sẻ', 'nhấn mạnh', 'cho hay'];
 
 // A linear congruential generator: enough for prose that nobody reads.

@@ -28,6 +28,11 @@ export class Lexicon<T> {
     this.#byFirst.set(first, entries);
   }
 
+  /** The words with which its phrases begin. */
+  firstWords(): Iterable<string> {
+    return this.#byFirst.keys();
+  }
+
   /** The longest phrase that begins at token `i`: how many tokens it has, and what it stands for. */
   at(tokens: readonly Token[], i: number): { readonly length: number; readonly value: T } | undefined {
     const first = tokens[i];

@@ -24,7 +24,12 @@ export interface Words {
   readonly places: Lexicon<string>;
   readonly outlets: Lexicon<string>;
   readonly organisations: Lexicon<boolean>;
+  /** The words in small letters with which a mention may begin: most tokens are none, and need no closer look. */
+  readonly starts: ReadonlySet<string>;
 }
+
+/** `phía Nga`, `nước Mỹ`: words that lead up to a country. */
+export const SIDE: ReadonlySet<string> = new Set(['phía', 'đại diện', 'giới', 'nước', 'phe']);
 
 let loaded: Record<Language, Words> | undefined;
 
@@ -55,7 +60,8 @@ function load(language: Language): Words {
   }
   const organisations = new Lexicon<boolean>();
   for (const [phrase = '', head] of rows(organisationTable)) organisations.add(phrase, head === 'head');
-  return { titles, places, outlets, organisations };
+  const starts = new Set([...titles.firstWords(), ...places.firstWords(), ...SIDE]);
+  return { titles, places, outlets, organisations, starts };
 }
 
 /** Does a title, a country or an organisation of several words begin here, whatever capital it has? */

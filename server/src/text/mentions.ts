@@ -9,7 +9,7 @@ import { bare } from './lexicon.ts';
 import type { Draft } from './mention-draft.ts';
 import { adjacent, endOf, isAcronym, nameParts, own } from './mention-draft.ts';
 import type { Title, TitleKind, Words } from './mention-words.ts';
-import { PEOPLE, wordsOf } from './mention-words.ts';
+import { PEOPLE, SIDE, wordsOf } from './mention-words.ts';
 import type { Token } from './tokens.ts';
 import { isVerbHere, longOffice, vietnameseWords } from './vi/mention-parts.ts';
 import { beginsCompound, beginsProse, isPaper } from './vi/names.ts';
@@ -68,7 +68,10 @@ export function mentionsOf(
   const dated = overlapping(dates, sentence);
   for (let i = 0; i < tokens.length;) {
     const token = tokens[i] as Token;
-    if (dated.some((date) => overlaps(date, token))) {
+    if (
+      (!token.capital && !words.starts.has(bare(token.lower))) ||
+      (dated.length > 0 && dated.some((date) => overlaps(date, token)))
+    ) {
       i++;
       continue;
     }
@@ -80,7 +83,6 @@ export function mentionsOf(
 }
 
 const OF = { vi: new Set(['của', 'thuộc']), en: new Set(['of', 'for', 'at', 'to', 'from']) };
-const SIDE = new Set(['phía', 'đại diện', 'giới', 'nước', 'phe']);
 
 function mentionAt(
   text: string,

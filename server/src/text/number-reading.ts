@@ -20,10 +20,15 @@ export function readNumber(
   language: Language,
 ): ReadNumber | undefined {
   const words = wordsOf(language);
+  const { lower = '', figure = false } = tokens[first] ?? {};
+  if (!figure && !words.has(lower) && !LEADS.has(lower)) return undefined;
   const reader = { text, tokens, language, words };
   const begun = tokens[first]?.figure ? readFigure(reader, first) : readWords(reader, first);
   return begun && withMagnitudes(reader, begun);
 }
+
+/** Words that no table of numbers holds and that begin one: `a dozen`, `nửa triệu`. */
+const LEADS = new Set(['a', 'an', 'half', 'nửa']);
 
 interface NumberWord {
   readonly value: number;

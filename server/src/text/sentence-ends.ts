@@ -46,11 +46,23 @@ type Kind = 'always' | 'figure' | 'either';
 
 const ABBREVIATIONS = new Map(rows(abbreviationTable).map(([word = '', kind]) => [word, kind as Kind]));
 
-// The word that the stop stands behind, with the stops inside it: `U.S`, `J`, `TP`.
-const LAST_WORD = /(?:[\p{L}\p{M}/]|(?<=\p{L})\.(?=\p{L}))+$/u;
+// The word that the stop stands behind, with the stops inside it: `U.S`, `J`, `TP`; empty behind a figure.
+function lastWord(before: string): string {
+  let at = before.length;
+  while (at > 0) {
+    const character = before.charAt(at - 1);
+    const inner =
+      character === '.' && at < before.length && LETTER.test(before.charAt(at)) && LETTER.test(before.charAt(at - 2));
+    if (!inner && character !== '/' && !LETTER.test(character)) break;
+    at--;
+  }
+  return before.slice(at);
+}
+
+const LETTER = /[\p{L}\p{M}]/u;
 
 function endsBefore(before: string, words: string, aside: boolean, language: Language): boolean {
-  const word = LAST_WORD.exec(before)?.[0];
+  const word = lastWord(before);
   // `30. 000`: a figure torn apart.
   if (!word) return !(/\d$/.test(before) && /^\d{3}(?!\d)/.test(words));
   const kind = ABBREVIATIONS.get(word) ?? (isInitial(word) ? 'either' : undefined);
@@ -69,7 +81,7 @@ function isInitial(word: string): boolean {
 // Papers on the web often lose the space: `xong.Lực lượng`, `năm 2013.Giới trẻ`, but `TP.HCM`, `vnexpress.net`, `KC.01`.
 function endsGlued(before: string, words: string): boolean {
   if (inAddress(before)) return false;
-  const word = LAST_WORD.exec(before)?.[0] ?? '';
+  const word = lastWord(before);
   if (!word) return /\d$/.test(before) ? /^\p{Lu}\p{Ll}/u.test(words) : /^\p{Lu}/u.test(words);
   if (ABBREVIATIONS.has(word) || isInitial(word)) return false;
   const small = /^\p{Ll}{2,}$/u.test(word);

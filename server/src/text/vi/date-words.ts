@@ -31,16 +31,9 @@ export function wordsOf(text: string, start: number, end: number): Word[] {
   for (let found = PIECE.exec(text); found && found.index < end; found = PIECE.exec(text)) {
     const piece = found[0];
     const first = piece.charCodeAt(0);
-    const kind = first >= 48 && first <= 57 ? 'digits' : LETTER.test(piece) ? 'word' : 'mark';
-    const form = kind === 'word' ? formOf(piece) : undefined;
-    words.push({
-      start: found.index,
-      end: found.index + piece.length,
-      lower: form?.lower ?? (piece === '\\/' ? '/' : piece),
-      kind,
-      capital: form?.capital ?? false,
-      glued: found.index === before,
-    });
+    const { lower: form, kind, capital } = first >= 48 && first <= 57 ? digitForm(piece) : formOf(piece);
+    const [at, glued] = [found.index, found.index === before];
+    words.push({ start: at, end: at + piece.length, lower: form, kind, capital, glued });
     before = found.index + piece.length;
   }
   return words;
@@ -50,9 +43,10 @@ export function wordsOf(text: string, start: number, end: number): Word[] {
 const PIECE = /[\p{L}\p{M}]+|[0-9]+|\\\/|[^\s\p{L}\p{M}0-9]/gu;
 const LETTER = /^[\p{L}\p{M}]/u;
 
-interface Form {
-  readonly lower: string;
-  readonly capital: boolean;
+type Form = Pick<Word, 'lower' | 'kind' | 'capital'>;
+
+function digitForm(piece: string): Form {
+  return { lower: piece, kind: 'digits', capital: false };
 }
 
 // The same few thousand syllables come again and again.
@@ -63,7 +57,9 @@ function formOf(piece: string): Form {
   const found = known.get(piece);
   if (found) return found;
   const first = String.fromCodePoint(piece.codePointAt(0) ?? 0);
-  const form = { lower: lower(piece), capital: first !== first.toLowerCase() };
+  const form: Form = LETTER.test(piece)
+    ? { lower: lower(piece), kind: 'word', capital: first !== first.toLowerCase() }
+    : { lower: piece === '\\/' ? '/' : piece, kind: 'mark', capital: false };
   if (piece.length <= 12) {
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(piece, form);

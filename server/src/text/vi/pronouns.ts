@@ -104,10 +104,23 @@ function agrees(gender: Gender, entity: Entity, mentions: readonly (readonly Men
   }
   const last = entity.names.at(-1);
   if (!last) return true;
-  for (const mention of mentions.flat()) {
-    if (mention.names.at(-1) !== last || !mention.kinds.has('honorific')) continue;
-    const called = SINGLE.get(/^\p{L}+/u.exec(mention.text)?.[0].toLowerCase() ?? '');
-    if (called) return called === gender;
+  const called = addressed(mentions).get(last);
+  return called === undefined || called === gender;
+}
+
+const known = new WeakMap<readonly (readonly Mention[])[], ReadonlyMap<string, Gender>>();
+
+// How the text addresses whoever goes by a name, where it first does so.
+function addressed(mentions: readonly (readonly Mention[])[]): ReadonlyMap<string, Gender> {
+  const made = known.get(mentions);
+  if (made) return made;
+  const genders = new Map<string, Gender>();
+  for (const { names, kinds, text } of mentions.flat()) {
+    const name = names.at(-1);
+    if (name === undefined || genders.has(name) || !kinds.has('honorific')) continue;
+    const gender = SINGLE.get(/^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '');
+    if (gender) genders.set(name, gender);
   }
-  return true;
+  known.set(mentions, genders);
+  return genders;
 }
