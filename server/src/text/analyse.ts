@@ -33,7 +33,7 @@ export function analyse(stored: string, options: AnalyseOptions = {}): Analysis 
   const start = form.composed(options.start ?? 0);
   const end = form.composed(options.end ?? stored.length);
   const sentences = sentencesOf(text, language, { start, end });
-  const written = sentences.flatMap((sentence) => writtenDates(text, language, sentence.start, sentence.end));
+  const written = sentences.flatMap((sentence) => writtenDates(text, language, sentence));
   const published = options.published ?? (options.infer === false ? undefined : inferPublished(text, written));
   const dates = resolveDates(text, written, published?.value);
   const quotations = quotationsOf(text, start, end);

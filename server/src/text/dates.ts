@@ -1,6 +1,6 @@
 import type { Day, Days } from '../base/days.ts';
 import { calendarDate, daysOverlap, lengthOf, parseIso } from '../base/days.ts';
-import type { DateMention, Grain } from './analysis.ts';
+import type { DateMention, Grain, Sentence } from './analysis.ts';
 import type { DateContext, ResolvedDate } from './date-resolver.ts';
 import { resolveDate } from './date-resolver.ts';
 import type { DateShape, WrittenDate } from './date-shape.ts';
@@ -8,9 +8,13 @@ import { englishDates } from './en/dates.ts';
 import type { Language } from './language.ts';
 import { vietnameseDates } from './vi/dates.ts';
 
-/** The dates as written, in either language; `text` is composed. */
-export function writtenDates(text: string, language: Language, start: number, end: number): WrittenDate[] {
-  return language === 'vi' ? vietnameseDates(text, start, end) : englishDates(text, start, end);
+/** The dates of a sentence as written, in either language; `text` is composed. */
+export function writtenDates(
+  text: string,
+  language: Language,
+  sentence: Pick<Sentence, 'start' | 'end' | 'tokens'>,
+): WrittenDate[] {
+  return language === 'vi' ? vietnameseDates(text, sentence) : englishDates(text, sentence.start, sentence.end);
 }
 
 /**

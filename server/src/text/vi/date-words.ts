@@ -3,6 +3,7 @@ import wordTable from '../data/dates-vi.tsv';
 import numberTable from '../data/numbers.tsv';
 import { lower } from '../fold.ts';
 import { alternatives, rows } from '../table.ts';
+import type { Token } from '../tokens.ts';
 
 /** A word, a row of digits or a mark of a Vietnamese text: what its dates are read from. */
 export interface Word extends Span {
@@ -37,6 +38,45 @@ export function wordsOf(text: string, start: number, end: number): Word[] {
     before = found.index + piece.length;
   }
   return words;
+}
+
+/** The same from the tokens of a sentence, which are known already. */
+export function wordsFrom(text: string, { start, end, tokens }: Span & { readonly tokens: readonly Token[] }): Word[] {
+  const words: Word[] = [];
+  let before = start;
+  for (const token of tokens) {
+    if (token.start > before) addMarks(text, before, token.start, words);
+    before = token.end;
+    // `9/11`, `d’Ivoire`: figures and marks, letters and marks.
+    if (token.figure ? token.end - token.start > 2 : /['’]/.test(token.lower)) {
+      for (const word of wordsOf(text, token.start, token.end)) words.push(joinedTo(words, word));
+      continue;
+    }
+    const { lower: form, capital, figure } = token;
+    words.push(
+      joinedTo(words, {
+        start: token.start,
+        end: token.end,
+        lower: form,
+        kind: figure ? 'digits' : 'word',
+        capital,
+        glued: false,
+      }),
+    );
+  }
+  addMarks(text, before, end, words);
+  return words;
+}
+
+function addMarks(text: string, start: number, end: number, words: Word[]): void {
+  // Mostly one space.
+  if (end - start === 1 && text.charCodeAt(start) === 32) return;
+  for (const word of wordsOf(text, start, end)) words.push(joinedTo(words, word));
+}
+
+function joinedTo(words: readonly Word[], word: Word): Word {
+  const glued = words.at(-1)?.end === word.start;
+  return glued === word.glued ? word : { ...word, glued };
 }
 
 // Some crawled texts have their slashes escaped: `3\/11`.

@@ -1,4 +1,5 @@
 import type { Span } from '../../base/span.ts';
+import type { Sentence } from '../analysis.ts';
 import type { DateShape, WrittenDate } from '../date-shape.ts';
 import { countedAt } from './date-count.ts';
 import { dayShape, writtenDay } from './date-day.ts';
@@ -9,15 +10,15 @@ import { leadEnd, momentsAt } from './date-moment.ts';
 import { periodsAt } from './date-period.ts';
 import { again, everyAt } from './date-set.ts';
 import type { WordKind, Words } from './date-words.ts';
-import { is, startsAny, term, wordsOf } from './date-words.ts';
+import { is, startsAny, term, wordsFrom } from './date-words.ts';
 import { yearSpanAt } from './date-years.ts';
 
 /**
  * The dates of Vietnamese prose (composed text), in order, none overlapping. The text is read word by word: where a word
  * can begin a date, every kind of date is tried, and the longest counts.
  */
-export function vietnameseDates(text: string, start: number, end: number): WrittenDate[] {
-  const words = wordsOf(text, start, end);
+export function vietnameseDates(text: string, sentence: Pick<Sentence, 'start' | 'end' | 'tokens'>): WrittenDate[] {
+  const words = wordsFrom(text, sentence);
   const found: WrittenDate[] = [];
   let i = 0;
   while (i < words.length) {
