@@ -12,6 +12,10 @@ export interface Days {
 
 const MILLISECONDS = 86_400_000;
 
+/** The months as English names them, January first. */
+export const ENGLISH_MONTHS: readonly string[] =
+  'January February March April May June July August September October November December'.split(' ');
+
 /** The day of a calendar date, or undefined where the calendar has no such day. `month` is 1–12. */
 export function dayOf(year: number, month: number, day: number): Day | undefined {
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;

@@ -1,23 +1,9 @@
 import type { Day } from '../base/days.ts';
-import { calendarDate, weekdayOf } from '../base/days.ts';
+import { calendarDate, ENGLISH_MONTHS, weekdayOf } from '../base/days.ts';
 import type { DateMention } from '../text/analysis.ts';
 import type { CalendarShape, Part } from '../text/date-shape.ts';
 import type { Language } from '../text/language.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const WEEKDAYS = {
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   vi: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
@@ -78,8 +64,8 @@ function sameForm(core: string, shape: CalendarShape, day: Day): string | undefi
           core,
         );
       if (!english) return undefined;
-      const name = MONTHS[month - 1] ?? '';
-      const short = english[0].length <= 5 && english[0] !== MONTHS[(shape.month ?? 1) - 1];
+      const name = ENGLISH_MONTHS[month - 1] ?? '';
+      const short = english[0].length <= 5 && english[0] !== ENGLISH_MONTHS[(shape.month ?? 1) - 1];
       const ordinal = /(\d{1,2})(st|nd|rd|th)?(?!\d)/.exec(core);
       result = core.replace(english[0], short && name.length > 4 ? `${name.slice(0, 3)}.` : name);
       if (ordinal)
@@ -102,7 +88,7 @@ function withWeekday(text: string, day: Day): string {
 function day(value: Day, language: Language, withYear: boolean, isCapital: boolean): string {
   const { year, month, day: dayOfMonth } = calendarDate(value);
   if (language === 'vi') return `${isCapital ? 'Ngày' : 'ngày'} ${dayOfMonth}/${month}${withYear ? `/${year}` : ''}`;
-  return `${isCapital ? 'On' : 'on'} ${dayOfMonth} ${MONTHS[month - 1] ?? ''}${withYear ? ` ${year}` : ''}`;
+  return `${isCapital ? 'On' : 'on'} ${dayOfMonth} ${ENGLISH_MONTHS[month - 1] ?? ''}${withYear ? ` ${year}` : ''}`;
 }
 
 function month(value: Day, part: Part | undefined, language: Language, withYear: boolean, isCapital: boolean): string {
@@ -111,7 +97,7 @@ function month(value: Day, part: Part | undefined, language: Language, withYear:
   const text =
     language === 'vi'
       ? `${told ? `${told} ` : ''}tháng ${number}${withYear ? `/${year}` : ''}`
-      : `${told}${told === 'mid' ? '-' : told ? ' ' : ''}${MONTHS[number - 1] ?? ''}${withYear ? ` ${year}` : ''}`;
+      : `${told}${told === 'mid' ? '-' : told ? ' ' : ''}${ENGLISH_MONTHS[number - 1] ?? ''}${withYear ? ` ${year}` : ''}`;
   return isCapital ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
@@ -120,7 +106,7 @@ function stretch(from: Day, to: Day, language: Language, withYear: boolean): str
   const year = withYear ? b.year : undefined;
   if (language === 'vi')
     return `${a.day}${a.month === b.month ? '' : `/${a.month}`}-${b.day}/${b.month}${year ? `/${year}` : ''}`;
-  return `${a.day}${a.month === b.month ? '' : ` ${MONTHS[a.month - 1] ?? ''}`}–${b.day} ${MONTHS[b.month - 1] ?? ''}${year ? ` ${year}` : ''}`;
+  return `${a.day}${a.month === b.month ? '' : ` ${ENGLISH_MONTHS[a.month - 1] ?? ''}`}–${b.day} ${ENGLISH_MONTHS[b.month - 1] ?? ''}${year ? ` ${year}` : ''}`;
 }
 
 function capital(text: string): boolean {

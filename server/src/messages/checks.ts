@@ -1,3 +1,5 @@
+import { ENGLISH_MONTHS } from '../base/days.ts';
+
 /** What the rules say to a writer. `source` is a citekey; dates are ISO. */
 export const checkMessages = {
   dateMismatch: {
@@ -55,21 +57,6 @@ export const checkMessages = {
   },
 } as const;
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** `2022-11-09` as a person says it; an interval as its two ends. */
 function dateInWords(value: string, locale: 'en' | 'vi'): string {
   return value
@@ -81,7 +68,7 @@ function dateInWords(value: string, locale: 'en' | 'vi'): string {
         .map((n) => (Number.isNaN(n) ? undefined : n));
       if (!month) return locale === 'vi' ? `năm ${year}` : `${year}`;
       if (locale === 'vi') return day ? `ngày ${day}/${month}/${year}` : `tháng ${month}/${year}`;
-      return `${day ? `${day} ` : ''}${MONTHS[month - 1] ?? ''} ${year}`;
+      return `${day ? `${day} ` : ''}${ENGLISH_MONTHS[month - 1] ?? ''} ${year}`;
     })
     .join(' – ');
 }

@@ -2,7 +2,7 @@ import { EntityIndex } from './entity-index.ts';
 import type { Mention } from './mentions.ts';
 import { sameName } from './names.ts';
 
-/** Who or what the mentions of a text stand for: one identity for `Thư ký báo chí Điện Kremlin Dmitry Peskov`, `ông Peskov`. */
+/** Who or what the mentions of a text stand for: one identity for `Thư ký báo chí Nhà Trắng John Hale`, `ông Hale`. */
 export interface Entity {
   /** The fullest name in the text without its titles, or the title where no name is given. */
   name: string;
@@ -115,7 +115,7 @@ function calledByFirst(index: EntityIndex, { names, kinds }: Mention): Entity | 
   );
 }
 
-// `Nguyễn Văn Nam` and `Trần Thị Nam` are two; `Joe Biden` and `Joseph Biden` go by one family name.
+// `Nguyễn Văn Nam` and `Trần Thị Nam` are two; `Tom Hale` and `Thomas Hale` go by one family name.
 function firstNamesFit(a: readonly string[], b: readonly string[]): boolean {
   if (a.length < 2 || b.length < 2) return true;
   if (a.length >= 3 && b.length >= 3) return a[0] === b[0];
@@ -206,13 +206,13 @@ function nameOf(mention: Mention): string {
   return mention.nameText || mention.text;
 }
 
-// `Maria Zakharova, phát ngôn viên Bộ Ngoại giao Nga`: a title without a name beside a name, a comma between.
+// `Claire Dumont, phát ngôn viên Bộ Ngoại giao Pháp`: a title without a name beside a name, a comma between.
 function inApposition(text: string, beside: Mention, mention: Mention): boolean {
   if (beside.names.length || !beside.roles.length || beside.kinds.has('unnamed')) return false;
   // `bên lề kỳ họp Quốc hội, đại biểu Nam`: a body is nobody's title.
   if (beside.kinds.has('group') && !PERSONAL.some((kind) => beside.kinds.has(kind))) return false;
   const [left, right] = beside.start < mention.start ? [beside, mention] : [mention, beside];
-  // `với các lãnh đạo Trung Á, Tổng thống Mỹ …`: several are not the one behind the comma.
+  // `với các thị trưởng Bắc Âu, Thủ tướng Anh …`: several are not the one behind the comma.
   if (PLURAL.test(text.slice(Math.max(0, left.start - 12), left.start))) return false;
   const between = text.slice(left.end, right.start);
   if (right === beside && /^ (?:hiện )?(?:là|đang là) $/i.test(between)) return true;

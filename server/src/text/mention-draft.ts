@@ -18,7 +18,7 @@ export interface Draft {
   nameEnd: number;
 }
 
-/** Takes in one part of a name: `Pu-tin` is one, `Joe Biden` two. Returns how many tokens it has. */
+/** Takes in one part of a name: `Pu-tin` is one, `John Hale` two. Returns how many tokens it has. */
 export function nameParts(text: string, tokens: readonly Token[], at: number, draft: Draft): number {
   let length = 1;
   let word = bare(tokens[at]?.lower ?? '');

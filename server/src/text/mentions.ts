@@ -68,10 +68,7 @@ export function mentionsOf(
   const dated = overlapping(dates, sentence);
   for (let i = 0; i < tokens.length;) {
     const token = tokens[i] as Token;
-    if (
-      (!token.capital && !words.starts.has(bare(token.lower))) ||
-      (dated.length > 0 && dated.some((date) => overlaps(date, token)))
-    ) {
+    if ((!token.capital && !words.starts.has(bare(token.lower))) || dated.some((date) => overlaps(date, token))) {
       i++;
       continue;
     }

@@ -43,7 +43,7 @@ export function vietnameseWords(
     for (let k = 0; k < local; k++) draft.words.push(tokens[at + k]?.lower ?? '');
     return local;
   }
-  // `hiệu phó Trường tiểu học Tân Lập`: behind a body, syllables without a family name are the body's own.
+  // `hiệu phó Trường tiểu học Sông Thao`: behind a body, syllables without a family name are the body's own.
   const body = draft.words.length > 0 && PEOPLE.some((kind) => draft.kinds.has(kind)) && !draft.names.length;
   if (body && tokens[at]?.capital && isSyllableKey(nameKey(tokens[at]?.lower ?? '')) && !words.outlets.at(tokens, at)) {
     draft.words.push(tokens[at]?.lower ?? '');
@@ -84,7 +84,7 @@ const OFFICE_WORDS = new Set(
   ),
 );
 
-/** `Cố vấn chính sách đối ngoại Điện Kremlin Yuri Ushakov`: how many words in small letters lead on to the name. */
+/** `Cố vấn chính sách thương mại Nhà Trắng John Hale`: how many words in small letters lead on to the name. */
 export function longOffice(text: string, tokens: readonly Token[], at: number, words: Words, draft: Draft): number {
   if (!PEOPLE.slice(0, 2).some((kind) => draft.kinds.has(kind)) || draft.names.length || draft.behindOf) return 0;
   let end = at;

@@ -12,7 +12,7 @@ import { hasPronoun } from './pronouns.ts';
 const CHUNKS = 5;
 /** Tokens without a subject of their own that may stand between it and its verb: `(đoàn TP HCM)`. */
 const LONGEST_APPOSITION = 12;
-/** … or with it: `Trưởng phòng Cảnh sát điều tra tội phạm về trật tự quản lý kinh tế và chức vụ (PC46)`. */
+/** … or with it: `Trưởng phòng Quản lý đô thị và môi trường quận (QL2)`. */
 const LONGEST_OFFICE = 24;
 /** Tokens right before the verb that may be adverbs; more are a subject that was not read as a speaker. */
 const ADVERBS = 3;
@@ -35,7 +35,7 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
         !underPreposition(scene, mention, left) &&
         speakerLike(scene, mention),
     );
-    // What stands in brackets is beside the subject: `đại biểu Bùi Thị An (Hà Nội) cho biết`.
+    // What stands in brackets is beside the subject: `nghệ sĩ Trần Thị Mận (Huế) cho biết`.
     if (subject && scene.breaks[left] !== '(') {
       // `các thông tin mà báo chí tiết lộ`: what was said stands before, and is no clause.
       if (scene.sentence.tokens[left - 1]?.lower === 'mà') return undefined;
@@ -57,7 +57,7 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
 }
 
 /**
- * `ông Lê Như Tiến - Phó chủ nhiệm Ủy ban Văn hóa, Thanh thiếu niên, cho rằng`: the named person who ends before a dash,
+ * `ông Phan Bách - Phó ban Thể thao, Du lịch, cho rằng`: the named person who ends before a dash,
  * comma or bracket is the subject, what follows his office. An apposition that is not closed before the verb must be a
  * person's office to be one: behind `…, Công an Cần Thơ cho biết` the police speak.
  */

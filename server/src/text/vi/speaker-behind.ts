@@ -22,7 +22,7 @@ const FAR = 12;
 /** … where no word of saying stands between. */
 const NEAR = 6;
 
-// `theo kết luận được đưa ra ngày 1/11 của Sở Khoa học`: whose conclusion it is stands behind `của`; `theo báo giá của
+// `theo kết luận vừa công bố của Sở Y tế`: whose conclusion it is stands behind `của`; `theo báo giá của
 // công ty` needs no word of saying, but then `của` must be near.
 function behindNoun({ sentence, breaks }: Scene, from: number): number {
   const noun = cuesOf(sentence.tokens.slice(from, from + 3), 'vi').find((cue) => cue.first === 0);
