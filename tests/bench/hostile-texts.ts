@@ -44,6 +44,7 @@ const PATTERNS: Readonly<Record<string, string>> = {
   'lone surrogates': '\ud83d',
   'line breaks': '\n',
   'lines of one letter': 'a\n',
+  'lines of one mark': '-\n',
   'headings of related news': 'Tin liên quan\n',
   'names before a bar': 'Ngọc Vân |\n',
 };

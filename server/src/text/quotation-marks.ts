@@ -12,12 +12,12 @@ export interface Mark extends Span {
  * the reader has come to: it decides what a mark is that stands between two words.
  */
 export function* marksOf(text: string, start: number, end: number, inside: () => boolean): Generator<Mark> {
-  const marks = /``|''|["“”„‟«»‹›‘’‚']/g;
-  marks.lastIndex = start;
+  // Over the stretch alone: one without marks must not be looked for through the rest of the text.
+  const marks = text.slice(start, end).matchAll(/``|''|["“”„‟«»‹›‘’‚']/g);
   // Where the closing mark was found that an opening single one needs.
   let closesAt = -1;
-  for (let found = marks.exec(text); found && found.index < end; found = marks.exec(text)) {
-    const [at, mark] = [found.index, found[0]];
+  for (const found of marks) {
+    const [at, mark] = [start + found.index, found[0]];
     const span = { start: at, end: at + mark.length };
     if (SINGLE.test(mark)) {
       if (at === closesAt) yield { ...span, opens: false, single: true };

@@ -18,6 +18,7 @@ export interface Stop {
 
 /** Does a sentence end at the stop? By what stands before it and what would begin behind it. */
 export function endsSentence(text: string, stop: Stop, language: Language): boolean {
+  if (isInner(text, stop)) return false;
   const behind = text.slice(stop.end, Math.min(stop.end + LOOK, stop.limit)).replace(/[\r\n\u2028\u2029].*$/su, '');
   const next = BEGINNING.exec(behind);
   const first = next?.[3] ?? '';
@@ -35,6 +36,25 @@ export function endsSentence(text: string, stop: Stop, language: Language): bool
   if (isListNumber(before)) return false;
   const words = behind.slice((next?.[0].length ?? 1) - first.length);
   return gap ? endsBefore(before, words, /[([–—-]/.test(next?.[2] ?? ''), language) : endsGlued(before, words);
+}
+
+// `U.S`, `a.m`: a stop between two letters, of which the first stands alone; asked first, since it costs nothing.
+function isInner(text: string, { start, end }: Stop): boolean {
+  if (end !== start + 1 || /[\p{L}\p{M}\d]/u.test(text.charAt(start - 2))) return false;
+  return (
+    (isCapital(text, start - 1) && isLatin(text, end)) ||
+    (isLatin(text, start - 1) && isLatin(text, end) && !isCapital(text, end))
+  );
+}
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 65 && code <= 90;
+}
+
+function isLatin(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 97 && code <= 122) || isCapital(text, at);
 }
 
 const LOOK = 48;

@@ -21,11 +21,13 @@ const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\d+(?:[.,/]\d+)*/gu;
 /** The words of `text`, or of the part between `start` and `end`, in order. Offsets are those of `text`. */
 export function tokenise(text: string, start = 0, end = text.length): Token[] {
   const tokens: Token[] = [];
-  WORD.lastIndex = start;
-  for (let found = WORD.exec(text); found && found.index < end; found = WORD.exec(text)) {
-    const word = found[0].length > end - found.index ? found[0].slice(0, end - found.index) : found[0];
+  // The part alone: a part without words must not be searched on through the rest of the text.
+  const part = text.slice(start, end);
+  WORD.lastIndex = 0;
+  for (let found = WORD.exec(part); found; found = WORD.exec(part)) {
+    const [word, at] = [found[0], start + found.index];
     const { lower, folded, capital, acronym, figure } = formsOf(word);
-    tokens.push({ start: found.index, end: found.index + word.length, lower, folded, capital, acronym, figure });
+    tokens.push({ start: at, end: at + word.length, lower, folded, capital, acronym, figure });
   }
   return tokens;
 }

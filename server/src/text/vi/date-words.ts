@@ -28,14 +28,15 @@ export interface Read<T> {
 export function wordsOf(text: string, start: number, end: number): Word[] {
   const words: Word[] = [];
   let before = -1;
-  PIECE.lastIndex = start;
-  for (let found = PIECE.exec(text); found && found.index < end; found = PIECE.exec(text)) {
+  const part = text.slice(start, end);
+  PIECE.lastIndex = 0;
+  for (let found = PIECE.exec(part); found; found = PIECE.exec(part)) {
     const piece = found[0];
     const first = piece.charCodeAt(0);
     const { lower: form, kind, capital } = first >= 48 && first <= 57 ? digitForm(piece) : formOf(piece);
-    const [at, glued] = [found.index, found.index === before];
-    words.push({ start: at, end: at + piece.length, lower: form, kind, capital, glued });
-    before = found.index + piece.length;
+    const at = start + found.index;
+    words.push({ start: at, end: at + piece.length, lower: form, kind, capital, glued: at === before });
+    before = at + piece.length;
   }
   return words;
 }
