@@ -118,7 +118,7 @@ const PLURAL = /..[^s]s$|^(?:people|men|women|children|police)$/;
 export function unitBehind({ text, tokens, language }: NumberContext, at: number): Unit | undefined {
   const before = tokens[at - 1];
   if (!before) return undefined;
-  const sign = /^\s?(?:%|°C|₫|€)/.exec(text.slice(before.end, before.end + 4))?.[0];
+  const sign = /^[ \u00a0\u202f]?(?:%|°C|₫|€)/.exec(text.slice(before.end, before.end + 4))?.[0];
   if (sign) return { start: before.end, end: before.end + sign.length, text: sign.trimStart() };
   const { measure, nounit } = phrasesOf(language);
   let last = at;

@@ -24,8 +24,8 @@ const pieces = fc.constantFrom(
   '\ufeff',
 );
 const anyText = fc.oneof(
-  fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join('')),
-  fc.string({ unit: 'binary', maxLength: 80 }),
+  fc.array(pieces, { maxLength: 40, size: 'max' }).map((parts) => parts.join('')),
+  fc.string({ unit: 'binary', maxLength: 80, size: 'max' }),
 );
 const language = fc.constantFrom('vi', 'en') as fc.Arbitrary<'vi' | 'en'>;
 const published = { value: '2024-05-10', from: 'given' } as const;
@@ -77,12 +77,59 @@ describe('whatever the text', () => {
 
   test('composed or decomposed, it says the same', () => {
     fc.assert(
-      fc.property(fc.array(pieces, { maxLength: 40 }), language, (parts, tongue) => {
+      fc.property(fc.array(pieces, { maxLength: 40, size: 'max' }), language, (parts, tongue) => {
         const composed = parts.join('').normalize('NFC');
         const [a, b] = [composed, composed.normalize('NFD')].map((text) =>
           whatItSays(analyse(text, { language: tongue, published })),
         );
         expect(b).toEqual(a);
+      }),
+      { numRuns: 300 },
+    );
+  });
+  test('read twice, it says the same', () => {
+    fc.assert(
+      fc.property(anyText, language, (text, tongue) => {
+        const read = (): unknown => everything(analyse(text, { language: tongue, published }));
+        expect(read()).toEqual(read());
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('with Windows line breaks it says the same', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 40, size: 'max' }), language, (parts, tongue) => {
+        const unix = parts.join('').replaceAll('\r', '');
+        const [a, b] = [unix, unix.replaceAll('\n', '\r\n')].map((text) =>
+          whatItSays(analyse(text, { language: tongue, published })),
+        );
+        expect(b).toEqual(a);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('with full-width digits and letters it says the same', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 40, size: 'max' }), language, (parts, tongue) => {
+        const text = parts.join('');
+        const [a, b] = [text, fullWidth(text)].map((one) => whatItSays(analyse(one, { language: tongue, published })));
+        expect(plain(JSON.stringify(b)).normalize('NFC')).toEqual(JSON.stringify(a));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a part of it is read as that part alone', () => {
+    fc.assert(
+      fc.property(anyText, anyText, language, (before, text, tongue) => {
+        const whole = `${before}\n${text}`;
+        const start = before.length + 1;
+        const part = analyse(whole, { language: tongue, published, start, end: whole.length });
+        for (const span of [...plainSpans(part), ...wordedSpans(part)])
+          expect(span.start).toBeGreaterThanOrEqual(start);
+        expect(whatItSays(part)).toEqual(whatItSays(analyse(text, { language: tongue, published })));
       }),
       { numRuns: 300 },
     );
@@ -95,6 +142,19 @@ test('a hundred thousand letters without a stop are read in one go', () => {
     expect(analyse(text, { published }).text).toHaveLength(text.length);
   }
 }, 60_000);
+
+function fullWidth(text: string): string {
+  return text.replace(/[0-9A-Za-z%/.,]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+}
+
+function plain(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+}
+
+function everything(analysis: Analysis): unknown {
+  const { entities, ...rest } = analysis;
+  return { ...rest, entities: entities.all };
+}
 
 function isInside({ start, end }: Span, text: string): void {
   expect(0 <= start && start < end && end <= text.length).toBe(true);
