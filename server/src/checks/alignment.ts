@@ -1,6 +1,7 @@
 import type { Span } from '../base/span.ts';
 import { overlaps } from '../base/span.ts';
 import type { TermSentence } from './terms.ts';
+import { CONTENT_WEIGHT } from './terms.ts';
 
 /** How well a claim's sentence and a source's sentence tell the same thing, the slot under test left aside. */
 export interface Alignment {
@@ -29,7 +30,6 @@ function nearness(distance: number): number {
 
 /** A match worth at least this counts as a matched word. */
 const MATCHED = 0.4;
-const CONTENT_WEIGHT = 0.35;
 
 /**
  * Aligns two sentences around a slot: `local` part of the score weighs by nearness to the slot, the rest by the whole

@@ -18,7 +18,7 @@ import { proof } from './proof.ts';
 import { readingOf } from './sentence-reading.ts';
 import { writeSpeaker } from './speaker-form.ts';
 import type { TermSentence } from './terms.ts';
-import { termSentenceOf } from './terms.ts';
+import { contentWords, termSentenceOf, tokenAt } from './terms.ts';
 import { candidateSentences } from './candidates.ts';
 import { discounts, thresholds } from './thresholds.ts';
 
@@ -50,7 +50,6 @@ export const attributionMismatch: ClaimCheck = {
 };
 
 const LOCAL = 0.5;
-const WORTH_A_LOOK = 0.25;
 
 function findingOn(
   context: CheckContext,
@@ -140,13 +139,14 @@ function collect(
   }
   const claimedTerms = termsOf(terms, statement.speaker);
   const generic = !statement.mention || isGeneric(claimed, statement.mention);
-  const telling = slots.filter(({ within }) => !within || says(terms, within) >= ENOUGH);
+  const telling = slots.filter(({ within }) => !within || contentWords(terms, within) >= ENOUGH);
   for (const { told, index: sentence } of candidateSentences(analysis, terms)) {
     const rough = align(terms, told, { at: undefined, hidden }, { at: undefined, hidden: [] }, 0).score;
     if (
-      rough < WORTH_A_LOOK &&
+      rough < thresholds.worthALook &&
       !slots.some(
-        (slot) => slot.within && align(terms, told, slot, { at: undefined, hidden: [] }, 0).score >= WORTH_A_LOOK,
+        (slot) =>
+          slot.within && align(terms, told, slot, { at: undefined, hidden: [] }, 0).score >= thresholds.worthALook,
       )
     )
       continue;
@@ -161,7 +161,7 @@ function collect(
     const mentions = analysis.mentions[sentence] ?? [];
     const best = (slot: Omit<Slot, 'within'>): Alignment =>
       telling.map((own) => align(terms, told, own, slot, LOCAL)).reduce((a, b) => (b.score > a.score ? b : a));
-    const within = telling.find((slot) => slot.within && slot.within !== telling[0]?.within)?.within;
+    const within = telling.find((slot) => slot.within)?.within;
     const { score: tells } = align(
       terms,
       told,
@@ -243,18 +243,9 @@ function touches(statement: Statement, index: number, sentence: Span): boolean {
 /** Content words that a clause must have to stand for what was said. */
 const ENOUGH = 4;
 
-function says({ terms }: TermSentence, [from, to]: readonly [number, number]): number {
-  return terms.filter((term) => term.at >= from && term.at < to && term.weight > 0.35).length;
-}
-
 function contentRange(terms: TermSentence, content: readonly Span[]): readonly [number, number] | undefined {
   const [first, last] = [content[0], content.at(-1)];
   if (!first || !last) return undefined;
   const to = terms.sentence.tokens.findIndex((token) => token.start >= last.end);
   return [tokenAt(terms, first), to < 0 ? terms.sentence.tokens.length : to];
-}
-
-function tokenAt({ sentence }: TermSentence, span: Span): number {
-  const found = sentence.tokens.findIndex((token) => token.end > span.start);
-  return found < 0 ? 0 : found;
 }

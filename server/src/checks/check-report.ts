@@ -28,7 +28,7 @@ export async function checkReport(
   options: CheckOptions,
 ): Promise<readonly Finding[]> {
   const { locale, severities, signal, verdicts = new Verdicts() } = options;
-  const evidence = await gatherEvidence(report, corpus, index, signal);
+  const evidence = await gatherEvidence(report, corpus, index, verdicts, signal);
   const findings: Finding[] = [];
   for (const check of registry) {
     const severity = severities[check.code];

@@ -15,7 +15,7 @@ import type { Finding } from './finding.ts';
 import { proof } from './proof.ts';
 import { readingOf } from './sentence-reading.ts';
 import type { TermSentence } from './terms.ts';
-import { termSentenceOf } from './terms.ts';
+import { contentWords, termSentenceOf, tokenAt } from './terms.ts';
 import { candidateSentences } from './candidates.ts';
 import { discounts, thresholds } from './thresholds.ts';
 
@@ -45,8 +45,6 @@ export const dateMismatch: ClaimCheck = {
 
 /** How much of the score comes from the words near the date. */
 const LOCAL = 0.6;
-/** Below this a whole sentence is not looked at more closely. */
-const WORTH_A_LOOK = 0.25;
 /** A date of the source that the claim also names is the claim's other event, unless it is aligned as well as this. */
 const PLAINLY_THIS = 0.85;
 /** Two dates of one sentence: how much nearer to the claim's words the other one must stand. */
@@ -97,7 +95,7 @@ export function weighDate(
 ): Contrast<DateMention> {
   const contrast = new Contrast<DateMention>();
   const terms = termSentenceOf(report, sentence);
-  const at = tokenAt(terms, date);
+  const at = tokenAt(terms, date.core);
   const clause = clauseOf(report.text, terms, at);
   for (const source of sources) {
     const published = source.analysis.published?.value;
@@ -126,7 +124,8 @@ function collect(
   for (const { told, index: sentence } of candidateSentences(analysis, terms)) {
     const plain = { at: undefined, hidden: [] };
     const inClause = align(terms, told, { ...plain, within: clause }, plain, 0);
-    if (inClause.score < WORTH_A_LOOK && align(terms, told, plain, plain, 0).score < WORTH_A_LOOK) continue;
+    if (inClause.score < thresholds.worthALook && align(terms, told, plain, plain, 0).score < thresholds.worthALook)
+      continue;
     const dates = readingOf(analysis, sentence).dates.filter((date) => isTime(date) && date.days);
     if (!dates.length) {
       contrast.leaveEmpty({ source, sentence, fact: undefined, ...inClause, told: inClause.score });
@@ -163,7 +162,7 @@ function alignedAt(
   clause: readonly [number, number],
   fact: DateMention,
 ): Alignment {
-  const there = tokenAt(told, fact);
+  const there = tokenAt(told, fact.core);
   const inSource = { at: there, hidden: [] };
   const whole = align(terms, told, { at, hidden: [] }, inSource, LOCAL);
   const part = align(terms, told, { at, hidden: [], within: clause }, inSource, LOCAL);
@@ -196,12 +195,6 @@ function isTime({ type }: DateMention): boolean {
   return type === 'DATE' || type === 'TIME';
 }
 
-/** The token that a date begins with. */
-function tokenAt({ sentence }: TermSentence, date: DateMention): number {
-  const found = sentence.tokens.findIndex((token) => token.end > date.core.start);
-  return found < 0 ? 0 : found;
-}
-
 /** Content words that a clause must have to stand for the claim. */
 const ENOUGH = 3;
 
@@ -210,9 +203,8 @@ const ENOUGH = 3;
 function clauseOf(text: string, terms: TermSentence, at: number): readonly [number, number] {
   let [from, to] = clauseAround(text, terms, at);
   const { tokens } = terms.sentence;
-  const says = (): number => terms.terms.filter((term) => term.at >= from && term.at < to && term.weight > 0.35).length;
   const forward = at - from <= 2;
-  while (says() < ENOUGH && (from > 0 || to < tokens.length)) {
+  while (contentWords(terms, [from, to]) < ENOUGH && (from > 0 || to < tokens.length)) {
     const [left, right] = [strength(text, tokens, from), strength(text, tokens, to)];
     const takeRight = from === 0 || (to < tokens.length && (right === left ? forward : right < left));
     if (takeRight) to = clauseAround(text, terms, to)[1];

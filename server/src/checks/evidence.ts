@@ -5,6 +5,7 @@ import type { Claim, Report } from '../report/report.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import type { ClaimEvidence } from './check.ts';
 import { readingOf } from './sentence-reading.ts';
+import type { Verdicts } from './verdicts.ts';
 
 /** Of how many sources an uncited claim is tried against the best. */
 const CANDIDATES = 2;
@@ -14,12 +15,13 @@ const LEAST_WORDS = 6;
 
 /**
  * The sources that each claim is to be held against: those that it cites; for a claim without a citation the ones that
- * the index finds for its words. Rejects with the signal's reason when aborted.
+ * the index finds for its words, now or at an earlier check (`verdicts`). Rejects with the signal's reason when aborted.
  */
 export async function gatherEvidence(
   report: Report,
   corpus: Corpus,
   index: PassageIndex,
+  verdicts: Verdicts,
   signal?: AbortSignal,
 ): Promise<ClaimEvidence[]> {
   const evidence: ClaimEvidence[] = [];
@@ -28,8 +30,11 @@ export async function gatherEvidence(
     if (claim.citations.length) evidence.push({ claim, sources: citedSources(claim, corpus), cited: true });
     else if (isCheckable(report, claim)) {
       const query = report.prose.slice(claim.span.start, claim.span.end);
-      const hits = await index.search(query, { limit: CANDIDATES, perSource: 1, ...(signal ? { signal } : {}) });
-      evidence.push({ claim, sources: hits.map((hit) => hit.source), cited: false });
+      const sources = await verdicts.sourcesFor(query, corpus, async () => {
+        const hits = await index.search(query, { limit: CANDIDATES, perSource: 1, ...(signal ? { signal } : {}) });
+        return hits.map((hit) => hit.source);
+      });
+      evidence.push({ claim, sources, cited: false });
     }
   }
   return evidence;

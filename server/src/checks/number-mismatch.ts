@@ -11,7 +11,7 @@ import type { Finding } from './finding.ts';
 import { writeNumber } from './number-form.ts';
 import { proof } from './proof.ts';
 import type { TermSentence } from './terms.ts';
-import { termSentenceOf } from './terms.ts';
+import { termSentenceOf, tokenAt } from './terms.ts';
 import { candidateSentences } from './candidates.ts';
 import { readingOf } from './sentence-reading.ts';
 import { thresholds } from './thresholds.ts';
@@ -40,7 +40,6 @@ export const numberMismatch: ClaimCheck = {
 
 /** How much of the score comes from the words near the figure. */
 const LOCAL = 0.7;
-const WORTH_A_LOOK = 0.25;
 
 function findingOn(
   { report, locale }: CheckContext,
@@ -89,8 +88,8 @@ export function weighNumber(
       const plain = { at: undefined, hidden: [] };
       const inClause = align(terms, told, { at: undefined, hidden: [number], within: clause }, plain, 0);
       if (
-        inClause.score < WORTH_A_LOOK &&
-        align(terms, told, { at: undefined, hidden: [number] }, plain, 0).score < WORTH_A_LOOK
+        inClause.score < thresholds.worthALook &&
+        align(terms, told, { at: undefined, hidden: [number] }, plain, 0).score < thresholds.worthALook
       )
         continue;
       const facts = readingOf(analysis, index).numbers;
@@ -163,9 +162,4 @@ function figureOf(number: NumberMention): { start: number; end: number } {
 
 function unitLength({ text, unit }: NumberMention): number {
   return text.endsWith(unit) ? unit.length + (/\s$/.test(text.slice(0, -unit.length)) ? 1 : 0) : 0;
-}
-
-function tokenAt({ sentence }: TermSentence, { start }: NumberMention): number {
-  const found = sentence.tokens.findIndex((token) => token.end > start);
-  return found < 0 ? 0 : found;
 }

@@ -131,3 +131,17 @@ export function termSentenceOf(analysis: Analysis, index: number): TermSentence 
 export function termSentences(analysis: Analysis): readonly TermSentence[] {
   return analysis.sentences.map((_, index) => termSentenceOf(analysis, index));
 }
+
+/** A word this rare says something of what a sentence tells. */
+export const CONTENT_WEIGHT = 0.35;
+
+/** How many content words stand between two tokens (from, up to). */
+export function contentWords({ terms }: TermSentence, [from, to]: readonly [number, number]): number {
+  return terms.filter((term) => term.at >= from && term.at < to && term.weight > CONTENT_WEIGHT).length;
+}
+
+/** The number of the token that a span begins with; 0 where it begins with none. */
+export function tokenAt({ sentence }: TermSentence, { start }: Span): number {
+  const found = sentence.tokens.findIndex((token) => token.end > start);
+  return found < 0 ? 0 : found;
+}

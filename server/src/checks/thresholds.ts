@@ -14,6 +14,8 @@ export const thresholds = {
   agreeingShareSpeaker: 0.8,
   /** By how much it must beat the best fact whose slot is empty: an undated sentence that tells it better may be the one meant. */
   emptyMargin: 0.02,
+  /** A sentence that tells less of the claim than this is not looked at closely. */
+  worthALook: 0.25,
   /** Matched content words at least; fewer meet by chance, except where the short sentence is told as good as verbatim. */
   matched: 3,
   matchedVerbatim: 2,

@@ -1,8 +1,8 @@
 import { checkMessages } from '../messages/checks.ts';
-import { align } from './alignment.ts';
+import { align, crosses } from './alignment.ts';
 import type { ClaimCheck } from './check.ts';
 import type { TermSentence } from './terms.ts';
-import { termSentenceOf, termSentences } from './terms.ts';
+import { CONTENT_WEIGHT, termSentenceOf, termSentences } from './terms.ts';
 import { readingOf } from './sentence-reading.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -41,7 +41,7 @@ export const unsupportedClaim: ClaimCheck = {
 // The words of a sentence that could meet a source in this language.
 function saying({ terms, language }: TermSentence, other: string): number {
   return terms.filter(
-    ({ weight, keys }) => weight > 0.35 && (language === other || keys.some(({ key }) => /^[@#=~&]/.test(key))),
+    ({ weight, keys }) => weight > CONTENT_WEIGHT && (language === other || keys.some(({ key }) => crosses(key))),
   ).length;
 }
 

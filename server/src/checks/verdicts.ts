@@ -1,3 +1,4 @@
+import type { Corpus } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
 import type { Span } from '../base/span.ts';
 import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
@@ -19,10 +20,13 @@ const MOST = 20_000;
  */
 export class Verdicts {
   readonly #kept = new Map<string, Verdict>();
+  readonly #fingerprints = new WeakMap<ClaimEvidence, string>();
+  readonly #found = new Map<string, readonly Source[]>();
+  #searched: Corpus | undefined;
 
   findings(check: ClaimCheck, context: CheckContext, evidence: ClaimEvidence): readonly Finding[] {
     const start = evidence.claim.span.start;
-    const key = `${check.code} ${fingerprint(context, evidence)}`;
+    const key = `${check.code} ${this.#fingerprint(context, evidence)}`;
     const kept = this.#kept.get(key);
     if (kept && same(kept.sources, evidence.sources)) return kept.findings.map((finding) => moved(finding, start));
     const findings = [...check.judge(context, evidence)];
@@ -33,6 +37,32 @@ export class Verdicts {
       }
     this.#kept.set(key, { sources: evidence.sources, findings: findings.map((finding) => moved(finding, -start)) });
     return findings;
+  }
+
+  /** The sources that an uncited sentence leads to in this corpus; searched for once. */
+  async sourcesFor(
+    words: string,
+    corpus: Corpus,
+    search: () => Promise<readonly Source[]>,
+  ): Promise<readonly Source[]> {
+    if (this.#searched !== corpus || this.#found.size >= MOST) this.#found.clear();
+    this.#searched = corpus;
+    const known = this.#found.get(words);
+    if (known) return known;
+    const found = await search();
+    // The corpus may have changed while the index was asked.
+    if (this.#searched === corpus) this.#found.set(words, found);
+    return found;
+  }
+
+  // Every rule asks with the same evidence.
+  #fingerprint(context: CheckContext, evidence: ClaimEvidence): string {
+    let known = this.#fingerprints.get(evidence);
+    if (known === undefined) {
+      known = fingerprint(context, evidence);
+      this.#fingerprints.set(evidence, known);
+    }
+    return known;
   }
 }
 

@@ -7,6 +7,7 @@ import { Verdicts } from '../../../server/src/checks/verdicts.ts';
 import type { Corpus } from '../../../server/src/corpus/corpus.ts';
 import { loadCorpus } from '../../../server/src/corpus/load-corpus.ts';
 import { parseReport } from '../../../server/src/report/parse-report.ts';
+import type { PassageIndex } from '../../../server/src/search/passage-index.ts';
 import { MiniSearchIndex } from '../../../server/src/search/minisearch-index.ts';
 import { MemoryFileSystem } from '../../support/memory-file-system.ts';
 
@@ -35,7 +36,7 @@ async function corpusOf(text: string): Promise<Corpus> {
 
 async function findingsOf(verdicts: Verdicts, rule: ClaimCheck, text: string, corpus: Corpus): Promise<Finding[]> {
   const report = parseReport(text, '/report.md');
-  const evidence = await gatherEvidence(report, corpus, new MiniSearchIndex());
+  const evidence = await gatherEvidence(report, corpus, new MiniSearchIndex(), verdicts);
   return evidence.flatMap((one) => [...verdicts.findings(rule, { report, corpus, locale: 'en' }, one)]);
 }
 
@@ -70,5 +71,30 @@ describe('a report that is checked again', () => {
     expect(await findingsOf(verdicts, dateMismatch, `---\ndate: 2023-06-16\n---\n\n${yesterday}`, corpus)).toHaveLength(
       1,
     );
+  });
+
+  test('the index is asked once for an uncited sentence, and again when the corpus is another', async () => {
+    const verdicts = new Verdicts();
+    const uncited = parseReport(OPENING.replace(' [@cau]', ''), '/report.md');
+    const index = new MiniSearchIndex();
+    let searches = 0;
+    const counting: PassageIndex = {
+      add: (source) => index.add(source),
+      remove: (id) => index.remove(id),
+      size: 0,
+      search: (query, options) => {
+        searches++;
+        return index.search(query, options);
+      },
+    };
+    const corpus = await corpusOf(SOURCE);
+    for (const source of corpus.sources.values()) counting.add(source);
+    const first = await gatherEvidence(uncited, corpus, counting, verdicts);
+    expect(await gatherEvidence(uncited, corpus, counting, verdicts)).toEqual(first);
+    expect(searches).toBe(1);
+    expect(first[0]?.sources.map(({ id }) => id)).toEqual(['cau']);
+
+    await gatherEvidence(uncited, await corpusOf(SOURCE), counting, verdicts);
+    expect(searches).toBe(2);
   });
 });
