@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { build } from 'esbuild';
 import { vi } from 'vitest';
+import { builtProgram } from './built.ts';
 import { fixture } from './fixture.ts';
 import type { Fixture } from './fixture.ts';
 
@@ -52,7 +52,7 @@ export class Terminal {
 
   /** The same from another folder, or in another environment. */
   async attestIn(folder: string, environment: Readonly<Record<string, string>>, ...args: string[]): Promise<Run> {
-    const program = resolve(await builtCommand());
+    const program = resolve(await builtProgram('attest'));
     // The user's own cache and language stay out of it.
     const env = { ...process.env, XDG_CACHE_HOME: join(this.folder, '.cache'), ATTEST_LOCALE: 'en', ...environment };
     const child = spawn(process.execPath, [program, ...args], { cwd: join(this.folder, folder), env });
@@ -69,26 +69,4 @@ export class Terminal {
   close(): Promise<void> {
     return rm(this.folder, { recursive: true, force: true });
   }
-}
-
-let command: Promise<string> | undefined;
-
-/** Bundles the command line of the sources as they stand, once for each test process, which keeps it from being stale. */
-function builtCommand(): Promise<string> {
-  return (command ??= bundle());
-}
-
-async function bundle(): Promise<string> {
-  const outfile = join('node_modules', '.cache', 'attest', `attest-${process.pid}.js`);
-  await build({
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    loader: { '.tsv': 'text' },
-    logLevel: 'error',
-  });
-  return outfile;
 }

@@ -3,7 +3,6 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -30,6 +29,7 @@ import { vi } from 'vitest';
 import { LineIndex } from '../../server/src/base/line-index.ts';
 import type { Span } from '../../server/src/base/span.ts';
 import type { Status } from '../../server/src/lsp/status.ts';
+import { builtProgram } from './built.ts';
 import { type Fixture, fixture } from './fixture.ts';
 
 export interface EditorOptions {
@@ -78,7 +78,7 @@ export class Editor {
 
   /** @param files a fixture; its files are written to a new folder, which is the workspace */
   static async start(files: string, options: EditorOptions = {}): Promise<Editor> {
-    const [folder, server] = await Promise.all([mkdtemp(join(tmpdir(), 'attest-')), builtServer()]);
+    const [folder, server] = await Promise.all([mkdtemp(join(tmpdir(), 'attest-')), builtProgram('server')]);
     const editor = new Editor(folder, fixture(files), server, options);
     for (const [path, { text }] of editor.fixture.files) await editor.write(path, text);
     await editor.#initialise(options);
@@ -377,26 +377,4 @@ export function editsOf(action: CodeAction | undefined): TextEdit[] {
   return (action?.edit?.documentChanges ?? []).flatMap((change) =>
     'edits' in change ? change.edits.filter((edit): edit is TextEdit => 'newText' in edit) : [],
   );
-}
-
-let server: Promise<string> | undefined;
-
-/** Bundles the server of the sources as they stand, once for each test process, which keeps it from being stale. */
-function builtServer(): Promise<string> {
-  return (server ??= bundle());
-}
-
-async function bundle(): Promise<string> {
-  const outfile = join('node_modules', '.cache', 'attest', `server-${process.pid}.js`);
-  await build({
-    entryPoints: ['server/src/lsp/main.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    loader: { '.tsv': 'text' },
-    logLevel: 'error',
-  });
-  return outfile;
 }

@@ -1,5 +1,5 @@
-import type { Days } from '../base/days.ts';
 import type { Span } from '../base/span.ts';
+import type { ResolvedDate } from './date-resolver.ts';
 import type { DateShape } from './date-shape.ts';
 import type { Entities, Entity } from './entities.ts';
 import type { Mention } from './mentions.ts';
@@ -43,24 +43,12 @@ export interface Sentence extends Span {
   readonly tokens: readonly Token[];
 }
 
-export interface DateMention extends Span {
+export interface DateMention extends Span, ResolvedDate {
   readonly text: string;
   /** The smallest part that says the date, without `ngày`, `on`, … in front: what a correction replaces. */
   readonly core: Span;
   /** The date as written, before it was resolved. */
   readonly shape: DateShape;
-  readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
-  /** TIMEX3 value. */
-  readonly value: string;
-  /** The days meant, or null where the value names none. */
-  readonly days: Days | null;
-  /** The rule that resolved it, for a person to read. */
-  readonly rule: string;
-  readonly grain: Grain;
-  /** Did the writer leave the year to the reader (`9/11`)? */
-  readonly yearless: boolean;
-  /** Leans on the day of publication or on the text (`hôm qua`, `last week`). */
-  readonly relative: boolean;
   /** Leans on a date named earlier in the text (`cùng ngày`), and is only as sure as that. */
   readonly leansOnText?: boolean;
 }

@@ -10,11 +10,16 @@ import type { CalendarShape, DateShape, TimeOfDay, WeekdayShape } from './date-s
 /** What a written date means on a given day of publication, after the dates already named. */
 export interface ResolvedDate {
   readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
+  /** TIMEX3 value. */
   readonly value: string;
+  /** The days meant, or null where the value names none. */
   readonly days: Days | null;
+  /** The rule that resolved it, for a person to read. */
   readonly rule: string;
   readonly grain: Grain;
+  /** Did the writer leave the year to the reader (`9/11`)? */
   readonly yearless: boolean;
+  /** Leans on the day of publication or on the text (`hôm qua`, `last week`). */
   readonly relative: boolean;
 }
 

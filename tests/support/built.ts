@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const ENTRIES = { attest: 'server/src/cli/main.ts', server: 'server/src/lsp/main.ts' } as const;
+
+const built = new Map<keyof typeof ENTRIES, Promise<string>>();
+
+/**
+ * The command line or the server, bundled from the sources as they stand, once for each test process, which keeps it
+ * from being stale. Resolves with the path of the bundle.
+ */
+export function builtProgram(name: keyof typeof ENTRIES): Promise<string> {
+  const known = built.get(name);
+  if (known) return known;
+  const bundle = bundled(name);
+  built.set(name, bundle);
+  return bundle;
+}
+
+async function bundled(name: keyof typeof ENTRIES): Promise<string> {
+  const outfile = join('node_modules', '.cache', 'attest', `${name}-${process.pid}.js`);
+  await build({
+    entryPoints: [ENTRIES[name]],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    loader: { '.tsv': 'text' },
+    logLevel: 'error',
+  });
+  return outfile;
+}
