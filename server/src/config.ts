@@ -1,3 +1,6 @@
+import { jsonPlaces } from './base/json-places.ts';
+import { LineIndex } from './base/line-index.ts';
+import type { Problem } from './base/problem.ts';
 import type { Locale } from './messages/locale.ts';
 import { configMessages } from './messages/config.ts';
 
@@ -52,7 +55,7 @@ export function readConfig(settings: unknown, codes: readonly string[], locale: 
     problems,
     config: {
       corpus: folders(value('corpus')),
-      rules: rules(value('rules')),
+      rules: readRules(value('rules'), 'attest.rules', codes, locale, (problem) => problems.push(problem)),
       hover: { passages: whole('hover.passages', DEFAULT_CONFIG.hover.passages, 1, 10) },
       trace: { server: oneOf('trace.server', TRACES, DEFAULT_CONFIG.trace.server) },
     },
@@ -67,21 +70,6 @@ export function readConfig(settings: unknown, codes: readonly string[], locale: 
     }
     problems.push(configMessages.notFolders[locale]('attest.corpus'));
     return DEFAULT_CONFIG.corpus;
-  }
-
-  function rules(found: unknown): Config['rules'] {
-    if (found === undefined || found === null) return DEFAULT_CONFIG.rules;
-    if (!isRecord(found)) {
-      problems.push(configMessages.notAnObject[locale]('attest.rules'));
-      return DEFAULT_CONFIG.rules;
-    }
-    const read: Record<string, RuleSeverity> = {};
-    for (const [code, severity] of Object.entries(found)) {
-      if (!codes.includes(code)) problems.push(configMessages.unknownRule[locale](code, codes));
-      else if (isOneOf(severity, RULE_SEVERITIES)) read[code] = severity;
-      else problems.push(configMessages.notOneOf[locale](`attest.rules.${code}`, severity, RULE_SEVERITIES));
-    }
-    return read;
   }
 
   function whole(name: string, fallback: number, least: number, most: number): number {
@@ -99,6 +87,79 @@ export function readConfig(settings: unknown, codes: readonly string[], locale: 
     problems.push(configMessages.notOneOf[locale](`attest.${name}`, found, values));
     return fallback;
   }
+}
+
+/** The configuration file of a project, found upwards from a report. */
+export const CONFIG_FILE = '.attestrc.json';
+
+/** What a configuration file says; settings of the editor and options of the command line come before it. */
+export interface FileConfig {
+  readonly rules: Config['rules'];
+}
+
+export const EMPTY_FILE_CONFIG: FileConfig = { rules: {} };
+
+/**
+ * Reads the text of `.attestrc.json`: `{ "rules": { "number-mismatch": "error" } }`. Never throws; what can't be used is
+ * a problem with its place, and the rest is used.
+ */
+export function readConfigFile(
+  text: string,
+  path: string,
+  codes: readonly string[],
+  locale: Locale,
+): { readonly config: FileConfig; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const tell = (message: string, offset: number): void => {
+    problems.push({ path, message, ...new LineIndex(text).positionAt(offset) });
+  };
+  const root = parsed(text);
+  if (!isRecord(root)) {
+    const { fault } = jsonPlaces(text);
+    tell(fault === undefined ? configMessages.notARecord[locale]() : configMessages.brokenJson[locale](), fault ?? 0);
+    return { config: EMPTY_FILE_CONFIG, problems };
+  }
+  for (const key of Object.keys(root)) {
+    // `$schema` is for editors.
+    if (!FILE_KEYS.includes(key) && key !== '$schema')
+      tell(configMessages.unknownKey[locale](key, FILE_KEYS), Math.max(0, text.indexOf(JSON.stringify(key))));
+  }
+  const rules = readRules(root['rules'], 'rules', codes, locale, (problem, code = 'rules') =>
+    tell(problem, Math.max(0, text.indexOf(JSON.stringify(code)))),
+  );
+  return { config: { rules }, problems };
+}
+
+const FILE_KEYS: readonly string[] = ['rules'];
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    // The caller says where, which JSON.parse says in some engines only.
+    return undefined;
+  }
+}
+
+function readRules(
+  found: unknown,
+  name: string,
+  codes: readonly string[],
+  locale: Locale,
+  tell: (problem: string, code?: string) => void,
+): Config['rules'] {
+  if (found === undefined || found === null) return DEFAULT_CONFIG.rules;
+  if (!isRecord(found)) {
+    tell(configMessages.notAnObject[locale](name));
+    return DEFAULT_CONFIG.rules;
+  }
+  const read: Record<string, RuleSeverity> = {};
+  for (const [code, severity] of Object.entries(found)) {
+    if (!codes.includes(code)) tell(configMessages.unknownRule[locale](name, code, codes), code);
+    else if (isOneOf(severity, RULE_SEVERITIES)) read[code] = severity;
+    else tell(configMessages.notOneOf[locale](`${name}.${code}`, severity, RULE_SEVERITIES), code);
+  }
+  return read;
 }
 
 function settingOf(settings: unknown, name: string): unknown {

@@ -2,9 +2,14 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Locale } from '../messages/locale.ts';
 import type { Report } from '../report/report.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
+import type { Check } from './check.ts';
 import { gatherEvidence } from './evidence.ts';
 import type { Code, Finding, Severity } from './finding.ts';
+import type { KeptVerdict } from './kept-verdicts.ts';
+import { withoutKept } from './kept-verdicts.ts';
 import { registry } from './registry.ts';
+import type { Remark } from './suppression.ts';
+import { suppress } from './suppression.ts';
 import { Verdicts } from './verdicts.ts';
 
 export interface CheckOptions {
@@ -15,24 +20,45 @@ export interface CheckOptions {
   readonly signal?: AbortSignal;
   /** Verdicts to go on from (default: none). */
   readonly verdicts?: Verdicts;
+  /** What a person has found to be right (default: nothing). */
+  readonly kept?: readonly KeptVerdict[];
 }
 
-/**
- * All findings of a report, in the order of the text. Gathers the evidence first (asynchronous, cancellable), then
- * runs the rules over it (synchronous). An aborted check rejects with the signal's reason.
- */
+/** What a check of a report has to say. */
+export interface CheckResult {
+  /** In the order of the text; without those that the report's own comments or a kept verdict silence. */
+  readonly findings: readonly Finding[];
+  /** On the comments of the report that speak to Attest. */
+  readonly remarks: readonly Remark[];
+}
+
+/** All findings of a report, in the order of the text; see `checkWithRemarks`. */
 export async function checkReport(
   report: Report,
   corpus: Corpus,
   index: PassageIndex,
   options: CheckOptions,
 ): Promise<readonly Finding[]> {
-  const { locale, severities, signal, verdicts = new Verdicts() } = options;
+  return (await checkWithRemarks(report, corpus, index, options)).findings;
+}
+
+/**
+ * Checks a report. Gathers the evidence first (asynchronous, cancellable), then runs the rules over it (synchronous). An
+ * aborted check rejects with the signal's reason.
+ */
+export async function checkWithRemarks(
+  report: Report,
+  corpus: Corpus,
+  index: PassageIndex,
+  options: CheckOptions,
+): Promise<CheckResult> {
+  const { locale, severities, signal, verdicts = new Verdicts(), kept = [] } = options;
+  const severityOf = (check: Check): Severity | 'off' => severities[check.code] ?? check.severity;
   const evidence = await gatherEvidence(report, corpus, index, verdicts, signal);
   const findings: Finding[] = [];
   for (const check of registry) {
     const severity = severities[check.code];
-    if ((severity ?? check.severity) === 'off') continue;
+    if (severityOf(check) === 'off') continue;
     signal?.throwIfAborted();
     const context = { report, corpus, locale };
     const found =
@@ -41,5 +67,8 @@ export async function checkReport(
       findings.push(severity && severity !== 'off' ? { ...finding, severity } : finding);
     }
   }
-  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const isOn = (code: Code): boolean => registry.some((check) => check.code === code && severityOf(check) !== 'off');
+  const { findings: left, remarks } = suppress(report, findings, isOn, locale);
+  return { findings: withoutKept(left, kept, report, corpus), remarks };
 }

@@ -1,11 +1,15 @@
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkReport } from '../checks/check-report.ts';
+import { LineIndex } from '../base/line-index.ts';
+import type { Problem } from '../base/problem.ts';
+import { checkWithRemarks } from '../checks/check-report.ts';
 import type { Code, Finding, Severity } from '../checks/finding.ts';
 import { CODES, SEVERITIES } from '../checks/finding.ts';
+import { WorkspaceFiles } from '../features/workspace-files.ts';
 import { cliMessages } from '../messages/cli.ts';
 import type { Locale } from '../messages/locale.ts';
 import { findCorpus } from '../platform/find-corpus.ts';
+import { nearestFile, readText } from '../platform/nearest-file.ts';
 import { parseReport } from '../report/parse-report.ts';
 import type { CommandIo } from './command.ts';
 import { FOUND, OK, orUsage, UsageError } from './command.ts';
@@ -48,6 +52,14 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
     const files = await reportFiles(positionals, values.corpus, io);
     const cache = values['no-cache'] ? false : values.cache;
 
+    const project = new WorkspaceFiles({ nearest: nearestFile, read: readText }, locale);
+    const told = new Set<string>();
+    const tell = (problem: Problem): void => {
+      const line = problemLine(problem);
+      // The files of a project are those of many reports, and are told of once.
+      if (!told.has(line)) io.stderr(line);
+      told.add(line);
+    };
     const corpora = new Map<string, OpenCorpus>();
     const reports: CheckedReport[] = [];
     for (const file of files) {
@@ -56,16 +68,24 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
       let open = corpora.get(key);
       if (!open) {
         open = await openCorpus({ folders, cache }, io);
-        for (const problem of open.corpus.problems) io.stderr(problemLine(problem));
+        for (const problem of open.corpus.problems) tell(problem);
         corpora.set(key, open);
       }
       const report = parseReport(file.text, file.path, { locale });
-      for (const problem of report.problems) io.stderr(problemLine(problem));
-      reports.push({
-        path: file.shown,
-        report,
-        findings: await checkReport(report, open.corpus, open.index, { locale, severities }),
+      for (const problem of report.problems) tell(problem);
+      const { rules, kept, configProblems, verdictProblems } = await project.of(dirname(file.path));
+      const [broken] = configProblems;
+      // With other severities than the project wants, an exit status would mean nothing.
+      if (broken) throw new UsageError(problemLine(broken).trimEnd());
+      for (const problem of verdictProblems) tell(problem);
+      const { findings, remarks } = await checkWithRemarks(report, open.corpus, open.index, {
+        locale,
+        severities: { ...rules, ...severities },
+        kept,
       });
+      const lines = new LineIndex(report.text);
+      for (const { span, message } of remarks) tell({ path: file.shown, message, ...lines.positionAt(span.start) });
+      reports.push({ path: file.shown, report, findings });
     }
     io.stdout(writers[format]({ reports, corpora: [...corpora.values()].map(({ corpus }) => corpus), io }));
     return fails(reports, failOn) ? FOUND : OK;

@@ -21,10 +21,23 @@ export const configMessages = {
       `${setting} đang là ${shown(value)}, nhưng phải là số nguyên từ ${least} đến ${most}; đang dùng giá trị mặc định.`,
   },
   unknownRule: {
-    en: (code: string, codes: readonly string[]) =>
-      `attest.rules names no rule with “${code}”; the rules are ${codes.join(', ')}.`,
-    vi: (code: string, codes: readonly string[]) =>
-      `attest.rules nhắc đến “${code}”, nhưng không có quy tắc nào tên như vậy; các quy tắc là ${codes.join(', ')}.`,
+    en: (setting: string, code: string, codes: readonly string[]) =>
+      `${setting} names no rule with “${code}”; the rules are ${codes.join(', ')}.`,
+    vi: (setting: string, code: string, codes: readonly string[]) =>
+      `${setting} nhắc đến “${code}”, nhưng không có quy tắc nào tên như vậy; các quy tắc là ${codes.join(', ')}.`,
+  },
+  brokenJson: {
+    en: () => 'This is not valid JSON from here on; the file is left out until it is mended.',
+    vi: () => 'Từ chỗ này không phải JSON hợp lệ; tệp bị bỏ qua cho đến khi được sửa.',
+  },
+  notARecord: {
+    en: () => 'A configuration is written as { … }; the file is left out until it is mended.',
+    vi: () => 'Cấu hình phải viết dạng { … }; tệp bị bỏ qua cho đến khi được sửa.',
+  },
+  unknownKey: {
+    en: (key: string, known: readonly string[]) =>
+      `“${key}” is no key of a configuration; there are ${known.join(', ')}.`,
+    vi: (key: string, known: readonly string[]) => `Cấu hình không có mục “${key}”; chỉ có ${known.join(', ')}.`,
   },
 } as const;
 

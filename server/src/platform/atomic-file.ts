@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 
 /**
  * Writes a file whole or not at all: beside it first, then renamed over it, so that a reader never sees half of it.
@@ -27,13 +28,59 @@ export async function writeAtomically(path: string, parts: Iterable<string>): Pr
   return bytes;
 }
 
+/** Milliseconds: how often a file that another process writes is tried again, and when that process is taken for dead. */
+const AGAIN = 20;
+const DEAD = 10_000;
+
+/**
+ * Rewrites a file from what stands in it (undefined: there is none), so that two processes that do so at once both have
+ * their way. `change` may return undefined to leave the file as it is. Rejects where the file is no UTF-8.
+ */
+export async function updateAtomically(
+  path: string,
+  change: (text: string | undefined) => string | undefined,
+): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const lock = `${path}.lock`;
+  await takeLock(lock);
+  try {
+    const bytes = await readFile(path).catch((error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return undefined;
+      throw error;
+    });
+    const text = change(bytes && new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    if (text !== undefined) await writeAtomically(path, [text]);
+  } finally {
+    await rm(lock, { force: true });
+  }
+}
+
+async function takeLock(lock: string): Promise<void> {
+  for (;;) {
+    try {
+      await (await open(lock, 'wx')).close();
+      return;
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+      const made = await stat(lock).catch(() => undefined);
+      // A process that ended in the middle leaves its lock behind.
+      if (made && Date.now() - made.mtimeMs > DEAD) await rm(lock, { force: true });
+      else await setTimeout(AGAIN);
+    }
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
 /** The lines of a text file, none where there is no such file. */
 export async function* linesOf(path: string): AsyncGenerator<string> {
   const stream = createReadStream(path, 'utf8');
   try {
     yield* createInterface({ input: stream, crlfDelay: Infinity });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (codeOf(error) !== 'ENOENT') throw error;
   } finally {
     stream.destroy();
   }

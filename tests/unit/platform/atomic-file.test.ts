@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { linesOf, writeAtomically } from '../../../server/src/platform/atomic-file.ts';
+import { linesOf, updateAtomically, writeAtomically } from '../../../server/src/platform/atomic-file.ts';
 
 let folder: string;
 
@@ -38,4 +38,31 @@ test('where writing fails half-way, the old file stands and nothing is left besi
 
 test('a file that is not there has no lines', async () => {
   expect(await all(linesOf(join(folder, 'none')))).toEqual([]);
+});
+
+test('of many that rewrite a file at once, none loses what another has written', async () => {
+  const path = join(folder, '.attest', 'list.txt');
+  const names = Array.from({ length: 20 }, (_, i) => `${i}`);
+  await Promise.all(names.map((name) => updateAtomically(path, (text = '') => `${text}${name}\n`)));
+  expect((await readFile(path, 'utf8')).trim().split('\n').sort()).toEqual(names.sort());
+  expect(await readdir(join(folder, '.attest'))).toEqual(['list.txt']);
+});
+
+test('a file that shall stay is left as it is, and so is one that is no text', async () => {
+  const path = join(folder, 'list.txt');
+  await writeFile(path, 'old');
+  await updateAtomically(path, () => undefined);
+  expect(await readFile(path, 'utf8')).toBe('old');
+  await writeFile(path, Uint8Array.of(0xff));
+  await expect(updateAtomically(path, () => 'new')).rejects.toThrow();
+  expect(await readFile(path)).toEqual(Buffer.of(0xff));
+  expect(await readdir(folder)).toEqual(['list.txt']);
+});
+
+test('the lock of a process that has died is taken away', async () => {
+  const path = join(folder, 'list.txt');
+  await writeFile(`${path}.lock`, '');
+  await utimes(`${path}.lock`, 0, 0);
+  await updateAtomically(path, () => 'new');
+  expect(await readFile(path, 'utf8')).toBe('new');
 });

@@ -5,7 +5,7 @@ import type { Locale } from '../../messages/locale.ts';
 import { languageOf } from '../../text/language.ts';
 import { decode } from '../readers/decode.ts';
 import { isoDateOf, isoOf } from './iso-date.ts';
-import { jsonPlaces } from './json-places.ts';
+import { jsonPlaces } from '../../base/json-places.ts';
 import { languageOfTag } from './record.ts';
 import type { MetadataRecord } from './record.ts';
 
