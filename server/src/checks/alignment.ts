@@ -86,17 +86,6 @@ function isHidden(source: TermSentence, at: number, hidden: readonly Span[]): bo
   return token !== undefined && hidden.some((span) => overlaps(span, token));
 }
 
-/** The clause around a token: between commas, colons, semicolons and dashes, as token numbers (from, up to). */
-export function clauseAround(text: string, { sentence }: TermSentence, at: number): readonly [number, number] {
-  const { tokens } = sentence;
-  const broken = (i: number): boolean => /[,;:–—]| - /.test(text.slice(tokens[i - 1]?.end ?? 0, tokens[i]?.start ?? 0));
-  let from = at;
-  while (from > 0 && !broken(from)) from--;
-  let to = at + 1;
-  while (to < tokens.length && !broken(to)) to++;
-  return [from, to];
-}
-
 /** Does a key hold across languages: a country, a figure, a name, an idea, a role? */
 export function crosses(key: string): boolean {
   return /^[@#=~&]/.test(key);

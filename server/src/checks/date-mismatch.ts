@@ -3,19 +3,19 @@ import { overlaps } from '../base/span.ts';
 import type { Source } from '../corpus/source.ts';
 import { checkMessages } from '../messages/checks.ts';
 import type { Analysis, DateMention } from '../text/analysis.ts';
-import type { Token } from '../text/tokens.ts';
 import { anchorDay, datesAgree, resolvedOn } from '../text/dates.ts';
 import type { Alignment } from './alignment.ts';
-import { align, clauseAround } from './alignment.ts';
+import { align } from './alignment.ts';
 import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import { stepDown } from './check.ts';
+import { clauseOf } from './clause.ts';
 import { Contrast } from './contrast.ts';
 import { writeDate } from './date-form.ts';
 import type { Finding } from './finding.ts';
 import { proof } from './proof.ts';
 import { readingOf } from './sentence-reading.ts';
 import type { TermSentence } from './terms.ts';
-import { contentWords, termSentenceOf, tokenAt } from './terms.ts';
+import { termSentenceOf, tokenAt } from './terms.ts';
 import { candidateSentences } from './candidates.ts';
 import { discounts, thresholds } from './thresholds.ts';
 
@@ -193,27 +193,4 @@ function coarseness({ grain }: DateMention): string {
 
 function isTime({ type }: DateMention): boolean {
   return type === 'DATE' || type === 'TIME';
-}
-
-/** Content words that a clause must have to stand for the claim. */
-const ENOUGH = 3;
-
-// The clause that holds the date. One that says little takes in a neighbour: a date in front (`Ngày 9/11, …`) belongs to
-// what follows, one behind (`…, ngày 9/11`) to what precedes; a comma parts less than a semicolon.
-function clauseOf(text: string, terms: TermSentence, at: number): readonly [number, number] {
-  let [from, to] = clauseAround(text, terms, at);
-  const { tokens } = terms.sentence;
-  const forward = at - from <= 2;
-  while (contentWords(terms, [from, to]) < ENOUGH && (from > 0 || to < tokens.length)) {
-    const [left, right] = [strength(text, tokens, from), strength(text, tokens, to)];
-    const takeRight = from === 0 || (to < tokens.length && (right === left ? forward : right < left));
-    if (takeRight) to = clauseAround(text, terms, to)[1];
-    else from = clauseAround(text, terms, from - 1)[0];
-  }
-  return [from, to];
-}
-
-function strength(text: string, tokens: readonly Token[], at: number): number {
-  const gap = text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);
-  return /[;:]/.test(gap) ? 2 : 1;
 }

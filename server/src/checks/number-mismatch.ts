@@ -3,9 +3,10 @@ import type { Source } from '../corpus/source.ts';
 import { checkMessages } from '../messages/checks.ts';
 import type { Analysis, NumberMention } from '../text/analysis.ts';
 import { measureOf } from '../text/measures.ts';
-import { align, clauseAround } from './alignment.ts';
+import { align } from './alignment.ts';
 import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import { stepDown } from './check.ts';
+import { clauseAround } from './clause.ts';
 import { Contrast } from './contrast.ts';
 import type { Finding } from './finding.ts';
 import { writeNumber } from './number-form.ts';
@@ -128,7 +129,7 @@ export function weighNumber(
 const SAID_ROUNDED = 0.1;
 const ROUNDED = 0.01;
 
-function numbersAgree(a: NumberMention, b: NumberMention): boolean {
+export function numbersAgree(a: NumberMention, b: NumberMention): boolean {
   if (a.value === b.value) return true;
   const off = Math.abs(a.value - b.value) / Math.max(Math.abs(a.value), Math.abs(b.value));
   if (a.approximate !== undefined || b.approximate !== undefined) return off <= SAID_ROUNDED;
@@ -143,7 +144,7 @@ function digits(value: number): number {
 }
 
 // Do both count the same thing: does a word of one unit meet one of the other, a country aside?
-function countSame(claim: TermSentence, a: NumberMention, source: TermSentence, b: NumberMention): boolean {
+export function countSame(claim: TermSentence, a: NumberMention, source: TermSentence, b: NumberMention): boolean {
   const [measure, other] = [measureOf(a.unit), measureOf(b.unit)];
   if (measure !== undefined || other !== undefined) return measure === other;
   const units = unitTerms(claim, a).flatMap(({ keys }) => keys.map(({ key }) => key));
@@ -156,7 +157,7 @@ function unitTerms({ terms }: TermSentence, number: NumberMention): TermSentence
   return terms.filter((term) => overlaps(term, unit));
 }
 
-function figureOf(number: NumberMention): { start: number; end: number } {
+export function figureOf(number: NumberMention): { start: number; end: number } {
   return { start: number.start, end: number.end - unitLength(number) };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { align, clauseAround } from '../../../server/src/checks/alignment.ts';
+import { align } from '../../../server/src/checks/alignment.ts';
+import { clauseAround } from '../../../server/src/checks/clause.ts';
 import type { Alignment, Slot } from '../../../server/src/checks/alignment.ts';
 import { termSentences } from '../../../server/src/checks/terms.ts';
 import type { TermSentence } from '../../../server/src/checks/terms.ts';
