@@ -14,7 +14,11 @@ import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import { stepDown } from './check.ts';
 import { clauseAround } from './clause.ts';
 import { Contrast } from './contrast.ts';
+import type { Candidate } from './contrast.ts';
 import type { Finding } from './finding.ts';
+import { likeness } from './likeness.ts';
+import type { SlotPlace } from './likeness.ts';
+import { meetings } from './meetings.ts';
 import { proof } from './proof.ts';
 import { readingOf } from './sentence-reading.ts';
 import { writeSpeaker } from './speaker-form.ts';
@@ -63,13 +67,17 @@ function findingOn(
   if (!claimed || !speaker || !statement.mention) return undefined;
   if (sources.some((source) => publishes(source, claimed, speaker.text))) return undefined;
   const contrast = weighSpeaker(report.analysis, statement, claimed, sources);
-  const found = contrast.verdict({
-    threshold: thresholds.speaker,
-    language: report.analysis.language,
-    cited,
-    agreeingShare: thresholds.agreeingShareSpeaker,
-    emptyMargin: 0,
-  });
+  const found = contrast.verdict(
+    {
+      threshold: thresholds.speaker,
+      likeness: thresholds.likeSpeaker,
+      language: report.analysis.language,
+      cited,
+      agreeingShare: thresholds.agreeingShareSpeaker,
+      emptyMargin: 0,
+    },
+    (candidate) => speakerLikeness(report.analysis, statement, candidate),
+  );
   const truth = found?.fact;
   if (!found || !truth?.speaker || !truth.entity) return undefined;
   const name = truth.speaker.name || truth.speaker.text;
@@ -92,7 +100,7 @@ function findingOn(
 }
 
 // `một đại biểu`, `experts`: anybody's title, which contradicts nobody.
-function isGeneric({ names, places, words, outlet }: Entity, { kinds }: Mention): boolean {
+export function isGeneric({ names, places, words, outlet }: Entity, { kinds }: Mention): boolean {
   return !names.length && !places.size && !words.size && !outlet && !kinds.has('office') && !kinds.has('group');
 }
 
@@ -189,6 +197,10 @@ function collect(
         hidden: [fact.speaker, fact.cue].filter((span) => span !== null && span.end > span.start) as Span[],
       });
       let comparison = compareSpeakers(claimed, entity, analysis.entities);
+      // Called by the same title in both, however each text resolved it.
+      if (fact.mention && statement.mention && lower(fact.mention.text) === lower(statement.mention.text))
+        comparison = 'same';
+      if (fact.mention && comparison === 'different' && isGeneric(entity, fact.mention)) comparison = 'unknown';
       if (generic && comparison === 'different') comparison = 'unknown';
       // Titles and organisations that can't be told apart in general are two where all else is word for word the same.
       const verbatim = found.score >= VERBATIM && found.matched >= VERBATIM_WORDS && fact.sentence === sentence;
@@ -209,6 +221,23 @@ function collect(
       } else contrast.leaveEmpty({ source, sentence, fact, ...found, told: tells });
     }
   }
+}
+
+/** How alike two statements stand in their sentences, their speakers and cues aside, seen from both sides (likeness.ts). */
+export function speakerLikeness(
+  report: Analysis,
+  statement: Statement,
+  { source, sentence, fact }: Candidate<Statement>,
+): number {
+  if (!fact) return 0;
+  const [terms, told] = [termSentenceOf(report, statement.sentence), termSentenceOf(source.analysis, sentence)];
+  const place = (text: string, of: TermSentence, { speaker, cue, content }: Statement): SlotPlace => {
+    const there = (span: Span | null | undefined): span is Span => !!span && overlaps(span, of.sentence);
+    const at = tokenAt(of, [cue, speaker].find(there) ?? of.sentence);
+    const said = content.filter(there);
+    return { at, hidden: [speaker, cue].filter(there), clause: contentRange(of, said) ?? clauseAround(text, of, at) };
+  };
+  return likeness(meetings(terms, told), place(report.text, terms, statement), place(source.analysis.text, told, fact));
 }
 
 /** A copy of the source's sentence, but for its speaker. */

@@ -37,7 +37,10 @@ export class Contrast<F> {
   /**
    * The disagreeing fact, if it is aligned well enough in itself and beats both others by a clear margin; else silence.
    */
-  verdict({ threshold, agreeingShare, emptyMargin, language, cited }: Bar): Candidate<F> | undefined {
+  verdict(
+    { threshold, likeness, agreeingShare, emptyMargin, language, cited }: Bar,
+    likenessOf: (found: Candidate<F>) => number,
+  ): Candidate<F> | undefined {
     const found = this.disagreeing;
     if (!found) return undefined;
     if (found.matched < (found.score >= thresholds.verbatim ? thresholds.matchedVerbatim : thresholds.matched))
@@ -48,13 +51,15 @@ export class Contrast<F> {
     if (found.score - agreeing < thresholds.margin || agreeing > agreeingShare * found.score) return undefined;
     const empty = this.empty;
     if (empty && empty.sentence !== found.sentence && found.told - empty.told < emptyMargin) return undefined;
-    return found;
+    return found.score + likenessOf(found) < 2 * likeness * across ? undefined : found;
   }
 }
 
 /** What a disagreeing fact must reach; the thresholds of its rule. */
 export interface Bar {
   readonly threshold: number;
+  /** What its score and its likeness from both sides must reach in the mean. */
+  readonly likeness: number;
   readonly agreeingShare: number;
   readonly emptyMargin: number;
   /** The report's. */

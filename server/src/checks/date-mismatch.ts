@@ -1,8 +1,10 @@
-import { isoDays } from '../base/days.ts';
+import { calendarDate, isoDays } from '../base/days.ts';
 import { overlaps } from '../base/span.ts';
 import type { Source } from '../corpus/source.ts';
 import { checkMessages } from '../messages/checks.ts';
 import type { Analysis, DateMention } from '../text/analysis.ts';
+import type { DateRole } from '../text/date-role.ts';
+import { dateRole } from '../text/date-role.ts';
 import { anchorDay, datesAgree, resolvedOn } from '../text/dates.ts';
 import type { Alignment } from './alignment.ts';
 import { align } from './alignment.ts';
@@ -10,8 +12,12 @@ import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import { stepDown } from './check.ts';
 import { clauseOf } from './clause.ts';
 import { Contrast } from './contrast.ts';
+import type { Candidate } from './contrast.ts';
 import { writeDate } from './date-form.ts';
 import type { Finding } from './finding.ts';
+import { likeness } from './likeness.ts';
+import type { SlotPlace } from './likeness.ts';
+import { meetings } from './meetings.ts';
 import { proof } from './proof.ts';
 import { readingOf } from './sentence-reading.ts';
 import type { TermSentence } from './terms.ts';
@@ -58,13 +64,17 @@ function findingOn(
 ): Finding | undefined {
   const { report, locale } = context;
   const contrast = weighDate(report.analysis, claim.sentence, date, siblings, sources);
-  const found = contrast.verdict({
-    threshold: thresholds.date,
-    language: report.analysis.language,
-    cited,
-    agreeingShare: thresholds.agreeingShare,
-    emptyMargin: thresholds.emptyMargin,
-  });
+  const found = contrast.verdict(
+    {
+      threshold: thresholds.date,
+      likeness: thresholds.likeDate,
+      language: report.analysis.language,
+      cited,
+      agreeingShare: thresholds.agreeingShare,
+      emptyMargin: thresholds.emptyMargin,
+    },
+    (candidate) => dateLikeness(report.analysis, claim.sentence, date, candidate),
+  );
   if (!found?.fact?.days) return undefined;
   const value = isoDays(found.fact.days);
   const span = date.core;
@@ -102,9 +112,34 @@ export function weighDate(
     const claimed = resolvedOn(date, published);
     if (!claimed.days) continue;
     const others = siblings.filter((other) => other !== date).map((other) => resolvedOn(other, published));
-    collect(contrast, { analysis: source.analysis, source, terms, at, clause, claimed, others });
+    collect(contrast, {
+      analysis: source.analysis,
+      source,
+      terms,
+      at,
+      clause,
+      claimed,
+      others,
+      role: dateRole(report.text, date),
+    });
   }
   return contrast;
+}
+
+/** How alike a report's date and a source's stand in their sentences, seen from both sides (likeness.ts). */
+export function dateLikeness(
+  report: Analysis,
+  sentence: number,
+  date: DateMention,
+  { source, sentence: there, fact }: Candidate<DateMention>,
+): number {
+  if (!fact) return 0;
+  const [terms, told] = [termSentenceOf(report, sentence), termSentenceOf(source.analysis, there)];
+  const place = (text: string, of: TermSentence, { core }: DateMention): SlotPlace => {
+    const at = tokenAt(of, core);
+    return { at, hidden: [], clause: clauseOf(text, of, at) };
+  };
+  return likeness(meetings(terms, told), place(report.text, terms, date), place(source.analysis.text, told, fact));
 }
 
 interface Reach {
@@ -115,11 +150,12 @@ interface Reach {
   readonly clause: readonly [number, number];
   readonly claimed: DateMention;
   readonly others: readonly DateMention[];
+  readonly role: DateRole;
 }
 
 function collect(
   contrast: Contrast<DateMention>,
-  { analysis, source, terms, at, clause, claimed, others }: Reach,
+  { analysis, source, terms, at, clause, claimed, others, role }: Reach,
 ): void {
   for (const { told, index: sentence } of candidateSentences(analysis, terms)) {
     const plain = { at: undefined, hidden: [] };
@@ -135,12 +171,12 @@ function collect(
     const near = dates.map((fact) => alignedAt(terms, told, analysis.text, at, clause, fact));
     const agreeing = Math.max(
       0,
-      ...dates.map((fact, i) => (datesAgree(claimed, fact, published) ? (near[i]?.score ?? 0) : 0)),
+      ...dates.map((fact, i) => (agree(claimed, fact, published) ? (near[i]?.score ?? 0) : 0)),
     );
     dates.forEach((fact, i) => {
       const best = near[i] as Alignment;
       const candidate = { source, sentence, fact, matched: best.matched, told: inClause.score };
-      if (datesAgree(claimed, fact, published)) {
+      if (agree(claimed, fact, published)) {
         contrast.agree({ ...candidate, score: best.score });
         return;
       }
@@ -148,7 +184,10 @@ function collect(
       if (agreeing > 0 && best.score < PLAINLY_THIS && best.score - agreeing < PLAINLY_NEARER) return;
       const another = others.some((other) => datesAgree(other, fact, published) && other.grain === fact.grain);
       if (another && best.score < PLAINLY_THIS) return;
-      contrast.disagree({ ...candidate, score: best.score * discount(claimed, fact) });
+      contrast.disagree({
+        ...candidate,
+        score: best.score * discount(claimed, fact) * roleDiscount(role, dateRole(analysis.text, fact)),
+      });
     });
   }
 }
@@ -176,11 +215,45 @@ function alignedAt(
   return [whole, part, both].reduce((a, b) => (b.score > a.score ? b : a));
 }
 
+// Dates that agree, or may: weeks are counted from Monday here and from today there, and `three years later` is counted
+// from whatever the two texts told before it.
+function agree(claimed: DateMention, fact: DateMention, published: number | undefined): boolean {
+  if (datesAgree(claimed, fact, published)) return true;
+  if (!claimed.days || !fact.days) return true;
+  const [ours, theirs] = [claimed.shape, fact.shape];
+  if (ours.kind !== 'relative' || theirs.kind !== 'relative') return false;
+  if (ours.unit === 'week' && theirs.unit === 'week') return Math.abs(claimed.days.from - fact.days.from) <= WEEK;
+  return ours.anchor === 'text' && theirs.anchor === 'text' && ours.unit === theirs.unit && ours.offset === theirs.offset;
+}
+
+const WEEK = 7;
+
+function roleDiscount(claimed: DateRole, told: DateRole): number {
+  if (claimed === told) return 1;
+  return claimed === 'base' || told === 'base' ? discounts.otherBase : discounts.otherRole;
+}
+
 function discount(claimed: DateMention, fact: DateMention): number {
+  const [ours, theirs] = [coarseness(claimed), coarseness(fact)];
   return (
-    (coarseness(claimed) === coarseness(fact) ? 1 : discounts.otherGrain) *
-    (fact.relative && fact.shape.kind === 'relative' && fact.shape.anchor === 'text' ? discounts.relative : 1)
+    (ours === theirs ? 1 : farApart(ours, theirs) ? discounts.yearForDay : discounts.otherGrain) *
+    (ours !== 'year' && theirs !== 'year' && !claimed.yearless && inOtherYear(claimed, fact)
+      ? discounts.otherYear
+      : 1) *
+    (fact.relative && fact.shape.kind === 'relative' && fact.shape.anchor === 'text' ? discounts.relative : 1) *
+    (claimed.relative ? discounts.relativeClaim : 1)
   );
+}
+
+function farApart(a: string, b: string): boolean {
+  return (a === 'day' && b === 'year') || (a === 'year' && b === 'day');
+}
+
+// Is nothing of the one date in the other: neither its year nor its month?
+function inOtherYear({ days: ours }: DateMention, { days: theirs }: DateMention): boolean {
+  if (!ours || !theirs) return false;
+  const [a, b] = [calendarDate(ours.from), calendarDate(theirs.from)];
+  return a.year !== b.year && a.month !== b.month;
 }
 
 function coarseness({ grain }: DateMention): string {
@@ -191,6 +264,6 @@ function coarseness({ grain }: DateMention): string {
       : 'year';
 }
 
-function isTime({ type }: DateMention): boolean {
+export function isTime({ type }: DateMention): boolean {
   return type === 'DATE' || type === 'TIME';
 }

@@ -1,5 +1,3 @@
-import type { Span } from '../base/span.ts';
-import { overlaps } from '../base/span.ts';
 import { crosses } from './alignment.ts';
 import type { TermSentence } from './terms.ts';
 
@@ -53,9 +51,4 @@ function placesOf(sentence: TermSentence): (number | undefined)[] {
     places.set(sentence, known);
   }
   return known;
-}
-
-/** Which terms of a sentence are hidden by the slot: a mask over `terms`. */
-export function hiddenTerms({ terms }: TermSentence, hidden: readonly Span[]): readonly boolean[] {
-  return terms.map((term) => hidden.some((span) => overlaps(span, term)));
 }

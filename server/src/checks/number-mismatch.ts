@@ -8,7 +8,11 @@ import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import { stepDown } from './check.ts';
 import { clauseAround } from './clause.ts';
 import { Contrast } from './contrast.ts';
+import type { Candidate } from './contrast.ts';
 import type { Finding } from './finding.ts';
+import { likeness } from './likeness.ts';
+import type { SlotPlace } from './likeness.ts';
+import { meetings } from './meetings.ts';
 import { writeNumber } from './number-form.ts';
 import { proof } from './proof.ts';
 import type { TermSentence } from './terms.ts';
@@ -47,13 +51,17 @@ function findingOn(
   { claim, sources, cited }: ClaimEvidence,
   number: NumberMention,
 ): Finding | undefined {
-  const found = weighNumber(report.analysis, claim.sentence, number, sources).verdict({
-    threshold: thresholds.number,
-    agreeingShare: thresholds.agreeingShare,
-    emptyMargin: thresholds.emptyMargin,
-    language: report.analysis.language,
-    cited,
-  });
+  const found = weighNumber(report.analysis, claim.sentence, number, sources).verdict(
+    {
+      threshold: thresholds.number,
+      likeness: thresholds.likeNumber,
+      agreeingShare: thresholds.agreeingShare,
+      emptyMargin: thresholds.emptyMargin,
+      language: report.analysis.language,
+      cited,
+    },
+    (candidate) => numberLikeness(report.analysis, claim.sentence, number, candidate),
+  );
   const fact = found?.fact;
   if (!found || !fact) return undefined;
   const text = report.text.slice(number.start, number.end);
@@ -123,6 +131,22 @@ export function weighNumber(
     }
   }
   return contrast;
+}
+
+/** How alike a report's figure and a source's stand in their sentences, seen from both sides (likeness.ts). */
+export function numberLikeness(
+  report: Analysis,
+  sentence: number,
+  number: NumberMention,
+  { source, sentence: there, fact }: Candidate<NumberMention>,
+): number {
+  if (!fact) return 0;
+  const [terms, told] = [termSentenceOf(report, sentence), termSentenceOf(source.analysis, there)];
+  const place = (text: string, of: TermSentence, mention: NumberMention): SlotPlace => {
+    const at = tokenAt(of, mention);
+    return { at, hidden: [figureOf(mention)], clause: clauseAround(text, of, at) };
+  };
+  return likeness(meetings(terms, told), place(report.text, terms, number), place(source.analysis.text, told, fact));
 }
 
 /** What a figure may lie off that is said to be rounded, and one that merely has fewer digits (782, 782.6). */

@@ -4,9 +4,16 @@
  */
 export const thresholds = {
   /** How well the disagreeing fact must be aligned in itself. Higher: fewer findings on paraphrase, fewer false ones. */
-  date: 0.5,
-  number: 0.75,
-  speaker: 0.55,
+  date: 0.4,
+  number: 0.5,
+  speaker: 0.45,
+  /**
+   * What the score and the likeness seen from both sides (likeness.ts) must reach in the mean. Higher: fewer findings from
+   * another event of the same story, fewer on paraphrase.
+   */
+  likeDate: 0.6,
+  likeNumber: 0.8,
+  likeSpeaker: 0.65,
   /** By how much it must beat the best agreeing fact. Higher: silence where two tellings compete. */
   margin: 0.06,
   /** … and what share of it the agreeing fact may reach at most. A speaker is easily somebody else's too. */
@@ -42,6 +49,14 @@ export const discounts = {
   otherGrain: 0.85,
   /** One date begins or ends a stretch (`từ`, `until`), the other does not. */
   otherRole: 0.9,
+  /** One is what is compared with (`so với năm ngoái`, `than in 2019`), the other is not. */
+  otherBase: 0.5,
+  /** Another day, another month and, written out, another year: hardly a slip, rather another event. */
+  otherYear: 0.7,
+  /** A report that says `yesterday` was seldom written on the day that it bears. */
+  relativeClaim: 0.85,
+  /** One names a day, the other no more than a year. */
+  yearForDay: 0.7,
   /** A relative date may lean on something that was not seen. */
   relative: 0.9,
   /** The speaker is known by a title alone. */
