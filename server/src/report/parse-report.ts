@@ -33,7 +33,7 @@ export function parseReport(text: string, path: string, { locale = 'en' }: Parse
     blocks,
     references,
     citations,
-    claims: claimsOf(blocks, inlines, analysis.sentences),
+    claims: claimsOf({ text, prose, blocks, inlines, sentences: analysis.sentences }),
     analysis,
     problems: frontMatter.problems,
   };
