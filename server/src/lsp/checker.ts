@@ -1,6 +1,7 @@
-import { checkReport } from '../checks/check-report.ts';
+import type { CheckResult } from '../checks/check-report.ts';
+import { checkWithRemarks } from '../checks/check-report.ts';
+import type { ReportFiles } from '../features/workspace-files.ts';
 import { Verdicts } from '../checks/verdicts.ts';
-import type { Finding } from '../checks/finding.ts';
 import type { OpenReport, Session } from '../features/session.ts';
 import { Cancelled, unlessAborted } from './guard.ts';
 
@@ -13,7 +14,7 @@ const REST = 30;
 interface Check {
   readonly key: string;
   readonly abort: AbortController;
-  readonly findings: Promise<readonly Finding[]>;
+  readonly result: Promise<CheckResult>;
 }
 
 /** Checks open reports: one check a report at a time, the latest wins, and what is checked already is kept. */
@@ -22,22 +23,22 @@ export class Checker {
   readonly #verdicts = new Verdicts();
 
   /**
-   * The findings of this version of the report; rejects when a later version is checked in its place.
+   * What this version of the report is said to be; rejects when a later version is checked in its place.
    *
-   * @param state names what the verdict depends on beside the report: the corpus and the settings
+   * @param state names what the verdict depends on beside the report: the corpus, the settings and `files`
    */
-  findings(document: OpenReport, session: Session, state: string): Promise<readonly Finding[]> {
+  check(document: OpenReport, session: Session, files: ReportFiles, state: string): Promise<CheckResult> {
     const key = `${document.version} ${state}`;
     const last = this.#checks.get(document.uri);
-    if (last?.key === key) return last.findings;
+    if (last?.key === key) return last.result;
     last?.abort.abort(new Cancelled());
     const abort = new AbortController();
-    const findings = this.#check(document, session, abort.signal);
-    const check = { key, abort, findings };
+    const result = this.#check(document, session, files, abort.signal);
+    const check = { key, abort, result };
     this.#checks.set(document.uri, check);
     // A failed check is not kept, so that the next question tries again.
-    findings.catch(() => this.#checks.get(document.uri) === check && this.#checks.delete(document.uri));
-    return findings;
+    result.catch(() => this.#checks.get(document.uri) === check && this.#checks.delete(document.uri));
+    return result;
   }
 
   /** The report has changed or is closed: a check under way is of no use any more. */
@@ -46,13 +47,14 @@ export class Checker {
     this.#checks.delete(uri);
   }
 
-  async #check(document: OpenReport, session: Session, signal: AbortSignal): Promise<readonly Finding[]> {
+  async #check(document: OpenReport, session: Session, files: ReportFiles, signal: AbortSignal): Promise<CheckResult> {
     await rest(REST, signal);
     const { corpus, index, locale, config } = session;
-    const options = { locale, severities: config.rules, signal, verdicts: this.#verdicts };
-    const findings = await checkReport(document.report, corpus, index, options);
+    const severities = { ...files.rules, ...config.rules };
+    const options = { locale, severities, signal, verdicts: this.#verdicts, kept: files.kept };
+    const result = await checkWithRemarks(document.report, corpus, index, options);
     signal.throwIfAborted();
-    return findings;
+    return result;
   }
 }
 

@@ -1,6 +1,6 @@
 import * as lsp from 'vscode-languageserver/node';
 import type { Logger } from '../base/logger.ts';
-import { codeActions } from '../features/code-actions.ts';
+import { codeActions, KEEP_VERDICT } from '../features/code-actions.ts';
 import { complete, resolveCompletion, TRIGGERS } from '../features/completion.ts';
 import { definition } from '../features/definition.ts';
 import { hover } from '../features/hover.ts';
@@ -9,6 +9,7 @@ import { pathOf } from './convert.ts';
 import { Desk } from './desk.ts';
 import { diagnosticsOf } from './diagnostics-feed.ts';
 import { guarded } from './guard.ts';
+import { keepVerdict } from './keep-verdict.ts';
 
 /** Serves one client over a connection until it says goodbye. */
 export function startServer(connection: lsp.Connection): void {
@@ -68,6 +69,17 @@ export function startServer(connection: lsp.Connection): void {
     const selection = { start: document.lines.offsetAt(range.start), end: document.lines.offsetAt(range.end) };
     return codeActions(session, document, findings, selection, context.diagnostics);
   });
+  answer(lsp.ExecuteCommandRequest.type, async ({ command, arguments: given }, signal) => {
+    if (command !== KEEP_VERDICT) throw new lsp.ResponseError(lsp.ErrorCodes.InvalidParams, `no command ${command}`);
+    const failure = await keepVerdict(desk(), given?.[0], signal);
+    if (failure === undefined) desk().projectChanged();
+    else
+      await connection.sendNotification(lsp.ShowMessageNotification.type, {
+        type: lsp.MessageType.Error,
+        message: failure,
+      });
+    return null;
+  });
   answer(lsp.DocumentDiagnosticRequest.type, async ({ textDocument, previousResultId }, signal) => {
     const verdict = await desk().verdict(textDocument.uri, signal);
     if (verdict && verdict.id === previousResultId) return { kind: 'unchanged', resultId: verdict.id };
@@ -119,6 +131,7 @@ function capabilitiesOf(desk: Desk): lsp.ServerCapabilities {
     hoverProvider: true,
     definitionProvider: true,
     codeActionProvider: { codeActionKinds: [lsp.CodeActionKind.QuickFix] },
+    executeCommandProvider: { commands: [KEEP_VERDICT] },
     ...(desk.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'attest', interFileDependencies: true, workspaceDiagnostics: false },
     }),
