@@ -88,7 +88,7 @@ for (const [report, planted] of Object.entries(PLANTED)) {
       await press('Escape');
 
       const [offer = 'nothing', ...others] = await openLightBulb();
-      assert.deepEqual(others, [ignore(code), right(code)], `beside “${offer}” there are the ways around it`);
+      assert.deepEqual(others, [ignoreTitle(code), rightTitle(code)], `beside “${offer}” there are the ways around it`);
       await picture(`${step} 2 light bulb`);
       await takeOffer(offer);
       await textBecomes(document, before.replace(wrong, right));
@@ -108,7 +108,7 @@ test('a finding is ignored where it stands, by a comment that the light bulb wri
   const before = document.getText();
   const at = await standAt(editor, 'date-mismatch');
   await openLightBulb();
-  await takeOffer(ignore('date-mismatch'));
+  await takeOffer(ignoreTitle('date-mismatch'));
   const line = document.lineAt(at.line).text;
   const comment = '<!-- attest-disable-next-line date-mismatch: reason -->';
   await textBecomes(document, before.replace(line, `${comment}\n${line}`));
@@ -124,7 +124,7 @@ test('a finding that is said to be right is kept in a file of the workspace, and
   const { uri } = editor.document;
   await standAt(editor, 'date-mismatch');
   await openLightBulb();
-  await takeOffer(right('date-mismatch'));
+  await takeOffer(rightTitle('date-mismatch'));
   await diagnosticsOf(uri, (list) => list.length > 0 && !list.some(is('date-mismatch')));
   await picture('8 kept as right');
   const file = vscode.Uri.joinPath(folder(), '.attest', 'verdicts.json');
@@ -142,11 +142,11 @@ async function standAt(editor: vscode.TextEditor, code: string): Promise<vscode.
   return start;
 }
 
-function ignore(code: string): string {
+function ignoreTitle(code: string): string {
   return `Ignore this finding here (${code})`;
 }
 
-function right(code: string): string {
+function rightTitle(code: string): string {
   return `This is right, don’t flag it (${code})`;
 }
 
