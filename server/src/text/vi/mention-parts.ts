@@ -20,11 +20,16 @@ export function vietnameseWords(
 ): number {
   const beside = (other: number): boolean => adjacent(text, tokens, other);
   // `quan chức giấu tên`: why he has no name is part of what he is called.
-  if (draft.kinds.has('unnamed') && HIDDEN.has(`${tokens[at]?.lower} ${tokens[at + 1]?.lower}`)) return 2;
+  if (draft.kinds.has('unnamed')) {
+    const hidden = HIDDEN.find((phrase) => phrase.every((word, k) => tokens[at + k]?.lower === word));
+    if (hidden) return hidden.length;
+  }
   // `nhà báo Hòa Bình`, `bà Thái Bình`: behind these nobody expects a province.
   const called = draft.kinds.has('honorific') || (draft.roles.length === 1 && TRADES.has(draft.roles[0] ?? ''));
   const place = localName(tokens, at, beside, draft.roles.length > 0);
-  const local = called ? 0 : place;
+  // `Bệnh viện Trung ương Huế`, `Trường Quốc tế Bắc Mỹ`: a word of two syllables of which one has the capital.
+  const compound = words.organisations.at(tokens, at)?.length ?? 0;
+  const local = called || compound > place ? 0 : place;
   const person =
     called && place
       ? place
@@ -32,6 +37,18 @@ export function vietnameseWords(
         ? 0
         : fullName(tokens, at, beside, (other) => beginsPhrase(tokens, other, words));
   if (person) {
+    // `Tổng giám đốc PharmaLink Đặng Thế Truyền`: what no Vietnamese is called by is the company.
+    if (
+      draft.names.length &&
+      !draft.behindOf &&
+      (draft.kinds.has('office') || draft.kinds.has('rank')) &&
+      !draft.kinds.has('honorific') &&
+      !draft.names.some(isSyllableKey)
+    ) {
+      draft.words.push(...draft.names);
+      draft.names = [];
+      draft.nameStart = undefined;
+    }
     // Two people in a row are two mentions.
     if (draft.names.length && !draft.behindOf) return 0;
     let read = 0;
@@ -74,7 +91,22 @@ const TRADES = new Set(
     ' ',
   ),
 );
-const HIDDEN = new Set(['giấu tên', 'ẩn danh', 'địa phương', 'cấp cao']);
+const HIDDEN = [
+  'giấu tên',
+  'ẩn danh',
+  'địa phương',
+  'cấp cao',
+  'xin giấu tên',
+  'đề nghị giấu tên',
+  'yêu cầu giấu tên',
+  'muốn giấu tên',
+  'không nêu tên',
+  'xin không nêu tên',
+  'đề nghị không nêu tên',
+  'yêu cầu không nêu tên',
+  'không tiết lộ danh tính',
+  'không muốn nêu tên',
+].map((phrase) => phrase.split(' '));
 
 /** Words that a long office may have between its title and its holder. */
 const LONGEST_OFFICE = 8;

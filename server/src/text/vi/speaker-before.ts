@@ -27,6 +27,8 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
   // With a comma right before the cue, its own chunk is empty: `Nam, phát ngôn viên, nói`.
   let right = cue.first;
   for (let chunk = 0; chunk < CHUNKS; chunk++) {
+    // What stands in brackets is beside the subject, however many commas it has: `(67 tuổi, quê A Lưới) cho biết`.
+    right = scene.breaks[right] === ')' ? opened(scene, right) : right;
     const left = chunk === 0 && scene.breaks[right] ? right : chunkStart(scene, right, cue);
     const subject = scene.mentions.find(
       (mention) =>
@@ -39,6 +41,8 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
     if (subject && scene.breaks[left] !== '(') {
       // `các thông tin mà báo chí tiết lộ`: what was said stands before, and is no clause.
       if (scene.sentence.tokens[left - 1]?.lower === 'mà') return undefined;
+      // `Theo ông Nam, đề xuất này …`: he is the source of the clause, and not its subject.
+      if (behindSource(scene, subject) && right < cue.first + (scene.breaks[cue.first] ? 1 : 0)) return undefined;
       const named = namedBefore(scene, subject, left, cue);
       if (strict && !named && chunk === 0 && !asidesOnly(scene, subject.last, cue.first)) return undefined;
       return speaker(scene, named ?? subject, false);
@@ -47,7 +51,7 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
     if (
       left === 0 ||
       !BESIDE.has(scene.breaks[left] ?? '') ||
-      right - left > (chunk === 0 ? ADVERBS : LONGEST_APPOSITION)
+      right - left > (chunk === 0 ? ADVERBS : longestBeside(scene, left))
     ) {
       return undefined;
     }
@@ -55,6 +59,23 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
   }
   return undefined;
 }
+
+// `ông Nam, người từng lái tàu hai mươi năm và nay mở quán cơm, kể`: a clause about him may be long.
+function longestBeside({ sentence }: Scene, left: number): number {
+  return /^(?:người|vốn|từng)$/.test(sentence.tokens[left]?.lower ?? '') ? LONGEST_OFFICE : LONGEST_APPOSITION;
+}
+
+// Where the bracket that closes at `at` was opened.
+function opened({ breaks }: Scene, at: number): number {
+  for (let open = at - 1; open > Math.max(0, at - LONGEST_BRACKET); open--) {
+    if (breaks[open] === ')') break;
+    if (breaks[open] === '(') return open;
+  }
+  return at;
+}
+
+/** Tokens that a bracket behind a name may hold: an age, a place, an office. */
+const LONGEST_BRACKET = 30;
 
 /**
  * `ông Phan Bách - Phó ban Thể thao, Du lịch, cho rằng`: the named person who ends before a dash,
