@@ -14,6 +14,7 @@ import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import { stepDown } from './check.ts';
 import { clauseAround } from './clause.ts';
 import { Contrast } from './contrast.ts';
+import { judged } from './explanation.ts';
 import type { Finding } from './finding.ts';
 import { proof } from './proof.ts';
 import { readingOf } from './sentence-reading.ts';
@@ -63,13 +64,21 @@ function findingOn(
   if (!claimed || !speaker || !statement.mention) return undefined;
   if (sources.some((source) => publishes(source, claimed, speaker.text))) return undefined;
   const contrast = weighSpeaker(report.analysis, statement, claimed, sources);
-  const found = contrast.verdict({
+  const { mention } = statement;
+  const bar = {
     threshold: thresholds.speaker,
     language: report.analysis.language,
     cited,
     agreeingShare: thresholds.agreeingShareSpeaker,
     emptyMargin: 0,
-  });
+  };
+  const found = judged(contrast, bar, context.explain, () => ({
+    code: 'attribution-mismatch',
+    report: report.analysis,
+    sentence: statement.sentence,
+    span: { start: mention.start, end: mention.end },
+    says: (fact) => fact.speaker?.name || fact.speaker?.text || '',
+  }));
   const truth = found?.fact;
   if (!found || !truth?.speaker || !truth.entity) return undefined;
   const name = truth.speaker.name || truth.speaker.text;

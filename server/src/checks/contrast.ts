@@ -1,5 +1,6 @@
 import type { Source } from '../corpus/source.ts';
 import type { Language } from '../text/language.ts';
+import type { Why } from './explanation.ts';
 import { thresholds } from './thresholds.ts';
 
 /** A fact of a source held against the slot under test. */
@@ -37,19 +38,33 @@ export class Contrast<F> {
   /**
    * The disagreeing fact, if it is aligned well enough in itself and beats both others by a clear margin; else silence.
    */
-  verdict({ threshold, agreeingShare, emptyMargin, language, cited }: Bar): Candidate<F> | undefined {
-    const found = this.disagreeing;
-    if (!found) return undefined;
-    if (found.matched < (found.score >= thresholds.verbatim ? thresholds.matchedVerbatim : thresholds.matched))
-      return undefined;
-    const across = found.source.language === language ? 1 : thresholds.acrossLanguages;
-    if (found.score < threshold * across + (cited ? 0 : thresholds.uncited)) return undefined;
-    const agreeing = this.agreeing?.score ?? 0;
-    if (found.score - agreeing < thresholds.margin || agreeing > agreeingShare * found.score) return undefined;
-    const empty = this.empty;
-    if (empty && empty.sentence !== found.sentence && found.told - empty.told < emptyMargin) return undefined;
-    return found;
+  verdict(bar: Bar): Candidate<F> | undefined {
+    return this.weigh(bar).found;
   }
+
+  /** The verdict and what it hung on. */
+  weigh({ threshold, agreeingShare, emptyMargin, language, cited }: Bar): Weighed<F> {
+    const found = this.disagreeing;
+    if (!found) return { why: { kind: this.agreeing ? 'agrees' : this.empty ? 'silent' : 'nothing near' } };
+    const { matched, score } = found;
+    const words = score >= thresholds.verbatim ? thresholds.matchedVerbatim : thresholds.matched;
+    if (matched < words) return { why: { kind: 'few words', matched, needed: words } };
+    const across = found.source.language === language ? 1 : thresholds.acrossLanguages;
+    const needed = threshold * across + (cited ? 0 : thresholds.uncited);
+    if (score < needed) return { why: { kind: 'too far', score, needed } };
+    const agreeing = this.agreeing?.score ?? 0;
+    if (score - agreeing < thresholds.margin || agreeing > agreeingShare * score) return { why: { kind: 'agrees' } };
+    const empty = this.empty;
+    if (empty && empty.sentence !== found.sentence && found.told - empty.told < emptyMargin)
+      return { why: { kind: 'silent' } };
+    return { found, why: { kind: 'wins', score, needed } };
+  }
+}
+
+export interface Weighed<F> {
+  /** The disagreeing fact where it wins. */
+  readonly found?: Candidate<F>;
+  readonly why: Why;
 }
 
 /** What a disagreeing fact must reach; the thresholds of its rule. */

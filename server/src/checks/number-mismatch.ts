@@ -8,6 +8,7 @@ import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import { stepDown } from './check.ts';
 import { clauseAround } from './clause.ts';
 import { Contrast } from './contrast.ts';
+import { judged } from './explanation.ts';
 import type { Finding } from './finding.ts';
 import { writeNumber } from './number-form.ts';
 import { proof } from './proof.ts';
@@ -43,17 +44,24 @@ export const numberMismatch: ClaimCheck = {
 const LOCAL = 0.7;
 
 function findingOn(
-  { report, locale }: CheckContext,
+  { report, locale, explain }: CheckContext,
   { claim, sources, cited }: ClaimEvidence,
   number: NumberMention,
 ): Finding | undefined {
-  const found = weighNumber(report.analysis, claim.sentence, number, sources).verdict({
+  const bar = {
     threshold: thresholds.number,
     agreeingShare: thresholds.agreeingShare,
     emptyMargin: thresholds.emptyMargin,
     language: report.analysis.language,
     cited,
-  });
+  };
+  const found = judged(weighNumber(report.analysis, claim.sentence, number, sources), bar, explain, () => ({
+    code: 'number-mismatch',
+    report: report.analysis,
+    sentence: claim.sentence,
+    span: { start: number.start, end: number.end },
+    says: (fact) => fact.text,
+  }));
   const fact = found?.fact;
   if (!found || !fact) return undefined;
   const text = report.text.slice(number.start, number.end);
