@@ -1,5 +1,6 @@
 import type { DatePattern } from '../date-patterns.ts';
 import type { DateShape, TimeOfDay } from '../date-shape.ts';
+import { looksForward } from './dates-direction.ts';
 import type { Groups } from './dates-words.ts';
 import { calendarOf, DAY, MONTH, timeOf, WEEKDAY, weekdayOf, YEAR } from './dates-words.ts';
 
@@ -14,11 +15,11 @@ export const clockPatterns: readonly DatePattern[] = [
   // 10 p.m. Wednesday, noon on Thursday
   {
     pattern: String.raw`${ABOUT}${CLOCK}(?:,?\s+on|,)?\s+(?:(?:last|next|this)\s+)?${WEEKDAY}`,
-    read: (groups) => withWeekday(groups),
+    read: (groups, _matched, after, before) => withWeekday(groups, before, after),
   },
   {
     pattern: String.raw`${WEEKDAY},?\s+(?:at\s+)?${ABOUT}${CLOCK}`,
-    read: (groups) => withWeekday(groups),
+    read: (groups, _matched, after, before) => withWeekday(groups, before, after),
   },
   // 5 p.m. EST Nov. 9
   {
@@ -78,11 +79,11 @@ function pad(n: number): string {
   return String(n).padStart(2, '0');
 }
 
-function withWeekday(groups: Groups): DateShape | undefined {
+function withWeekday(groups: Groups, before: string, after: string): DateShape | undefined {
   const time = clockOf(groups);
   const name = groups['weekday'] ?? '';
   return time && /^\p{Lu}/u.test(name)
-    ? { kind: 'weekday', weekday: weekdayOf(name), which: 'latest', time }
+    ? { kind: 'weekday', weekday: weekdayOf(name), which: looksForward(before, after) ? 'ahead' : 'latest', time }
     : undefined;
 }
 

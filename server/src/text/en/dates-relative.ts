@@ -1,18 +1,8 @@
 import type { DatePattern } from '../date-patterns.ts';
 import type { DateShape, RelativeShape, WeekdayShape } from '../date-shape.ts';
 import type { Groups } from './dates-words.ts';
-import {
-  COUNT,
-  countOf,
-  looksForward,
-  PART,
-  partOf,
-  TIME,
-  timeOf,
-  WEEKDAY,
-  weekdayOf,
-  whichOf,
-} from './dates-words.ts';
+import { isLimit, looksForward } from './dates-direction.ts';
+import { COUNT, countOf, PART, partOf, TIME, timeOf, WEEKDAY, weekdayOf, whichOf } from './dates-words.ts';
 
 const UNIT = '(?<unit>day|week|month|quarter|year|decade)';
 const ABOUT = String.raw`(?:(?:about|around|approximately|roughly|nearly|almost|more than|less than|just over|over|at least|some)\s+)?`;
@@ -37,14 +27,14 @@ export const relativePatterns: readonly DatePattern[] = [
   // last Friday, next Monday, early Tuesday, Monday night, Friday last week
   {
     pattern: String.raw`(?:(?<part>early|late)\s+)?(?:(?<which>last|past|next|this|this\s+coming|coming|the\s+previous|the\s+following)\s+)?${WEEKDAY}(?:\s+${TIME})?(?:,?\s+(?:of\s+)?(?<week>last|this|next)\s+week)?`,
-    read: (groups, _matched, _after, before) => weekday(groups, before),
+    read: (groups, _matched, after, before) => weekday(groups, before, after),
   },
   // Monday to Friday
   {
     pattern: String.raw`(?<weekday1>Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)(?:\s*[-–]\s*|\s+(?:to|through|until)\s+)${WEEKDAY}`,
-    read: ({ weekday1, weekday: name, ...groups }, _matched, _after, before) => {
-      const from = weekday({ ...groups, weekday: weekday1 }, before);
-      const to = weekday({ ...groups, weekday: name }, before);
+    read: ({ weekday1, weekday: name, ...groups }, _matched, after, before) => {
+      const from = weekday({ ...groups, weekday: weekday1 }, before, after);
+      const to = weekday({ ...groups, weekday: name }, before, after);
       return from && to && { kind: 'range', from, to };
     },
   },
@@ -70,7 +60,7 @@ export const relativePatterns: readonly DatePattern[] = [
         ? undefined
         : {
             ...relative('weekend', 0),
-            which: looksForward(before) || /\b(?:ahead of|before|for)\s+$/.test(before) ? 'ahead' : 'behind',
+            which: looksForward(before, after) || /\b(?:ahead of|before|for)\s+$/.test(before) ? 'ahead' : 'behind',
           },
   },
   // for the year, during the year
@@ -216,12 +206,16 @@ function ends(after: string): boolean {
 const DATED =
   /^[^.,;:!?]{0,50}(?:\d|January|February|March|April|May|June|July|August|September|October|November|December|day\b)/;
 
-function weekday({ which = '', weekday: name = '', week, time }: Groups, before: string): WeekdayShape | undefined {
+function weekday(
+  { which = '', weekday: name = '', week, time }: Groups,
+  before: string,
+  after: string,
+): WeekdayShape | undefined {
   if (!/^\p{Lu}/u.test(name)) return undefined;
   const plain = which.toLowerCase().replace(/\s+/g, ' ');
   const direction: WeekdayShape['which'] = week
     ? ({ last: 'last-week', this: 'this-week', next: 'next-week' } as const)[week.toLowerCase() as 'last']
-    : (DIRECTIONS[plain] ?? (looksForward(before) ? 'ahead' : 'latest'));
+    : (DIRECTIONS[plain] ?? (looksForward(before, after) || isLimit(before) ? 'ahead' : 'latest'));
   const told = timeOf(time);
   return { kind: 'weekday', weekday: weekdayOf(name), which: direction, ...(told ? { time: told } : {}) };
 }

@@ -120,13 +120,3 @@ function dayOf(written: string): number {
   const index = DAY_WORDS.indexOf(written.toLowerCase());
   return index >= 0 ? index + 1 : Number.parseInt(written, 10);
 }
-
-/** Does the clause before a date look forward: `will close`, `is scheduled for`, `payable`? */
-export function looksForward(before: string): boolean {
-  return FORWARD.test(before.split(CLAUSE).at(-1) ?? '');
-}
-
-const CLAUSE = /[,;:"”()]|\b(?:said|says|told|announced|reported|added|ruled|after|since)\b/i;
-// Behind the cue no verb looks back again: `the bill due in May was signed Monday`.
-const FORWARD =
-  /(?<!\bhad been |\bwas |\bwere )\b(?:will|shall|expected|scheduled|slated|plans? to|planned(?! by)|planning|due|payable|upcoming|(?<!\bnot |\bup )until|beginning|starting|effective|set for|going to|is to|are to|to be|may|next)\b(?!.*\b(?:was|were|had|did)\b)/is;
