@@ -11,9 +11,13 @@ export interface EnglishScene extends Scene {
   readonly dated: (at: number) => boolean;
   /** Does token `at` stand inside a quotation? */
   readonly quoted: (at: number) => boolean;
+  /** Is token `at` bound to the one before it by a hyphen (`self-described`, `Twenty-four`)? */
+  readonly joined: (at: number) => boolean;
   /** The innermost quotation around token `at`. */
   readonly quoteAt: (at: number) => Quotation | undefined;
 }
+
+const HYPHEN = /[-‐‑]/;
 
 export function englishScene(reading: StatementReading, sentence: Sentence, index: number): EnglishScene {
   const scene = sceneOf(reading, sentence, index);
@@ -35,6 +39,10 @@ export function englishScene(reading: StatementReading, sentence: Sentence, inde
     breaks,
     dated: (at) => dated[at] ?? false,
     quoted: (at) => around[at] !== undefined,
+    joined: (at) => {
+      const [left, right] = [tokens[at - 1], tokens[at]];
+      return left !== undefined && right?.start === left.end + 1 && HYPHEN.test(reading.text[left.end] ?? '');
+    },
     quoteAt: (at) => around[at],
   };
 }

@@ -35,11 +35,23 @@ export function phraseBefore(scene: EnglishScene, right: number, depth = 0): Phr
     const p = first - 1;
     const [prev, mark] = [tokens[p], scene.breaks[first] ?? ''];
     if (!prev) break;
+    if (scene.joined(first)) {
+      // `Twenty-four per cent`, `a 30-year-old`.
+      first = p;
+      continue;
+    }
     if (mark === ')') {
       const open = bracketStart(scene, first);
-      if (open <= 0) break;
-      first = open;
+      if (open <= 0 || isCommaBehindBracket(scene, first)) break;
+      first = open - 1;
       continue;
+    }
+    if (mark === ',' && !joined && !closed && scene.reading.text[prev.end + 1] === ' ') {
+      const town = townOf(scene, first, last);
+      if (town !== undefined) {
+        first = town;
+        continue;
+      }
     }
     if (mark === ',' && joined && depth < DEEPEST) {
       const item = phraseBefore(scene, first, depth + 1);
@@ -60,6 +72,12 @@ export function phraseBefore(scene: EnglishScene, right: number, depth = 0): Phr
     }
     if (mark && mark !== '.') break;
     if (isWord(prev, 'relative') && prev.lower === 'that') break;
+    const clause = relativeClause(scene, p);
+    if (clause !== undefined && isWhole(scene, clause, right)) {
+      first = clause;
+      closed = false;
+      continue;
+    }
     if (isWord(prev, 'possessive') || (isWord(prev, 'determiner') && prev.lower !== 'that')) {
       first = p;
       closed = true;
@@ -85,7 +103,6 @@ export function phraseBefore(scene: EnglishScene, right: number, depth = 0): Phr
       joined = true;
       continue;
     }
-    const clause = relativeClause(scene, p);
     if (clause !== undefined && !closedBy(scene, p)) {
       first = clause;
       closed = false;
@@ -110,7 +127,12 @@ export function phraseBehind(scene: EnglishScene, from: number, long: boolean, d
     return undefined;
   if (isWord(start, 'subject')) return { first: from, last: from + 1 };
   if (!isNominal(scene, from) && !isWord(start, 'determiner') && !isWord(start, 'possessive')) return undefined;
-  if (start.lower === 'that' || isAdverb(start)) return undefined;
+  if (
+    start.lower === 'that' ||
+    (isAdverb(start) &&
+      !(/^(?:early|late|nearly|almost|more|most|only)$/.test(start.lower) && isNominal(scene, from + 1)))
+  )
+    return undefined;
   let at = from;
   let relative = false;
   const most = Math.min(tokens.length, from + LONGEST);
@@ -272,7 +294,7 @@ function joins(scene: EnglishScene, p: number): boolean {
 export function isFinite(scene: EnglishScene, at: number): boolean {
   const { tokens } = scene.sentence;
   const token = tokens[at];
-  if (!isVerb(token) || isDate(scene, at)) return false;
+  if (!isVerb(token) || isDate(scene, at) || isBound(scene, at)) return false;
   if (isHelper(token)) return true;
   const before = tokens[at - 1];
   if (
@@ -283,6 +305,11 @@ export function isFinite(scene: EnglishScene, at: number): boolean {
   )
     return false;
   return !(/ed$/.test(token?.lower ?? '') && isReduced(scene, at) && tokens[at + 1]?.lower !== 'to');
+}
+
+// `a policy-focused conservative`, `voters Chicago-based pollsters asked`; but `re-elected`, `co-wrote`.
+export function isBound(scene: EnglishScene, at: number): boolean {
+  return scene.joined(at) && !/^(?:re|co|pre|over|under|mis|out|un)$/.test(scene.sentence.tokens[at - 1]?.lower ?? '');
 }
 
 // The relative pronoun before the verb at `p`, where the clause that it begins reads on to here.
@@ -301,6 +328,22 @@ function relativeClause(scene: EnglishScene, p: number): number | undefined {
   return undefined;
 }
 
+// `officials who spoke with reporters`: a clause whose verb takes no clause of its own has ended with its object, and
+// the verb behind belongs to the noun before it.
+function isWhole(scene: EnglishScene, relative: number, right: number): boolean {
+  const { tokens } = scene.sentence;
+  let verbs = 0;
+  for (let at = relative + 1; at < right; at++) {
+    if (isWord(tokens[at], 'subject') || isWord(tokens[at], 'link')) return false;
+    if (!isFinite(scene, at) || isHelper(tokens[at])) continue;
+    verbs++;
+    const next = tokens[at + 1];
+    const clausal = scene.cues.some(({ first, last }) => first <= at && at < last);
+    if (verbs > 1 || (clausal && !isWord(next, 'preposition'))) return false;
+  }
+  return verbs === 1;
+}
+
 function closedBy(scene: EnglishScene, p: number): boolean {
   return !isFinite(scene, p) && !isWord(scene.sentence.tokens[p], 'object');
 }
@@ -316,8 +359,32 @@ function continues(scene: EnglishScene, p: number, first: number): boolean {
   if (isWord(prev, 'adverb')) return opened && !next.capital;
   if (isAdverb(prev)) return !next.capital && !isWord(prev, 'noun');
   if (isParticiple(prev) && !prev.capital) return opened || isReduced(scene, p);
-  if (isVerb(prev)) return opened || isWord(before, 'preposition') || isReduced(scene, p);
+  if (isBound(scene, p)) return true;
+  if (isVerb(prev)) return opened || isWord(before, 'preposition') || isReduced(scene, p) || isTrait(scene, p);
+  // `things Trump said`: whose verb it is stands beside it.
+  if (
+    next.capital &&
+    !prev.capital &&
+    /[^su]s$/.test(prev.lower) &&
+    scene.mentions.some((m) => m.first === first && m.names.length > 0)
+  )
+    return false;
   return isNominal(scene, p);
+}
+
+// `Democratic registered voters`: a past form between an adjective and its plural noun. The verb of the whole stands
+// behind the noun, so that this is none.
+function isTrait(scene: EnglishScene, p: number): boolean {
+  const { tokens } = scene.sentence;
+  const [before, token, next] = [tokens[p - 1], tokens[p], tokens[p + 1]];
+  return (
+    !scene.breaks[p] &&
+    /[^e]ed$/.test(token?.lower ?? '') &&
+    !scene.cues.some(({ first }) => first === p) &&
+    /[^s]s$/.test(next?.lower ?? '') &&
+    next?.capital === false &&
+    (/(?:an|ic|al|ive|ish)$/.test(before?.lower ?? '') || isWord(before, 'preposition'))
+  );
 }
 
 // What the walk to the left came to, without the words that only open a sentence.
@@ -332,7 +399,7 @@ function begun(scene: EnglishScene, first: number, last: number): Phrase | undef
   )
     at++;
   if (at >= last || isWord(tokens[at], 'object')) return undefined;
-  return { first: at, last };
+  return { first: quantified(scene, at), last };
 }
 
 // May the chunk that begins at `at`, behind a comma, describe the name before it?
@@ -379,7 +446,42 @@ export function bracketStart({ breaks }: EnglishScene, right: number): number {
   return -1;
 }
 
+/** `Brandt (L-Norrvik), head of`: does a comma stand behind the bracket that closes before token `at`? */
+export function isCommaBehindBracket({ reading, sentence }: EnglishScene, at: number): boolean {
+  const from = sentence.tokens[at - 1]?.end ?? 0;
+  return /^\.?\),/.test(reading.text.slice(from, from + 3));
+}
+
 function bracketEnd({ breaks }: EnglishScene, from: number): number | undefined {
   for (let at = from + 1; at < from + 12 && at < breaks.length; at++) if (breaks[at] === ')') return at;
   return undefined;
 }
+
+// `of Columbia, South Carolina`: the first token of the town, where a region's name stands behind its comma.
+function townOf(scene: EnglishScene, region: number, last: number): number | undefined {
+  const { tokens } = scene.sentence;
+  if (last - region > 3 || !tokens.slice(region, last).every(({ capital }) => capital)) return undefined;
+  let first = region - 1;
+  while (first > 0 && region - first < 3 && tokens[first]?.capital && !scene.breaks[first]) first--;
+  if (!tokens[first]?.capital) first++;
+  if (first >= region || !/^(?:of|from|near)$/.test(tokens[first - 1]?.lower ?? '') || !tokens[first - 2]?.capital)
+    return undefined;
+  // `of Carson, Trump said`: two people are no town.
+  return scene.mentions.some((mention) => mention.first < last && mention.last > first && mention.kinds.size > 0)
+    ? undefined
+    : first;
+}
+
+// `about four in ten`, `at least half`, `not everyone`: the words before an amount belong to it.
+function quantified({ sentence: { tokens }, breaks, dated }: EnglishScene, first: number): number {
+  const amount = tokens[first];
+  if (!amount || dated(first) || !(amount.figure || isAlone(amount.lower) || AMOUNT.test(amount.lower))) return first;
+  const [near, far] = [tokens[first - 1]?.lower ?? '', tokens[first - 2]?.lower ?? ''];
+  if (breaks[first]) return first;
+  if (!breaks[first - 1] && /^(?:(?:more|fewer|less) than|at (?:least|most)|up to|many as)$/.test(`${far} ${near}`))
+    return far === 'many' && tokens[first - 3]?.lower === 'as' ? first - 3 : first - 2;
+  return /^(?:about|nearly|almost|roughly|around|not|over|only|just)$/.test(near) ? first - 1 : first;
+}
+
+const AMOUNT =
+  /^(?:everyone|everybody|half|thirds?|quarters?|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|every)$/;

@@ -1,9 +1,9 @@
 import type { Cue } from '../cues.ts';
 import type { EnglishScene } from './english-scene.ts';
 import type { Phrase } from './noun-phrase.ts';
-import { isFinite, isNominal, phraseBefore, phraseBehind } from './noun-phrase.ts';
+import { isCommaBehindBracket, isFinite, isNominal, phraseBefore, phraseBehind } from './noun-phrase.ts';
 import type { VerbGroup } from './verb-group.ts';
-import { isAdverb, isParticiple, isWord } from './word-class.ts';
+import { contraction, isAdverb, isParticiple, isWord } from './word-class.ts';
 
 /** The words of a subject, and whether they stand behind the cue (`said X`). */
 export interface Subject extends Phrase {
@@ -36,6 +36,9 @@ export function subjectOf(
         : share(scene, left, earlier);
     }
     if (before && /^(?:and|but|then|or)$/.test(before.lower)) return share(scene, left - 1, earlier);
+    // `with Smith telling reporters`, `footage of Smith talking`: a name behind a preposition is the subject.
+    const whose = isParticiple(tokens[cue.first]) && !group.helped ? absolute(scene, left) : undefined;
+    if (whose) return found(whose);
     const phrase = phraseBefore(scene, left);
     // `Trump issued a statement saying`: whoever issued it says so.
     if (phrase && phrase.first > 0 && isParticiple(tokens[cue.first]) && !group.helped && !scene.breaks[phrase.first]) {
@@ -51,6 +54,16 @@ export function subjectOf(
   if (isParticiple(tokens[cue.first]) && !group.helped) return share(scene, left, earlier);
   return mark === ',' || mark === '–' || mark === '—' || mark === '-'
     ? (apposed(scene, left) ?? share(scene, left, earlier))
+    : undefined;
+}
+
+function absolute({ sentence: { tokens }, mentions, breaks }: EnglishScene, left: number): Phrase | undefined {
+  const name = mentions.find((mention) => mention.last === left && mention.names.length > 0);
+  return name &&
+    !breaks[name.first] &&
+    !breaks[left] &&
+    /^(?:with|of|by|without|from|after)$/.test(tokens[name.first - 1]?.lower ?? '')
+    ? { first: name.first, last: left }
     : undefined;
 }
 
@@ -80,6 +93,10 @@ function inverted(scene: EnglishScene, cue: Cue, group: VerbGroup): Subject | un
     isAdverb(tokens[phrase.last]) ||
     isParticiple(tokens[phrase.last]);
   if (!ends || (!quote && next !== '' && next !== ',' && next !== '.' && phrase.last < tokens.length)) return undefined;
+  // `Said Baker, “…”`: the cue opens the sentence and a quotation follows.
+  const opening = cue.first === 0 && scene.quotes.some(({ start }) => start >= (tokens[phrase.last - 1]?.end ?? 0));
+  if (opening && /^(?:said|says|asked|added|wrote|replied|explained)$/.test(tokens[0]?.lower ?? ''))
+    return { ...phrase, behind: true, shared: false };
   if (
     !quote &&
     (!clauseBefore(scene, cue.first) || !closes(scene, phrase.last) || TO_SOMEBODY.test(tokens[cue.first]?.lower ?? ''))
@@ -145,11 +162,13 @@ function isEdge({ sentence }: EnglishScene, at: number, first: number): boolean 
   );
 }
 
-function chunkFirst({ breaks }: EnglishScene, right: number): number {
+function chunkFirst(scene: EnglishScene, right: number): number {
+  const { breaks } = scene;
   let at = right - 1;
-  let depth = 0;
+  let depth = breaks[right] === ')' ? 1 : 0;
   while (at > 0 && at > right - FURTHEST) {
     const mark = breaks[at] ?? '';
+    if (mark === ')' && depth === 0 && isCommaBehindBracket(scene, at)) break;
     if (mark === ')') depth++;
     else if (mark === '(' && depth > 0) depth--;
     else if (mark && mark !== '.' && depth === 0) break;
@@ -174,12 +193,14 @@ function isAside(scene: EnglishScene, first: number, right: number): boolean {
 function share(scene: EnglishScene, left: number, earlier: Subject | undefined): Subject | undefined {
   if (earlier) return { ...earlier, shared: true };
   const { tokens } = scene.sentence;
-  for (let at = Math.max(1, left - 60); at < left; at++) {
-    if (!isFinite(scene, at) || scene.quoted(at)) continue;
+  for (let at = Math.max(0, left - 60); at < left; at++) {
+    if (scene.quoted(at) || !(isFinite(scene, at) || isContracted(scene, at))) continue;
     const chunk = chunkFirst(scene, at);
     if (isWord(tokens[chunk], 'link') && tokens[chunk]?.lower !== 'but' && tokens[chunk]?.lower !== 'and') continue;
+    // `He’s comparing the two and says`.
+    if (isContracted(scene, at)) return { first: at, last: at + 1, behind: false, shared: true };
     let from = at;
-    while (from > 0 && !scene.breaks[from] && (isAdverb(tokens[from - 1]) || scene.dated(from - 1))) from--;
+    while (from > 0 && !scene.breaks[from] && (isAdverb(tokens[from - 1]) || isDatedAt(scene, from - 1))) from--;
     const phrase = scene.breaks[from] === ',' ? apposed(scene, from) : phraseBefore(scene, from);
     if (!phrase || isWord(tokens[phrase.first], 'relative')) continue;
     return { first: phrase.first, last: phrase.last, behind: false, shared: true };
@@ -189,6 +210,19 @@ function share(scene: EnglishScene, left: number, earlier: Subject | undefined):
   return opener?.first === 0 && opener.last < left && opener.names.length && !scene.breaks[opener.last]
     ? { first: 0, last: opener.last, behind: false, shared: true }
     : undefined;
+}
+
+function isContracted({ sentence: { tokens } }: EnglishScene, at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && contraction(token) !== undefined;
+}
+
+// A date or the preposition before it.
+function isDatedAt(scene: EnglishScene, at: number): boolean {
+  return (
+    scene.dated(at) ||
+    (isWord(scene.sentence.tokens[at], 'preposition') && scene.dated(at + 1) && !scene.breaks[at + 1])
+  );
 }
 
 // `Speaking to reporters, Trump …`, `Citing polls, she …`: the subject of the clause behind the comma.

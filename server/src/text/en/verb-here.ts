@@ -18,6 +18,8 @@ export function isVerbHere(scene: EnglishScene, cue: Cue, group: VerbGroup, subj
   if (subject.first === 0 && first?.lower === 'that') return !NOUNS.test(form);
   if (isWord(first, 'subject') || isWord(first, 'relative')) return true;
   if (!NOUNS.test(form)) return true;
+  // `The jobs report gives`, `claims are made`: the verb stands behind it.
+  if (!scene.breaks[cue.last] && isFinite(scene, cue.last) && !scene.quoted(cue.last)) return false;
   const plural =
     subject.last - subject.first > 1 && tokens.slice(subject.first, subject.last).some(({ lower }) => lower === 'and');
   const many =
@@ -49,7 +51,11 @@ function describes(scene: EnglishScene, cue: Cue, subject: Subject): boolean {
   if (/^(?:said|told|wrote|spoke)$/.test(form)) return false;
   if (form === 'called' && scene.breaks[cue.first] === ',') return true;
   if (/ing$/.test(form))
-    return subject.last === cue.first && !/^(?:that|how|whether|why)$/.test(tokens[cue.last]?.lower ?? '');
+    return (
+      subject.last === cue.first &&
+      !isOfName(scene, subject) &&
+      !/^(?:that|how|whether|why)$/.test(tokens[cue.last]?.lower ?? '')
+    );
   const verb = tokens[subject.first - 1];
   return (
     subject.first > 0 &&
@@ -59,6 +65,11 @@ function describes(scene: EnglishScene, cue: Cue, subject: Subject): boolean {
     !verb?.capital &&
     !tokens[subject.last - 1]?.capital
   );
+}
+
+// `with Brandt telling reporters`.
+function isOfName({ sentence: { tokens } }: EnglishScene, { first, last }: Subject): boolean {
+  return tokens[last - 1]?.capital === true && isWord(tokens[first - 1], 'preposition');
 }
 
 // `the man accused of`, `a group called`, `remarks made`: a past form that describes its noun.
