@@ -34,6 +34,8 @@ export const thresholds = {
   shortQuotation: 0.74,
   /** … unless they stand for a whole quotation of the source: two quotations of one size and half their words. */
   wholeQuotation: 0.5,
+  /** A block set off without a word of whose it is may as well sum up: only what is nearly the source's own is its words. */
+  bareBlock: 0.8,
 } as const;
 
 /** What makes a disagreeing fact count less; factors of its score. */

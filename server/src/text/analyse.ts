@@ -40,7 +40,16 @@ export function analyse(stored: string, options: AnalyseOptions = {}): Analysis 
   const quotations = quotationsOf(text, start, end, form.blocks);
   const mentions = sentences.map((sentence) => mentionsOf(text, sentence, language, dates));
   const entities = entitiesOf(text, mentions);
-  const statements = statementsOf({ text, language, sentences, quotations, dates, mentions, entities });
+  const statements = statementsOf({
+    text,
+    language,
+    sentences,
+    // A block that nothing leads up to may be the writer's own words, with speakers in it.
+    quotations: quotations.filter(({ block }) => block !== 'bare'),
+    dates,
+    mentions,
+    entities,
+  });
   const numbers = sentences.flatMap((sentence) => numbersOf(text, sentence, language, dates));
   const analysis: Analysis = {
     text,
