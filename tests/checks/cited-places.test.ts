@@ -30,8 +30,6 @@ describe('what a citation covers is held against its source alone', () => {
     ['in another cell', `| Việc | Nguồn |\n|---|---|\n| ${WRONG} | [@sang] |`],
     ['in the head of a table', `| Việc [@sang] | Nơi |\n|---|---|\n| ${WRONG} | chợ |`],
     ['in the caption of a table', `| Việc | Nơi |\n|---|---|\n| ${WRONG} | chợ |\n\nBảng 1. Chợ nổi [@sang]`],
-    ['in a quotation', `> ${WRONG}.\n>\n> — [@sang]`],
-    ['below a quotation of two paragraphs', `> ${WRONG}.\n>\n> Mọi người đều vui.\n\n[@sang]`],
     ['in a footnote', `${WRONG}.[^1]\n\n[^1]: [@sang], trang 3.`],
     ['in a note in the line', `${WRONG}.^[Xem @sang.] Việc khác.`],
     ['in the caption of an image', `![${WRONG} [@sang]](anh.png)`],

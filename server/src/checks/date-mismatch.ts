@@ -10,7 +10,7 @@ import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import { stepDown } from './check.ts';
 import { clauseOf } from './clause.ts';
 import { Contrast } from './contrast.ts';
-import { writeDate } from './date-form.ts';
+import { dateFix } from './date-fix.ts';
 import type { Finding } from './finding.ts';
 import { proof } from './proof.ts';
 import { readingOf } from './sentence-reading.ts';
@@ -68,7 +68,7 @@ function findingOn(
   if (!found?.fact?.days) return undefined;
   const value = isoDays(found.fact.days);
   const span = date.core;
-  const written = writeDate(date, found.fact, report.analysis.language);
+  const fix = dateFix(report.analysis, claim.sentence, date, found.fact, found.source.analysis.published?.value);
   const text = report.text.slice(span.start, span.end);
   return {
     code: 'date-mismatch',
@@ -78,10 +78,7 @@ function findingOn(
     source: found.source.id,
     truth: { text: found.fact.text, value },
     evidence: [proof(found.source, found.sentence)],
-    fixes:
-      written && written !== text
-        ? [{ title: checkMessages.changeTo[locale](written), edits: [{ ...span, text: written }] }]
-        : [],
+    fixes: fix ? [{ title: checkMessages.changeTo[locale](fix.text), edits: fix.edits }] : [],
   };
 }
 
