@@ -42,22 +42,24 @@ export class Contrast<F> {
     return this.weigh(bar).found;
   }
 
-  /** The verdict and what it hung on. */
+  /** The verdict and what it hung on: of several reasons for silence, the one that says most. */
   weigh({ threshold, agreeingShare, emptyMargin, language, cited }: Bar): Weighed<F> {
-    const found = this.disagreeing;
-    if (!found) return { why: { kind: this.agreeing ? 'agrees' : this.empty ? 'silent' : 'nothing near' } };
+    const { disagreeing: found, empty } = this;
+    const needed = ({ source }: Candidate<F>): number =>
+      threshold * (source.language === language ? 1 : thresholds.acrossLanguages) + (cited ? 0 : thresholds.uncited);
+    const isTold = empty !== undefined && empty.told >= needed(empty);
+    if (!found) return { why: { kind: this.agreeing ? 'agrees' : isTold ? 'silent' : 'nothing near' } };
     const { matched, score } = found;
+    const agreeing = this.agreeing?.score ?? 0;
+    if (agreeing >= score) return { why: { kind: 'agrees' } };
+    const isBeaten = empty && empty.sentence !== found.sentence && found.told - empty.told < emptyMargin;
+    if (isBeaten && isTold) return { why: { kind: 'silent' } };
     const words = score >= thresholds.verbatim ? thresholds.matchedVerbatim : thresholds.matched;
     if (matched < words) return { why: { kind: 'few words', matched, needed: words } };
-    const across = found.source.language === language ? 1 : thresholds.acrossLanguages;
-    const needed = threshold * across + (cited ? 0 : thresholds.uncited);
-    if (score < needed) return { why: { kind: 'too far', score, needed } };
-    const agreeing = this.agreeing?.score ?? 0;
+    if (score < needed(found)) return { why: { kind: 'too far', score, needed: needed(found) } };
     if (score - agreeing < thresholds.margin || agreeing > agreeingShare * score) return { why: { kind: 'agrees' } };
-    const empty = this.empty;
-    if (empty && empty.sentence !== found.sentence && found.told - empty.told < emptyMargin)
-      return { why: { kind: 'silent' } };
-    return { found, why: { kind: 'wins', score, needed } };
+    if (isBeaten) return { why: { kind: 'silent' } };
+    return { found, why: { kind: 'wins', score, needed: needed(found) } };
   }
 }
 

@@ -9,8 +9,9 @@ import { termSentenceOf } from './terms.ts';
 
 /** Why a rule says, or does not say, that something is wrong at a place of the report. */
 export interface Explanation {
-  readonly code: Code;
-  /** What was judged: the date, the speaker, the figure, the quotation. */
+  /** Undefined where a claim could not be judged at all. */
+  readonly code: Code | undefined;
+  /** What was judged: the date, the speaker, the figure, the quotation; else the claim's sentence. */
   readonly span: Span;
   /** Is it a finding? */
   readonly found: boolean;
@@ -25,11 +26,15 @@ export interface Explanation {
  * - `silent`: the sentence that tells this best has nothing in the slot, or no sentence disagrees
  * - `few words`, `too far`: the fact that disagrees shares too few words, or is aligned too badly, to be about the same
  * - `nothing near`: no sentence of the sources tells anything like it
+ * - `differs`, `word for word`, `other words`: the same of a quotation, which needs no alignment
+ * - `no source`, `nothing to compare`: of a claim as a whole
  */
 export type Why =
   | { readonly kind: 'wins' | 'too far'; readonly score: number; readonly needed: number }
   | { readonly kind: 'few words'; readonly matched: number; readonly needed: number }
-  | { readonly kind: 'agrees' | 'silent' | 'nothing near' | 'word for word' | 'other words' };
+  | { readonly kind: 'agrees' | 'silent' | 'nothing near' }
+  | { readonly kind: 'differs' | 'word for word' | 'other words' }
+  | { readonly kind: 'no source' | 'nothing to compare' };
 
 /** A fact of a source that was weighed. */
 export interface ExplainedFact {
@@ -97,12 +102,17 @@ function explainedFact<F>(
   };
 }
 
+/** How well a word of the report must meet one of the source to be shown as shared. */
+const SHARED = 0.4;
+
 // Each word is aligned by itself, so that whatever lets words meet is asked and not told again here.
 function sharedWords(report: Analysis, claim: number, source: Source, sentence: number): string[] {
   const terms = termSentenceOf(report, claim);
   const told = termSentenceOf(source.analysis, sentence);
   const anywhere = { at: undefined, hidden: [] };
-  const shared = terms.terms.filter((term) => align({ ...terms, terms: [term] }, told, anywhere, anywhere, 0).matched);
+  const shared = terms.terms.filter(
+    (term) => align({ ...terms, terms: [term] }, told, anywhere, anywhere, 0).score >= SHARED,
+  );
   const stretches: { readonly to: number; readonly start: number; readonly end: number }[] = [];
   for (const { at, start, end } of shared) {
     const last = stretches.at(-1);

@@ -1,6 +1,6 @@
-import type { CheckResult } from '../checks/check-report.ts';
+import type { CheckOptions, CheckResult } from '../checks/check-report.ts';
 import { checkWithRemarks } from '../checks/check-report.ts';
-import type { ReportFiles } from '../features/workspace-files.ts';
+import type { KeptVerdict } from '../checks/kept-verdicts.ts';
 import { Verdicts } from '../checks/verdicts.ts';
 import type { OpenReport, Session } from '../features/session.ts';
 import { Cancelled, unlessAborted } from './guard.ts';
@@ -25,15 +25,21 @@ export class Checker {
   /**
    * What this version of the report is said to be; rejects when a later version is checked in its place.
    *
-   * @param state names what the verdict depends on beside the report: the corpus, the settings and `files`
+   * @param state names what the verdict depends on beside the report: the corpus, `severities` and `kept`
    */
-  check(document: OpenReport, session: Session, files: ReportFiles, state: string): Promise<CheckResult> {
+  check(
+    document: OpenReport,
+    session: Session,
+    severities: CheckOptions['severities'],
+    kept: readonly KeptVerdict[],
+    state: string,
+  ): Promise<CheckResult> {
     const key = `${document.version} ${state}`;
     const last = this.#checks.get(document.uri);
     if (last?.key === key) return last.result;
     last?.abort.abort(new Cancelled());
     const abort = new AbortController();
-    const result = this.#check(document, session, files, abort.signal);
+    const result = this.#check(document, session, { severities, kept, signal: abort.signal });
     const check = { key, abort, result };
     this.#checks.set(document.uri, check);
     // A failed check is not kept, so that the next question tries again.
@@ -47,11 +53,14 @@ export class Checker {
     this.#checks.delete(uri);
   }
 
-  async #check(document: OpenReport, session: Session, files: ReportFiles, signal: AbortSignal): Promise<CheckResult> {
+  async #check(
+    document: OpenReport,
+    { corpus, index, locale }: Session,
+    given: Pick<CheckOptions, 'severities' | 'kept'> & { readonly signal: AbortSignal },
+  ): Promise<CheckResult> {
+    const { signal } = given;
     await rest(REST, signal);
-    const { corpus, index, locale, config } = session;
-    const severities = { ...files.rules, ...config.rules };
-    const options = { locale, severities, signal, verdicts: this.#verdicts, kept: files.kept };
+    const options = { ...given, locale, verdicts: this.#verdicts };
     const result = await checkWithRemarks(document.report, corpus, index, options);
     signal.throwIfAborted();
     return result;

@@ -1,9 +1,11 @@
 import type { Connection, InitializeParams, Range } from 'vscode-languageserver/node';
 import type { Logger } from '../base/logger.ts';
 import type { CheckResult } from '../checks/check-report.ts';
-import type { Finding } from '../checks/finding.ts';
+import { explainReport } from '../checks/explain-report.ts';
+import type { Code, Finding, Severity } from '../checks/finding.ts';
 import type { Remark } from '../checks/suppression.ts';
 import type { OpenReport, Session } from '../features/session.ts';
+import { explanationMarkdown } from '../features/explanation-text.ts';
 import { type Locale, localeOf } from '../messages/locale.ts';
 import { serverMessages } from '../messages/server.ts';
 import { NodeFileSystem } from '../platform/node-file-system.ts';
@@ -29,6 +31,8 @@ export interface Verdict {
   readonly document: OpenReport;
   readonly findings: readonly Finding[];
   readonly remarks: readonly Remark[];
+  /** Those that differ from the rules' own. */
+  readonly severities: Readonly<Partial<Record<Code, Severity | 'off'>>>;
   /** Findings on what is still being typed; they are shown when that is over. */
   readonly held: readonly Finding[];
   /** Another where version, corpus or settings are, or where what was held back is so no longer. */
@@ -170,10 +174,11 @@ export class Desk {
     // Whoever asked should ask again of the report as it is.
     if (this.documents.get(uri) !== document) throw new Cancelled();
     const session = this.#snapshot();
+    const severities = { ...files.rules, ...session.config.rules };
     const state = `${this.#library.generation}.${this.#settings}.${files.stamp}`;
     const ready = this.#library.folders.length > 0 && this.#library.complete && !this.#isSource(document);
     const { findings: all, remarks }: CheckResult = ready
-      ? await unlessAborted(this.#checker.check(document, session, files, state), signal)
+      ? await unlessAborted(this.#checker.check(document, session, severities, files.kept, state), signal)
       : { findings: [], remarks: [] };
     const held = this.#typing.held(document, all);
     const findings = held.length ? all.filter((finding) => !held.includes(finding)) : all;
@@ -182,6 +187,7 @@ export class Desk {
       document,
       findings,
       remarks,
+      severities,
       held,
       id: `${document.version}.${state}${held.length ? '.held' : ''}`,
     };
@@ -202,6 +208,18 @@ export class Desk {
     if (!asked && held.some(({ span }) => standsAtKey(document, span, cursor))) return verdict;
     this.#typing.over(uri);
     return this.verdict(uri, signal);
+  }
+
+  /** Why the claims at a range are judged as they are, as a page of Markdown; null for a report that is not open. */
+  async explain(uri: string, range: Range, signal?: AbortSignal): Promise<string | null> {
+    const verdict = await this.verdict(uri, signal);
+    if (!verdict) return null;
+    const { session, document, severities } = verdict;
+    const { corpus, index, locale } = session;
+    const within = { start: document.lines.offsetAt(range.start), end: document.lines.offsetAt(range.end) + 1 };
+    const options = { locale, severities, ...(signal ? { signal } : {}) };
+    const explanations = await explainReport(document.report, corpus, index, options, within);
+    return explanationMarkdown(explanations, document.text, locale);
   }
 
   /** The path of the file that verdicts on a report are kept in, whether or not it is there already. */
@@ -266,6 +284,8 @@ export class Desk {
   }
 
   #isSource(document: OpenReport): boolean {
+    // The client's own pages, which tell why something is flagged, quote what is.
+    if (document.uri.startsWith('attest:')) return true;
     const path = pathOf(document.uri);
     if (path === undefined) return false;
     for (const source of this.#library.corpus.sources.values()) if (source.path === path) return true;
