@@ -90,8 +90,13 @@ export function entitiesOf(text: string, bySentence: readonly (readonly Mention[
 }
 
 function named(index: EntityIndex, mention: Mention): Entity {
+  const gender = genderOf(mention);
   const fits = (entity: Entity): boolean =>
-    entity.names.length > 0 && sameName(entity.names, mention.names) && firstNamesFit(entity.names, mention.names);
+    entity.names.length > 0 &&
+    sameName(entity.names, mention.names) &&
+    firstNamesFit(entity.names, mention.names) &&
+    // `ông Trump` is no `bà Ivana Trump`.
+    !(gender && index.gender.has(entity) && index.gender.get(entity) !== gender);
   // `ông Thanh` is a person of that name sooner than the town of Long Thành.
   const called = mention.names.length === 1 && mention.kinds.has('honorific');
   const person = called
@@ -107,6 +112,16 @@ function named(index: EntityIndex, mention: Mention): Entity {
   }
   return known;
 }
+
+// The title that tells a man from a woman.
+function genderOf({ text, kinds }: Mention): 'm' | 'f' | undefined {
+  if (!kinds.has('honorific')) return undefined;
+  const word = /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '';
+  return MEN.has(word) ? 'm' : WOMEN.has(word) ? 'f' : undefined;
+}
+
+const MEN = new Set(['ông', 'anh', 'mr', 'sir', 'lord']);
+const WOMEN = new Set(['bà', 'chị', 'cô', 'mrs', 'ms', 'miss', 'madam', 'dame', 'lady']);
 
 // `Sato Kenji`, then `ông Sato`: in the Far East the family name stands first.
 function calledByFirst(index: EntityIndex, { names, kinds }: Mention): Entity | undefined {
@@ -199,7 +214,7 @@ function create(index: EntityIndex, mention: Mention): Entity {
   // `Giám đốc bệnh viện`, `government spokesman` are people, whatever body stands beside the title.
   if (!mention.kinds.has('unnamed') && PERSONAL.some((kind) => mention.kinds.has(kind))) {
     entity.kind = 'person';
-    index.addressed.add(entity);
+    address(index, entity, mention);
   }
   index.add(entity);
   return entity;
@@ -212,8 +227,14 @@ function absorb(index: EntityIndex, entity: Entity, mention: Mention): void {
   for (const word of mention.words) entity.words.add(word);
   if (PERSONAL.some((kind) => mention.kinds.has(kind))) {
     entity.kind = 'person';
-    index.addressed.add(entity);
+    address(index, entity, mention);
   }
+}
+
+function address(index: EntityIndex, entity: Entity, mention: Mention): void {
+  index.addressed.add(entity);
+  const gender = genderOf(mention);
+  if (gender && !index.gender.has(entity)) index.gender.set(entity, gender);
 }
 
 // `Hiệp hội Lương thực Việt Nam (VFA)`: letters in brackets right behind an organisation are its own.

@@ -69,7 +69,7 @@ function told(text: string, from: number, to: number): Span | undefined {
 
 // `theo bà Erika Holm, chuyên gia của Viện Hòa bình, …`, `theo lời ông Nam (54 tuổi, trú xã An Lạc), …`: his office,
 // age and home belong to him.
-function apposed({ mentions, breaks, sentence }: Scene, end: number): number {
+function apposed({ reading, mentions, breaks, sentence }: Scene, end: number): number {
   const { tokens } = sentence;
   let at = tokens.findIndex((token) => token.start >= end);
   for (let pieces = 0; at >= 0 && pieces < PIECES; pieces++) {
@@ -85,6 +85,7 @@ function apposed({ mentions, breaks, sentence }: Scene, end: number): number {
     if (close < 0) break;
     at = close;
     end = tokens[close - 1]?.end ?? end;
+    if (closing === ')') end = reading.text.indexOf(')', end) + 1 || end;
   }
   return end;
 }

@@ -5,6 +5,7 @@ import type { Statement } from '../analysis.ts';
 import type { Cue } from '../cues.ts';
 import { dateOf } from '../statement-content.ts';
 import type { FoundSpeaker, Scene, StatementReading } from '../statement-scene.ts';
+import { nameKey } from '../names.ts';
 import { sceneOf } from '../statement-scene.ts';
 import { isAside, moodOf } from './asides.ts';
 import { contentOf, trimmed } from './content.ts';
@@ -105,10 +106,29 @@ function speakerInFront(
   if ((!says && !cue.classes.has('half')) || isNoun(scene, cue)) return undefined;
   // A word that is a cue half the time needs its subject beside it and something said behind it.
   if (!says && !introduces(scene, cue) && !closesQuotation(scene, cue)) return undefined;
-  const before = speakerBefore(scene, cue, !says);
+  const before = speakerBefore(scene, cue, !says) ?? (says && !quoting ? givenName(scene, cue) : undefined);
   if (before) return before;
   const next = scene.sentence.tokens[cue.last];
   return (says || (next && names(scene, cue, next.start))) && !quoting ? pronoun(scene, cue, last) : undefined;
+}
+
+// `Bình nói`: the given name of somebody whom the text has named in full, right before the verb.
+function givenName(scene: Scene, cue: Cue): FoundSpeaker | undefined {
+  const { sentence, breaks, mentions, reading } = scene;
+  let at = cue.first - 1;
+  while (at >= 0 && !breaks[at + 1] && isAside(scene, at)) at--;
+  const token = sentence.tokens[at];
+  if (!token?.capital || breaks[at + 1] || mentions.some(({ first, last }) => first <= at && at < last))
+    return undefined;
+  if (at > 0 && !breaks[at] && !overlapping(reading.dates, sentence.tokens[at - 1] ?? token).length) return undefined;
+  const key = nameKey(token.lower);
+  const entity = reading.entities.all.find(
+    ({ kind, names, name }) =>
+      kind === 'person' && names.length > 1 && names.at(-1) === key && name.toLowerCase().endsWith(` ${token.lower}`),
+  );
+  return (
+    entity && { span: { start: token.start, end: token.end }, entity, mention: undefined, by: 'name', behind: false }
+  );
 }
 
 // -------------------------------------------------------------------------------- what the cue is
@@ -157,7 +177,9 @@ function speaksHimself(scene: Scene, { span }: FoundSpeaker, loose: boolean): bo
 }
 
 const NOUN_BEFORE = new Set(
-  'lời sự việc bản cuộc một các những bài tờ đơn mọi nhiều theo bị được cái ra qua để bằng với về'.split(' '),
+  'lời sự việc bản cuộc một các những bài tờ đơn mọi nhiều theo bị được cái ra qua để bằng với về niềm nỗi mối câu nhận'.split(
+    ' ',
+  ),
 );
 
 // `lời cảnh báo`, `bị cáo buộc`: no verb of what stands before it, unless that is another word's end (`quân sự nói`).
