@@ -1,5 +1,5 @@
 import type { Disposable, Range } from 'vscode';
-import { commands, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, EventEmitter, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { ClientCapabilities, LanguageClient, StaticFeature } from 'vscode-languageclient/node';
 
 /** The scheme of the pages that tell why something is flagged. */
@@ -16,6 +16,8 @@ export const showsReasons: StaticFeature = {
   clear() {},
 };
 
+const PREVIEW = 'markdown.showPreviewToSide';
+
 /** What the server is asked: a report and a range in it, as LSP has them. */
 interface Where {
   readonly uri: string;
@@ -29,8 +31,11 @@ type LspRange = Readonly<Record<'start' | 'end', { readonly line: number; readon
  * reasons are shown beside the report, as a page that can't be edited.
  */
 export function explanations(client: LanguageClient): Disposable[] {
+  const changed = new EventEmitter<Uri>();
   return [
+    changed,
     workspace.registerTextDocumentContentProvider(SCHEME, {
+      onDidChange: changed.event,
       async provideTextDocumentContent({ query }) {
         const { uri, range } = JSON.parse(query) as Where;
         return client.sendRequest<string | null>('attest/explain', { textDocument: { uri }, range });
@@ -45,7 +50,11 @@ export function explanations(client: LanguageClient): Disposable[] {
       if (!where) return;
       const page = Uri.from({ scheme: SCHEME, path: '/why.md', query: JSON.stringify(where) });
       const document = await workspace.openTextDocument(page);
-      await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: true, preserveFocus: true });
+      // The same place may have been asked about before the report, or a source, was changed.
+      changed.fire(page);
+      // Without VS Code's own Markdown extension there is no preview; then the page is shown as it is written.
+      if ((await commands.getCommands(true)).includes(PREVIEW)) await commands.executeCommand(PREVIEW, page);
+      else await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: true });
     }),
   ];
 }

@@ -119,3 +119,33 @@ test('a comment that silences nothing is marked as softly as can be', async () =
   expect(found).toMatchObject({ severity: 4, message: 'This comment silences no date-mismatch; it can go.' });
   expect(editor.words(REPORT, there(found).range)).toBe('date-mismatch');
 });
+
+test('a client that can show reasons is offered them on a finding, and gets them as a page', async () => {
+  const capabilities = { experimental: { attest: { explain: true } } };
+  editor = await start(WRONG, { capabilities });
+  const [found] = await editor.diagnostics(REPORT, one);
+  const { range } = there(found);
+  const at = editor.text(REPORT).indexOf('14/6') + 1;
+  const link = JSON.stringify(there(await editor.hover(REPORT, at)).contents);
+  const where = /\[Why\?\]\(command:attest\.explain\?([^)]*)\)/.exec(link)?.[1] ?? '';
+  expect(JSON.parse(decodeURIComponent(where))).toEqual([editor.uri(REPORT), range]);
+
+  const page = await editor.request('attest/explain', { textDocument: { uri: editor.uri(REPORT) }, range });
+  expect(page).toMatch(/^# Why\?\n\n## date\\-mismatch “14\/6”\\: flagged; /);
+  // Where nothing is wrong there is nothing to explain; on a citation stands the source.
+  expect(await editor.hover(REPORT, at + 10)).toBeNull();
+  expect(JSON.stringify(await editor.hover(REPORT, WRONG.indexOf('@cau') + 2))).toContain('On this sentence');
+});
+
+test('another client has no link that it could not follow', async () => {
+  editor = await start(WRONG);
+  await editor.diagnostics(REPORT, one);
+  expect(await editor.hover(REPORT, editor.text(REPORT).indexOf('14/6') + 1)).toBeNull();
+});
+
+test('a page of reasons is no report', async () => {
+  editor = await start(WRONG);
+  await editor.open('attest:/why.md', WRONG);
+  await editor.diagnostics(REPORT, one);
+  expect(await editor.diagnostics('attest:/why.md')).toEqual([]);
+});

@@ -134,6 +134,19 @@ test('a finding that is said to be right is kept in a file of the workspace, and
   await diagnosticsOf(uri, (list) => list.some(is('date-mismatch')));
 });
 
+test('a page beside the report says why something is flagged', async () => {
+  const editor = await openAfresh('reports/talks-report.md');
+  await standAt(editor, 'date-mismatch');
+  // A reason can be asked for from the hover, too, where the link is part of the page.
+  assert.match(await restOn('July 2021'), /Why\?/);
+  await press('Escape');
+  await vscode.commands.executeCommand('attest.explain');
+  const page = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'attest');
+  assert.match(page?.getText() ?? '', /^# Why\?\n\n## date\\-mismatch “July 2021”/);
+  await picture('8 why');
+  await vscode.commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
+});
+
 /** Puts the cursor into the words that a finding of this code marks. @returns where they begin */
 async function standAt(editor: vscode.TextEditor, code: string): Promise<vscode.Position> {
   const { start } = only(await diagnosticsOf(editor.document.uri, (list) => list.some(is(code))), code).range;
