@@ -24,6 +24,10 @@ export function contentOf(scene: EnglishScene, { cue, speaker, behind, shared, s
   }
   const lead = AS_SAID.exec(text.slice(Math.max(sentence.start, front - 6), front))?.[0].length ?? 0;
   const clause = trimmed(text, sentence.start, front - lead);
+  // `That’s according to …`: what that is stands in the sentence before.
+  const told = source ? reading.sentences[scene.index - 1] : undefined;
+  if (clause && told && THAT_IS.test(text.slice(clause.start, clause.end)))
+    return [trimmed(text, told.start, told.end) ?? told];
   if (clause && lead && !shared && !source && (!rest || !saysMore(scene, rest)) && saysMore(scene, clause))
     return [clause];
   if (
@@ -41,6 +45,8 @@ export function contentOf(scene: EnglishScene, { cue, speaker, behind, shared, s
 
 // `…, as X noted in the Post`.
 const AS_SAID = /, as\s+$/;
+
+const THAT_IS = /^(?:that|this|all this|it)(?:[’']s| is| was| comes)(?: all)?$/i;
 
 /** What stands around a statement's words. */
 export interface Surroundings {
@@ -73,6 +79,7 @@ function isInFront(
   if (!saysMore(scene, { start: sentence.start, end: clause.end }) || isOpener(scene)) return false;
   if (/^\s*[,:]\s*["“]/.test(tail)) return false;
   if (/^\s*,\s*(?:and|but|which|a|an|the)?\s/.test(tail) && /^\s*,/.test(tail)) return true;
+  if (/^\s*(?:as|when|while|after|before) /.test(tail)) return true;
   if (isTail(tail)) {
     // Where and when it was said goes on at most to the next comma: `on Thursday, two days after voters went`.
     const comma = tail.indexOf(',', 1);

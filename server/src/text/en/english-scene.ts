@@ -22,7 +22,10 @@ const HYPHEN = /[-‐‑]/;
 export function englishScene(reading: StatementReading, sentence: Sentence, index: number): EnglishScene {
   const scene = sceneOf(reading, sentence, index);
   const { tokens } = sentence;
-  const dates = overlapping(reading.dates, sentence).filter((date) => date.type !== 'DURATION');
+  const dates = overlapping(reading.dates, sentence).filter(
+    // `recent polls`, `the current mayor`: an adjective dates nothing.
+    (date) => date.type !== 'DURATION' && !/^(?:recent|current|past|former|future)$/i.test(date.text),
+  );
   const dated: boolean[] = [];
   for (const date of dates) each(tokens, date, (at) => (dated[at] = true));
   // The quotations come in the order of their starts, so that the innermost comes last.

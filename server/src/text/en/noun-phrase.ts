@@ -20,7 +20,8 @@ export function phraseBefore(scene: EnglishScene, right: number, depth = 0): Phr
   const head = tokens[first];
   if (!head || scene.quoted(first)) return undefined;
   if (isWord(head, 'subject') || isWord(head, 'relative')) return { first, last: right };
-  if (isAlone(head.lower) && !isWord(tokens[first - 1], 'preposition')) return { first, last: right };
+  if (isAlone(head.lower) && (!isWord(tokens[first - 1], 'preposition') || quantified(scene, first) < first))
+    return { first: quantified(scene, first), last: right };
   if (!isNominal(scene, first) || isGenitiveAt(scene, first)) return undefined;
   let last = right;
   if (isFinite(scene, first)) {
@@ -84,6 +85,12 @@ export function phraseBefore(scene: EnglishScene, right: number, depth = 0): Phr
       continue;
     }
     if (isWord(prev, 'preposition')) {
+      // `About four in ten voters`.
+      if (quantified(scene, first) === p) {
+        first = p;
+        closed = true;
+        continue;
+      }
       if (isAside(scene, p)) {
         // `Stumpf in an interview said`: where a name speaks, not which one.
         first = p - 1;
@@ -91,7 +98,7 @@ export function phraseBefore(scene: EnglishScene, right: number, depth = 0): Phr
         closed = false;
         continue;
       }
-      if (!attaches(scene, p)) return isJoining(prev.lower) ? undefined : begun(scene, first, last);
+      if (!attaches(scene, p)) return isJoining(prev.lower) ? nameBehind(scene, p, last) : begun(scene, first, last);
       first = p - 1;
       closed = isWord(tokens[p - 1], 'determiner');
       continue;
@@ -126,13 +133,11 @@ export function phraseBehind(scene: EnglishScene, from: number, long: boolean, d
   )
     return undefined;
   if (isWord(start, 'subject')) return { first: from, last: from + 1 };
-  if (!isNominal(scene, from) && !isWord(start, 'determiner') && !isWord(start, 'possessive')) return undefined;
-  if (
-    start.lower === 'that' ||
-    (isAdverb(start) &&
-      !(/^(?:early|late|nearly|almost|more|most|only)$/.test(start.lower) && isNominal(scene, from + 1)))
-  )
-    return undefined;
+  // `early results`, `nearly all experts`: some adverbs are adjectives, or belong to an amount.
+  if (!(/^(?:early|late|further|nearly|almost|roughly)$/.test(start.lower) && !scene.breaks[from + 1])) {
+    if (!isNominal(scene, from) && !isWord(start, 'determiner') && !isWord(start, 'possessive')) return undefined;
+    if (start.lower === 'that' || isAdverb(start)) return undefined;
+  }
   let at = from;
   let relative = false;
   const most = Math.min(tokens.length, from + LONGEST);
@@ -172,7 +177,7 @@ export function phraseBehind(scene: EnglishScene, from: number, long: boolean, d
     if (/^(?:after|before|during|since|as|than|until|despite|like)$/.test(token.lower) && !relative) break;
     if (!relative && at > from && (isWord(token, 'subject') || contraction(token) !== undefined || isFinite(scene, at)))
       break;
-    if (!relative && isAdverb(token) && !isNominal(scene, at + 1) && !isVerb(tokens[at + 1])) break;
+    if (!relative && at > from && isAdverb(token) && !isNominal(scene, at + 1) && !isVerb(tokens[at + 1])) break;
     at++;
   }
   while (
@@ -254,7 +259,8 @@ function isAside(scene: EnglishScene, p: number): boolean {
   const before = scene.sentence.tokens[p - 1];
   if (!SETTING.test(scene.sentence.tokens[p]?.lower ?? '') || scene.breaks[p] || !before?.capital) return false;
   const name = scene.mentions.find((mention) => mention.last === p);
-  return name !== undefined && name.names.length > 0 && name.names.length < 4;
+  if (!name || isWord(scene.sentence.tokens[name.first - 1], 'preposition')) return false;
+  return name.names.length > 0 && name.names.length < 4;
 }
 
 function reduced(scene: EnglishScene, at: number): boolean {
@@ -262,7 +268,9 @@ function reduced(scene: EnglishScene, at: number): boolean {
 }
 
 // `students polled by`, `a man accused of`: a past form behind a common noun that begins no clause.
-function isReduced({ sentence: { tokens }, breaks }: EnglishScene, at: number): boolean {
+function isReduced(scene: EnglishScene, at: number): boolean {
+  const { breaks } = scene;
+  const { tokens } = scene.sentence;
   const [token, before, next] = [tokens[at], tokens[at - 1], tokens[at + 1]];
   return (
     token !== undefined &&
@@ -274,7 +282,7 @@ function isReduced({ sentence: { tokens }, breaks }: EnglishScene, at: number): 
     !isWord(before, 'preposition') &&
     !isHelper(before) &&
     !isAdverb(before) &&
-    (isWord(next, 'preposition') || /ing$/.test(token.lower))
+    (isWord(next, 'preposition') || isDate(scene, at + 1) || /ing$/.test(token.lower))
   );
 }
 
@@ -370,6 +378,17 @@ function continues(scene: EnglishScene, p: number, first: number): boolean {
   )
     return false;
   return isNominal(scene, p);
+}
+
+// `Friday at the party’s meeting Senator Brandt said`: no comma parts the name from where it was.
+function nameBehind(scene: EnglishScene, preposition: number, last: number): Phrase | undefined {
+  const name = scene.mentions.findLast((mention) => mention.names.length > 0 && mention.last <= last);
+  if (!name || name.first < preposition + 3 || isGenitiveAt(scene, name.last - 1)) return undefined;
+  if (name.last < last && scene.breaks[name.last] !== '(') return undefined;
+  const before = scene.sentence.tokens[name.first - 1];
+  return before && !before.capital && isNominal(scene, name.first - 1) && !isGenitiveAt(scene, name.first - 1)
+    ? { first: name.first, last }
+    : undefined;
 }
 
 // `Democratic registered voters`: a past form between an adjective and its plural noun. The verb of the whole stands

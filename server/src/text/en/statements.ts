@@ -184,12 +184,36 @@ function introduces(scene: EnglishScene, cue: Cue, subject: Subject): boolean {
   const next = tokens[cue.last];
   const quoted = (at: number): boolean => at >= 0 && scene.quoted(at);
   if (quoted(Math.min(subject.first, cue.first) - 1) && scene.breaks[Math.min(subject.first, cue.first)]) return true;
-  if (!next) return Boolean(scene.breaks[Math.min(subject.first, cue.first)]);
+  // `Brandt responded with a letter: “…”`, `“…?” Brandt continued.`
+  if (quotedBehindColon(scene, cue)) return true;
+  if (!next) return Boolean(scene.breaks[Math.min(subject.first, cue.first)]) || isBehindQuotation(scene);
   if (/^(?:that|whether|how|why|what)$/.test(next.lower) || scene.breaks[cue.last] === ':' || scene.quoted(cue.last))
     return true;
   if (scene.breaks[cue.last] === ',')
     return scene.quoted(cue.last + 1) || Boolean(scene.breaks[Math.min(subject.first, cue.first)]);
   return isWord(next, 'subject') && !scene.breaks[cue.last];
+}
+
+// A colon and a quotation, with no other cue before it.
+function quotedBehindColon(scene: EnglishScene, cue: Cue): boolean {
+  const { tokens } = scene.sentence;
+  for (let at = cue.last; at < tokens.length; at++) {
+    if (scene.quoted(at))
+      return scene.reading.text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0).startsWith(':');
+    if (at > cue.last + FURTHEST_COLON || scene.cues.some(({ first, classes }) => first === at && !classes.has('noun')))
+      return false;
+  }
+  return false;
+}
+
+/** Tokens between a cue and the colon behind what it takes. */
+const FURTHEST_COLON = 16;
+
+// Does a quotation end right before the sentence?
+function isBehindQuotation({ reading, sentence }: EnglishScene): boolean {
+  return overlapping(reading.quotations, { start: sentence.start - 3, end: sentence.start }).some(
+    ({ end }) => end <= sentence.start && sentence.start - end <= 2,
+  );
 }
 
 function statementOf(

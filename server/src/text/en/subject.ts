@@ -44,7 +44,7 @@ export function subjectOf(
     if (phrase && phrase.first > 0 && isParticiple(tokens[cue.first]) && !group.helped && !scene.breaks[phrase.first]) {
       return share(scene, phrase.first, earlier);
     }
-    if (phrase) return isRestart(phrase, left) ? undefined : found(phrase);
+    if (phrase) return found(phrase);
     if (left === 0)
       return inverted(scene, cue, group) ?? (isParticiple(tokens[cue.first]) ? following(scene, cue) : undefined);
     return scene.quoted(left - 1) ? inverted(scene, cue, group) : undefined;
@@ -69,11 +69,6 @@ function absolute({ sentence: { tokens }, mentions, breaks }: EnglishScene, left
 
 function found(phrase: Phrase): Subject {
   return { ...phrase, behind: false, shared: false };
-}
-
-// A subject that is itself the object of what stands before it is none.
-function isRestart(phrase: Phrase, left: number): boolean {
-  return phrase.last !== left;
 }
 
 // `“…,” said X`: the phrase behind a cue that nothing but the words said stands before.
@@ -124,6 +119,7 @@ function apposed(scene: EnglishScene, left: number): Subject | undefined {
   let right = left;
   let last = left;
   let best: Phrase | undefined;
+  let fallback: Phrase | undefined;
   for (let chunk = 0; chunk < CHUNKS && right > 0; chunk++) {
     const first = chunkFirst(scene, right);
     const opener = tokens[first];
@@ -133,6 +129,18 @@ function apposed(scene: EnglishScene, left: number): Subject | undefined {
       if (!best) last = first;
     } else {
       const phrase = phraseBefore(scene, right);
+      // `X, dressed in a cape that bore the name Y, said`: what ends with Y only describes X.
+      if (
+        !best &&
+        first > 0 &&
+        scene.breaks[first] === ',' &&
+        phrase?.first !== first &&
+        isDescription(scene, first, right)
+      ) {
+        fallback ??= phrase;
+        right = first;
+        continue;
+      }
       if (!phrase || (best && phrase.first !== first && !isEdge(scene, phrase.first, first))) break;
       best = phrase;
       if (phrase.first !== first) break;
@@ -148,8 +156,20 @@ function apposed(scene: EnglishScene, left: number): Subject | undefined {
       break;
     right = first;
   }
+  if (!best && fallback) return { ...fallback, behind: false, shared: false };
   if (!best || best.first >= last) return undefined;
   return { first: best.first, last, behind: false, shared: false };
+}
+
+// No clause of its own: no verb but behind a relative.
+function isDescription(scene: EnglishScene, first: number, right: number): boolean {
+  const { tokens } = scene.sentence;
+  if (isWord(tokens[first], 'link') || isWord(tokens[first], 'subject')) return false;
+  for (let at = first; at < right; at++) {
+    if (at > first && isWord(tokens[at], 'relative')) return true;
+    if (at > first && isFinite(scene, at)) return false;
+  }
+  return true;
 }
 
 // A phrase that begins behind a conjunction or preposition at the chunk's edge may still be a subject: `But X, a …, said`.
@@ -171,10 +191,17 @@ function chunkFirst(scene: EnglishScene, right: number): number {
     if (mark === ')' && depth === 0 && isCommaBehindBracket(scene, at)) break;
     if (mark === ')') depth++;
     else if (mark === '(' && depth > 0) depth--;
-    else if (mark && mark !== '.' && depth === 0) break;
+    else if (mark && mark !== '.' && depth === 0 && !isOfShortQuote(scene, at)) break;
     at--;
   }
   return at;
+}
+
+// The marks around a title, a slogan or a nickname part no chunks.
+function isOfShortQuote(scene: EnglishScene, at: number): boolean {
+  if (!/^[“”"]$/.test(scene.breaks[at] ?? '')) return false;
+  const quote = scene.quoteAt(at) ?? scene.quoteAt(at - 1);
+  return quote !== undefined && quote.text.length <= 40 && !/[,.!?]$/.test(quote.text);
 }
 
 // `in a statement`, `speaking in Ohio`, `however`, `on Tuesday`, `when asked`.

@@ -71,6 +71,12 @@ describe('where the speaker stands', () => {
     expect(read('According to Ola Brandt, the bridge is safe.')).toEqual([
       'Ola Brandt | According to | the bridge is safe',
     ]);
+    expect(read('According to early results of a survey, the bridge is safe.')[0]).toMatch(
+      /^early results of a survey/,
+    );
+    expect(read('The bridge is safe. That’s according to Ola Brandt.')).toEqual([
+      'Ola Brandt | according to | The bridge is safe',
+    ]);
   });
 
   test('per somebody is a source, per something a rate', () => {
@@ -82,6 +88,10 @@ describe('where the speaker stands', () => {
     expect(read('Lindqvist: We will build the bridge again')).toEqual([
       'Lindqvist | : | We will build the bridge again',
     ]);
+    expect(read('A close vote - Lindqvist: “We will build the bridge again.”')[0]).toMatch(
+      /^Lindqvist \| : \| We will/,
+    );
+    expect(read('A close vote - Lindqvist: better late than never')).toEqual([]);
     expect(read('Correction: An earlier version gave the wrong length of the bridge.')).toEqual([]);
   });
 
@@ -161,7 +171,9 @@ describe('one subject, several verbs', () => {
     expect(read('“The bridge will stay,” Ola Brandt said, citing low repair costs.')[1]).toMatch(
       /^Ola Brandt \| citing/,
     );
-    expect(read('The bridge will stay, the Herald said, citing two officials.')[1]).toMatch(/^two officials = officials \| citing/);
+    expect(read('The bridge will stay, the Herald said, citing two officials.')[1]).toMatch(
+      /^two officials = officials \| citing/,
+    );
   });
 
   test('who issues a statement says what is in it', () => {
@@ -182,6 +194,14 @@ describe('quotations', () => {
     expect(read('“The bridge is safe,” Ola Brandt said. “It was built to last.”')).toEqual([
       'Ola Brandt | said | The bridge is safe, … It was built to last.',
     ]);
+  });
+
+  test('make a statement of a verb that is often none', () => {
+    expect(read('Ola Brandt responded with a short letter: “The bridge is safe.”')).toHaveLength(1);
+    expect(read('“Is the bridge safe?” Ola Brandt continued. “It is.”')[0]).toMatch(/^Ola Brandt \| continued/);
+    expect(read('Ola Brandt responded by closing the bridge.')).toEqual([]);
+    expect(read('Ola Brandt posted an easy win.')).toEqual([]);
+    expect(read('The town has roughly 270 pledged delegates.')).toEqual([]);
   });
 
   test('a question mark ends the sentence, not the statement', () => {
