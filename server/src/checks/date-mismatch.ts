@@ -10,6 +10,7 @@ import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import { stepDown } from './check.ts';
 import { clauseOf } from './clause.ts';
 import { Contrast } from './contrast.ts';
+import { judged } from './explanation.ts';
 import { dateFix } from './date-fix.ts';
 import type { Finding } from './finding.ts';
 import { proof } from './proof.ts';
@@ -58,13 +59,20 @@ function findingOn(
 ): Finding | undefined {
   const { report, locale } = context;
   const contrast = weighDate(report.analysis, claim.sentence, date, siblings, sources);
-  const found = contrast.verdict({
+  const bar = {
     threshold: thresholds.date,
     language: report.analysis.language,
     cited,
     agreeingShare: thresholds.agreeingShare,
     emptyMargin: thresholds.emptyMargin,
-  });
+  };
+  const found = judged(contrast, bar, context.explain, () => ({
+    code: 'date-mismatch',
+    report: report.analysis,
+    sentence: claim.sentence,
+    span: date.core,
+    says: ({ text, days }) => (days ? `${text} = ${isoDays(days)}` : text),
+  }));
   if (!found?.fact?.days) return undefined;
   const value = isoDays(found.fact.days);
   const span = date.core;
