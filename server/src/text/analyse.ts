@@ -5,6 +5,7 @@ import { resolveDates, writtenDates } from './dates.ts';
 import { entitiesOf } from './entities.ts';
 import { languageOf } from './language.ts';
 import type { Language } from './language.ts';
+import { withoutLonePhrases } from './lone-phrases.ts';
 import { mentionsOf } from './mentions.ts';
 import { numbersOf } from './numbers.ts';
 import { inferPublished } from './published.ts';
@@ -37,7 +38,8 @@ export function analyse(stored: string, options: AnalyseOptions = {}): Analysis 
   const written = sentences.flatMap((sentence) => writtenDates(text, language, sentence));
   const published = options.published ?? (options.infer === false ? undefined : inferPublished(text, written));
   const dates = resolveDates(text, written, published?.value);
-  const quotations = quotationsOf(text, start, end, form.blocks);
+  const marked = quotationsOf(text, start, end, form.blocks);
+  const quotations = withoutLonePhrases(text, marked, sentences, language);
   const mentions = sentences.map((sentence) => mentionsOf(text, sentence, language, dates));
   const entities = entitiesOf(text, mentions);
   const statements = statementsOf({

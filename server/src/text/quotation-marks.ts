@@ -68,6 +68,8 @@ function opensSingle(text: string, at: number, start: number): boolean {
   const before = at > start ? (text[at - 1] ?? '') : '';
   const after = text[at + 1] ?? '';
   if (before !== '' && !/[\s([{–—\-:“„«"`]/.test(before)) return false;
+  // `'A', 'B', 'C'`: the items of a list that a page left behind.
+  if (mark === "'" && /',\s+$/.test(text.slice(Math.max(start, at - 5), at))) return false;
   return /[\p{L}\p{N}“"«[(…]/u.test(after) && !LEFT_OUT.test(text.slice(at, at + 8));
 }
 

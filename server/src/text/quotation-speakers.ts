@@ -14,12 +14,11 @@ import type { StatementReading } from './statement-scene.ts';
  * that they go on from. A statement that was only carried over yields to a name.
  */
 export function withQuotationSpeakers(reading: StatementReading, statements: readonly Statement[]): Statement[] {
-  const list = chained(reading, statements);
+  const chains = chained(reading, statements);
   const quotes = outermost(reading.quotations);
-  if (!quotes.length) return list;
-  const held = list
-    .flatMap((statement): Held[] => statement.content.map(({ start, end }) => ({ start, end, statement })))
-    .sort((a, b) => a.start - b.start);
+  if (!quotes.length) return chains;
+  const list = withoutMiscarried(chains, quotes);
+  const held = heldBy(list);
   const added: Statement[] = [];
   const signed = new Set<Quotation>();
   for (const { at, mention, cue, sentence } of signatures(reading, quotes, list)) {
@@ -49,6 +48,24 @@ export function withQuotationSpeakers(reading: StatementReading, statements: rea
 /** A stretch of what somebody said. */
 interface Held extends Span {
   readonly statement: Statement;
+}
+
+function heldBy(list: readonly Statement[]): Held[] {
+  return list
+    .flatMap((statement): Held[] => statement.content.map(({ start, end }) => ({ start, end, statement })))
+    .sort((a, b) => a.start - b.start);
+}
+
+// Nobody goes on in a quotation behind whose end somebody else is named, and a place or an outlet never does.
+function withoutMiscarried(list: Statement[], quotes: readonly Quotation[]): Statement[] {
+  if (!list.some(({ speaker }) => speaker?.by === 'carried')) return list;
+  const held = heldBy(list.filter(({ cue }) => cue));
+  const wrong = list.filter(({ speaker, entity, content }) => {
+    if (speaker?.by !== 'carried') return false;
+    if (!entity || entity.kind === 'place' || entity.outlet) return true;
+    return content.some((piece) => overlapping(quotes, piece).some((quote) => isClosed(held, [quote])));
+  });
+  return wrong.length ? without(list, new Set(wrong)) : list;
 }
 
 // -------------------------------------------------------------------------------- behind a dash
@@ -222,7 +239,15 @@ function merged(list: readonly Statement[], added: readonly Statement[], signed:
     else if (one.cue) kept.set(i, { ...one, content });
   }
   const all = [...[...kept.entries()].map(([i, one]) => ({ i, one })), ...added.map((one) => ({ i: -1, one }))];
-  all.sort((a, b) => a.one.sentence - b.one.sentence);
+  return placed(all.sort((a, b) => a.one.sentence - b.one.sentence));
+}
+
+function without(list: readonly Statement[], wrong: ReadonlySet<Statement>): Statement[] {
+  return placed(list.flatMap((one, i) => (wrong.has(one) ? [] : [{ i, one }])));
+}
+
+// What stands inside another statement knows it by its place in the list, which was `i`.
+function placed(all: readonly { readonly i: number; readonly one: Statement }[]): Statement[] {
   const places = new Map(all.map(({ i }, place) => [i, place]));
   return all.map(({ one }) => {
     if (one.within === undefined) return one;

@@ -126,3 +126,20 @@ describe('an outlet that passes on what somebody said', () => {
     expect(chain('Reuters đưa tin cầu đã an toàn.')).toEqual([['Reuters', undefined]]);
   });
 });
+
+describe('nobody goes on', () => {
+  test('in a long quotation behind whose end another one is named', () => {
+    const sentences = Array.from(
+      { length: 12 },
+      (_, i) => `Chúng tôi đã sửa nhịp cầu thứ ${i + 1} trong mùa khô vừa rồi.`,
+    );
+    const said = saidIn(`Bà Vũ Thanh Mai nói cầu đã xong.\n“${sentences.join(' ')}”, ông Lê Văn Đạt kể.`);
+    expect(said.filter((one) => one.startsWith('Vũ Thanh Mai'))).toEqual(['Vũ Thanh Mai: cầu đã xong']);
+    expect(said.some((one) => one.startsWith('Lê Văn Đạt'))).toBe(true);
+  });
+
+  test('in the name of a country', () => {
+    const said = saidIn('Nga tuyên bố cầu đã xong.\n“Chúng tôi đã siết lại từng con ốc trên mặt cầu.”\nXe chờ sẵn.');
+    expect(said.filter((one) => one.includes('từng con ốc'))).toEqual([]);
+  });
+});
