@@ -28,6 +28,8 @@ export interface DateContext {
   readonly published: Day | undefined;
   /** The days of the date last named in the text. */
   readonly previous: Days | undefined;
+  /** The days of the date last named, be it relative or not, where it is near. */
+  readonly named?: Days | undefined;
   /** The quarter last named in the text: what `the quarter` and `a year earlier` lean on. */
   readonly quarter?: { readonly year: number; readonly quarter: number } | undefined;
   /** Is that quarter so near that `a year ago` is told of it? */

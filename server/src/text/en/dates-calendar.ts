@@ -45,7 +45,7 @@ export const calendarPatterns: readonly DatePattern[] = [
   },
   // 2014–2015, 1989-90, 2014 to 2015
   {
-    pattern: String.raw`(?<year1>(?:19|20)\d\d)(?:\s?[-–]\s?(?<year2>(?:19|20)\d\d|\d\d)|\s+(?:to|through)\s+${YEAR})(?![\d–-])`,
+    pattern: String.raw`(?<year1>(?:19|20)\d\d)(?:(?:\s?[-–]\s?|/(?=\d\d(?!\d)))(?<year2>(?:19|20)\d\d|\d\d)|\s+(?:to|through)\s+${YEAR})(?![\d/–-])`,
     not: NO_YEAR,
     read: ({ year1 = '', year, year2 = year ?? '' }) => {
       const to = year2.length === 4 ? Number(year2) : Number(year1.slice(0, 2) + year2);
@@ -106,7 +106,11 @@ export const calendarPatterns: readonly DatePattern[] = [
   // last May, this September, next April, last Nov. 9
   {
     pattern: String.raw`(?<which>last|this|this\s+past|this\s+coming|this\s+year's|next)\s+${MONTH}(?:\s+${DAY}(?!\d))?`,
-    read: (groups) => ({ ...calendarOf(groups), which: seasonWhich(groups['which'] ?? 'this') }),
+    // `this may be so`, `the last march`.
+    read: (groups) =>
+      /^\p{Lu}/u.test(groups['month'] ?? '')
+        ? { ...calendarOf(groups), which: seasonWhich(groups['which'] ?? 'this') }
+        : undefined,
   },
   // the third quarter of 2022, fiscal first-quarter, first half of last year, the 1988 second quarter
   {
@@ -260,4 +264,4 @@ function bareWord(groups: Groups, matched: string, after: string, before: string
 
 const TITLED = /\b(?:Mrs?|Ms|Dr|Miss|Lord|Lady|Sir|Prime Minister|Theresa)\.?\s+$/;
 const INTRODUCED =
-  /\b(?:in|since|by|until|of|from|before|after|between|last|this|next|on|for|and|the|a|its|through|during|to|for)\s+$/i;
+  /\b(?:in|since|by|until|of|from|before|after|between|last|this|next|ended|ending|starting|beginning|on|for|and|the|a|its|through|during|to|for)\s+$/i;

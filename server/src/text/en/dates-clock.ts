@@ -39,6 +39,15 @@ export const clockPatterns: readonly DatePattern[] = [
       return time && { kind: 'relative', unit: 'day', offset, anchor: 'publication', time };
     },
   },
+  // 0905 GMT, but not in brackets behind the local hour
+  {
+    pattern: String.raw`(?<hour24>[01]\d|2[0-4])(?<minute24>[0-5]\d)\s+(?:GMT|UTC|hours\s+(?:GMT|local))`,
+    not: /[(\d]$/,
+    read: (groups) => {
+      const time = clockOf(groups);
+      return time && { kind: 'relative', unit: 'day', offset: 0, anchor: 'text', time };
+    },
+  },
   // 10:35 a.m., noon: of the day told of
   {
     pattern: `${ABOUT}${CLOCK}`,

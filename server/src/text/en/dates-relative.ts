@@ -40,7 +40,7 @@ export const relativePatterns: readonly DatePattern[] = [
   },
   // last week, early this month, the previous quarter, the past week
   {
-    pattern: String.raw`(?:(?:${PART})|(?:(?<moment>earlier|later|sometime|some\s+time)\s+(?:in\s+)?))?(?<which>last|this|next|the\s+previous|the\s+prior|the\s+past|the\s+coming|the\s+following|the\s+current|the\s+last|the\s+next|the\s+same|that(?:\s+same)?)\s+(?<fiscal>fiscal\s+|calendar\s+)?(?<unit>week|weekend|month|quarter|year|decade|century)(?!-(?:long|old|end))(?!['’]s[\s-]end)`,
+    pattern: String.raw`(?:(?:${PART})|(?:(?<moment>earlier|later|sometime|some\s+time)\s+(?:in\s+)?))?(?<which>last|this|next|the\s+previous|the\s+prior|the\s+preceding|the\s+past|the\s+coming|the\s+following|the\s+current|the\s+last|the\s+next|the\s+same|that(?:\s+same)?)\s+(?<fiscal>fiscal\s+|calendar\s+)?(?<unit>week|weekend|month|quarter|year|decade|century)(?!-(?:long|old|end))(?!['’]s[\s-]end)`,
     read: (groups, _matched, after) => span(groups, after),
   },
   // the weekend, the latest quarter, the quarter: the one just told of
@@ -65,7 +65,7 @@ export const relativePatterns: readonly DatePattern[] = [
   },
   // for the year, during the year
   {
-    pattern: String.raw`the\s+(?:full\s+)?(?<unit>year|month)(?=[.,;]|\s+(?:as|to|was|is)\b)`,
+    pattern: String.raw`the\s+(?:full\s+)?(?<unit>year|month)(?=[.,;]|\s+(?:as|was|is|to(?!\s+(?:the\s+)?(?:end\b|\d|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)))\b)`,
     read: ({ unit = '' }, _matched, _after, before) =>
       /\b(?:for|during|in)\s+$/i.test(before) ? relative(unit.toLowerCase() as RelativeShape['unit'], 0) : undefined,
   },
@@ -80,6 +80,12 @@ export const relativePatterns: readonly DatePattern[] = [
     pattern: String.raw`(?:the\s+)?(?:(?:comparable|same|corresponding|like)\s+)?(?:year|month)-(?:ago|earlier)\s+(?:(?:first|second|third|fourth)\s+)?(?:fiscal\s+)?(?:quarter|period)|(?:year|month)-(?:ago|earlier)`,
     read: (_groups, matched) =>
       /quarter|period/i.test(matched) ? told('quarter', -4) : yearBack(/^month/i.test(matched) ? 'month' : 'year'),
+  },
+  {
+    // sales in March, up 6 pct from a month ago
+    pattern: String.raw`(?:a|one)\s+month\s+(?:ago|earlier|before)`,
+    read: (_groups, _matched, _after, before) =>
+      COMPARED.test(before) ? { ...relative('month', -1), anchor: 'like' } : undefined,
   },
   {
     pattern: String.raw`(?:the\s+(?:same\s+|comparable\s+)?(?:quarter|period|month)\s+)?(?:a|one)\s+(?<unit>year)\s+(?:ago|earlier|before)`,
@@ -107,7 +113,13 @@ export const relativePatterns: readonly DatePattern[] = [
     pattern: String.raw`the\s+day\s+(?<way>after|before)(?!\s+(?:yesterday|tomorrow))`,
     read: ({ way }, _matched, after) => (ends(after) ? fromText(way?.toLowerCase() === 'after' ? 1 : -1) : undefined),
   },
-  { pattern: String.raw`the\s+previous\s+day`, read: () => fromText(-1) },
+  { pattern: String.raw`the\s+(?:previous|preceding)\s+day`, read: () => ({ ...fromText(-1), anchor: 'like' }) },
+  // mid-year, mid-week: of the one under way
+  {
+    pattern: String.raw`mid[-\s](?<unit>week|month|year|decade|century)`,
+    read: ({ unit = '' }, _matched, after) =>
+      /^-/.test(after) ? undefined : { ...relative(unit.toLowerCase() as RelativeShape['unit'], 0), part: 'MID' },
+  },
   // the end of the year, year-end, year's end, the beginning of the month
   {
     pattern: String.raw`(?:the\s+)?(?:calendar\s+|fiscal\s+)?(?<unit>year)(?:['’]s)?[-\s]end`,
@@ -174,7 +186,7 @@ function span({ which = '', unit = '', part, moment }: Groups, after: string): D
     partOf(part) ?? (/^earlier/i.test(moment ?? '') ? 'SO_FAR' : /^later/i.test(moment ?? '') ? 'REST' : undefined);
   return {
     ...relative(word, offset),
-    anchor: leaning ? 'text' : 'publication',
+    anchor: leaning ? 'text' : EARLIER.test(plain) ? 'like' : 'publication',
     ...(kind ? { part: kind } : {}),
   };
 }
@@ -219,6 +231,11 @@ function weekday(
   const told = timeOf(time);
   return { kind: 'weekday', weekday: weekdayOf(name), which: direction, ...(told ? { time: told } : {}) };
 }
+
+const COMPARED = /\b(?:from|against|over|than|with|on|versus|vs\.?)\s+(?:[$£€]?[\d.,-]+\s+(?:\p{L}+\s+){0,3})?$/iu;
+
+// `2.2 million in January from 1.9 million the previous month`.
+const EARLIER = /^(?:previous|prior|preceding)$/;
 
 const DIRECTIONS: Readonly<Record<string, WeekdayShape['which']>> = {
   last: 'last',
