@@ -41,9 +41,10 @@ export function countsNothing(context: NumberContext, first: number, read: ReadN
   const [before, behind] = [tokens[first - 1], tokens[read.last]];
   const last = tokens[read.last - 1] as Token;
   const single = read.last === first + 1;
-  if (single && ARTICLES.has(token.lower)) return true;
   if (language === 'vi' && token.lower === 'năm' && single && isYear(context, first)) return true;
   const phrases = phrasesOf(language);
+  // `một` is an article more often than a figure, `one` a pronoun.
+  if (single && phrases.article.has(token.lower)) return true;
   const front = wordsBefore(context, first);
   for (let length = Math.min(3, front.length); length > 0; length--) {
     const words = front.slice(-length).join(' ');
@@ -73,30 +74,22 @@ export function countsNothing(context: NumberContext, first: number, read: ReadN
   if (behind && /^(?:thirds?|quarters?|fifths?|tenths?|halves)$/.test(behind.lower)) return true;
   const next = tokens[read.last + 1];
   return (
-    language === 'vi' && behind?.lower === 'phần' && next !== undefined && (next.figure || DENOMINATOR.has(next.lower))
+    language === 'vi' &&
+    behind?.lower === 'phần' &&
+    next !== undefined &&
+    (next.figure || phrases.denominator.has(next.lower))
   );
 }
 
 // `trong số 50 người`, `trong vòng 24 giờ`: an amount behind a word of ranks.
 const AMOUNT = /^(?:(?:tổng|trong|ngoài|con|một|toàn) số|trong (?:vòng|kỳ|lần))$/;
 
-// `một` is an article more often than a figure, `one` a pronoun.
-const ARTICLES = new Set(['một', 'không', 'a', 'an', 'one', 'zero']);
-
-const DENOMINATOR = new Set('hai ba bốn tư năm sáu bảy tám chín mười nghìn ngàn vạn'.split(' '));
-
 // `năm nay`, `mỗi năm`, `nhiều năm`: a year; `năm người` are five.
 function isYear({ tokens }: NumberContext, at: number): boolean {
   const [before, next] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]];
   if (!next || next.figure || next.capital) return true;
-  return (
-    /^(?:nay|ngoái|trước|sau|qua|tới|đó|này|nào|học|mới|cũ|tài|thứ|đầu|cuối|kế|tiếp|vừa|liên|là|có|và|ấy|kia|một|nhuận|sinh|ở|tại|của|mà|khi|thì|trở|gần|nữa|bản|với)$/.test(
-      next.lower,
-    ) ||
-    /^(?:mỗi|hàng|hằng|nhiều|những|các|cả|suốt|đầu|giữa|cuối|từng|mấy|vài|trong|theo|một|lâu|của|tất|quanh|trọn|cùng|qua|mọi|sau|trước|thường)$/.test(
-      before,
-    )
-  );
+  const { yearbefore, yearbehind } = phrasesOf('vi');
+  return yearbehind.has(next.lower) || yearbefore.has(before);
 }
 
 /** `$3`, `US$3`, `€3`, `USD 3`: the currency in front of its figure. */
@@ -154,7 +147,19 @@ function wordsBefore({ text, tokens }: NumberContext, first: number): string[] {
   return words;
 }
 
-type Kind = 'about' | 'over' | 'under' | 'rank' | 'score' | 'measure' | 'clock' | 'nounit';
+type Kind =
+  | 'about'
+  | 'over'
+  | 'under'
+  | 'rank'
+  | 'score'
+  | 'measure'
+  | 'clock'
+  | 'nounit'
+  | 'article'
+  | 'denominator'
+  | 'yearbefore'
+  | 'yearbehind';
 type Phrases = Readonly<Record<Kind, ReadonlySet<string>>>;
 
 let loaded: Record<Language, Phrases> | undefined;
