@@ -1,9 +1,11 @@
+import partTable from '../data/mention-parts.tsv';
 import { cuesOf } from '../cues.ts';
 import type { Draft } from '../mention-draft.ts';
 import { adjacent, nameParts } from '../mention-draft.ts';
 import type { Words } from '../mention-words.ts';
 import { beginsPhrase, PEOPLE } from '../mention-words.ts';
 import { isSyllableKey, nameKey } from '../names.ts';
+import { alternatives, rows } from '../table.ts';
 import type { Token } from '../tokens.ts';
 import { beginsCompound, fullName, isLevel, localName } from './names.ts';
 
@@ -86,35 +88,12 @@ export function vietnameseWords(
 }
 
 /** Trades whose holders are called by them: what follows is a name. */
-const TRADES = new Set(
-  'journalist singer artist actor writer musician doctor teacher lecturer lawyer engineer architect professor associate-professor phd master film-director photographer player striker midfielder defender goalkeeper athlete monk priest'.split(
-    ' ',
-  ),
-);
-const HIDDEN = [
-  'giấu tên',
-  'ẩn danh',
-  'địa phương',
-  'cấp cao',
-  'xin giấu tên',
-  'đề nghị giấu tên',
-  'yêu cầu giấu tên',
-  'muốn giấu tên',
-  'không nêu tên',
-  'xin không nêu tên',
-  'đề nghị không nêu tên',
-  'yêu cầu không nêu tên',
-  'không tiết lộ danh tính',
-  'không muốn nêu tên',
-].map((phrase) => phrase.split(' '));
+const TRADES = load('trade');
+const HIDDEN = [...load('hidden')].map((phrase) => phrase.split(' '));
 
 /** Words that a long office may have between its title and its holder. */
 const LONGEST_OFFICE = 8;
-const OFFICE_WORDS = new Set(
-  'về các vấn đề của và phụ trách chuyên kiêm khối khu vực cấp cao cao toàn nhóm mảng lĩnh thuộc bộ phận an sinh học khoa chính sách đối ngoại'.split(
-    ' ',
-  ),
-);
+const OFFICE_WORDS = load('office');
 
 /** `Cố vấn chính sách thương mại Nhà Trắng John Hale`: how many words in small letters lead on to the name. */
 export function longOffice(text: string, tokens: readonly Token[], at: number, words: Words, draft: Draft): number {
@@ -142,4 +121,8 @@ export function isVerbHere(text: string, tokens: readonly Token[], at: number, l
     cue?.first === 0 &&
     !(next && adjacent(text, tokens, at + length) && (next.capital || words.organisations.at(tokens, at + length)))
   );
+}
+
+function load(kind: string): ReadonlySet<string> {
+  return new Set(rows(partTable).flatMap(([name, words]) => (name === kind ? alternatives(words) : [])));
 }
