@@ -2,6 +2,7 @@ import contextTable from './data/number-context.tsv';
 import type { Span } from '../base/span.ts';
 import type { NumberMention } from './analysis.ts';
 import { lower } from './fold.ts';
+import { pairRarity, rarity } from './frequencies.ts';
 import type { Language } from './language.ts';
 import type { ReadNumber } from './number-reading.ts';
 import { alternatives, rows } from './table.ts';
@@ -130,11 +131,35 @@ export function unitBehind({ text, tokens, language }: NumberContext, at: number
     if (language === 'en' && PLURAL.test(token.lower) && !measure.has([...words, tokens[last]?.lower].join(' '))) break;
     if (measure.has(words.join(' ')) && !measure.has([...words, tokens[last]?.lower].join(' '))) break;
   }
+  if (
+    language === 'vi' &&
+    last - at > 1 &&
+    !measure.has(
+      tokens
+        .slice(at, last)
+        .map((token) => token.lower)
+        .join(' '),
+    ) &&
+    cutsWord(text, tokens, last)
+  )
+    last--;
   const [first, end] = [tokens[at], tokens[last - 1]];
   return first && end && last > at
     ? { start: first.start, end: end.end, text: text.slice(first.start, end.end) }
     : undefined;
 }
+
+// `ba người đàn ông`, `một triệu liều vắc xin`: does the unit end between two syllables that belong to each other more
+// than the former does to the one before it?
+function cutsWord(text: string, tokens: readonly Token[], last: number): boolean {
+  const [before, end, next] = [tokens[last - 2], tokens[last - 1], tokens[last]];
+  if (!before || !end || !next || next.capital || next.figure || text.slice(end.end, next.start) !== ' ') return false;
+  const bond = (a: string, b: string): number => rarity(a, 'vi') + rarity(b, 'vi') - pairRarity(a, b, 'vi');
+  return bond(end.lower, next.lower) > Math.max(BOUND, bond(before.lower, end.lower));
+}
+
+/** How much rarer than by chance two syllables may meet and still be one word. */
+const BOUND = -0.15;
 
 // The words in small letters right in front of a figure, nothing but spaces between them; a currency is looked through.
 function wordsBefore({ text, tokens }: NumberContext, first: number): string[] {
