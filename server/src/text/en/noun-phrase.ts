@@ -1,4 +1,14 @@
+import { isAlone, quantified } from './amount.ts';
 import type { EnglishScene } from './english-scene.ts';
+import {
+  bracketEnd,
+  bracketStart,
+  isCommaBehindBracket,
+  isQuote,
+  shortQuote,
+  shortQuoteFrom,
+  townOf,
+} from './phrase-marks.ts';
 import { contraction, isAdverb, isGenitive, isHelper, isParticiple, isVerb, isWord } from './word-class.ts';
 
 /** A noun phrase of a sentence: tokens from `first` up to, not with, `last`. */
@@ -223,17 +233,6 @@ export function isGenitiveAt(scene: EnglishScene, at: number): boolean {
   );
 }
 
-const ALONE = new Set(
-  'some many most others both few all none several one another these those half each any two three four five six seven eight nine ten dozens hundreds thousands millions'.split(
-    ' ',
-  ),
-);
-
-/** `some said`, `others say`: words that are whole phrases by themselves. */
-function isAlone(word: string): boolean {
-  return ALONE.has(word);
-}
-
 // Prepositions behind which a whole clause may stand: what follows is its subject.
 function isJoining(word: string): boolean {
   return !/^(?:after|before|since|until|as|than|like|except)$/.test(word);
@@ -438,69 +437,3 @@ function apposes(scene: EnglishScene, at: number): boolean {
   }
   return true;
 }
-
-function isQuote(mark: string): boolean {
-  return /^[“”"«»]$/.test(mark);
-}
-
-// `the “Fox & Friends” host`: the first token of a title in quotation marks that ends with token `p`.
-function shortQuote(scene: EnglishScene, p: number): number | undefined {
-  const quote = scene.quoteAt(p);
-  if (!quote) return undefined;
-  let first = p;
-  while (first > 0 && p - first < 6 && (scene.sentence.tokens[first - 1]?.start ?? 0) >= quote.start) first--;
-  const text = scene.reading.text.slice(quote.start, quote.end);
-  return p - first < 6 && !/[,.!?]$/.test(text) ? first : undefined;
-}
-
-function shortQuoteFrom(scene: EnglishScene, at: number): number | undefined {
-  const quote = scene.quoteAt(at);
-  if (!quote || /[,.!?]$/.test(quote.text) || quote.text.length > 40) return undefined;
-  return at;
-}
-
-/** The token behind the bracket that closes before token `right`: its first one. */
-export function bracketStart({ breaks }: EnglishScene, right: number): number {
-  for (let at = right - 1; at > Math.max(0, right - 12); at--) if (breaks[at] === '(') return at;
-  return -1;
-}
-
-/** `Brandt (L-Norrvik), head of`: does a comma stand behind the bracket that closes before token `at`? */
-export function isCommaBehindBracket({ reading, sentence }: EnglishScene, at: number): boolean {
-  const from = sentence.tokens[at - 1]?.end ?? 0;
-  return /^\.?\),/.test(reading.text.slice(from, from + 3));
-}
-
-function bracketEnd({ breaks }: EnglishScene, from: number): number | undefined {
-  for (let at = from + 1; at < from + 12 && at < breaks.length; at++) if (breaks[at] === ')') return at;
-  return undefined;
-}
-
-// `of Columbia, South Carolina`: the first token of the town, where a region's name stands behind its comma.
-function townOf(scene: EnglishScene, region: number, last: number): number | undefined {
-  const { tokens } = scene.sentence;
-  if (last - region > 3 || !tokens.slice(region, last).every(({ capital }) => capital)) return undefined;
-  let first = region - 1;
-  while (first > 0 && region - first < 3 && tokens[first]?.capital && !scene.breaks[first]) first--;
-  if (!tokens[first]?.capital) first++;
-  if (first >= region || !/^(?:of|from|near)$/.test(tokens[first - 1]?.lower ?? '') || !tokens[first - 2]?.capital)
-    return undefined;
-  // `of Carson, Trump said`: two people are no town.
-  return scene.mentions.some((mention) => mention.first < last && mention.last > first && mention.kinds.size > 0)
-    ? undefined
-    : first;
-}
-
-// `about four in ten`, `at least half`, `not everyone`: the words before an amount belong to it.
-function quantified({ sentence: { tokens }, breaks, dated }: EnglishScene, first: number): number {
-  const amount = tokens[first];
-  if (!amount || dated(first) || !(amount.figure || isAlone(amount.lower) || AMOUNT.test(amount.lower))) return first;
-  const [near, far] = [tokens[first - 1]?.lower ?? '', tokens[first - 2]?.lower ?? ''];
-  if (breaks[first]) return first;
-  if (!breaks[first - 1] && /^(?:(?:more|fewer|less) than|at (?:least|most)|up to|many as)$/.test(`${far} ${near}`))
-    return far === 'many' && tokens[first - 3]?.lower === 'as' ? first - 3 : first - 2;
-  return /^(?:about|nearly|almost|roughly|around|not|over|only|just)$/.test(near) ? first - 1 : first;
-}
-
-const AMOUNT =
-  /^(?:everyone|everybody|half|thirds?|quarters?|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|every)$/;

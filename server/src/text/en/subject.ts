@@ -1,7 +1,8 @@
 import type { Cue } from '../cues.ts';
 import type { EnglishScene } from './english-scene.ts';
 import type { Phrase } from './noun-phrase.ts';
-import { isCommaBehindBracket, isFinite, isNominal, phraseBefore, phraseBehind } from './noun-phrase.ts';
+import { isCommaBehindBracket } from './phrase-marks.ts';
+import { isFinite, isNominal, phraseBefore, phraseBehind } from './noun-phrase.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { contraction, isAdverb, isParticiple, isWord } from './word-class.ts';
 
