@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { commands } from 'vscode';
+import { explanations, showsReasons } from './explanations.ts';
 import { startClient } from './language-client.ts';
 import { showStatus } from './status-bar.ts';
 
@@ -8,8 +9,10 @@ let stop: (() => Promise<void>) | undefined;
 export async function activate(context: ExtensionContext): Promise<void> {
   const client = startClient(context);
   stop = () => client.stop();
+  client.registerFeature(showsReasons);
   context.subscriptions.push(
     showStatus(client),
+    ...explanations(client),
     commands.registerCommand('attest.restartServer', () => client.restart()),
     commands.registerCommand('attest.showOutput', () => client.outputChannel.show()),
   );

@@ -208,3 +208,48 @@ describe('severity', () => {
   test('switched off, it is silent', () =>
     check(WRONG.replace(/⟦(.*?)⟧\{.*?\}/, '$1'), { severities: { 'quotation-mismatch': 'off' } }));
 });
+
+describe('a block quotation', () => {
+  const SPOKEN = 'Nhà trường đã vay 12 tỷ đồng để sửa mái. Số tiền ấy do thành phố trả, học trò không phải góp.';
+
+  test.each([
+    [
+      'that a colon leads up to',
+      `Hiệu trưởng Vũ Thanh Mai nói với phụ huynh:
+
+> ⟦Nhà trường đã vay 21 tỷ đồng để sửa mái.
+> Số tiền ấy do thành phố trả, học trò không phải góp.⟧{quotation-mismatch → ${SPOKEN.slice(0, -1)}} [@truong]`,
+    ],
+    [
+      'with the name below it',
+      `> ⟦Nhà trường đã vay 12 tỷ đồng để sửa mái. Số tiền ấy do phụ huynh trả, học trò không phải góp.⟧{quotation-mismatch} [@truong]
+>
+> — Vũ Thanh Mai, hiệu trưởng`,
+    ],
+    [
+      'in its second paragraph',
+      `Hiệu trưởng Vũ Thanh Mai nói với phụ huynh:
+
+> Nhà trường đã vay 12 tỷ đồng để sửa mái.
+>
+> ⟦Số tiền ấy do phụ huynh trả, học trò không phải góp.⟧{quotation-mismatch} [@truong]`,
+    ],
+    [
+      'that nothing leads up to, where all but a word is the same',
+      `> ⟦Nhà trường đã vay 12 tỷ đồng để sửa mái. Số tiền ấy do phụ huynh trả, học trò không phải góp.⟧{quotation-mismatch} [@truong]`,
+    ],
+  ])('%s is held against the source', (_, report) => check(`${SCHOOL}\n//- report.md\n${report}\n`));
+
+  test.each([
+    ['word for word', `Hiệu trưởng Vũ Thanh Mai nói với phụ huynh:\n\n> ${SPOKEN} [@truong]`],
+    [
+      'word for word over two lines',
+      `Hiệu trưởng nói:\n\n> ${SPOKEN.replace('. ', '.\n> ')} [@truong]\n>\n> — Vũ Thanh Mai`,
+    ],
+    [
+      'the writer’s own summary',
+      '> Tóm tắt: trường đã vay 12 tỷ đồng sửa mái; theo hiệu trưởng, thành phố trả và học trò không phải góp [@truong].',
+    ],
+    ['a list set off', '> - Nhà trường vay 12 tỷ đồng để sửa mái\n> - Số tiền do thành phố trả [@truong]'],
+  ])('silent twin: %s', (_, report) => check(`${SCHOOL}\n//- report.md\n${report}\n`));
+});

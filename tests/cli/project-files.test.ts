@@ -89,3 +89,33 @@ describe('a comment in the report', () => {
     });
   });
 });
+
+describe('--explain', () => {
+  test('says below the findings why each claim was judged as it was', async () => {
+    const { status, stdout } = await check('--explain');
+    expect(status).toBe(1);
+    const lines = stdout.split('\n');
+    expect(lines[1]).toMatch(/^reports.deep.wrong\.md:1:6 date-mismatch “14\/6”: flagged; /);
+    expect(lines[2]).toMatch(/^ {2}disagrees \d\.\d\d @cau:1 Sáng 12\/6 = 2023-06-12$/);
+    expect(lines[3]).toContain('Sáng 12/6, thành phố thông xe');
+    expect(lines[4]).toMatch(/^ {6}in common: .*Thạnh Lộc/);
+  });
+
+  test('gives programs the same, and only when it is asked for', async () => {
+    const report = async (...args: string[]): Promise<Record<string, unknown>> => {
+      const { stdout } = await check('--format', 'json', ...args);
+      return (JSON.parse(stdout) as { reports: Record<string, unknown>[] }).reports[0] ?? {};
+    };
+    expect((await report('--explain'))['explanations']).toMatchObject([
+      {
+        code: 'date-mismatch',
+        text: '14/6',
+        found: true,
+        why: { kind: 'wins' },
+        facts: [{ role: 'disagrees', says: 'Sáng 12/6 = 2023-06-12', passage: { source: 'cau', line: 0 } }],
+      },
+      { code: 'number-mismatch', found: false, why: { kind: 'agrees' } },
+    ]);
+    expect(await report()).not.toHaveProperty('explanations');
+  });
+});

@@ -115,7 +115,8 @@ function holdsToItsProof({ truth, evidence, source, message }: Finding, corpus: 
   }
 }
 
-function applied(text: string, edits: readonly Edit[]): string {
+/** A text with edits made in it. */
+export function applied(text: string, edits: readonly Edit[]): string {
   return edits
     .toSorted((a, b) => b.start - a.start)
     .reduce((result, { start, end, text: words }) => result.slice(0, start) + words + result.slice(end), text);

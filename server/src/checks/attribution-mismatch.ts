@@ -15,6 +15,7 @@ import { stepDown } from './check.ts';
 import { clauseAround } from './clause.ts';
 import { Contrast } from './contrast.ts';
 import type { Candidate } from './contrast.ts';
+import { judged } from './explanation.ts';
 import type { Finding } from './finding.ts';
 import { likeness } from './likeness.ts';
 import type { SlotPlace } from './likeness.ts';
@@ -67,17 +68,22 @@ function findingOn(
   if (!claimed || !speaker || !statement.mention) return undefined;
   if (sources.some((source) => publishes(source, claimed, speaker.text))) return undefined;
   const contrast = weighSpeaker(report.analysis, statement, claimed, sources);
-  const found = contrast.verdict(
-    {
-      threshold: thresholds.speaker,
-      likeness: thresholds.likeSpeaker,
-      language: report.analysis.language,
-      cited,
-      agreeingShare: thresholds.agreeingShareSpeaker,
-      emptyMargin: 0,
-    },
-    (candidate) => speakerLikeness(report.analysis, statement, candidate),
-  );
+  const { mention } = statement;
+  const bar = {
+    threshold: thresholds.speaker,
+    likeness: thresholds.likeSpeaker,
+    language: report.analysis.language,
+    cited,
+    agreeingShare: thresholds.agreeingShareSpeaker,
+    emptyMargin: 0,
+  };
+  const found = judged(contrast, bar, context.explain, () => ({
+    code: 'attribution-mismatch',
+    report: report.analysis,
+    sentence: statement.sentence,
+    span: { start: mention.start, end: mention.end },
+    says: (fact) => fact.speaker?.name || fact.speaker?.text || '',
+  }));
   const truth = found?.fact;
   if (!found || !truth?.speaker || !truth.entity) return undefined;
   const name = truth.speaker.name || truth.speaker.text;
@@ -111,7 +117,7 @@ export function weighSpeaker(
   claimed: Entity,
   sources: readonly Source[],
 ): Contrast<Statement> {
-  const contrast = new Contrast<Statement>();
+  const contrast = new Contrast<Statement>((candidate) => speakerLikeness(report, statement, candidate));
   const terms = termSentenceOf(report, statement.sentence);
   for (const source of sources) collect(contrast, source, terms, statement, claimed, report.text);
   return contrast;
@@ -232,10 +238,14 @@ export function speakerLikeness(
   if (!fact) return 0;
   const [terms, told] = [termSentenceOf(report, statement.sentence), termSentenceOf(source.analysis, sentence)];
   const place = (text: string, of: TermSentence, { speaker, cue, content }: Statement): SlotPlace => {
-    const there = (span: Span | null | undefined): span is Span => !!span && overlaps(span, of.sentence);
+    const there = (span: Span | null): boolean => span !== null && overlaps(span, of.sentence);
     const at = tokenAt(of, [cue, speaker].find(there) ?? of.sentence);
     const said = content.filter(there);
-    return { at, hidden: [speaker, cue].filter(there), clause: contentRange(of, said) ?? clauseAround(text, of, at) };
+    return {
+      at,
+      hidden: [speaker, cue].filter((span) => span !== null).filter(there),
+      clause: contentRange(of, said) ?? clauseAround(text, of, at),
+    };
   };
   return likeness(meetings(terms, told), place(report.text, terms, statement), place(source.analysis.text, told, fact));
 }

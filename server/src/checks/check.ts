@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
 import type { Locale } from '../messages/locale.ts';
 import type { Claim, Report } from '../report/report.ts';
+import type { Explain } from './explanation.ts';
 import type { Code, Finding, Severity } from './finding.ts';
 
 /** A rule: synchronous, without I/O; evidence was gathered before. */
@@ -31,6 +32,8 @@ export interface CheckContext {
   readonly corpus: Corpus;
   /** Language of the messages. */
   readonly locale: Locale;
+  /** Who wants to hear why each claim is judged as it is (default: nobody). */
+  readonly explain?: Explain;
 }
 
 /** A claim with the sources that it is to be held against. */

@@ -1,5 +1,6 @@
 import type { Source } from '../corpus/source.ts';
 import type { Language } from '../text/language.ts';
+import type { Why } from './explanation.ts';
 import { thresholds } from './thresholds.ts';
 
 /** A fact of a source held against the slot under test. */
@@ -14,6 +15,8 @@ export interface Candidate<F> {
   /** How well the clause that holds the slot is told in the sentence, wherever in it: what the empty one competes in. */
   readonly told: number;
   readonly matched: number;
+  /** Do the two differ as a slip does, with all but one part of them the same? */
+  readonly slip?: boolean;
 }
 
 /** The three that are compared: the best whose slot agrees, disagrees, is empty. */
@@ -21,6 +24,12 @@ export class Contrast<F> {
   agreeing: Candidate<F> | undefined;
   disagreeing: Candidate<F> | undefined;
   empty: Candidate<F> | undefined;
+  private readonly likenessOf: (candidate: Candidate<F>) => number;
+
+  /** `likenessOf`: how alike the slots of claim and candidate stand, seen from both sides (likeness.ts). */
+  constructor(likenessOf: (candidate: Candidate<F>) => number) {
+    this.likenessOf = likenessOf;
+  }
 
   agree(candidate: Candidate<F>): void {
     if (candidate.score > (this.agreeing?.score ?? 0)) this.agreeing = candidate;
@@ -37,22 +46,39 @@ export class Contrast<F> {
   /**
    * The disagreeing fact, if it is aligned well enough in itself and beats both others by a clear margin; else silence.
    */
-  verdict(
-    { threshold, likeness, agreeingShare, emptyMargin, language, cited }: Bar,
-    likenessOf: (found: Candidate<F>) => number,
-  ): Candidate<F> | undefined {
-    const found = this.disagreeing;
-    if (!found) return undefined;
-    if (found.matched < (found.score >= thresholds.verbatim ? thresholds.matchedVerbatim : thresholds.matched))
-      return undefined;
-    const across = found.source.language === language ? 1 : thresholds.acrossLanguages;
-    if (found.score < threshold * across + (cited ? 0 : thresholds.uncited)) return undefined;
-    const agreeing = this.agreeing?.score ?? 0;
-    if (found.score - agreeing < thresholds.margin || agreeing > agreeingShare * found.score) return undefined;
-    const empty = this.empty;
-    if (empty && empty.sentence !== found.sentence && found.told - empty.told < emptyMargin) return undefined;
-    return found.score + likenessOf(found) < 2 * likeness * across ? undefined : found;
+  verdict(bar: Bar): Candidate<F> | undefined {
+    return this.weigh(bar).found;
   }
+
+  /** The verdict and what it hung on: of several reasons for silence, the one that says most. */
+  weigh({ threshold, likeness, agreeingShare, emptyMargin, language, cited }: Bar): Weighed<F> {
+    const { disagreeing: found, empty } = this;
+    const needed = ({ source }: Candidate<F>): number =>
+      threshold * (source.language === language ? 1 : thresholds.acrossLanguages) + (cited ? 0 : thresholds.uncited);
+    const isTold = empty !== undefined && empty.told >= needed(empty);
+    if (!found) return { why: { kind: this.agreeing ? 'agrees' : isTold ? 'silent' : 'nothing near' } };
+    const { matched, score } = found;
+    const agreeing = this.agreeing?.score ?? 0;
+    if (agreeing >= score) return { why: { kind: 'agrees' } };
+    const isBeaten = empty && empty.sentence !== found.sentence && found.told - empty.told < emptyMargin;
+    if (isBeaten && isTold) return { why: { kind: 'silent' } };
+    const words = score >= thresholds.verbatim ? thresholds.matchedVerbatim : thresholds.matched;
+    if (matched < words) return { why: { kind: 'few words', matched, needed: words } };
+    if (score < needed(found)) return { why: { kind: 'too far', score, needed: needed(found) } };
+    if (score - agreeing < thresholds.margin || agreeing > agreeingShare * score) return { why: { kind: 'agrees' } };
+    if (isBeaten) return { why: { kind: 'silent' } };
+    const across = found.source.language === language ? 1 : thresholds.acrossLanguages;
+    const both = (score + this.likenessOf(found)) / 2;
+    const alike = likeness * across * (found.slip ? thresholds.slip : 1);
+    if (both < alike) return { why: { kind: 'another', score: both, needed: alike } };
+    return { found, why: { kind: 'wins', score, needed: needed(found) } };
+  }
+}
+
+export interface Weighed<F> {
+  /** The disagreeing fact where it wins. */
+  readonly found?: Candidate<F>;
+  readonly why: Why;
 }
 
 /** What a disagreeing fact must reach; the thresholds of its rule. */

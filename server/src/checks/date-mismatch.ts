@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../base/days.ts';
 import { calendarDate, isoDays } from '../base/days.ts';
 import { overlaps } from '../base/span.ts';
 import type { Source } from '../corpus/source.ts';
@@ -13,7 +14,8 @@ import { stepDown } from './check.ts';
 import { clauseOf } from './clause.ts';
 import { Contrast } from './contrast.ts';
 import type { Candidate } from './contrast.ts';
-import { writeDate } from './date-form.ts';
+import { judged } from './explanation.ts';
+import { dateFix } from './date-fix.ts';
 import type { Finding } from './finding.ts';
 import { likeness } from './likeness.ts';
 import type { SlotPlace } from './likeness.ts';
@@ -64,21 +66,25 @@ function findingOn(
 ): Finding | undefined {
   const { report, locale } = context;
   const contrast = weighDate(report.analysis, claim.sentence, date, siblings, sources);
-  const found = contrast.verdict(
-    {
-      threshold: thresholds.date,
-      likeness: thresholds.likeDate,
-      language: report.analysis.language,
-      cited,
-      agreeingShare: thresholds.agreeingShare,
-      emptyMargin: thresholds.emptyMargin,
-    },
-    (candidate) => dateLikeness(report.analysis, claim.sentence, date, candidate),
-  );
+  const bar = {
+    threshold: thresholds.date,
+    likeness: thresholds.likeDate,
+    language: report.analysis.language,
+    cited,
+    agreeingShare: thresholds.agreeingShare,
+    emptyMargin: thresholds.emptyMargin,
+  };
+  const found = judged(contrast, bar, context.explain, () => ({
+    code: 'date-mismatch',
+    report: report.analysis,
+    sentence: claim.sentence,
+    span: date.core,
+    says: ({ text, days }) => (days ? `${text} = ${isoDays(days)}` : text),
+  }));
   if (!found?.fact?.days) return undefined;
   const value = isoDays(found.fact.days);
   const span = date.core;
-  const written = writeDate(date, found.fact, report.analysis.language);
+  const fix = dateFix(report.analysis, claim.sentence, date, found.fact, found.source.analysis.published?.value);
   const text = report.text.slice(span.start, span.end);
   return {
     code: 'date-mismatch',
@@ -88,10 +94,7 @@ function findingOn(
     source: found.source.id,
     truth: { text: found.fact.text, value },
     evidence: [proof(found.source, found.sentence)],
-    fixes:
-      written && written !== text
-        ? [{ title: checkMessages.changeTo[locale](written), edits: [{ ...span, text: written }] }]
-        : [],
+    fixes: fix ? [{ title: checkMessages.changeTo[locale](fix.text), edits: fix.edits }] : [],
   };
 }
 
@@ -103,7 +106,7 @@ export function weighDate(
   siblings: readonly DateMention[],
   sources: readonly Source[],
 ): Contrast<DateMention> {
-  const contrast = new Contrast<DateMention>();
+  const contrast = new Contrast<DateMention>((candidate) => dateLikeness(report, sentence, date, candidate));
   const terms = termSentenceOf(report, sentence);
   const at = tokenAt(terms, date.core);
   const clause = clauseOf(report.text, terms, at);
@@ -175,7 +178,14 @@ function collect(
     );
     dates.forEach((fact, i) => {
       const best = near[i] as Alignment;
-      const candidate = { source, sentence, fact, matched: best.matched, told: inClause.score };
+      const candidate = {
+        source,
+        sentence,
+        fact,
+        matched: best.matched,
+        told: inClause.score,
+        slip: isSlip(claimed, fact),
+      };
       if (agree(claimed, fact, published)) {
         contrast.agree({ ...candidate, score: best.score });
         return;
@@ -223,7 +233,9 @@ function agree(claimed: DateMention, fact: DateMention, published: number | unde
   const [ours, theirs] = [claimed.shape, fact.shape];
   if (ours.kind !== 'relative' || theirs.kind !== 'relative') return false;
   if (ours.unit === 'week' && theirs.unit === 'week') return Math.abs(claimed.days.from - fact.days.from) <= WEEK;
-  return ours.anchor === 'text' && theirs.anchor === 'text' && ours.unit === theirs.unit && ours.offset === theirs.offset;
+  return (
+    ours.anchor === 'text' && theirs.anchor === 'text' && ours.unit === theirs.unit && ours.offset === theirs.offset
+  );
 }
 
 const WEEK = 7;
@@ -243,6 +255,24 @@ function discount(claimed: DateMention, fact: DateMention): number {
     (fact.relative && fact.shape.kind === 'relative' && fact.shape.anchor === 'text' ? discounts.relative : 1) *
     (claimed.relative ? discounts.relativeClaim : 1)
   );
+}
+
+// Does one part alone differ, and that one as a writer slips: the day of the month stands, or the part of the year?
+function isSlip({ days: ours, shape: claimed }: DateMention, { days: theirs, shape: told }: DateMention): boolean {
+  if (!ours || !theirs) return false;
+  const [a, b] = [calendarDate(ours.from), calendarDate(theirs.from)];
+  if (claimed.kind === 'range' && told.kind === 'range') {
+    const [c, d] = [calendarDate(ours.to), calendarDate(theirs.to)];
+    return isSlipOf(a, b) && isSlipOf(c, d);
+  }
+  if (claimed.kind !== 'calendar' || told.kind !== 'calendar') return false;
+  if (claimed.day !== undefined && told.day !== undefined) return isSlipOf(a, b);
+  if (claimed.day !== undefined || told.day !== undefined) return false;
+  return claimed.part !== undefined && claimed.part === told.part && (a.year === b.year || a.month === b.month);
+}
+
+function isSlipOf(a: CalendarDate, b: CalendarDate): boolean {
+  return a.day === b.day && (a.month === b.month || a.year === b.year);
 }
 
 function farApart(a: string, b: string): boolean {

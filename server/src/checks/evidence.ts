@@ -4,6 +4,7 @@ import type { Source } from '../corpus/source.ts';
 import type { Claim, Report } from '../report/report.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import type { ClaimEvidence } from './check.ts';
+import { sourceLinkedTo } from './linked-sources.ts';
 import { readingOf } from './sentence-reading.ts';
 import type { Verdicts } from './verdicts.ts';
 
@@ -25,9 +26,11 @@ export async function gatherEvidence(
   signal?: AbortSignal,
 ): Promise<ClaimEvidence[]> {
   const evidence: ClaimEvidence[] = [];
+  const cited = citedSources(report, corpus);
   for (const claim of report.claims) {
     signal?.throwIfAborted();
-    if (claim.citations.length) evidence.push({ claim, sources: citedSources(claim, corpus), cited: true });
+    const sources = cited.get(claim);
+    if (sources) evidence.push({ claim, sources, cited: true });
     else if (isCheckable(report, claim)) {
       const query = report.prose.slice(claim.span.start, claim.span.end);
       const sources = await verdicts.sourcesFor(query, corpus, async () => {
@@ -40,9 +43,25 @@ export async function gatherEvidence(
   return evidence;
 }
 
-function citedSources(claim: Claim, corpus: Corpus): Source[] {
-  const keys = new Set(claim.citations.map((citation) => citation.key));
-  return [...keys].flatMap((key) => sourceOf(corpus, key) ?? []);
+/**
+ * The sources of each claim that cites any, itself or through what covers it; those that do not exist are left out. A
+ * link to a source's file or URL cites it as its key does, and covers the sentences before it in its paragraph too.
+ */
+export function citedSources(report: Report, corpus: Corpus): ReadonlyMap<Claim, readonly Source[]> {
+  const cited = new Map<Claim, readonly Source[]>();
+  let block: number | undefined;
+  let covering: readonly Source[] | undefined;
+  for (const claim of report.claims.toReversed()) {
+    if (claim.block !== block) covering = undefined;
+    block = claim.block;
+    const linked = claim.links.flatMap(({ target }) => sourceLinkedTo(target, report.path, corpus) ?? []);
+    const named = claim.citations.flatMap(({ key }) => sourceOf(corpus, key) ?? []);
+    if (claim.own) covering = [...new Set([...named, ...linked])];
+    else if (linked.length) covering = [...new Set(linked)];
+    const sources = covering ?? (claim.citations.length ? [...new Set(named)] : undefined);
+    if (sources) cited.set(claim, sources);
+  }
+  return cited;
 }
 
 function isCheckable(report: Report, claim: Claim): boolean {

@@ -9,6 +9,7 @@ import { stepDown } from './check.ts';
 import { clauseAround } from './clause.ts';
 import { Contrast } from './contrast.ts';
 import type { Candidate } from './contrast.ts';
+import { judged } from './explanation.ts';
 import type { Finding } from './finding.ts';
 import { likeness } from './likeness.ts';
 import type { SlotPlace } from './likeness.ts';
@@ -47,21 +48,25 @@ export const numberMismatch: ClaimCheck = {
 const LOCAL = 0.7;
 
 function findingOn(
-  { report, locale }: CheckContext,
+  { report, locale, explain }: CheckContext,
   { claim, sources, cited }: ClaimEvidence,
   number: NumberMention,
 ): Finding | undefined {
-  const found = weighNumber(report.analysis, claim.sentence, number, sources).verdict(
-    {
-      threshold: thresholds.number,
-      likeness: thresholds.likeNumber,
-      agreeingShare: thresholds.agreeingShare,
-      emptyMargin: thresholds.emptyMargin,
-      language: report.analysis.language,
-      cited,
-    },
-    (candidate) => numberLikeness(report.analysis, claim.sentence, number, candidate),
-  );
+  const bar = {
+    threshold: thresholds.number,
+    likeness: thresholds.likeNumber,
+    agreeingShare: thresholds.agreeingShare,
+    emptyMargin: thresholds.emptyMargin,
+    language: report.analysis.language,
+    cited,
+  };
+  const found = judged(weighNumber(report.analysis, claim.sentence, number, sources), bar, explain, () => ({
+    code: 'number-mismatch',
+    report: report.analysis,
+    sentence: claim.sentence,
+    span: { start: number.start, end: number.end },
+    says: (fact) => fact.text,
+  }));
   const fact = found?.fact;
   if (!found || !fact) return undefined;
   const text = report.text.slice(number.start, number.end);
@@ -86,7 +91,7 @@ export function weighNumber(
   number: NumberMention,
   sources: readonly Source[],
 ): Contrast<NumberMention> {
-  const contrast = new Contrast<NumberMention>();
+  const contrast = new Contrast<NumberMention>((candidate) => numberLikeness(report, sentence, number, candidate));
   const terms = termSentenceOf(report, sentence);
   const at = tokenAt(terms, number);
   const clause = clauseAround(report.text, terms, at);

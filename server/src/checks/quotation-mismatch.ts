@@ -6,6 +6,7 @@ import type { Quotation } from '../text/analysis.ts';
 import { languageOf } from '../text/language.ts';
 import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import { stepDown } from './check.ts';
+import type { ExplainedFact } from './explanation.ts';
 import type { Finding } from './finding.ts';
 import { proof } from './proof.ts';
 import type { Passing, QuotedWord } from './quotation-match.ts';
@@ -30,7 +31,11 @@ export const quotationMismatch: ClaimCheck = {
     for (const quotation of quotations) {
       // A quotation over several sentences is judged once, with the sentence that it begins in.
       if (quotation.start < evidence.claim.span.start) continue;
-      if (quotations.some((outer) => outer !== quotation && holds(outer, quotation))) continue;
+      if (quotations.some((outer) => outer !== quotation && outer.block !== 'bare' && holds(outer, quotation)))
+        continue;
+      // A block that nothing leads up to and that quotes by marks is the writer's own.
+      if (quotation.block === 'bare' && quotations.some((inner) => inner !== quotation && holds(quotation, inner)))
+        continue;
       const finding = findingOn(context, evidence, quotation);
       if (finding) yield finding;
     }
@@ -44,14 +49,16 @@ const SHORT = 8;
 const OMISSION = /\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3})\s*/g;
 
 function findingOn(
-  { report, locale }: CheckContext,
+  { report, locale, explain }: CheckContext,
   { sources, cited }: ClaimEvidence,
   quotation: Quotation,
 ): Finding | undefined {
   const pieces = piecesOf(report.prose, quotation).filter((piece) => piece.length >= LEAST_WORDS);
   if (!pieces.length) return undefined;
   const language = languageOf(report.prose.slice(quotation.start, quotation.end));
-  let worst: { readonly passing: Passing; readonly source: Source; readonly piece: readonly QuotedWord[] } | undefined;
+  let worst: Best | undefined;
+  let exact: Best | undefined;
+  let near: Best | undefined;
   for (const piece of pieces) {
     const all = sources
       .filter(
@@ -63,18 +70,25 @@ function findingOn(
         const passing = bestPassing(piece, sourceWords(source));
         return passing ? [{ passing, source, piece }] : [];
       });
-    if (all.some(({ passing }) => passing.changes.length === 0)) continue;
-    const best = all.reduce<typeof worst>(
+    const same = all.find(({ passing }) => passing.changes.length === 0);
+    exact ??= same;
+    if (same) continue;
+    const best = all.reduce<Best | undefined>(
       (a, b) => (a && a.passing.similarity >= b.passing.similarity ? a : b),
       undefined,
     );
-    if (
-      !best ||
-      best.passing.similarity < likeness(piece, best.passing, best.source) + (cited ? 0 : thresholds.uncited)
-    )
+    near ??= best;
+    if (!best || best.passing.similarity < likeness(quotation, piece, best) + (cited ? 0 : thresholds.uncited))
       continue;
     worst ??= best;
   }
+  explain?.({
+    code: 'quotation-mismatch',
+    span: { start: quotation.start, end: quotation.end },
+    found: worst !== undefined,
+    why: { kind: worst ? 'differs' : exact && !near ? 'word for word' : 'other words' },
+    facts: explainedFacts(worst ?? near ?? exact),
+  });
   if (!worst) return undefined;
   const { source, passing, piece } = worst;
   const words = source.text.slice(passing.start, passing.end);
@@ -91,8 +105,28 @@ function findingOn(
   };
 }
 
+interface Best {
+  readonly passing: Passing;
+  readonly source: Source;
+  readonly piece: readonly QuotedWord[];
+}
+
+function explainedFacts(best: Best | undefined): readonly ExplainedFact[] {
+  if (!best) return [];
+  const { source, passing } = best;
+  const [passage] = evidenceOf(source, passing);
+  const role = passing.changes.length ? 'disagrees' : 'agrees';
+  const says = source.text.slice(passing.start, passing.end);
+  return passage ? [{ role, says, passage, score: passing.similarity, words: [] }] : [];
+}
+
 // How like a stretch of the source must be to be what was meant.
-function likeness(piece: readonly QuotedWord[], passing: Passing, source: Source): number {
+function likeness(
+  { block }: Quotation,
+  piece: readonly QuotedWord[],
+  { passing, source }: { readonly passing: Passing; readonly source: Source },
+): number {
+  if (block === 'bare') return thresholds.bareBlock;
   const stands = source.analysis.quotations.some(
     ({ start, end }) => Math.abs(start - passing.start) <= 2 && Math.abs(end - passing.end) <= 2,
   );

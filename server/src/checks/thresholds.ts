@@ -11,9 +11,11 @@ export const thresholds = {
    * What the score and the likeness seen from both sides (likeness.ts) must reach in the mean. Higher: fewer findings from
    * another event of the same story, fewer on paraphrase.
    */
-  likeDate: 0.6,
+  likeDate: 0.58,
   likeNumber: 0.8,
-  likeSpeaker: 0.65,
+  likeSpeaker: 0.6,
+  /** … where the two differ in one part alone, as a slip does (`5/12` for `5/9`): a factor. Another event seldom does. */
+  slip: 0.75,
   /** By how much it must beat the best agreeing fact. Higher: silence where two tellings compete. */
   margin: 0.06,
   /** … and what share of it the agreeing fact may reach at most. A speaker is easily somebody else's too. */
@@ -41,6 +43,8 @@ export const thresholds = {
   shortQuotation: 0.74,
   /** … unless they stand for a whole quotation of the source: two quotations of one size and half their words. */
   wholeQuotation: 0.5,
+  /** A block set off without a word of whose it is may as well sum up: only what is nearly the source's own is its words. */
+  bareBlock: 0.8,
 } as const;
 
 /** What makes a disagreeing fact count less; factors of its score. */

@@ -1,5 +1,6 @@
 import { checkMessages } from '../messages/checks.ts';
 import type { ReportCheck } from './check.ts';
+import { citedSources } from './evidence.ts';
 import { readingOf } from './sentence-reading.ts';
 
 /**
@@ -14,9 +15,10 @@ export const uncitedClaim: ReportCheck = {
   code: 'uncited-claim',
   severity: 'off',
 
-  *run({ report, locale }) {
+  *run({ report, corpus, locale }) {
+    const cited = citedSources(report, corpus);
     for (const claim of report.claims) {
-      if (claim.citations.length) continue;
+      if (cited.has(claim)) continue;
       const { dates, numbers, quotations, statements } = readingOf(report.analysis, claim.sentence);
       if (!dates.length && !numbers.length && !quotations.length && !statements.some(({ speaker }) => speaker))
         continue;

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { LineIndex } from '../base/line-index.ts';
 import type { Problem } from '../base/problem.ts';
 import { checkWithRemarks } from '../checks/check-report.ts';
+import { explainReport } from '../checks/explain-report.ts';
 import type { Code, Finding, Severity } from '../checks/finding.ts';
 import { CODES, SEVERITIES } from '../checks/finding.ts';
 import { WorkspaceFiles } from '../features/workspace-files.ts';
@@ -34,6 +35,7 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
         format: { type: 'string' },
         'fail-on': { type: 'string', default: 'warning' },
         rule: { type: 'string', multiple: true, default: [] },
+        explain: { type: 'boolean', default: false },
         cache: { type: 'string' },
         'no-cache': { type: 'boolean', default: false },
       },
@@ -78,14 +80,14 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
       // With other severities than the project wants, an exit status would mean nothing.
       if (broken) throw new UsageError(problemLine(broken).trimEnd());
       for (const problem of verdictProblems) tell(problem);
-      const { findings, remarks } = await checkWithRemarks(report, open.corpus, open.index, {
-        locale,
-        severities: { ...rules, ...severities },
-        kept,
-      });
+      const options = { locale, severities: { ...rules, ...severities }, kept };
+      const { findings, remarks } = await checkWithRemarks(report, open.corpus, open.index, options);
+      const explained = values.explain && {
+        explanations: await explainReport(report, open.corpus, open.index, options),
+      };
       const lines = new LineIndex(report.text);
       for (const { span, message } of remarks) tell({ path: file.shown, message, ...lines.positionAt(span.start) });
-      reports.push({ path: file.shown, report, findings });
+      reports.push({ path: file.shown, report, findings, ...explained });
     }
     io.stdout(writers[format]({ reports, corpora: [...corpora.values()].map(({ corpus }) => corpus), io }));
     return fails(reports, failOn) ? FOUND : OK;

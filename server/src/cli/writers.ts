@@ -1,7 +1,9 @@
 import { relative } from 'node:path';
 import { LineIndex } from '../base/line-index.ts';
+import type { Explanation } from '../checks/explanation.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { explanationText } from '../features/explanation-text.ts';
 import { cliMessages } from '../messages/cli.ts';
 import type { Report } from '../report/report.ts';
 import type { CommandIo } from './command.ts';
@@ -11,6 +13,8 @@ export interface CheckedReport {
   readonly path: string;
   readonly report: Report;
   readonly findings: readonly Finding[];
+  /** Where it was asked why; of claims that are no findings, too. */
+  readonly explanations?: readonly Explanation[];
 }
 
 export interface CheckResult {
@@ -31,14 +35,16 @@ function sourcesIn(corpora: readonly Corpus[]): number {
 }
 
 /** `path:line:col severity code message`, 1-based as editors count. */
-function lines({ reports }: CheckResult): string {
+function lines({ reports, io }: CheckResult): string {
   let output = '';
-  for (const { path, report, findings } of reports) {
+  for (const checked of reports) {
+    const { path, report, findings } = checked;
     const index = new LineIndex(report.text);
     for (const { span, severity, code, message } of findings) {
       const { line, character } = index.positionAt(span.start);
       output += `${path}:${line + 1}:${character + 1} ${severity} ${code} ${message}\n`;
     }
+    output += reasons(checked, index, io);
   }
   return output;
 }
@@ -49,7 +55,8 @@ const COLOURS = { error: '31', warning: '33', information: '36', hint: '90' } as
 function pretty({ reports, corpora, io }: CheckResult): string {
   const paint = (code: string, text: string): string => (io.colours ? `\u001b[${code}m${text}\u001b[0m` : text);
   let output = '';
-  for (const { path, report, findings } of reports) {
+  for (const checked of reports) {
+    const { path, report, findings } = checked;
     const index = new LineIndex(report.text);
     for (const { span, severity, code, message, evidence, fixes } of findings) {
       const { line, character } = index.positionAt(span.start);
@@ -61,9 +68,25 @@ function pretty({ reports, corpora, io }: CheckResult): string {
       for (const { title } of fixes) output += `  ${paint('32', '→')} ${shown(title)}\n`;
       output += '\n';
     }
+    output += reasons(checked, index, io);
   }
   const count = reports.reduce((sum, { findings }) => sum + findings.length, 0);
   return `${output}${cliMessages.summary[io.locale ?? 'en'](count, reports.length, sourcesIn(corpora))}\n`;
+}
+
+// Why each claim was judged as it was, each with the facts that were weighed below it.
+function reasons({ path, report, explanations = [] }: CheckedReport, index: LineIndex, io: CommandIo): string {
+  let output = '';
+  for (const explanation of explanations) {
+    const { line, character } = index.positionAt(explanation.span.start);
+    const { head, facts } = explanationText(explanation, report.text, io.locale ?? 'en');
+    output += `${path}:${line + 1}:${character + 1} ${shown(head)}\n`;
+    for (const fact of facts) {
+      output += `  ${shown(fact.head)}\n      ${shown(fact.sentence)}\n`;
+      if (fact.words) output += `      ${shown(fact.words)}\n`;
+    }
+  }
+  return output && `${output}\n`;
 }
 
 const BEFORE = 60;
@@ -95,7 +118,7 @@ function json({ reports, corpora, io }: CheckResult): string {
         0,
       ),
     },
-    reports: reports.map(({ path, report, findings }) => {
+    reports: reports.map(({ path, report, findings, explanations }) => {
       const index = new LineIndex(report.text);
       return {
         path,
@@ -119,6 +142,21 @@ function json({ reports, corpora, io }: CheckResult): string {
           })),
           fixes,
         })),
+        ...(explanations && {
+          explanations: explanations.map(({ code, span, found, why, facts }) => ({
+            code: code ?? null,
+            start: span.start,
+            end: span.end,
+            text: report.text.slice(span.start, span.end),
+            found,
+            why,
+            facts: facts.map(({ passage: { path: file, ...passage }, says, ...fact }) => ({
+              ...fact,
+              says: says ?? null,
+              passage: { ...passage, path: relative(io.cwd, file) || file },
+            })),
+          })),
+        }),
       };
     }),
   })}\n`;

@@ -4,6 +4,7 @@ import { analyse } from '../text/analyse.ts';
 import type { Analysis } from '../text/analysis.ts';
 import type { Language } from '../text/language.ts';
 import { languageOf } from '../text/language.ts';
+import { readingForm } from '../text/reading-form.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Metadata, Passage, Source } from './source.ts';
 
@@ -62,12 +63,9 @@ export class FileSource implements Source {
 /** The sentences of a text as passages. Their tokens are let go: kept for every source, they would fill the memory. */
 export function passagesOf(text: string, language: Language, body: Span): Passage[] {
   const lines = new LineIndex(text);
-  return sentencesOf(text, language, body).map(({ start, end, paragraph, furniture }, index) => ({
-    start,
-    end,
-    index,
-    paragraph,
-    line: lines.positionAt(start).line,
-    furniture,
-  }));
+  const form = readingForm(text, body);
+  return sentencesOf(form.text, language, form).map(({ paragraph, furniture, ...span }, index) => {
+    const [start, end] = [form.stored(span.start), form.stored(span.end)];
+    return { start, end, index, paragraph, line: lines.positionAt(start).line, furniture };
+  });
 }

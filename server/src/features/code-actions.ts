@@ -1,13 +1,27 @@
-import type { CodeAction, Diagnostic, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { CodeAction, Diagnostic, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { overlaps, type Span, touches } from '../base/span.ts';
 import type { Edit, Finding } from '../checks/finding.ts';
+import { verdictOn } from '../checks/kept-verdicts.ts';
+import { suppressionMessages } from '../messages/suppression.ts';
+import { ignoreHere } from './ignore-here.ts';
 import { rangeOf } from './places.ts';
 import type { OpenReport, Session } from './session.ts';
 
+/** Keeps a verdict on a finding: the server's command, with a `KeepVerdict` as its argument. */
+export const KEEP_VERDICT = 'attest.keepVerdict';
+
+/** Which finding was found to be no error. */
+export interface KeepVerdict {
+  readonly uri: string;
+  readonly code: string;
+  readonly range: Range;
+}
+
 /**
- * The fixes of the findings that the selection or the cursor touches. The only fix of a finding is the preferred one,
- * so that “fix all” and the editor's key for the preferred fix may take it.
+ * The fixes of the findings that the selection or the cursor touches, then the ways to have a finding no more: a comment
+ * in the text, or a kept verdict. The only fix of a finding is the preferred one, so that “fix all” and the editor's key
+ * for the preferred fix may take it.
  *
  * @param shown the diagnostics that the client shows there, so that it knows which of them an action mends
  */
@@ -18,18 +32,39 @@ export function codeActions(
   selection: Span,
   shown: readonly Diagnostic[],
 ): CodeAction[] {
-  return findings
-    .filter(({ span }) => overlaps(span, selection) || touches(span, selection.start))
-    .flatMap((finding) => {
-      const mended = shown.filter((diagnostic) => isOf(diagnostic, document, finding));
-      return finding.fixes.map((fix) => ({
-        title: fix.title,
-        kind: CodeActionKind.QuickFix,
-        ...(mended.length ? { diagnostics: mended } : {}),
-        isPreferred: finding.fixes.length === 1,
-        edit: workspaceEdit(session, document, fix.edits),
-      }));
-    });
+  const here = findings.filter(({ span }) => overlaps(span, selection) || touches(span, selection.start));
+  const mended = (finding: Finding): Partial<CodeAction> => {
+    const diagnostics = shown.filter((diagnostic) => isOf(diagnostic, document, finding));
+    return { kind: CodeActionKind.QuickFix, ...(diagnostics.length ? { diagnostics } : {}) };
+  };
+  const fixes = here.flatMap((finding) =>
+    finding.fixes.map((fix) => ({
+      ...mended(finding),
+      title: fix.title,
+      isPreferred: finding.fixes.length === 1,
+      edit: workspaceEdit(session, document, fix.edits),
+    })),
+  );
+  const ways = here.flatMap((finding) =>
+    waysAround(session, document, finding).map((action) => ({ ...mended(finding), ...action })),
+  );
+  return [...fixes, ...ways];
+}
+
+function waysAround(session: Session, document: OpenReport, finding: Finding): CodeAction[] {
+  const { code, span } = finding;
+  const ways: CodeAction[] = [];
+  const edits = ignoreHere(document.report, finding, session.locale);
+  if (edits.length) {
+    const title = suppressionMessages.ignoreHere[session.locale](code);
+    ways.push({ title, edit: workspaceEdit(session, document, edits) });
+  }
+  if (verdictOn(finding, document.report, session.corpus, '')) {
+    const title = suppressionMessages.thisIsRight[session.locale](code);
+    const about: KeepVerdict = { uri: document.uri, code, range: rangeOf(document.lines, span) };
+    ways.push({ title, command: { title, command: KEEP_VERDICT, arguments: [about] } });
+  }
+  return ways;
 }
 
 function workspaceEdit(session: Session, document: OpenReport, edits: readonly Edit[]): WorkspaceEdit {
@@ -42,9 +77,12 @@ function workspaceEdit(session: Session, document: OpenReport, edits: readonly E
 }
 
 function isOf(diagnostic: Diagnostic, document: OpenReport, finding: Finding): boolean {
-  if (diagnostic.code !== finding.code) return false;
-  const { start, end } = rangeOf(document.lines, finding.span);
-  const { range } = diagnostic;
+  return diagnostic.code === finding.code && isAt(document, finding, diagnostic.range);
+}
+
+/** Does a finding stand at this range? */
+export function isAt(document: OpenReport, { span }: Finding, range: Range): boolean {
+  const { start, end } = rangeOf(document.lines, span);
   return (
     range.start.line === start.line &&
     range.start.character === start.character &&

@@ -2,6 +2,7 @@ import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languagese
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Problem } from '../base/problem.ts';
 import type { EvidencePassage, Finding, Severity } from '../checks/finding.ts';
+import type { Remark } from '../checks/suppression.ts';
 import { locationInSource, rangeOf } from './places.ts';
 import type { OpenReport, Session } from './session.ts';
 
@@ -19,6 +20,11 @@ export function diagnosticOf(session: Session, document: OpenReport, finding: Fi
     message: finding.message,
     ...(related.length ? { relatedInformation: related } : {}),
   };
+}
+
+/** What is to be said of a comment that speaks to Attest, shown as softly as an editor can. */
+export function remarkDiagnostic(document: OpenReport, { span, message }: Remark): Diagnostic {
+  return { range: rangeOf(document.lines, span), severity: DiagnosticSeverity.Hint, source: ORIGIN, message };
 }
 
 /** A source that can't be read as it stands, shown in that file from the place to the end of its line. */

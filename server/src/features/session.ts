@@ -25,6 +25,8 @@ export interface ClientAbilities {
   readonly labelDetails: boolean;
   /** Edits that name the version of the document, else edits by URI alone. */
   readonly versionedEdits: boolean;
+  /** A link to the client's own command that shows why a finding is one. */
+  readonly explains: boolean;
 }
 
 /** A report that is open in the editor, as of one version. */

@@ -1,6 +1,7 @@
-import { checkReport } from '../checks/check-report.ts';
+import type { CheckOptions, CheckResult } from '../checks/check-report.ts';
+import { checkWithRemarks } from '../checks/check-report.ts';
+import type { KeptVerdict } from '../checks/kept-verdicts.ts';
 import { Verdicts } from '../checks/verdicts.ts';
-import type { Finding } from '../checks/finding.ts';
 import type { OpenReport, Session } from '../features/session.ts';
 import { Cancelled, unlessAborted } from './guard.ts';
 
@@ -13,7 +14,7 @@ const REST = 30;
 interface Check {
   readonly key: string;
   readonly abort: AbortController;
-  readonly findings: Promise<readonly Finding[]>;
+  readonly result: Promise<CheckResult>;
 }
 
 /** Checks open reports: one check a report at a time, the latest wins, and what is checked already is kept. */
@@ -22,22 +23,28 @@ export class Checker {
   readonly #verdicts = new Verdicts();
 
   /**
-   * The findings of this version of the report; rejects when a later version is checked in its place.
+   * What this version of the report is said to be; rejects when a later version is checked in its place.
    *
-   * @param state names what the verdict depends on beside the report: the corpus and the settings
+   * @param state names what the verdict depends on beside the report: the corpus, `severities` and `kept`
    */
-  findings(document: OpenReport, session: Session, state: string): Promise<readonly Finding[]> {
+  check(
+    document: OpenReport,
+    session: Session,
+    severities: CheckOptions['severities'],
+    kept: readonly KeptVerdict[],
+    state: string,
+  ): Promise<CheckResult> {
     const key = `${document.version} ${state}`;
     const last = this.#checks.get(document.uri);
-    if (last?.key === key) return last.findings;
+    if (last?.key === key) return last.result;
     last?.abort.abort(new Cancelled());
     const abort = new AbortController();
-    const findings = this.#check(document, session, abort.signal);
-    const check = { key, abort, findings };
+    const result = this.#check(document, session, { severities, kept, signal: abort.signal });
+    const check = { key, abort, result };
     this.#checks.set(document.uri, check);
     // A failed check is not kept, so that the next question tries again.
-    findings.catch(() => this.#checks.get(document.uri) === check && this.#checks.delete(document.uri));
-    return findings;
+    result.catch(() => this.#checks.get(document.uri) === check && this.#checks.delete(document.uri));
+    return result;
   }
 
   /** The report has changed or is closed: a check under way is of no use any more. */
@@ -46,13 +53,17 @@ export class Checker {
     this.#checks.delete(uri);
   }
 
-  async #check(document: OpenReport, session: Session, signal: AbortSignal): Promise<readonly Finding[]> {
+  async #check(
+    document: OpenReport,
+    { corpus, index, locale }: Session,
+    given: Pick<CheckOptions, 'severities' | 'kept'> & { readonly signal: AbortSignal },
+  ): Promise<CheckResult> {
+    const { signal } = given;
     await rest(REST, signal);
-    const { corpus, index, locale, config } = session;
-    const options = { locale, severities: config.rules, signal, verdicts: this.#verdicts };
-    const findings = await checkReport(document.report, corpus, index, options);
+    const options = { ...given, locale, verdicts: this.#verdicts };
+    const result = await checkWithRemarks(document.report, corpus, index, options);
     signal.throwIfAborted();
-    return findings;
+    return result;
   }
 }
 

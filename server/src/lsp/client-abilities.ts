@@ -2,7 +2,7 @@ import { type ClientCapabilities, MarkupKind } from 'vscode-languageserver/node'
 import type { ClientAbilities } from '../features/session.ts';
 
 /** What the features have to know of the client. */
-export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): ClientAbilities {
+export function abilitiesOf({ textDocument, workspace, experimental }: ClientCapabilities): ClientAbilities {
   // A client that names no format at all is an old one, and those showed Markdown.
   const formats = textDocument?.hover?.contentFormat;
   return {
@@ -10,6 +10,7 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Cl
     locationLinks: textDocument?.definition?.linkSupport === true,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    explains: (experimental as { attest?: { explain?: unknown } } | undefined)?.attest?.explain === true,
   };
 }
 

@@ -4,13 +4,16 @@ import {
   type Disposable,
   type FileSystemWatcher,
 } from 'vscode-languageserver/node';
+import { VERDICTS_FILE } from '../checks/kept-verdicts-file.ts';
+import { CONFIG_FILE } from '../config.ts';
 import type { Logger } from '../base/logger.ts';
 import { type Watch, watchFolder } from '../platform/watch-folder.ts';
 import { uriOf } from './convert.ts';
 
 /**
  * Hears of changes in the corpus folders: from the client where it can watch any folder by a relative pattern, else by
- * watching ourselves. Also hears of a corpus folder that appears in a workspace that had none.
+ * watching ourselves. Also hears of a corpus folder that appears in a workspace that had none, and of the project's own
+ * files where the client watches; else these are looked at whenever a report is checked.
  */
 export class CorpusWatch {
   readonly #connection: Connection;
@@ -70,6 +73,9 @@ export class CorpusWatch {
       }));
       for (const root of roots) {
         watchers.push({ globPattern: { baseUri: uriOf(root), pattern: '**/{corpus,sources}' } });
+        for (const name of [CONFIG_FILE, VERDICTS_FILE]) {
+          watchers.push({ globPattern: { baseUri: uriOf(root), pattern: `**/${name}` } });
+        }
       }
       if (!watchers.length) return;
       this.#register(watchers);

@@ -1,7 +1,11 @@
 import type { Connection, InitializeParams, Range } from 'vscode-languageserver/node';
 import type { Logger } from '../base/logger.ts';
-import type { Finding } from '../checks/finding.ts';
+import type { CheckResult } from '../checks/check-report.ts';
+import { explainReport } from '../checks/explain-report.ts';
+import type { Code, Finding, Severity } from '../checks/finding.ts';
+import type { Remark } from '../checks/suppression.ts';
 import type { OpenReport, Session } from '../features/session.ts';
+import { explanationMarkdown } from '../features/explanation-text.ts';
 import { type Locale, localeOf } from '../messages/locale.ts';
 import { serverMessages } from '../messages/server.ts';
 import { NodeFileSystem } from '../platform/node-file-system.ts';
@@ -13,9 +17,10 @@ import { pathOf, uriOf } from './convert.ts';
 import { CorpusWatch } from './corpus-watch.ts';
 import { DiagnosticsFeed } from './diagnostics-feed.ts';
 import { Documents } from './documents.ts';
-import { unattended, unlessAborted } from './guard.ts';
+import { Cancelled, unattended, unlessAborted } from './guard.ts';
 import { Library } from './library.ts';
 import { beginProgress } from './progress.ts';
+import { isProjectFile, ProjectFiles } from './project-files.ts';
 import type { Status } from './status.ts';
 import { standsAtKey, Typing } from './typing.ts';
 import { Workspace } from './workspace.ts';
@@ -25,6 +30,9 @@ export interface Verdict {
   readonly session: Session;
   readonly document: OpenReport;
   readonly findings: readonly Finding[];
+  readonly remarks: readonly Remark[];
+  /** Those that differ from the rules' own. */
+  readonly severities: Readonly<Partial<Record<Code, Severity | 'off'>>>;
   /** Findings on what is still being typed; they are shown when that is over. */
   readonly held: readonly Finding[];
   /** Another where version, corpus or settings are, or where what was held back is so no longer. */
@@ -45,6 +53,7 @@ export class Desk {
   readonly #configuration: Configuration;
   readonly #workspace = new Workspace();
   readonly #library: Library;
+  readonly #project: ProjectFiles;
   readonly #watch: CorpusWatch;
   readonly #checker = new Checker();
   readonly #feed: DiagnosticsFeed;
@@ -69,6 +78,7 @@ export class Desk {
       progress: (cancel) => beginProgress(connection, serverMessages.reading[this.locale], cancel),
       changed: () => this.#corpusChanged(),
     });
+    this.#project = new ProjectFiles(this.#workspace, this.locale, () => this.#tellProblems());
     this.#watch = new CorpusWatch(connection, logger, watchesAnyFolder(params.capabilities), (path) =>
       this.filesChanged([path]),
     );
@@ -131,6 +141,12 @@ export class Desk {
     this.#library.changed(paths);
     // A folder may be the corpus that was not there before; it has no file ending, and a report's folder no such name.
     if (paths.some((path) => /[/\\](?:corpus|sources)$/.test(path))) this.#relocate();
+    if (paths.some(isProjectFile)) this.projectChanged();
+  }
+
+  /** The project's own files have changed: every open report may have other findings. */
+  projectChanged(): void {
+    this.#feed.allDue(this.documents.uris());
   }
 
   settingsChanged(pushed: unknown): void {
@@ -152,15 +168,29 @@ export class Desk {
   async verdict(uri: string, signal?: AbortSignal): Promise<Verdict | undefined> {
     await this.#located;
     await this.#library.settled(signal);
-    const session = this.#snapshot();
     const document = this.documents.get(uri);
     if (!document) return undefined;
-    const state = `${this.#library.generation}.${this.#settings}`;
+    const files = await this.#project.of(pathOf(uri));
+    // Whoever asked should ask again of the report as it is.
+    if (this.documents.get(uri) !== document) throw new Cancelled();
+    const session = this.#snapshot();
+    const severities = { ...files.rules, ...session.config.rules };
+    const state = `${this.#library.generation}.${this.#settings}.${files.stamp}`;
     const ready = this.#library.folders.length > 0 && this.#library.complete && !this.#isSource(document);
-    const all = ready ? await unlessAborted(this.#checker.findings(document, session, state), signal) : [];
+    const { findings: all, remarks }: CheckResult = ready
+      ? await unlessAborted(this.#checker.check(document, session, severities, files.kept, state), signal)
+      : { findings: [], remarks: [] };
     const held = this.#typing.held(document, all);
     const findings = held.length ? all.filter((finding) => !held.includes(finding)) : all;
-    return { session, document, findings, held, id: `${document.version}.${state}${held.length ? '.held' : ''}` };
+    return {
+      session,
+      document,
+      findings,
+      remarks,
+      severities,
+      held,
+      id: `${document.version}.${state}${held.length ? '.held' : ''}`,
+    };
   }
 
   /**
@@ -178,6 +208,23 @@ export class Desk {
     if (!asked && held.some(({ span }) => standsAtKey(document, span, cursor))) return verdict;
     this.#typing.over(uri);
     return this.verdict(uri, signal);
+  }
+
+  /** Why the claims at a range are judged as they are, as a page of Markdown; null for a report that is not open. */
+  async explain(uri: string, range: Range, signal?: AbortSignal): Promise<string | null> {
+    const verdict = await this.verdict(uri, signal);
+    if (!verdict) return null;
+    const { session, document, severities } = verdict;
+    const { corpus, index, locale } = session;
+    const within = { start: document.lines.offsetAt(range.start), end: document.lines.offsetAt(range.end) + 1 };
+    const options = { locale, severities, ...(signal ? { signal } : {}) };
+    const explanations = await explainReport(document.report, corpus, index, options, within);
+    return explanationMarkdown(explanations, document.text, locale);
+  }
+
+  /** The path of the file that verdicts on a report are kept in, whether or not it is there already. */
+  verdictsFile(uri: string): Promise<string | undefined> {
+    return this.#project.verdictsFile(pathOf(uri));
   }
 
   #snapshot(): Session {
@@ -213,10 +260,14 @@ export class Desk {
 
   #corpusChanged(): void {
     if (!this.#library.busy) {
-      this.#feed.problems(this.#library.corpus.problems);
+      this.#tellProblems();
       this.#feed.allDue(this.documents.uris());
     }
     this.#tellStatus();
+  }
+
+  #tellProblems(): void {
+    this.#feed.problems([...this.#library.corpus.problems, ...this.#project.problems]);
   }
 
   #tellStatus(): void {
@@ -233,6 +284,8 @@ export class Desk {
   }
 
   #isSource(document: OpenReport): boolean {
+    // The client's own pages, which tell why something is flagged, quote what is.
+    if (document.uri.startsWith('attest:')) return true;
     const path = pathOf(document.uri);
     if (path === undefined) return false;
     for (const source of this.#library.corpus.sources.values()) if (source.path === path) return true;

@@ -1,13 +1,16 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver/node';
 import type { Logger } from '../base/logger.ts';
 import type { Problem } from '../base/problem.ts';
-import { diagnosticOf, problemDiagnostic } from '../features/diagnostics.ts';
+import { diagnosticOf, problemDiagnostic, remarkDiagnostic } from '../features/diagnostics.ts';
 import { uriOf } from './convert.ts';
 import type { Verdict } from './desk.ts';
 import { unattended } from './guard.ts';
 
-export function diagnosticsOf({ session, document, findings }: Verdict): Diagnostic[] {
-  return findings.map((finding) => diagnosticOf(session, document, finding));
+export function diagnosticsOf({ session, document, findings, remarks }: Verdict): Diagnostic[] {
+  return [
+    ...findings.map((finding) => diagnosticOf(session, document, finding)),
+    ...remarks.map((remark) => remarkDiagnostic(document, remark)),
+  ];
 }
 
 /** Milliseconds without a keystroke before a report is checked, so that a burst of typing is one check. */

@@ -1,14 +1,25 @@
 import * as lsp from 'vscode-languageserver/node';
 import type { Logger } from '../base/logger.ts';
-import { codeActions } from '../features/code-actions.ts';
+import { codeActions, KEEP_VERDICT } from '../features/code-actions.ts';
 import { complete, resolveCompletion, TRIGGERS } from '../features/completion.ts';
 import { definition } from '../features/definition.ts';
 import { hover } from '../features/hover.ts';
 import type { OpenReport, Session } from '../features/session.ts';
+import { whyHover } from '../features/why-hover.ts';
 import { pathOf } from './convert.ts';
 import { Desk } from './desk.ts';
 import { diagnosticsOf } from './diagnostics-feed.ts';
 import { guarded } from './guard.ts';
+import { keepVerdict } from './keep-verdict.ts';
+
+/** The request of our own client: the reasons for the verdicts at a range, as a page of Markdown. */
+const EXPLAIN = new lsp.ProtocolRequestType<
+  { readonly textDocument: lsp.TextDocumentIdentifier; readonly range: lsp.Range },
+  string | null,
+  never,
+  void,
+  void
+>('attest/explain');
 
 /** Serves one client over a connection until it says goodbye. */
 export function startServer(connection: lsp.Connection): void {
@@ -52,7 +63,11 @@ export function startServer(connection: lsp.Connection): void {
   });
   answer(lsp.HoverRequest.type, async (params, signal) => {
     const at = await place(params, signal);
-    return at && hover(at.session, at.document, at.offset, signal);
+    if (!at) return null;
+    const cited = await hover(at.session, at.document, at.offset, signal);
+    if (cited || !at.session.client.explains) return cited;
+    const verdict = await desk().verdict(params.textDocument.uri, signal);
+    return verdict ? whyHover(verdict.document, verdict.findings, at.offset, verdict.session.locale) : null;
   });
   answer(lsp.DefinitionRequest.type, async (params, signal) => {
     const at = await place(params, signal);
@@ -67,6 +82,18 @@ export function startServer(connection: lsp.Connection): void {
     const { session, document, findings } = verdict;
     const selection = { start: document.lines.offsetAt(range.start), end: document.lines.offsetAt(range.end) };
     return codeActions(session, document, findings, selection, context.diagnostics);
+  });
+  answer(EXPLAIN, async ({ textDocument, range }, signal) => desk().explain(textDocument.uri, range, signal));
+  answer(lsp.ExecuteCommandRequest.type, async ({ command, arguments: given }, signal) => {
+    if (command !== KEEP_VERDICT) throw new lsp.ResponseError(lsp.ErrorCodes.InvalidParams, `no command ${command}`);
+    const failure = await keepVerdict(desk(), given?.[0], signal);
+    if (failure === undefined) desk().projectChanged();
+    else
+      await connection.sendNotification(lsp.ShowMessageNotification.type, {
+        type: lsp.MessageType.Error,
+        message: failure,
+      });
+    return null;
   });
   answer(lsp.DocumentDiagnosticRequest.type, async ({ textDocument, previousResultId }, signal) => {
     const verdict = await desk().verdict(textDocument.uri, signal);
@@ -119,6 +146,7 @@ function capabilitiesOf(desk: Desk): lsp.ServerCapabilities {
     hoverProvider: true,
     definitionProvider: true,
     codeActionProvider: { codeActionKinds: [lsp.CodeActionKind.QuickFix] },
+    executeCommandProvider: { commands: [KEEP_VERDICT] },
     ...(desk.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'attest', interFileDependencies: true, workspaceDiagnostics: false },
     }),

@@ -49,6 +49,7 @@ export const cliMessages = {
       --format pretty|json (default: pretty on a terminal, else one line a finding)
       --fail-on error|warning|information|hint|never   (default: warning)
       --rule CODE=SEVERITY (off switches a rule off; may be repeated)
+      --explain            why each claim was judged as it was, found or not
       --no-cache           neither read nor write the persisted index
   attest search TEXT       passages of the corpus that bear on a phrase or a sentence
   attest inspect FILE…     what Attest understands in a text: dates, quotations, speakers, figures
@@ -65,6 +66,7 @@ ATTEST_LOCALE=vi answers in Vietnamese.
       --format pretty|json (mặc định: pretty trên màn hình, còn lại mỗi phát hiện một dòng)
       --fail-on error|warning|information|hint|never   (mặc định: warning)
       --rule MÃ=MỨC        (off để tắt một quy tắc; dùng được nhiều lần)
+      --explain            vì sao mỗi câu được đánh giá như vậy, có cảnh báo hay không
       --no-cache           không đọc cũng không ghi chỉ mục lưu sẵn
   attest search TEXT       các đoạn trong nguồn liên quan đến một cụm từ hay một câu
   attest inspect FILE…     những gì Attest hiểu trong văn bản: ngày, lời trích, người nói, con số

@@ -9,13 +9,20 @@ export interface Block extends Span {
   readonly lines: readonly Span[];
   /** The label of the footnote that it belongs to (`[^1]: …`). */
   readonly footnote: string | undefined;
+  /** The quotations, items, definitions and footnotes that it stands in, from the outermost. */
+  readonly within: readonly Container[];
+}
+
+/** A quotation, an item of a list, a definition or a footnote; one object for all the blocks that stand in it. */
+export interface Container {
+  readonly kind: 'quote' | 'item' | 'definition' | 'footnote';
 }
 
 export interface Blocks {
   /** In the order of the text, none inside another. Code, front matter and link definitions are in none. */
   readonly blocks: readonly Block[];
-  /** The labels of link definitions (`[label]: https://…`), as `referenceLabel` writes them. */
-  readonly references: ReadonlySet<string>;
+  /** The targets of link definitions (`[label]: https://…`) by their labels, as `referenceLabel` writes them. */
+  readonly references: ReadonlyMap<string, string>;
 }
 
 /**
@@ -55,9 +62,8 @@ export function referenceLabel(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-interface Container {
-  readonly kind: 'quote' | 'item' | 'footnote';
-  /** Columns by which the lines of an item or a footnote are indented. */
+interface OpenContainer extends Container {
+  /** Columns by which the lines of an item, a definition or a footnote are indented. */
   readonly indent: number;
   readonly label?: string;
 }
@@ -66,6 +72,7 @@ const THEMATIC_BREAK = /(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})(?=[
 const LIST_MARK = /(?:[-+*]|(\d{1,9})[.)])(?=[ \t\r\n]|$)/y;
 const TASK = /\[[ xX]\](?=[ \t])/y;
 const FOOTNOTE_MARK = /\[\^([^\]\s]+)\]:/y;
+const DEFINITION_MARK = /[:~](?=[ \t])/y;
 const HEADING_MARK = /#{1,6}(?=[ \t\r\n]|$)/y;
 const HEADING_ATTRIBUTES = /[ \t]\{[^{}]*\}$/;
 const UNDERLINE = /(?:=+|-+)[ \t]*(?=[\r\n]|$)/y;
@@ -74,13 +81,13 @@ const RAW_HTML = /<(script|pre|style|textarea)(?=[\s>]|$)/iy;
 const DIV_FENCE = /:{3,}/y;
 const DELIMITER_ROW = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 const DEFINITION =
-  /\[(?!\^|-?@)((?:[^[\]\\\r\n]|\\.){1,999})\]:[ \t]*(?:<[^<>\r\n]*>|[^\s<]\S*)(?:(?:[ \t]+|[ \t]*(?:\r\n|\n|\r)[ \t]+)(?:"[^"\r\n]*"|'[^'\r\n]*'|\([^()\r\n]*\)))?[ \t]*(?=[\r\n]|$)/y;
+  /\[(?!\^|-?@)((?:[^[\]\\\r\n]|\\.){1,999})\]:[ \t]*(<[^<>\r\n]*>|[^\s<]\S*)(?:(?:[ \t]+|[ \t]*(?:\r\n|\n|\r)[ \t]+)(?:"[^"\r\n]*"|'[^'\r\n]*'|\([^()\r\n]*\)))?[ \t]*(?=[\r\n]|$)/y;
 
 class BlockReader {
   readonly #text: string;
   readonly #blocks: Block[] = [];
-  readonly #references = new Set<string>();
-  #containers: Container[] = [];
+  readonly #references = new Map<string, string>();
+  #containers: OpenContainer[] = [];
   /** The lines of the paragraph that is still open. */
   #lines: Span[] = [];
   /** Are we in a table, below its head? */
@@ -123,15 +130,13 @@ class BlockReader {
       return;
     }
     // A line that has lost the marks of its containers still goes on with their paragraph, unless it begins something.
+    if (!this.#lines.length) this.#closeTo(depth);
     const lazy = depth < this.#containers.length;
     if (columns >= 4) {
       if (this.#lines.length) this.#addLine(next, end);
-      else this.#closeTo(depth);
       return;
     }
-    if (this.#readLeaf(next, end, depth, lazy)) return;
-    if (!this.#lines.length) this.#closeTo(depth);
-    this.#addLine(next, end);
+    if (!this.#readLeaf(next, end, depth, lazy)) this.#addLine(next, end);
   }
 
   /** Passes the marks of the containers that go on in this line; returns how many do. */
@@ -163,18 +168,21 @@ class BlockReader {
         passQuoteMark(cursor);
       } else {
         const footnote = matchAt(FOOTNOTE_MARK, this.#text, next);
-        const mark = footnote ? undefined : this.#listMark(next, cursor.end, depth);
+        const mark = footnote
+          ? undefined
+          : (this.#listMark(next, cursor.end, depth) ?? this.#definitionMark(next, cursor.end, depth));
         if (footnote) {
           this.#open(depth, { kind: 'footnote', indent: 4, label: footnote[1] ?? '' });
           cursor.skip(columns);
           cursor.advance(footnote[0].length);
         } else if (mark) {
+          const kind = /[:~]/.test(mark) ? 'definition' : 'item';
           cursor.skip(columns);
           cursor.advance(mark.length);
           const behind = cursor.indent();
           const blank = behind.next >= cursor.end;
           const padding = blank || behind.columns > 4 ? 1 : behind.columns;
-          this.#open(depth, { kind: 'item', indent: columns + mark.length + padding });
+          this.#open(depth, { kind, indent: columns + mark.length + padding });
           cursor.skip(padding);
           const task = matchAt(TASK, this.#text, cursor.at);
           if (task) cursor.advance(task[0].length);
@@ -195,7 +203,22 @@ class BlockReader {
     return found[0];
   }
 
-  #open(depth: number, container: Container): void {
+  // Behind its term, one line long, or behind a blank line; so stands the caption of a table, too (`: Giá gạo`).
+  #definitionMark(at: number, end: number, depth: number): string | undefined {
+    const found = matchAt(DEFINITION_MARK, this.#text, at);
+    if (!found || !this.#text.slice(at + 1, end).trim()) return undefined;
+    if (!this.#lines.length) return found[0] === ':' ? found[0] : undefined;
+    const below = this.#containers[depth];
+    return below
+      ? below.kind === 'definition'
+        ? found[0]
+        : undefined
+      : this.#lines.length === 1
+        ? found[0]
+        : undefined;
+  }
+
+  #open(depth: number, container: OpenContainer): void {
     this.#closeTo(depth);
     this.#closeParagraph();
     this.#containers.push(container);
@@ -275,7 +298,9 @@ class BlockReader {
   #readDefinition(next: number): boolean {
     const found = matchAt(DEFINITION, this.#text, next);
     if (!found) return false;
-    this.#references.add(referenceLabel(found[1] ?? ''));
+    const label = referenceLabel(found[1] ?? '');
+    // The first one of a label holds.
+    if (!this.#references.has(label)) this.#references.set(label, (found[2] ?? '').replace(/^<|>$/g, ''));
     this.#definitionEnd = next + found[0].length;
     return true;
   }
@@ -328,7 +353,8 @@ class BlockReader {
 
   #emit(kind: Block['kind'], lines: readonly Span[]): void {
     const footnote = this.#containers.findLast((container) => container.kind === 'footnote')?.label;
-    this.#blocks.push({ kind, lines, start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0, footnote });
+    const [start, end] = [lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0];
+    this.#blocks.push({ kind, lines, start, end, footnote, within: [...this.#containers] });
   }
 }
 

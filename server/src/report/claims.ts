@@ -1,38 +1,31 @@
+import { holds } from '../base/span.ts';
+import type { Span } from '../base/span.ts';
 import type { Sentence } from '../text/analysis.ts';
 import type { Block } from './blocks.ts';
+import { isLabelOfCitations, coverage } from './coverage.ts';
 import type { Inlines } from './inlines.ts';
-import type { Citation, Claim } from './report.ts';
+import type { Citation, Claim, Link } from './report.ts';
 
-/**
- * The claims of a report: its sentences with the citations that cover them. `inlines` goes with `blocks`, one for one;
- * `sentences` are those of the whole report.
- */
-export function claimsOf(
-  blocks: readonly Block[],
-  inlines: readonly Inlines[],
-  sentences: readonly Sentence[],
-): Claim[] {
-  const own = new Map<number, Citation[]>();
-  const notes = footnoteCitations(blocks, inlines);
+/** What claims are read from: `inlines` goes with `blocks`, one for one; `sentences` are those of the whole report. */
+export interface ReportParts {
+  readonly text: string;
+  readonly prose: string;
+  readonly blocks: readonly Block[];
+  readonly inlines: readonly Inlines[];
+  readonly sentences: readonly Sentence[];
+}
+
+/** The claims of a report: its sentences with the citations that cover them. */
+export function claimsOf(parts: ReportParts): Claim[] {
+  const { blocks, sentences } = parts;
   const ranges = sentenceRanges(blocks, sentences);
-  let last: number | undefined;
-  blocks.forEach((block, i) => {
-    const inline = inlines[i];
-    const range = ranges[i] ?? [];
-    if (!inline || block.kind === 'table-head') return;
-    // A paragraph of citations alone stands below the paragraph that it belongs to.
-    const above = block.footnote === undefined ? last : undefined;
-    const give = (place: number, bare: boolean, citations: readonly Citation[]): void => {
-      const sentence = range.length ? sentenceOf(sentences, range, place, bare) : above;
-      if (sentence !== undefined) own.set(sentence, [...(own.get(sentence) ?? []), ...citations]);
-    };
-    for (const citation of inline.citations) {
-      give((citation.group ?? citation.span).start, !citation.group, [citation]);
-    }
-    for (const { label, at } of inline.notes) give(at, false, notes.get(label) ?? []);
-    if (block.footnote === undefined) last = block.kind === 'heading' ? undefined : (range.at(-1) ?? last);
+  const given = givenToSentences(parts, ranges);
+  const covering = coverage(parts, ranges, (sentence) => given.get(sentence)?.citations ?? []);
+  return blocks.flatMap((block, i) => {
+    if (block.kind === 'table-head') return [];
+    const claims = claimsOfBlock(i, ranges[i] ?? [], parts, given, covering[i] ?? []);
+    return block.kind === 'heading' ? claims.filter(({ own }) => own) : claims;
   });
-  return blocks.flatMap((block, i) => (makesClaims(block) ? claimsOfBlock(ranges[i] ?? [], sentences, own) : []));
 }
 
 /**
@@ -69,35 +62,88 @@ export function sentenceRanges(blocks: readonly Block[], sentences: readonly Sen
   });
 }
 
-function makesClaims({ kind }: Block): boolean {
-  return kind === 'paragraph' || kind === 'table-row';
+/** What a sentence cites itself. */
+interface Given {
+  readonly citations: Citation[];
+  readonly links: Link[];
+}
+
+function givenToSentences(parts: ReportParts, ranges: readonly number[][]): Map<number, Given> {
+  const { blocks, inlines, sentences } = parts;
+  const given = new Map<number, Given>();
+  const notes = footnotes(blocks, inlines);
+  let last: { readonly sentence: number; readonly block: Block } | undefined;
+  blocks.forEach((block, i) => {
+    const inline = inlines[i];
+    const range = ranges[i] ?? [];
+    if (!inline || block.kind === 'table-head') return;
+    // A paragraph of citations alone stands below the paragraph that it belongs to, not in another item or quotation.
+    const alone = !range.length || isLabelOfCitations(parts, i);
+    const above = block.footnote === undefined && last && standsIn(last.block, block) ? last.sentence : undefined;
+    const give = (place: number, bare: boolean, { citations, links }: Partial<Given>): void => {
+      const sentence = alone ? above : sentenceOf(sentences, range, place, bare);
+      if (sentence === undefined) return;
+      const own = given.get(sentence) ?? { citations: [], links: [] };
+      given.set(sentence, own);
+      own.citations.push(...(citations ?? []));
+      own.links.push(...(links ?? []));
+    };
+    const asideOf = (span: Span): Span | undefined => inline.asides.find((aside) => holds(aside, span));
+    for (const citation of inline.citations) {
+      const aside = asideOf(citation.span);
+      const place = aside ?? citation.group ?? citation.span;
+      give(place.start, !aside && !citation.group, { citations: [citation] });
+    }
+    for (const link of inline.links) {
+      give((asideOf(link) ?? link).start, false, { links: [link] });
+    }
+    for (const { label, at } of inline.notes) give(at, false, notes.get(label) ?? {});
+    if (alone || block.footnote !== undefined) return;
+    const sentence = range.at(-1);
+    last = block.kind === 'heading' || sentence === undefined ? undefined : { sentence, block };
+  });
+  return given;
+}
+
+/** Does `inner` stand in all that `outer` stands in? */
+function standsIn(inner: Block, outer: Block): boolean {
+  return outer.within.every((container, depth) => inner.within[depth] === container);
 }
 
 // From the last sentence to the first, so that the next cited one is known.
 function claimsOfBlock(
+  block: number,
   range: readonly number[],
-  sentences: readonly Sentence[],
-  own: ReadonlyMap<number, readonly Citation[]>,
+  { blocks, sentences }: ReportParts,
+  given: ReadonlyMap<number, Given>,
+  elsewhere: readonly Citation[],
 ): Claim[] {
+  const ownOf = (index: number): readonly Citation[] => given.get(index)?.citations ?? [];
+  const all = range.flatMap(ownOf);
+  // What cites nothing is covered from elsewhere; a row of a table is one, whichever of its cells cites.
+  let covering = all.length ? (blocks[block]?.kind === 'table-row' ? all : []) : elsewhere;
   const claims: Claim[] = [];
-  let covering: readonly Citation[] = [];
   for (const index of range.toReversed()) {
     const sentence = sentences[index];
     if (!sentence) continue;
-    const cited = own.get(index);
-    if (cited?.length) covering = cited;
-    const span = { start: sentence.start, end: sentence.end };
-    claims.push({ sentence: index, span, citations: covering, own: Boolean(cited?.length) });
+    const cited = ownOf(index);
+    if (cited.length && blocks[block]?.kind !== 'table-row') covering = cited;
+    const span: Span = { start: sentence.start, end: sentence.end };
+    const links = given.get(index)?.links ?? [];
+    claims.push({ sentence: index, span, citations: covering, own: cited.length > 0, links, block });
   }
   return claims.reverse();
 }
 
 /** What each footnote cites, by its label. */
-function footnoteCitations(blocks: readonly Block[], inlines: readonly Inlines[]): Map<string, Citation[]> {
-  const notes = new Map<string, Citation[]>();
+function footnotes(blocks: readonly Block[], inlines: readonly Inlines[]): Map<string, Given> {
+  const notes = new Map<string, Given>();
   blocks.forEach(({ footnote }, i) => {
-    const cited = inlines[i]?.citations ?? [];
-    if (footnote !== undefined && cited.length) notes.set(footnote, [...(notes.get(footnote) ?? []), ...cited]);
+    if (footnote === undefined) return;
+    const note = notes.get(footnote) ?? { citations: [], links: [] };
+    notes.set(footnote, note);
+    note.citations.push(...(inlines[i]?.citations ?? []));
+    note.links.push(...(inlines[i]?.links ?? []));
   });
   return notes;
 }

@@ -6,7 +6,7 @@ import { groupCitations, withLocator } from './citation-group.ts';
 import type { DelimiterRun } from './emphasis.ts';
 import { delimiterRun, emphasisMarks } from './emphasis.ts';
 import { braceAttributes, emailAround, htmlAt, linkTargetAt, mathAt, urlAt } from './inline-patterns.ts';
-import type { Citation } from './report.ts';
+import type { Citation, Link } from './report.ts';
 
 /** What stands inside a block besides prose. Offsets are those of the report's text; lists are in its order. */
 export interface Inlines {
@@ -19,10 +19,13 @@ export interface Inlines {
   readonly groups: readonly Span[];
   /** Where a footnote is called (`[^1]`). */
   readonly notes: readonly { readonly label: string; readonly at: number }[];
+  /** Notes in the line (`^[…]`) and parentheses around citations alone (`(@a)`), marks and all. */
+  readonly asides: readonly Span[];
+  readonly links: readonly Link[];
 }
 
 /** Reads what stands inside a block, by CommonMark's rules and Pandoc's for citations, notes and mathematics. */
-export function readInlines(text: string, block: Block, references: ReadonlySet<string>): Inlines {
+export function readInlines(text: string, block: Block, references: ReadonlyMap<string, string>): Inlines {
   return new InlineReader(text, block, references).read();
 }
 
@@ -54,7 +57,7 @@ export type Draft = { -readonly [K in keyof Citation]: Citation[K] };
 class InlineReader {
   readonly #text: string;
   readonly #base: number;
-  readonly #references: ReadonlySet<string>;
+  readonly #references: ReadonlyMap<string, string>;
   readonly #row: boolean;
   readonly #hidden: Span[] = [];
   readonly #opaque: Span[] = [];
@@ -63,12 +66,14 @@ class InlineReader {
   readonly #loose: Draft[] = [];
   readonly #groups: Span[] = [];
   readonly #notes: { label: string; at: number }[] = [];
+  readonly #asides: Span[] = [];
+  readonly #links: Link[] = [];
   readonly #runs: DelimiterRun[] = [];
   readonly #brackets: Bracket[] = [];
   /** Runs of backticks by their length, as places from left to right. */
   #backticks: Map<number, number[]> | undefined;
 
-  constructor(text: string, block: Block, references: ReadonlySet<string>) {
+  constructor(text: string, block: Block, references: ReadonlyMap<string, string>) {
     this.#text = blockText(text, block);
     this.#base = block.start;
     this.#references = references;
@@ -79,6 +84,7 @@ class InlineReader {
     const text = this.#text;
     for (let at = 0; at < text.length;) at = this.#step(at);
     for (const bracket of this.#brackets) this.#hideUnclosed(bracket);
+    this.#hideParentheses();
     for (const mark of emphasisMarks(this.#runs)) this.#hide(mark.start, mark.end);
     const base = this.#base;
     const moved = (span: Span): Span => ({ start: span.start + base, end: span.end + base });
@@ -87,6 +93,8 @@ class InlineReader {
       opaque: this.#opaque.map(moved),
       groups: this.#groups.map(moved),
       notes: this.#notes.map(({ label, at }) => ({ label, at: at + base })),
+      asides: this.#asides.map(moved),
+      links: this.#links.map((link) => ({ ...link, ...moved(link) })),
       citations: this.#drafts
         .filter(({ key }) => key)
         .map((draft) => ({
@@ -119,7 +127,10 @@ class InlineReader {
       case 60: {
         // <
         const end = htmlAt(text, at);
-        return end === undefined ? at + 1 : this.#close(at, end);
+        if (end === undefined) return at + 1;
+        const target = text.slice(at + 1, end - 1);
+        if (/^https?:/i.test(target)) this.#links.push({ start: at, end, target });
+        return this.#close(at, end);
       }
       case 91: // [
         return this.#openBracket(at);
@@ -157,7 +168,9 @@ class InlineReader {
       case 119: {
         // The letters that a URL may begin with: f, h, w.
         const end = urlAt(text, at);
-        return end === undefined ? at + 1 : this.#close(at, end);
+        if (end === undefined) return at + 1;
+        this.#links.push({ start: at, end, target: text.slice(at, end) });
+        return this.#close(at, end);
       }
       default:
         return at + 1;
@@ -213,15 +226,17 @@ class InlineReader {
     if (!bracket) return at + 1;
     const start = bracket.at - bracket.mark.length;
     const target = linkTargetAt(text, at + 1);
-    if (target !== undefined) return this.#link(bracket, at, target);
+    if (target !== undefined) return this.#link(bracket, at, target, targetOf(text.slice(at + 2, target - 1)));
     REFERENCE.lastIndex = at + 1;
     const reference = REFERENCE.exec(text);
     const words = text.slice(bracket.at + 1, at);
-    if (reference && this.#references.has(referenceLabel(reference[1] || words)))
-      return this.#link(bracket, at, at + 1 + reference[0].length);
-    if (this.#references.size && words.length < 1000 && this.#references.has(referenceLabel(words)))
-      return this.#link(bracket, at, at + 1);
+    const full = reference ? this.#references.get(referenceLabel(reference[1] || words)) : undefined;
+    if (reference && full !== undefined) return this.#link(bracket, at, at + 1 + reference[0].length, full);
+    const short =
+      this.#references.size && words.length < 1000 ? this.#references.get(referenceLabel(words)) : undefined;
+    if (short !== undefined) return this.#link(bracket, at, at + 1, short);
     if (bracket.mark === '^') {
+      this.#asides.push({ start, end: at + 1 });
       this.#hide(start, at + 1);
       return at + 1;
     }
@@ -252,10 +267,11 @@ class InlineReader {
   }
 
   /** The text of a link stays; that of an image stays where the image stands alone, as the caption of a figure. */
-  #link(bracket: Bracket, at: number, target: number): number {
+  #link(bracket: Bracket, at: number, stop: number, target: string): number {
     const text = this.#text;
     const start = bracket.at - (bracket.mark === '!' ? 1 : 0);
-    const end = braceAttributes(text, target) ?? target;
+    const end = braceAttributes(text, stop) ?? stop;
+    if (bracket.mark !== '!' && target) this.#links.push({ start, end, target });
     if (bracket.mark === '!' && (text.slice(0, start).trim() || text.slice(end).trim())) this.#hide(start, at);
     else this.#hide(start, bracket.at + 1);
     this.#hide(at, at + 1);
@@ -289,6 +305,28 @@ class InlineReader {
     return end;
   }
 
+  /** `(@a; @b)`: what stands around citations alone is no prose. */
+  #hideParentheses(): void {
+    const text = this.#text;
+    let opening: number | undefined;
+    let before: Draft | undefined;
+    for (const draft of this.#drafts) {
+      if (draft.group) continue;
+      const { start, end } = draft.span;
+      if (text.charAt(start - 1) === '(') opening = start - 1;
+      else if (
+        !before ||
+        start - before.span.end > 3 ||
+        !PARENTHESISED_BETWEEN.test(text.slice(before.span.end, start))
+      )
+        opening = undefined;
+      before = draft;
+      if (opening === undefined || text.charAt(end) !== ')') continue;
+      this.#hide(opening, end + 1);
+      this.#asides.push({ start: opening, end: end + 1 });
+    }
+  }
+
   /** `[@a; -@b` without its closing bracket is a group that is being typed. */
   #hideUnclosed(bracket: Bracket): void {
     let last: Draft | undefined;
@@ -305,10 +343,18 @@ class InlineReader {
   }
 }
 
+const PARENTHESISED_BETWEEN = /^\s?[;,]\s?$/;
+
 const ESCAPABLE = /[!-/:-@[-`{-~\s]/;
 const ENTITY = /&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});/y;
 const NOTE = /\[\^([^\]\s[]+)\]/y;
 const REFERENCE = /\[(?!\^|-?@)((?:[^[\]\\]|\\[^]){0,999})\]/y;
+
+// `a.md "Title"`, `<a b.md>` without title and brackets.
+function targetOf(written: string): string {
+  const bare = written.trim();
+  return bare.startsWith('<') ? bare.slice(1, bare.indexOf('>')) : bare.replace(/\s[^]*$/, '');
+}
 
 function isEscaped(text: string, at: number): boolean {
   let slashes = 0;

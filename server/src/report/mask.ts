@@ -1,4 +1,5 @@
 import type { Span } from '../base/span.ts';
+import { isSigned, quoteAround } from './block-quotations.ts';
 import type { Block } from './blocks.ts';
 import type { Citation } from './report.ts';
 
@@ -6,7 +7,10 @@ import type { Citation } from './report.ts';
 export interface Masked {
   /** Line breaks stay where they were. */
   readonly prose: string;
-  /** The line breaks inside a paragraph are spaces, except hard ones (two spaces or a backslash before them). */
+  /**
+   * The line breaks inside a paragraph are spaces, except hard ones (two spaces or a backslash before them) and the one
+   * before a line that says whose a block quotation is.
+   */
   readonly flowed: string;
 }
 
@@ -28,8 +32,9 @@ export function mask(text: string, blocks: readonly Block[], hidden: readonly Sp
   let next = 0;
   for (const block of blocks) {
     let soft = false;
+    const quoted = quoteAround(block) !== undefined;
     for (const { start, end } of block.lines) {
-      blank(start, soft);
+      blank(start, soft && !(quoted && isSigned(text, { start, end })));
       for (; next < hidden.length && (hidden[next] as Span).start < end; next++) {
         const span = hidden[next] as Span;
         copy(span.start);

@@ -1,6 +1,7 @@
 import type { Locale } from '../messages/locale.ts';
 import { analyse } from '../text/analyse.ts';
 import type { AnalyseOptions } from '../text/analyse.ts';
+import { blockQuotations } from './block-quotations.ts';
 import { readBlocks } from './blocks.ts';
 import { claimsOf } from './claims.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -24,7 +25,10 @@ export function parseReport(text: string, path: string, { locale = 'en' }: Parse
     inlines.flatMap(({ hidden }) => hidden),
   );
   const citations = inlines.flatMap((inline) => inline.citations);
-  const analysis = analyse(cutBefore(flowed, citations), analyseOptions(frontMatter.date, frontMatter.language));
+  const analysis = analyse(cutBefore(flowed, citations), {
+    ...analyseOptions(frontMatter.date, frontMatter.language),
+    blocks: blockQuotations(prose, blocks),
+  });
   return {
     path,
     text,
@@ -33,7 +37,7 @@ export function parseReport(text: string, path: string, { locale = 'en' }: Parse
     blocks,
     references,
     citations,
-    claims: claimsOf(blocks, inlines, analysis.sentences),
+    claims: claimsOf({ text, prose, blocks, inlines, sentences: analysis.sentences }),
     analysis,
     problems: frontMatter.problems,
   };

@@ -18,8 +18,8 @@ export interface Report {
   readonly date: string | undefined;
   /** Paragraphs, headings and rows of tables, in the order of the text. */
   readonly blocks: readonly Block[];
-  /** The labels of link definitions, without case. */
-  readonly references: ReadonlySet<string>;
+  /** The targets of link definitions by their labels, without case. */
+  readonly references: ReadonlyMap<string, string>;
   readonly citations: readonly Citation[];
   readonly claims: readonly Claim[];
   /**
@@ -50,14 +50,30 @@ export interface Citation {
   readonly suffix: string;
 }
 
-/** A sentence of the report with the citations that cover it. Headings and the heads of tables make no claims. */
+/** A link or a bare URL; the images among them are left out. The span holds text and target. */
+export interface Link extends Span {
+  /** As written, without brackets and title: a URL, or a path from the report. */
+  readonly target: string;
+}
+
+/**
+ * A sentence of the report with the citations that cover it. The heads of tables make no claims, headings only where
+ * they cite.
+ */
 export interface Claim {
   /** The sentence as an index into `analysis.sentences`. */
   readonly sentence: number;
   /** Of the sentence, without white space around. */
   readonly span: Span;
-  /** Covering citations: in the sentence or right behind it, else those of the next cited sentence of its paragraph. */
+  /**
+   * Covering citations: in the sentence or right behind it, else those of the next cited sentence of its paragraph; in a
+   * paragraph, an item or a row that cites nothing those of what it belongs to (`report/coverage.ts`).
+   */
   readonly citations: readonly Citation[];
   /** Do the citations stand in (or right behind, or in a footnote of) this very sentence? */
   readonly own: boolean;
+  /** The links in this very sentence and in its footnotes. Whether one leads to a source, a report does not know. */
+  readonly links: readonly Link[];
+  /** The block that it stands in, as an index into `blocks`. */
+  readonly block: number;
 }

@@ -1,15 +1,17 @@
 import type { Span } from '../base/span.ts';
 import type { Analysis, Published, Sentence } from './analysis.ts';
+import type { BlockQuotation } from './block-quotations.ts';
 import { resolveDates, writtenDates } from './dates.ts';
 import { entitiesOf } from './entities.ts';
 import { languageOf } from './language.ts';
 import type { Language } from './language.ts';
+import { withoutLonePhrases } from './lone-phrases.ts';
 import { mentionsOf } from './mentions.ts';
-import { normalForm } from './normal-form.ts';
-import type { NormalForm } from './normal-form.ts';
 import { numbersOf } from './numbers.ts';
 import { inferPublished } from './published.ts';
 import { quotationsOf } from './quotations.ts';
+import type { ReadingForm } from './reading-form.ts';
+import { readingForm } from './reading-form.ts';
 import { sentencesOf } from './sentences.ts';
 import { statementsOf } from './statements.ts';
 
@@ -23,23 +25,33 @@ export interface AnalyseOptions {
   readonly end?: number;
   /** Infer the publication date where it is not given (default: yes; a report without a date has none). */
   readonly infer?: boolean;
+  /** The block quotations of a text whose lines have been read already, at offsets of that text (default: looked for). */
+  readonly blocks?: readonly BlockQuotation[];
 }
 
 /** Reads a text. Never throws, whatever the text. */
 export function analyse(stored: string, options: AnalyseOptions = {}): Analysis {
-  const form = normalForm(stored);
-  const { text } = form;
+  const form = readingForm(stored, { start: options.start ?? 0, end: options.end ?? stored.length }, options.blocks);
+  const { text, start, end } = form;
   const language = options.language ?? languageOf(text);
-  const start = form.composed(options.start ?? 0);
-  const end = form.composed(options.end ?? stored.length);
   const sentences = sentencesOf(text, language, { start, end });
   const written = sentences.flatMap((sentence) => writtenDates(text, language, sentence));
   const published = options.published ?? (options.infer === false ? undefined : inferPublished(text, written));
   const dates = resolveDates(text, written, published?.value);
-  const quotations = quotationsOf(text, start, end);
+  const marked = quotationsOf(text, start, end, form.blocks);
+  const quotations = withoutLonePhrases(text, marked, sentences, language);
   const mentions = sentences.map((sentence) => mentionsOf(text, sentence, language, dates));
   const entities = entitiesOf(text, mentions);
-  const statements = statementsOf({ text, language, sentences, quotations, dates, mentions, entities });
+  const statements = statementsOf({
+    text,
+    language,
+    sentences,
+    // A block that nothing leads up to may be the writer's own words, with speakers in it.
+    quotations: quotations.filter(({ block }) => block !== 'bare'),
+    dates,
+    mentions,
+    entities,
+  });
   const numbers = sentences.flatMap((sentence) => numbersOf(text, sentence, language, dates));
   const analysis: Analysis = {
     text,
@@ -53,11 +65,11 @@ export function analyse(stored: string, options: AnalyseOptions = {}): Analysis 
     mentions,
     entities,
   };
-  return text === stored ? analysis : restored(stored, analysis, form);
+  return form.asStored ? analysis : restored(stored, analysis, form);
 }
 
 // The same reading with its offsets in the text as stored.
-function restored(stored: string, analysis: Analysis, form: NormalForm): Analysis {
+function restored(stored: string, analysis: Analysis, form: ReadingForm): Analysis {
   const move = <T extends Span>(item: T): T => ({
     ...item,
     start: form.stored(item.start),

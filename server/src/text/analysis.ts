@@ -56,9 +56,11 @@ export interface DateMention extends Span, ResolvedDate {
 export type Grain =
   'time' | 'day' | 'week' | 'month' | 'season' | 'quarter' | 'half' | 'year' | 'decade' | 'range' | 'none';
 
-/** The words between the marks, without them. */
+/** The words between the marks, without them; or a paragraph of a block quotation. */
 export interface Quotation extends Span {
   readonly text: string;
+  /** Set off as a block: `told` where a colon leads up to it or a line says whose it is, else by its look alone. */
+  readonly block?: 'told' | 'bare';
 }
 
 export interface Statement {

@@ -18,6 +18,13 @@ import type { RelativeShape } from './date-shape.ts';
 /** What a date means that leans on publication, on the date before it or on the business period told of. */
 export function resolveRelative(shape: RelativeShape, context: DateContext): ResolvedDate {
   if (shape.anchor === 'period') return ofPeriod(shape, context);
+  if (shape.anchor === 'like') {
+    const like = context.named && (context.grain === shape.unit || (shape.unit === 'week' && context.grain === 'day'));
+    return resolveRelative(
+      { ...shape, anchor: like ? 'text' : 'publication' },
+      like ? { ...context, previous: context.named } : context,
+    );
+  }
   const { published, previous } = context;
   const today = published === undefined ? undefined : { from: published, to: published };
   const anchor = (shape.anchor === 'text' ? previous : undefined) ?? today;

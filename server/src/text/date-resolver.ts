@@ -28,6 +28,8 @@ export interface DateContext {
   readonly published: Day | undefined;
   /** The days of the date last named in the text. */
   readonly previous: Days | undefined;
+  /** The days of the date last named, be it relative or not, where it is near. */
+  readonly named?: Days | undefined;
   /** The quarter last named in the text: what `the quarter` and `a year earlier` lean on. */
   readonly quarter?: { readonly year: number; readonly quarter: number } | undefined;
   /** Is that quarter so near that `a year ago` is told of it? */
@@ -140,7 +142,10 @@ function chosenYear(shape: CalendarShape, year: number, published: Day): { year:
     case 'next':
       return { year: days.from <= published ? year + 1 : year, rule: 'the next one after publication' };
     case 'ahead':
-      return { year: days.to < published ? year + 1 : year, rule: 'the next one, since the sentence looks forward' };
+      return {
+        year: days.to < published && comesSoon(shape, year, published) ? year + 1 : year,
+        rule: 'the next one, since the sentence looks forward',
+      };
     case 'begun':
       return { year: days.from > published ? year - 1 : year, rule: 'the latest that had begun' };
     case 'near':
@@ -148,6 +153,16 @@ function chosenYear(shape: CalendarShape, year: number, published: Day): { year:
     default:
       return { year, rule: 'of the year of publication' };
   }
+}
+
+// Eleven months on, a writer says `next May`: the May just past it is, of a plan that it began or a term that it ended.
+const LOOKED_AHEAD = 305;
+// The quarter just ended is what companies expect to report.
+const QUARTER_AHEAD = 200;
+
+function comesSoon(shape: CalendarShape, year: number, published: Day): boolean {
+  const next = calendarDays(shape, year + 1);
+  return next !== undefined && next.from <= published + (shape.quarter ? QUARTER_AHEAD : LOOKED_AHEAD);
 }
 
 // Writers leave out the year of publication, and that of a month or quarter that would else lie this far off.

@@ -55,9 +55,10 @@ export interface RelativeShape {
   readonly offset: number;
   /**
    * What it leans on: the day of publication, the date last named in the text, or the business period last named
-   * (`the quarter`, `a year earlier`), with publication where there is none.
+   * (`the quarter`, `a year earlier`), or the date just named if it is of the same unit (`the previous month`), with
+   * publication where there is none.
    */
-  readonly anchor: 'publication' | 'text' | 'period';
+  readonly anchor: 'publication' | 'text' | 'period' | 'like';
   readonly part?: Part;
   readonly time?: TimeOfDay;
   /** Counted from the publication or the text (`3 ngày trước`), so its value is no coarser than it says. */

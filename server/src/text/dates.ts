@@ -58,14 +58,22 @@ export function resolveDates(
         date.start - quarter.end < QUARTER_NEAR &&
         !(months > quarter.end && date.start - months < NEAR && !text.slice(months, date.start).includes('\n')),
       grain: near?.grain,
+      named: near ? named : undefined,
     };
     // `Tối qua (28/10)`: the brackets say which evening.
     const bracketed =
       next && isRelative(date.shape) && /^\s*\(\s*(?:ngày\s+)?$/.test(text.slice(date.end, next.core.start));
     if (bracketed) return { ...mention(text, date, resolveDate(next.shape, context)), shape: date.shape };
     const behind = eventBehind(text, date, next);
+    const owned = ownYear(
+      text,
+      date.shape,
+      dates[i - 1],
+      last && dates[i - 1]?.end === last.end && last.grain === 'year' ? named : undefined,
+      date.start,
+    );
     const leaning = behind ? resolveDate(behind, context).days : undefined;
-    const resolved = resolveDate(date.shape, { ...context, previous: leaning ?? context.previous });
+    const resolved = resolveDate(owned ?? date.shape, { ...context, previous: leaning ?? context.previous });
     if (resolved.days) {
       if (!isRelative(date.shape)) previous = resolved.days;
       named = resolved.days;
@@ -156,6 +164,22 @@ function eventBehind(text: string, date: WrittenDate, next: WrittenDate | undefi
   if (date.shape.kind !== 'relative' || date.shape.anchor !== 'text' || !date.shape.counted || !next) return undefined;
   const between = text.slice(date.end, next.start);
   return between.length <= 60 && !/[.,;:!?\n“”"]/.test(between) && !isRelative(next.shape) ? next.shape : undefined;
+}
+
+// `last year's third quarter`, `2019's March`: of the year that owns it.
+function ownYear(
+  text: string,
+  shape: DateShape,
+  before: WrittenDate | undefined,
+  year: Days | undefined,
+  start: number,
+): DateShape | undefined {
+  if (!before || !year || shape.kind !== 'calendar' || shape.year !== undefined || shape.yearOffset !== undefined)
+    return undefined;
+  if (!shape.quarter && !shape.half && !shape.month && !shape.season) return undefined;
+  if (!/^['’]s\s+(?:final\s+|fiscal\s+)?$/.test(text.slice(before.end, start))) return undefined;
+  const { which: _which, ...plain } = shape;
+  return { ...plain, year: calendarDate(year.from).year };
 }
 
 function mention(text: string, date: WrittenDate, resolved: ResolvedDate): DateMention {

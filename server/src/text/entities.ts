@@ -1,6 +1,6 @@
 import { EntityIndex } from './entity-index.ts';
 import type { Mention } from './mentions.ts';
-import { sameName } from './names.ts';
+import { isSyllableKey, nameKey, sameName } from './names.ts';
 
 /** Who or what the mentions of a text stand for: one identity for `Thư ký báo chí Nhà Trắng John Hale`, `ông Hale`. */
 export interface Entity {
@@ -90,11 +90,19 @@ export function entitiesOf(text: string, bySentence: readonly (readonly Mention[
 }
 
 function named(index: EntityIndex, mention: Mention): Entity {
-  const known = index.named(
-    mention.names,
-    (entity) =>
-      entity.names.length > 0 && sameName(entity.names, mention.names) && firstNamesFit(entity.names, mention.names),
-  );
+  const gender = genderOf(mention);
+  const fits = (entity: Entity): boolean =>
+    entity.names.length > 0 &&
+    sameName(entity.names, mention.names) &&
+    firstNamesFit(entity.names, mention.names) &&
+    // `ông Trump` is no `bà Ivana Trump`.
+    !(gender && index.gender.has(entity) && index.gender.get(entity) !== gender);
+  // `ông Thanh` is a person of that name sooner than the town of Long Thành.
+  const called = mention.names.length === 1 && mention.kinds.has('honorific');
+  const person = called
+    ? index.named(mention.names, (entity) => (index.addressed.has(entity) || entity.names.length > 2) && fits(entity))
+    : undefined;
+  const known = person ?? index.named(mention.names, fits);
   if (!known) return calledByFirst(index, mention) ?? create(index, mention);
   absorb(index, known, mention);
   if (mention.names.length > known.names.length) {
@@ -104,6 +112,16 @@ function named(index: EntityIndex, mention: Mention): Entity {
   }
   return known;
 }
+
+// The title that tells a man from a woman.
+function genderOf({ text, kinds }: Mention): 'm' | 'f' | undefined {
+  if (!kinds.has('honorific')) return undefined;
+  const word = /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '';
+  return MEN.has(word) ? 'm' : WOMEN.has(word) ? 'f' : undefined;
+}
+
+const MEN = new Set(['ông', 'anh', 'mr', 'sir', 'lord']);
+const WOMEN = new Set(['bà', 'chị', 'cô', 'mrs', 'ms', 'miss', 'madam', 'dame', 'lady']);
 
 // `Sato Kenji`, then `ông Sato`: in the Far East the family name stands first.
 function calledByFirst(index: EntityIndex, { names, kinds }: Mention): Entity | undefined {
@@ -119,6 +137,10 @@ function calledByFirst(index: EntityIndex, { names, kinds }: Mention): Entity | 
 function firstNamesFit(a: readonly string[], b: readonly string[]): boolean {
   if (a.length < 2 || b.length < 2) return true;
   if (a.length >= 3 && b.length >= 3) return a[0] === b[0];
+  // `Tuấn Hưng` is no `Đàm Vĩnh Hưng`: a Vietnamese goes by syllables of his own full name.
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length < long.length && [...a, ...b].every(isSyllableKey))
+    return short.every((name) => long.includes(name));
   return true;
 }
 
@@ -130,6 +152,8 @@ function titled(seen: readonly Entity[], index: EntityIndex, mention: Mention): 
       (entity) => entity.kind === 'place' && mention.places.every((place) => entity.places.has(place)),
     );
   if (!mention.roles.length || mention.kinds.has('unnamed') || mention.kinds.has('group')) return undefined;
+  const namesake = calledLikeCountry(index, mention);
+  if (namesake) return namesake;
   const fits =
     (same: (a: string, b: string) => boolean) =>
     (entity: Entity): boolean =>
@@ -145,6 +169,17 @@ function titled(seen: readonly Entity[], index: EntityIndex, mention: Mention): 
     seen.find(general) ??
     index.fittingRole(mention.roles, rolesFit, general)
   );
+}
+
+// `Luật sư Trà Minh Đức`, then `luật sư Đức`: a given name that is a country's as well.
+function calledLikeCountry(index: EntityIndex, { text, places, roles }: Mention): Entity | undefined {
+  if (places.length !== 1) return undefined;
+  const name = nameKey(/\p{L}+$/u.exec(text)?.[0] ?? '');
+  return name
+    ? index.named([name], ({ kind, names, roles: known }) => {
+        return kind === 'person' && names.length > 1 && names.at(-1) === name && roles.some((role) => known.has(role));
+      })
+    : undefined;
 }
 
 // `đa số các đại biểu`, `một số luật sư`: several, or anybody, are no holder that the text names.
@@ -177,7 +212,10 @@ function create(index: EntityIndex, mention: Mention): Entity {
             : 'person',
   };
   // `Giám đốc bệnh viện`, `government spokesman` are people, whatever body stands beside the title.
-  if (!mention.kinds.has('unnamed') && PERSONAL.some((kind) => mention.kinds.has(kind))) entity.kind = 'person';
+  if (!mention.kinds.has('unnamed') && PERSONAL.some((kind) => mention.kinds.has(kind))) {
+    entity.kind = 'person';
+    address(index, entity, mention);
+  }
   index.add(entity);
   return entity;
 }
@@ -187,8 +225,16 @@ function absorb(index: EntityIndex, entity: Entity, mention: Mention): void {
   if (mention.roles.length) index.promoted(entity);
   for (const place of mention.places) entity.places.add(place);
   for (const word of mention.words) entity.words.add(word);
-  if (mention.kinds.has('office') || mention.kinds.has('rank') || mention.kinds.has('honorific'))
+  if (PERSONAL.some((kind) => mention.kinds.has(kind))) {
     entity.kind = 'person';
+    address(index, entity, mention);
+  }
+}
+
+function address(index: EntityIndex, entity: Entity, mention: Mention): void {
+  index.addressed.add(entity);
+  const gender = genderOf(mention);
+  if (gender && !index.gender.has(entity)) index.gender.set(entity, gender);
 }
 
 // `Hiệp hội Lương thực Việt Nam (VFA)`: letters in brackets right behind an organisation are its own.

@@ -8,6 +8,10 @@ type Test = (entity: Entity) => boolean;
  */
 export class EntityIndex {
   readonly all: Entity[] = [];
+  /** Those whom the text gives a title, so that they are people beyond doubt. */
+  readonly addressed = new Set<Entity>();
+  /** How the text addresses them: as a man or as a woman. */
+  readonly gender = new Map<Entity, 'm' | 'f'>();
   readonly #order = new Map<Entity, number>();
   readonly #last = new Shelves();
   readonly #first = new Shelves();

@@ -13,7 +13,15 @@ export function isFurniture(sentence: string, alone: boolean): boolean {
   const words = lower(sentence).replace(EDGES, '');
   if (phrases.credit.test(words)) return true;
   if (!alone) return false;
-  return phrases.line.has(words) || phrases.label.test(words) || isByline(sentence);
+  return phrases.line.has(words) || phrases.label.test(words) || isByline(sentence) || LINK.test(sentence);
+}
+
+/** Is the line what leads up to links: `Xem thêm:`, `Related news:`? */
+export function isLabel(line: string): boolean {
+  if (line.length > LONGEST) return false;
+  const phrases = load();
+  const words = lower(line).replace(EDGES, '');
+  return phrases.heading.has(words) || phrases.line.has(words) || phrases.label.test(`${words}:`);
 }
 
 /** What stands behind a heading "related news" to the end is other articles' headlines. */
@@ -30,6 +38,9 @@ export function markRelatedNews(text: string, sentences: Sentence[]): void {
 
 /** Longer lines are prose, whatever they begin with. */
 const LONGEST = 160;
+
+// `>> Cầu mới khánh thành`: in a line that quotes nobody the mark leads to another article.
+const LINK = /^[>»]/;
 
 // `>> Xem thêm:`, `• Read more »`, `(Ảnh: AFP)`.
 const EDGES = /^[\s>»•*▶►→\-–—|([]+|[\s:.…<«»\])|]+$/gu;

@@ -3,6 +3,7 @@ import { overlaps } from '../base/span.ts';
 import { overlapping } from '../base/span-index.ts';
 import type { Sentence } from './analysis.ts';
 import { everydayWord } from './common-words.ts';
+import { cuesOf } from './cues.ts';
 import { bridge } from './en/mention-parts.ts';
 import type { Language } from './language.ts';
 import { bare } from './lexicon.ts';
@@ -11,8 +12,9 @@ import { adjacent, endOf, isAcronym, nameParts, own } from './mention-draft.ts';
 import type { Title, TitleKind, Words } from './mention-words.ts';
 import { PEOPLE, SIDE, wordsOf } from './mention-words.ts';
 import type { Token } from './tokens.ts';
+import { isSyllableKey } from './names.ts';
 import { isVerbHere, longOffice, vietnameseWords } from './vi/mention-parts.ts';
-import { beginsCompound, beginsProse, isPaper } from './vi/names.ts';
+import { beginsCompound, beginsProse, isPaper, isParticle } from './vi/names.ts';
 
 export type { TitleKind } from './mention-words.ts';
 
@@ -188,6 +190,9 @@ function read(
   };
   const title = words.titles.at(tokens, at);
   const place = capitalised(tokens, at, words.places.at(tokens, at));
+  // `Tuấn Anh`, `Minh Đức`: behind a syllable of a name the country is one as well.
+  if (language === 'vi' && place?.length === 1 && at > first && namesakeOf(draft))
+    return nameParts(text, tokens, at, draft);
   if (place && (!title || place.length >= title.length)) {
     if (language === 'vi' && isHonorific(title?.value) && tokens[at + 1]?.capital && adjacent(text, tokens, at + 1)) {
       // `Anh Nam` is a person, `Anh` a country.
@@ -239,13 +244,16 @@ function read(
     for (let k = 0; k < organisation.length; k++) draft.words.push(tokens[at + k]?.lower ?? '');
     return organisation.length;
   }
+  if (language === 'vi' && draft.names.length && PARTICLES.has(token.lower) && tokens[at + 1]?.capital === true)
+    return adjacent(text, tokens, at + 1) ? 1 : 0;
   const bridged = language === 'en' ? bridge(text, tokens, at, first, words, draft) : 0;
   if (bridged) return bridged;
   if (!token.capital) return 0;
   const lone = at === first && !(tokens[at + 1]?.capital === true && adjacent(text, tokens, at + 1));
   if (
     (language === 'vi' ? lone || isSentenceStart(text, token) : at === first) &&
-    everydayWord(bare(token.lower), language)
+    everydayWord(bare(token.lower), language) &&
+    !(language === 'vi' && !lone && namedSubject(text, tokens, at, words))
   )
     return 0;
   if (language === 'vi' && isAcronym(text, token)) {
@@ -256,6 +264,22 @@ function read(
   if (language === 'vi' && draft.names.length && beginsProse(tokens, at, (other) => adjacent(text, tokens, other)))
     return 0;
   return nameParts(text, tokens, at, draft);
+}
+
+/** Small words inside foreign names: `Lyndon da Cruz`. */
+const PARTICLES = new Set('da de di del della dos du la le van von der den ter bin ibn al el bint'.split(' '));
+
+// Is a name of one syllable, without an office in front, all there is so far?
+function namesakeOf({ names, behindOf, places, words, kinds }: Draft): boolean {
+  return (
+    names.length > 0 &&
+    names.every(isSyllableKey) &&
+    !behindOf &&
+    !places.length &&
+    !words.length &&
+    !kinds.has('office') &&
+    !kinds.has('group')
+  );
 }
 
 // `phương Tây`, `điện Kremlin` begin small; `mỹ` (fine) and `nga` (ivory) hold no capital at all.
@@ -279,6 +303,19 @@ function startsName(tokens: readonly Token[], at: number, language: Language, wo
       words.titles.at(tokens, at)?.value.kind === 'office' ||
       (language === 'vi' && SIDE.has(token.lower) && isKnown(tokens, at + 1, words)))
   );
+}
+
+// `Bảo Thanh cho hay`, `Vân Anh nói`: two everyday syllables with capitals in front of a verb of saying are a name.
+function namedSubject(text: string, tokens: readonly Token[], at: number, words: Words): boolean {
+  const verb = tokens[at + 2];
+  if (!verb || verb.capital || !adjacent(text, tokens, at + 2) || isParticle(tokens, at)) return false;
+  const known = (k: number): boolean =>
+    (words.titles.at(tokens, k)?.value.kind ?? 'honorific') !== 'honorific' ||
+    (words.organisations.at(tokens, k) ?? words.outlets.at(tokens, k)) !== undefined;
+  if (known(at) || known(at + 1)) return false;
+  if (words.places.at(tokens, at)) return false;
+  const [cue] = cuesOf(tokens.slice(at + 2, at + 7), 'vi');
+  return cue?.first === 0 && cue.classes.has('speech');
 }
 
 function isHonorific(title: Title | undefined): boolean {

@@ -45,12 +45,16 @@ function plain(character: string): string {
   return character === '\u3000' ? ' ' : String.fromCharCode(character.charCodeAt(0) - 0xfee0);
 }
 
-function same(offset: number): number {
+/** Every offset as it is, for a text that stays untouched. */
+export function same(offset: number): number {
   return offset;
 }
 
-// The last known pair at or before the offset; between pairs both texts run in step.
-function moved(offset: number, from: readonly number[], to: readonly number[]): number {
+/**
+ * An offset of one text in another, by pairs of offsets that belong together, in order. From the last pair at or before
+ * the offset up to the next both texts run in step.
+ */
+export function moved(offset: number, from: readonly number[], to: readonly number[]): number {
   let low = 0;
   let high = from.length - 1;
   while (low < high) {

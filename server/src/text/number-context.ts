@@ -2,6 +2,7 @@ import contextTable from './data/number-context.tsv';
 import type { Span } from '../base/span.ts';
 import type { NumberMention } from './analysis.ts';
 import { lower } from './fold.ts';
+import { pairRarity, rarity } from './frequencies.ts';
 import type { Language } from './language.ts';
 import type { ReadNumber } from './number-reading.ts';
 import { alternatives, rows } from './table.ts';
@@ -41,9 +42,10 @@ export function countsNothing(context: NumberContext, first: number, read: ReadN
   const [before, behind] = [tokens[first - 1], tokens[read.last]];
   const last = tokens[read.last - 1] as Token;
   const single = read.last === first + 1;
-  if (single && ARTICLES.has(token.lower)) return true;
   if (language === 'vi' && token.lower === 'năm' && single && isYear(context, first)) return true;
   const phrases = phrasesOf(language);
+  // `một` is an article more often than a figure, `one` a pronoun.
+  if (single && phrases.article.has(token.lower)) return true;
   const front = wordsBefore(context, first);
   for (let length = Math.min(3, front.length); length > 0; length--) {
     const words = front.slice(-length).join(' ');
@@ -73,30 +75,22 @@ export function countsNothing(context: NumberContext, first: number, read: ReadN
   if (behind && /^(?:thirds?|quarters?|fifths?|tenths?|halves)$/.test(behind.lower)) return true;
   const next = tokens[read.last + 1];
   return (
-    language === 'vi' && behind?.lower === 'phần' && next !== undefined && (next.figure || DENOMINATOR.has(next.lower))
+    language === 'vi' &&
+    behind?.lower === 'phần' &&
+    next !== undefined &&
+    (next.figure || phrases.denominator.has(next.lower))
   );
 }
 
 // `trong số 50 người`, `trong vòng 24 giờ`: an amount behind a word of ranks.
 const AMOUNT = /^(?:(?:tổng|trong|ngoài|con|một|toàn) số|trong (?:vòng|kỳ|lần))$/;
 
-// `một` is an article more often than a figure, `one` a pronoun.
-const ARTICLES = new Set(['một', 'không', 'a', 'an', 'one', 'zero']);
-
-const DENOMINATOR = new Set('hai ba bốn tư năm sáu bảy tám chín mười nghìn ngàn vạn'.split(' '));
-
 // `năm nay`, `mỗi năm`, `nhiều năm`: a year; `năm người` are five.
 function isYear({ tokens }: NumberContext, at: number): boolean {
   const [before, next] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]];
   if (!next || next.figure || next.capital) return true;
-  return (
-    /^(?:nay|ngoái|trước|sau|qua|tới|đó|này|nào|học|mới|cũ|tài|thứ|đầu|cuối|kế|tiếp|vừa|liên|là|có|và|ấy|kia|một|nhuận|sinh|ở|tại|của|mà|khi|thì|trở|gần|nữa|bản|với)$/.test(
-      next.lower,
-    ) ||
-    /^(?:mỗi|hàng|hằng|nhiều|những|các|cả|suốt|đầu|giữa|cuối|từng|mấy|vài|trong|theo|một|lâu|của|tất|quanh|trọn|cùng|qua|mọi|sau|trước|thường)$/.test(
-      before,
-    )
-  );
+  const { yearbefore, yearbehind } = phrasesOf('vi');
+  return yearbehind.has(next.lower) || yearbefore.has(before);
 }
 
 /** `$3`, `US$3`, `€3`, `USD 3`: the currency in front of its figure. */
@@ -137,11 +131,35 @@ export function unitBehind({ text, tokens, language }: NumberContext, at: number
     if (language === 'en' && PLURAL.test(token.lower) && !measure.has([...words, tokens[last]?.lower].join(' '))) break;
     if (measure.has(words.join(' ')) && !measure.has([...words, tokens[last]?.lower].join(' '))) break;
   }
+  if (
+    language === 'vi' &&
+    last - at > 1 &&
+    !measure.has(
+      tokens
+        .slice(at, last)
+        .map((token) => token.lower)
+        .join(' '),
+    ) &&
+    cutsWord(text, tokens, last)
+  )
+    last--;
   const [first, end] = [tokens[at], tokens[last - 1]];
   return first && end && last > at
     ? { start: first.start, end: end.end, text: text.slice(first.start, end.end) }
     : undefined;
 }
+
+// `ba người đàn ông`, `một triệu liều vắc xin`: does the unit end between two syllables that belong to each other more
+// than the former does to the one before it?
+function cutsWord(text: string, tokens: readonly Token[], last: number): boolean {
+  const [before, end, next] = [tokens[last - 2], tokens[last - 1], tokens[last]];
+  if (!before || !end || !next || next.capital || next.figure || text.slice(end.end, next.start) !== ' ') return false;
+  const bond = (a: string, b: string): number => rarity(a, 'vi') + rarity(b, 'vi') - pairRarity(a, b, 'vi');
+  return bond(end.lower, next.lower) > Math.max(BOUND, bond(before.lower, end.lower));
+}
+
+/** How much rarer than by chance two syllables may meet and still be one word. */
+const BOUND = -0.15;
 
 // The words in small letters right in front of a figure, nothing but spaces between them; a currency is looked through.
 function wordsBefore({ text, tokens }: NumberContext, first: number): string[] {
@@ -154,7 +172,19 @@ function wordsBefore({ text, tokens }: NumberContext, first: number): string[] {
   return words;
 }
 
-type Kind = 'about' | 'over' | 'under' | 'rank' | 'score' | 'measure' | 'clock' | 'nounit';
+type Kind =
+  | 'about'
+  | 'over'
+  | 'under'
+  | 'rank'
+  | 'score'
+  | 'measure'
+  | 'clock'
+  | 'nounit'
+  | 'article'
+  | 'denominator'
+  | 'yearbefore'
+  | 'yearbehind';
 type Phrases = Readonly<Record<Kind, ReadonlySet<string>>>;
 
 let loaded: Record<Language, Phrases> | undefined;

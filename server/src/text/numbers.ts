@@ -28,7 +28,10 @@ export function numbersOf(
     const read = isDated(i) ? undefined : readNumber(text, tokens, i, language);
     const range = read && rangeFrom(context, i, read);
     const last = range?.last ?? read?.last ?? i + 1;
-    const mention = read && !isDated(last - 1) && mentionOf(context, i, { ...read, last }, range?.value);
+    const mention =
+      read &&
+      !isDated(last - 1) &&
+      mentionOf(context, i, { ...read, value: range?.from ?? read.value, last }, range?.value);
     if (mention) found.push(mention);
     i = last;
     // `hai mươi năm tù`: what is counted begins no figure.
@@ -58,7 +61,7 @@ function mentionOf(context: NumberContext, first: number, read: ReadNumber, to?:
 }
 
 // `23-26 độ`, `từ 5 đến 7 người`, `between 5 and 7 people`: one figure with two ends.
-function rangeFrom({ text, tokens, language }: NumberContext, first: number, from: ReadNumber): ReadNumber | undefined {
+function rangeFrom({ text, tokens, language }: NumberContext, first: number, from: ReadNumber): Range | undefined {
   const [before, next] = [tokens[from.last - 1], tokens[from.last]];
   if (!before || !next) return undefined;
   const gap = text.slice(before.end, next.start);
@@ -71,5 +74,20 @@ function rangeFrom({ text, tokens, language }: NumberContext, first: number, fro
       : (next.lower === 'to' && lead !== 'from') || (next.lower === 'and' && lead === 'between'));
   if (!dash && !word) return undefined;
   const to = readNumber(text, tokens, dash ? from.last : from.last + 1, language);
-  return to && (to.value > from.value || dash) ? to : undefined;
+  if (!to || !(to.value > from.value || dash)) return undefined;
+  // `5-7 triệu`: both ends are millions.
+  const bare = readNumber(
+    text,
+    tokens.slice(0, (dash ? from.last : from.last + 1) + 1),
+    dash ? from.last : from.last + 1,
+    language,
+  );
+  const scale =
+    bare && bare.value > 0 && from.last === first + 1 && from.value < bare.value ? to.value / bare.value : 1;
+  return { ...to, from: from.value * scale };
+}
+
+interface Range extends ReadNumber {
+  /** Its lower end, in the magnitude that both may share. */
+  readonly from: number;
 }

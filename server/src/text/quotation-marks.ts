@@ -13,7 +13,7 @@ export interface Mark extends Span {
  */
 export function* marksOf(text: string, start: number, end: number, inside: () => boolean): Generator<Mark> {
   // Over the stretch alone: one without marks must not be looked for through the rest of the text.
-  const marks = text.slice(start, end).matchAll(/``|''|["“”„‟«»‹›‘’‚']/g);
+  const marks = text.slice(start, end).matchAll(/``|''|<<|>>|["“”„‟«»‹›‘’‚']/g);
   // Where the closing mark was found that an opening single one needs.
   let closesAt = -1;
   for (const found of marks) {
@@ -38,11 +38,11 @@ const SINGLE = /^[‘’‚'‹›]$/;
 
 /** Does a double mark open a quotation, by what stands on both sides of it? */
 export function opensDouble(text: string, { start, end }: Span, mark: string, inside: boolean, from = 0): boolean {
-  if (/[“„‟«`]/.test(mark)) {
+  if (/[“„‟«`]|<</.test(mark)) {
     // `vui.“`: an opening mark typed for a closing one.
     return !(inside && mark === '“' && /\S/.test(text[start - 1] ?? ' ') && isApart(text[end] ?? ''));
   }
-  if (mark === '»') return false;
+  if (mark === '»' || mark === '>>') return false;
   const before = start > from ? (text[start - 1] ?? '') : '';
   const spaceBefore = before === '' || /[\s([{–—\-:“„«‘/]/.test(before);
   const spaceAfter = isApart(text[end] ?? '');
@@ -68,6 +68,8 @@ function opensSingle(text: string, at: number, start: number): boolean {
   const before = at > start ? (text[at - 1] ?? '') : '';
   const after = text[at + 1] ?? '';
   if (before !== '' && !/[\s([{–—\-:“„«"`]/.test(before)) return false;
+  // `'A', 'B', 'C'`: the items of a list that a page left behind.
+  if (mark === "'" && /',\s+$/.test(text.slice(Math.max(start, at - 5), at))) return false;
   return /[\p{L}\p{N}“"«[(…]/u.test(after) && !LEFT_OUT.test(text.slice(at, at + 8));
 }
 

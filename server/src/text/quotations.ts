@@ -1,16 +1,25 @@
+import namingTable from './data/naming.tsv';
 import type { Span } from '../base/span.ts';
 import type { Quotation } from './analysis.ts';
+import type { BlockQuotation } from './block-quotations.ts';
 import type { Mark } from './quotation-marks.ts';
 import { marksOf } from './quotation-marks.ts';
+import { alternatives, rows } from './table.ts';
 
 /**
  * The quotations of a text: what stands between quotation marks of any style, nested ones too, in the order of their
- * starts; each paragraph of a longer one by itself. Where the closing mark is missing a quotation ends with its sentence,
- * or with its paragraph where that reads on as one. A lone phrase in marks is a quotation too, since news quotes by the
- * phrase (`gọi đó là “sai lầm”`); left out are titles of works and names that the text itself says are such
- * (`bộ phim “…”`, `the so-called “…”`), inches and apostrophes. Linear in the length of the text.
+ * starts, each paragraph of a longer one by itself; and the paragraphs of the block quotations `blocks`. Where the closing
+ * mark is missing a quotation ends with its sentence, or with its paragraph where that reads on as one. A lone phrase in
+ * marks is a quotation too, since news quotes by the phrase (`gọi đó là “sai lầm”`); left out are titles of works and names
+ * that the text itself says are such (`bộ phim “…”`, `the so-called “…”`), inches and apostrophes. Linear in the length of
+ * the text.
  */
-export function quotationsOf(text: string, start: number, end: number): Quotation[] {
+export function quotationsOf(
+  text: string,
+  start: number,
+  end: number,
+  blocks: readonly BlockQuotation[] = [],
+): Quotation[] {
   const found: Quotation[] = [];
   const paragraph = /[^\r\n\u2028\u2029]+/g;
   paragraph.lastIndex = start;
@@ -18,6 +27,7 @@ export function quotationsOf(text: string, start: number, end: number): Quotatio
     const to = Math.min(end, line.index + line[0].length);
     readParagraph(text, line.index, to, found);
   }
+  addBlocks(text, blocks, found);
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -29,7 +39,6 @@ interface Open extends Mark {
 }
 
 function readParagraph(text: string, start: number, end: number, found: Quotation[]): void {
-  const before = found.length;
   const open: Open[] = [];
   const lost: Open[] = [];
   for (const mark of marksOf(text, start, end, () => open.findLast(({ single }) => !single) !== undefined)) {
@@ -52,7 +61,6 @@ function readParagraph(text: string, start: number, end: number, found: Quotatio
     add(text, from, mark.start, found);
   }
   for (const from of [...open, ...lost]) if (!from.single) add(text, from, missingEnd(text, from, end), found);
-  if (found.length === before) addBlockQuotation(text, start, end, found);
 }
 
 /** A quotation without its closing mark is no longer than this, or it ends with its first sentence. */
@@ -73,22 +81,36 @@ function missingEnd(text: string, { end: from, next }: Open, end: number): numbe
 function add(text: string, mark: Mark, to: number, found: Quotation[]): void {
   const span = trimmed(text, mark.end, to);
   const words = text.slice(span.start, span.end);
-  if (!/[\p{L}\p{N}]/u.test(words.slice(0, 200)) || isName(text, mark.start)) return;
+  if (!LETTER.test(words.slice(0, 200)) || isName(text, mark.start)) return;
   found.push({ ...span, text: words });
 }
 
-// `> Cầu sẽ xong.`: a paragraph set off as a quotation; `>> Xem thêm` is a link.
-function addBlockQuotation(text: string, start: number, end: number, found: Quotation[]): void {
-  const mark = /^[ \t]{0,3}> ?(?!>)/.exec(text.slice(start, start + 8))?.[0];
-  if (mark) add(text, { start, end: start + mark.length, opens: true, single: false }, end, found);
+// A paragraph that stands in quotation marks as a whole is one quotation, not two.
+function addBlocks(text: string, blocks: readonly BlockQuotation[], found: Quotation[]): void {
+  const ends = new Map(blocks.length ? found.map(({ start, end }) => [start, end]) : []);
+  for (const { paragraphs, told } of blocks) {
+    for (const paragraph of paragraphs) {
+      const span = trimmed(text, paragraph.start, paragraph.end);
+      const words = text.slice(span.start, span.end);
+      const marked = [1, 2].some((length) => (ends.get(span.start + length) ?? 0) >= span.end - 3);
+      if (!marked && LETTER.test(words)) found.push({ ...span, text: words, block: told ? 'told' : 'bare' });
+    }
+  }
 }
 
-// Behind these stands a name or a title, in either language.
-const NAMING =
-  /(?:^|[^\p{L}])(?:bài hát|ca khúc|bài thơ|bài báo|cuốn sách|cuốn|quyển|tác phẩm|tiểu thuyết|truyện|tập thơ|phim|bộ phim|vở|vở kịch|vở diễn|chương trình|album|mv|gameshow|cuộc thi|hội thảo|tọa đàm|triển lãm|chuyên đề|chủ đề|đề tài|dự án|phong trào|danh hiệu|giải thưởng|mang tên|có tên|tên là|tựa đề|nhan đề|tiêu đề|với tên gọi|cái gọi là|biệt danh|biệt hiệu|books?|novel|films?|movies?|songs?|albums?|poems?|plays?|series|shows?|musical|opera|painting|single|sitcom|article|essay|so-called|titled|entitled|headlined|nicknamed|dubbed)\s*(?:\(\s*)?$/iu;
+const LETTER = /[\p{L}\p{N}]/u;
 
 function isName(text: string, at: number): boolean {
-  return NAMING.test(text.slice(Math.max(0, at - 24), at));
+  return naming().test(text.slice(Math.max(0, at - 24), at));
+}
+
+let pattern: RegExp | undefined;
+
+// Behind these stands a name or a title, in either language.
+function naming(): RegExp {
+  if (pattern) return pattern;
+  const words = rows(namingTable).flatMap(([vi, en]) => [...alternatives(vi), ...alternatives(en)]);
+  return (pattern = new RegExp(`(?:^|[^\\p{L}])(?:${words.join('|')})\\s*(?:\\(\\s*)?$`, 'iu'));
 }
 
 function trimmed(text: string, from: number, to: number): Span {

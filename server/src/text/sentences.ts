@@ -39,25 +39,29 @@ const LONGEST = 4000;
 
 function* linesOf(text: string, start: number, end: number, language: Language): Generator<Line> {
   // What may end a sentence, and the marks that look alike at both ends of a quotation.
-  const mark = /[\r\n\u2028\u2029]+|[.!?…。]+|"/g;
+  const mark = /[\r\n\u2028\u2029]+|[.!?…。]+|["„]/g;
   let spans: Span[] = [];
   let paragraph = 0;
   let open = start;
   let inside = false;
+  // Is a low mark open, which an opening one closes (`„Tốt.“`)?
+  let low = false;
   mark.lastIndex = start;
   for (let found = mark.exec(text); found && found.index < end; found = mark.exec(text)) {
     const character = found[0].charAt(0);
     if (character === '"') {
       const span = { start: found.index, end: found.index + 1 };
       if (inside || !/\d/.test(text[found.index - 1] ?? '')) inside = opensDouble(text, span, character, inside);
+    } else if (character === '„') {
+      low = true;
     } else if (/[\r\n\u2028\u2029]/.test(character)) {
       spans.push(...pieces(text, open, found.index));
       if (spans.length) yield { spans, paragraph: paragraph++ };
       spans = [];
-      inside = false;
+      inside = low = false;
       open = found.index + found[0].length;
     } else {
-      const closed = Math.min(end, behindClosing(text, mark.lastIndex, inside));
+      const closed = Math.min(end, behindClosing(text, mark.lastIndex, inside, low));
       if (text.slice(mark.lastIndex, closed).includes('"')) inside = false;
       mark.lastIndex = closed;
       // `. … That is`: what was left out stands before the sentence, and is none.
@@ -80,12 +84,14 @@ function pastSpace(text: string, from: number, to: number): number {
 }
 
 // The marks that close a quotation or a bracket behind a stop belong to its sentence.
-function behindClosing(text: string, from: number, inside: boolean): number {
+function behindClosing(text: string, from: number, inside: boolean, low: boolean): number {
   let at = from;
   for (;;) {
     const character = text[at] ?? '';
     const next = text[at + 1] ?? '';
     if (/[”’»)\]]/.test(character)) at++;
+    else if (character === '>' && next === '>') at += 2;
+    else if (character === '“' && low && isApart(next)) at++;
     else if (character === '"' && (inside || isApart(next))) [at, inside] = [at + 1, false];
     // Wires write '' for a closing mark; '" closes two.
     else if (character === "'" && (next === "'" || next === '"' || isApart(next))) at += next === "'" ? 2 : 1;

@@ -1,9 +1,11 @@
 import type { Statement } from './analysis.ts';
 import { englishStatements } from './en/statements.ts';
+import { withQuotationSpeakers } from './quotation-speakers.ts';
 import type { StatementReading } from './statement-scene.ts';
 import { vietnameseStatements } from './vi/statements.ts';
 
 /** Who said what, in the order of the text. Each language has its own way of placing the speaker. */
 export function statementsOf(reading: StatementReading): Statement[] {
-  return reading.language === 'en' ? englishStatements(reading) : vietnameseStatements(reading);
+  const found = reading.language === 'en' ? englishStatements(reading) : vietnameseStatements(reading);
+  return withQuotationSpeakers(reading, found);
 }

@@ -3,14 +3,18 @@ import { Contrast } from '../../../server/src/checks/contrast.ts';
 import type { Bar, Candidate } from '../../../server/src/checks/contrast.ts';
 import type { Source } from '../../../server/src/corpus/source.ts';
 
-const BAR: Bar = { threshold: 0.5, agreeingShare: 0.95, emptyMargin: 0.05, language: 'vi', cited: true };
+const BAR: Bar = { threshold: 0.5, likeness: 0.6, agreeingShare: 0.95, emptyMargin: 0.05, language: 'vi', cited: true };
 
 function fact(score: number, more: Partial<Candidate<string>> = {}): Candidate<string> {
   return { source: { language: 'vi' } as Source, sentence: 0, fact: 'day', score, told: score, matched: 5, ...more };
 }
 
-function verdict(build: (contrast: Contrast<string>) => void, bar = BAR): Candidate<string> | undefined {
-  const contrast = new Contrast<string>();
+function verdict(
+  build: (contrast: Contrast<string>) => void,
+  bar = BAR,
+  likeness = 1,
+): Candidate<string> | undefined {
+  const contrast = new Contrast<string>(() => likeness);
   build(contrast);
   return contrast.verdict(bar);
 }
@@ -27,6 +31,14 @@ describe('of three, the disagreeing one must win', () => {
 
   test('an agreeing fact alone is silence', () => {
     expect(verdict((contrast) => contrast.agree(fact(0.9)))).toBeUndefined();
+  });
+
+  test('one that is told of something else, seen from both sides, is silence; a slip needs less', () => {
+    const build = (contrast: Contrast<string>): void => contrast.disagree(fact(0.8));
+    expect(verdict(build, BAR, 0.39)).toBeUndefined();
+    expect(verdict(build, BAR, 0.41)).toBeDefined();
+    expect(verdict((contrast) => contrast.disagree(fact(0.8, { slip: true })), BAR, 0.39)).toBeDefined();
+    expect(verdict((contrast) => contrast.disagree(fact(0.8, { slip: true })), BAR, 0)).toBeUndefined();
   });
 
   test('below the threshold it is silence', () => {

@@ -41,7 +41,7 @@ describe('the claim at a place', () => {
   test('is the sentence it stands in', () => expect(first('Một việc [@a]. Hai v‹›iệc.')).toBe('Hai'));
   test('is the sentence that the citation there belongs to', () =>
     expect(first('Một việc. [@‹›a] Hai việc.')).toBe('Một'));
-  test('is none in a heading', () => expect(first('# Tựa ‹›đề [@a]')).toBeUndefined());
+  test('is none in a heading that cites nothing', () => expect(first('# Tựa ‹›đề\n\nLời [@a].')).toBeUndefined());
 });
 
 describe('the sentence around a place', () => {

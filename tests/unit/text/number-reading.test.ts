@@ -24,7 +24,7 @@ describe('the value', () => {
     ['vi', '1.250,5 tấn', 1250.5, 'tấn'],
     ['vi', '5tỷ đồng', 5e9, 'đồng'],
     ['vi', 'hai mươi năm tù', 20, 'năm tù'],
-    ['vi', 'ba nghìn năm lịch sử', 3000, 'năm lịch'],
+    ['vi', 'ba nghìn năm lịch sử', 3000, 'năm'],
     ['vi', '５０ người', 50, 'người'],
     ['en', 'twenty-five ships', 25, 'ships'],
     ['en', 'one hundred and five cows', 105, 'cows'],

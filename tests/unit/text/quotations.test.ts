@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { analyse } from '../../../server/src/text/analyse.ts';
 import { quotationsOf } from '../../../server/src/text/quotations.ts';
 
 function quotationsIn(text: string): string[] {
@@ -38,5 +39,34 @@ describe('quotations', () => {
   test('only the part that is asked for', () => {
     const text = '“Một” “Hai” “Ba”';
     expect(quotationsOf(text, 6, 11).map((quotation) => quotation.text)).toEqual(['Hai']);
+  });
+});
+
+describe('a lone phrase in marks', () => {
+  const quotations = (text: string): string[] =>
+    analyse(text, { infer: false }).quotations.map(({ text: words }) => words);
+
+  test.each([
+    'Gia thế “khủng” của cô không giúp được gì trong kỳ thi này.',
+    'Đội vào chung kết giải đấu "Rung chuông vàng" tuần trước.',
+    'The “fake” bridge stood for a year.',
+    'Two hundred people came to the “Night of the River Boats” last week.',
+  ])('is none where nobody speaks: %s', (text) => {
+    expect(quotations(text)).toEqual([]);
+  });
+
+  test.each<[string, string[]]>([
+    ['Ông Lê Văn Đạt gọi đó là “sai lầm”.', ['sai lầm']],
+    ['Ông Lê Văn Đạt nói gia thế “khủng” không giúp được gì.', ['khủng']],
+    ['“Không”, rồi bà đi thẳng.', ['Không']],
+    ['Biển ở đầu cầu ghi: “Cấm xe tải”.', ['Cấm xe tải']],
+    ['Hale called it a “mistake”.', ['mistake']],
+    ['The council wanted “a bridge that stands for a hundred years”.', ['a bridge that stands for a hundred years']],
+  ])('is one where somebody does, or where it is no phrase: %s', (text, found) => {
+    expect(quotations(text)).toEqual(found);
+  });
+
+  test('an item of a list that a page left behind is none', () => {
+    expect(quotations("Trang in ra: 'Cầu đã xong.', 'Dân rất vui.', 'Hết.'")).toEqual(['Cầu đã xong.']);
   });
 });

@@ -11,6 +11,8 @@ describe('where a sentence ends', () => {
     ['full stops', 'vi', 'Một câu. Hai câu! Ba câu?', ['Một câu.', 'Hai câu!', 'Ba câu?']],
     ['a line break', 'vi', 'Tựa bài\nCâu đầu.', ['Tựa bài', 'Câu đầu.']],
     ['Windows line breaks', 'vi', 'Tựa bài\r\nCâu đầu.', ['Tựa bài', 'Câu đầu.']],
+    ['a low mark closed by a high one', 'vi', 'Ông đáp: „Tốt.“ Dân vui.', ['Ông đáp: „Tốt.“', 'Dân vui.']],
+    ['angles closed behind the stop', 'vi', 'Ông đáp: <<Tốt.>> Dân vui.', ['Ông đáp: <<Tốt.>>', 'Dân vui.']],
     ['a quotation closed behind the stop', 'en', '“It rained.” Then it stopped.', ['“It rained.”', 'Then it stopped.']],
   ])('%s', (_, language, text, sentences) => {
     expect(sentencesIn(text, language)).toEqual(sentences);
@@ -62,6 +64,13 @@ describe('page furniture', () => {
 
   test('a byline', () => {
     expect(furniture('Ngọc Hạ |\nChợ nổi ngừng họp.')).toEqual(['Ngọc Hạ |']);
+  });
+
+  test('links to other articles', () => {
+    expect(furniture('Chợ nổi ngừng họp.\n> Cầu mới khánh thành\n>> Trường học mở cửa\nGhe neo ở bến.')).toEqual([
+      '> Cầu mới khánh thành',
+      '>> Trường học mở cửa',
+    ]);
   });
 
   test('the same words within a sentence, or at the top, are none', () => {

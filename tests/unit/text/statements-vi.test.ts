@@ -76,6 +76,34 @@ describe('who speaks', () => {
       'Bà Mai nói mọi việc đã xong. “Cầu này là của dân. Dân sẽ giữ nó như giữ nhà mình”, ông Đạt nói.',
       'Đạt',
     ],
+    ['a given name alone', 'Bị cáo Lê Văn Bình ra tòa. Tại tòa, Bình khai số tiền đã tiêu hết.', 'Lê Văn Bình'],
+    ['two everyday syllables', 'Vân Anh cho biết cầu đã xong.', 'Vân Anh'],
+    ['a given name that is a country', 'Ông Lê Tuấn Anh nói cầu hẹp. Ông Tuấn Anh nói cầu đã xong.', 'Lê Tuấn Anh'],
+    ['a name with a small word inside', 'Giáo sư Rui da Silva nói cầu đã xong.', 'Rui da Silva'],
+    [
+      'a long clause about her',
+      'Hatice Demir, người đứng đợi ngoài cổng khi ông vào sứ quán, khẳng định cầu đã xong.',
+      'Hatice Demir',
+    ],
+    [
+      'one of several, without a comma behind',
+      'Anh Lê Văn Đạt, một trong những người dân đầu tiên tới nơi kể lại cầu đã xong.',
+      'Lê Văn Đạt',
+    ],
+    ['a clause of its own behind “và”', 'Lào hay mưa lũ và Thủ tướng Somsak Vong đã hứa cầu sẽ xong.', 'Somsak Vong'],
+    [
+      'a body whose name begins like a town',
+      'Bệnh viện Trung ương Huế cho biết cầu đã xong.',
+      'Bệnh viện Trung ương Huế',
+    ],
+    [
+      'whoever is addressed before the comma',
+      'Bà Cao Thị Ngà xin lỗi Công an TP Huế, khẳng định cầu đã xong.',
+      'Cao Thị Ngà',
+    ],
+    ['a wife of the same name', 'Bà Ivana Hale đã tới. Ông Hale nói cầu đã xong.', 'Hale'],
+    ['where he lives', 'Lê Văn Đạt, ngụ huyện Đắk Mil, tỉnh Đắk Nông kể cầu đã xong.', 'Lê Văn Đạt'],
+    ['another singer', 'Ca sĩ Đàm Vĩnh Hưng đã tới. Ca sĩ Tuấn Hưng nói cầu đã xong.', 'Tuấn Hưng'],
   ])('%s', (_, text, name) => {
     expect(read(text).statements.at(-1)?.speaker?.name).toBe(name);
   });
@@ -85,6 +113,9 @@ describe('who speaks', () => {
     ['a law speaks for nobody', 'Luật Đất đai yêu cầu công khai giá đất.'],
     ['what somebody revealed is no clause', 'Các thông tin mà ông Đạt tiết lộ đã cũ.'],
     ['to guard is not to say', 'Ông Đạt bảo vệ vườn cây cả đêm.'],
+    ['a given name that nobody bears', 'Tại tòa, Bình khai số tiền đã tiêu hết.'],
+    ['a shore is no speaker', 'Rùa hồ Đồng Lách được xác định là loài quý.'],
+    ['what is accused is said of him', 'Bị cáo Lê Văn Bình bị cáo buộc nhận tiền.'],
     ['to follow is not to cite', 'Cơ quan này theo dõi thư của ông Đạt.'],
   ])('silent: %s', (_, text) => {
     expect(read(text).statements.map(({ speaker, cue }) => `${speaker?.text} ${cue?.text}`)).toEqual([]);

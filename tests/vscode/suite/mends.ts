@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { test } from './harness.ts';
 import { hasPage, openLightBulb, picture, press, restOn, takeOffer } from './person.ts';
-import { codeOf, diagnosticsOf, offsetOf, openAfresh, select, textBecomes } from './workspace.ts';
+import { codeOf, diagnosticsOf, folder, offsetOf, openAfresh, select, textBecomes } from './workspace.ts';
 
 /** An error that is planted in the sample, as its comment says. */
 interface Planted {
@@ -88,7 +88,7 @@ for (const [report, planted] of Object.entries(PLANTED)) {
       await press('Escape');
 
       const [offer = 'nothing', ...others] = await openLightBulb();
-      assert.deepEqual(others, [], `beside “${offer}” nothing is offered`);
+      assert.deepEqual(others, [ignoreTitle(code), rightTitle(code)], `beside “${offer}” there are the ways around it`);
       await picture(`${step} 2 light bulb`);
       await takeOffer(offer);
       await textBecomes(document, before.replace(wrong, right));
@@ -100,6 +100,67 @@ for (const [report, planted] of Object.entries(PLANTED)) {
       await diagnosticsOf(document.uri, (list) => list.some(is(code)));
     });
   }
+}
+
+test('a finding is ignored where it stands, by a comment that the light bulb writes', async () => {
+  const editor = await openAfresh('reports/talks-report.md');
+  const { document } = editor;
+  const before = document.getText();
+  const at = await standAt(editor, 'date-mismatch');
+  await openLightBulb();
+  await takeOffer(ignoreTitle('date-mismatch'));
+  const line = document.lineAt(at.line).text;
+  const comment = '<!-- attest-disable-next-line date-mismatch: reason -->';
+  await textBecomes(document, before.replace(line, `${comment}\n${line}`));
+  await diagnosticsOf(document.uri, (list) => !list.some(is('date-mismatch')));
+  await picture('8 ignored by a comment');
+  await press('Control+z');
+  await textBecomes(document, before);
+  await diagnosticsOf(document.uri, (list) => list.some(is('date-mismatch')));
+});
+
+test('a finding that is said to be right is kept in a file of the workspace, and comes back when that goes', async () => {
+  const editor = await openAfresh('reports/talks-report.md');
+  const { uri } = editor.document;
+  await standAt(editor, 'date-mismatch');
+  await openLightBulb();
+  await takeOffer(rightTitle('date-mismatch'));
+  await diagnosticsOf(uri, (list) => list.length > 0 && !list.some(is('date-mismatch')));
+  await picture('8 kept as right');
+  const file = vscode.Uri.joinPath(folder(), '.attest', 'verdicts.json');
+  const kept = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  assert.match(kept, /"code": "date-mismatch"/);
+  await vscode.workspace.fs.delete(file);
+  await diagnosticsOf(uri, (list) => list.some(is('date-mismatch')));
+});
+
+test('a page beside the report says why something is flagged', async () => {
+  const editor = await openAfresh('reports/talks-report.md');
+  await standAt(editor, 'date-mismatch');
+  // A reason can be asked for from the hover, too, where the link is part of the page.
+  assert.match(await restOn('July 2021'), /Why\?/);
+  await press('Escape');
+  await vscode.commands.executeCommand('attest.explain');
+  const page = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'attest');
+  assert.match(page?.getText() ?? '', /^# Why\?\n\n## date\\-mismatch “July 2021”/);
+  await picture('8 why');
+  await vscode.commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
+});
+
+/** Puts the cursor into the words that a finding of this code marks. @returns where they begin */
+async function standAt(editor: vscode.TextEditor, code: string): Promise<vscode.Position> {
+  const { start } = only(await diagnosticsOf(editor.document.uri, (list) => list.some(is(code))), code).range;
+  const inside = start.translate(0, 1);
+  await select(editor, new vscode.Range(inside, inside));
+  return start;
+}
+
+function ignoreTitle(code: string): string {
+  return `Ignore this finding here (${code})`;
+}
+
+function rightTitle(code: string): string {
+  return `This is right, don’t flag it (${code})`;
 }
 
 function is(code: string): (diagnostic: vscode.Diagnostic) => boolean {

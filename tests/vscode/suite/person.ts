@@ -94,8 +94,9 @@ export async function takeOffer(title: string): Promise<void> {
     return;
   }
   const action = (await quickFixes()).find((offer) => offer.title === title);
-  if (!action?.edit) throw new Error(`the light bulb offers no “${title}”`);
-  await vscode.workspace.applyEdit(action.edit);
+  if (!action?.edit && !action?.command) throw new Error(`the light bulb offers no “${title}”`);
+  if (action.edit) await vscode.workspace.applyEdit(action.edit);
+  if (action.command) await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
 }
 
 /**

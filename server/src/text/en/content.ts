@@ -22,7 +22,14 @@ export function contentOf(scene: EnglishScene, { cue, speaker, behind, shared, s
     const more = quotes.filter((quote) => quote.start >= edge).map(({ start, end }) => ({ start, end }));
     return [...content, ...outermost(more)];
   }
-  const clause = trimmed(text, sentence.start, front);
+  const lead = AS_SAID.exec(text.slice(Math.max(sentence.start, front - 6), front))?.[0].length ?? 0;
+  const clause = trimmed(text, sentence.start, front - lead);
+  // `That’s according to …`: what that is stands in the sentence before.
+  const told = source ? reading.sentences[scene.index - 1] : undefined;
+  if (clause && told && THAT_IS.test(text.slice(clause.start, clause.end)))
+    return [trimmed(text, told.start, told.end) ?? told];
+  if (clause && lead && !shared && !source && (!rest || !saysMore(scene, rest)) && saysMore(scene, clause))
+    return [clause];
   if (
     clause &&
     !shared &&
@@ -33,8 +40,13 @@ export function contentOf(scene: EnglishScene, { cue, speaker, behind, shared, s
     return rest && goesOn && !source ? [clause, rest] : [clause];
   }
   if (rest) return [rest];
-  return clause ? [clause] : [];
+  return clause ? [nearest ? clause : lastClause(scene, clause)] : [];
 }
+
+// `…, as X noted in the Post`.
+const AS_SAID = /, as\s+$/;
+
+const THAT_IS = /^(?:that|this|all this|it)(?:[’']s| is| was| comes)(?: all)?$/i;
 
 /** What stands around a statement's words. */
 export interface Surroundings {
@@ -65,8 +77,15 @@ function isInFront(
   if (!/,['’”"]?\s*$/.test(reading.text.slice(clause.end, clause.end + 3).replace(/\p{L}.*$/su, ''))) return false;
   if (!rest) return true;
   if (!saysMore(scene, { start: sentence.start, end: clause.end }) || isOpener(scene)) return false;
+  if (/^\s*[,:]\s*["“]/.test(tail)) return false;
   if (/^\s*,\s*(?:and|but|which|a|an|the)?\s/.test(tail) && /^\s*,/.test(tail)) return true;
-  if (isTail(tail)) return !/^\s*to /.test(tail) && !saysMore(scene, rest);
+  if (/^\s*(?:as|when|while|after|before) /.test(tail)) return true;
+  if (isTail(tail)) {
+    // Where and when it was said goes on at most to the next comma: `on Thursday, two days after voters went`.
+    const comma = tail.indexOf(',', 1);
+    const end = comma < 0 ? rest.end : Math.min(rest.end, rest.start + comma);
+    return !/^\s*to /.test(tail) && !saysMore(scene, { start: rest.start, end }, true);
+  }
   return TO_SOMEBODY.test(cue) && !saysMore(scene, rest);
 }
 
@@ -80,18 +99,43 @@ function isTail(rest: string): boolean {
 }
 
 // Does a stretch hold a clause or a quotation?
-function saysMore(scene: EnglishScene, { start, end }: Span): boolean {
+function saysMore(scene: EnglishScene, { start, end }: Span, titles = false): boolean {
   return scene.sentence.tokens.some(
     (token, i) =>
-      token.start >= start && token.end <= end && (scene.quoted(i) || token.lower === 'that' || isFinite(scene, i)),
+      token.start >= start &&
+      token.end <= end &&
+      ((scene.quoted(i) && !(titles && isTitle(scene, i))) || token.lower === 'that' || isFinite(scene, i)),
   );
+}
+
+// `on NBC’s “Meet the Press”`: a programme or a paper in quotation marks, each word with its capital.
+function isTitle(scene: EnglishScene, at: number): boolean {
+  const quote = scene.quoteAt(at);
+  return (
+    quote !== undefined &&
+    quote.text.length < 40 &&
+    /^(?:\p{Lu}[\p{L}’']*[ .,]*|(?:of|the|and|in|on|with|to|a) )+$/u.test(quote.text)
+  );
+}
+
+// `some of what he says`, `as she proposes`: without a mark before it a clause tells only of what stands right before.
+function lastClause({ sentence: { tokens }, breaks }: EnglishScene, clause: Span): Span {
+  let at = tokens.findLastIndex((token) => token.end <= clause.end);
+  while (at > 0 && !breaks[at] && (tokens[at]?.start ?? 0) > clause.start) at--;
+  return { start: Math.max(clause.start, tokens[at]?.start ?? 0), end: clause.end };
 }
 
 // `After she won, he told reporters`: what stands in front is when, not what.
 function isOpener({ sentence: { tokens } }: EnglishScene): boolean {
   let at = 0;
   while (isAdverb(tokens[at])) at++;
-  return isWord(tokens[at], 'preposition') || isWord(tokens[at], 'link') || isParticiple(tokens[at]);
+  return (
+    isWord(tokens[at], 'preposition') ||
+    isWord(tokens[at], 'link') ||
+    isParticiple(tokens[at]) ||
+    // `Asked whether …, she replied`.
+    (/ed$/.test(tokens[at]?.lower ?? '') && (isWord(tokens[at + 1], 'preposition') || isWord(tokens[at + 1], 'link')))
+  );
 }
 
 function outermost(quotes: readonly Span[]): Span[] {

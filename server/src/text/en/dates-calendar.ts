@@ -1,12 +1,12 @@
 import type { DatePattern } from '../date-patterns.ts';
 import type { CalendarShape, DateShape } from '../date-shape.ts';
 import type { Groups } from './dates-words.ts';
+import { isLimit, looksForward } from './dates-direction.ts';
 import {
   calendarOf,
   countOf,
   DAY,
   DAY_BEHIND,
-  looksForward,
   MONTH,
   MONTH_NAME,
   ORDINAL,
@@ -34,18 +34,18 @@ export const calendarPatterns: readonly DatePattern[] = [
   // November 9–11[, 2022]; Nov. 9 and 10; November 9 to December 1
   {
     pattern: String.raw`(?<month1>${MONTH_NAME})\s+${FIRST_DAY}(?:st|nd|rd|th)?${TO}(?:${MONTH}\s+)?${DAY}(?:,?\s+${YEAR})?(?!\d|[:.,]\d|\s*[ap]\.?m)`,
-    read: ({ month1, day1, month, day, year }, _matched, _after, before) =>
-      range({ month: month1, day: day1 }, { month: month ?? month1, day, year }, before),
+    read: ({ month1, day1, month, day, year }, _matched, after, before) =>
+      range({ month: month1, day: day1 }, { month: month ?? month1, day, year }, before, after),
   },
   // 9–11 November 2022; 12 and 13 January; from 27 December to 5 January
   {
     pattern: String.raw`${FIRST_DAY}(?:st|nd|rd|th)?(?:\s+(?<month1>${MONTH_NAME}))?${TO}${DAY}\s+${MONTH}(?:,?\s+${YEAR})?`,
-    read: ({ month1, day1, month, day, year }, _matched, _after, before) =>
-      range({ month: month1, day: day1 }, { month, day, year }, before),
+    read: ({ month1, day1, month, day, year }, _matched, after, before) =>
+      range({ month: month1, day: day1 }, { month, day, year }, before, after),
   },
   // 2014–2015, 1989-90, 2014 to 2015
   {
-    pattern: String.raw`(?<year1>(?:19|20)\d\d)(?:\s?[-–]\s?(?<year2>(?:19|20)\d\d|\d\d)|\s+(?:to|through)\s+${YEAR})(?![\d–-])`,
+    pattern: String.raw`(?<year1>(?:19|20)\d\d)(?:(?:\s?[-–]\s?|/(?=\d\d(?!\d)))(?<year2>(?:19|20)\d\d|\d\d)|\s+(?:to|through)\s+${YEAR})(?![\d/–-])`,
     not: NO_YEAR,
     read: ({ year1 = '', year, year2 = year ?? '' }) => {
       const to = year2.length === 4 ? Number(year2) : Number(year1.slice(0, 2) + year2);
@@ -57,12 +57,12 @@ export const calendarPatterns: readonly DatePattern[] = [
   // [Wednesday,] [the] 9[th] [of] November[, 2022]
   {
     pattern: String.raw`(?:${WEEKDAY},?\s+)?(?:the\s+)?${DAY}\s+(?:of\s+)?${MONTH}(?:,?\s+${YEAR}|\s+(?<yearword>last|this|next)\s+year)?`,
-    read: (groups, _matched, _after, before) => dayShape(groups, before),
+    read: (groups, _matched, after, before) => dayShape(groups, before, after),
   },
   // [Wednesday,] November 9[, 2022]; Nov. 9; this coming Sunday, March eighth
   {
     pattern: String.raw`(?:(?:(?:this|next)\s+(?:coming\s+)?)?${WEEKDAY},?\s+)?${MONTH}\s+(?:the\s+)?${DAY_BEHIND}(?:,?\s+${YEAR}|\s+(?:of\s+)?(?<yearword>last|this|next)\s+year)?(?![\d%]|[:.]\d|,\d{3}|\s+(?:Division|Infantry|percent))`,
-    read: (groups, _matched, _after, before) => dayShape(groups, before),
+    read: (groups, _matched, after, before) => dayShape(groups, before, after),
   },
   // 2022-11-09
   {
@@ -88,28 +88,34 @@ export const calendarPatterns: readonly DatePattern[] = [
   {
     pattern: String.raw`(?:${PART})?${MONTH}(?:,?\s+(?:of\s+)?${YEAR}|,?\s+(?:of\s+)?(?<yearword>last|this|next)\s+year)?(?!\s+\d{1,2}(?:st|nd|rd|th)?(?!\d))`,
     read: (groups, matched, after, before) =>
-      bareWord(groups, matched, after, before) ? undefined : { ...calendarOf(groups), ...forward(groups, before) },
+      bareWord(groups, matched, after, before)
+        ? undefined
+        : { ...calendarOf(groups), ...forward(groups, before, after) },
   },
   // the first week of April, the last Sunday in May 2021
   {
     pattern: String.raw`the\s+(?<nth>first|second|third|fourth|last|final)\s+(?:(?<unit>day|week)|${WEEKDAY})\s+(?:of|in)\s+${MONTH}(?:,?\s+${YEAR}|\s+(?<yearword>last|this|next)\s+year)?(?!\s+\d)`,
-    read: ({ nth = '', unit, weekday, ...groups }, _matched, _after, before) => ({
+    read: ({ nth = '', unit, weekday, ...groups }, _matched, after, before) => ({
       kind: 'nth',
       unit: /week/i.test(unit ?? '') ? 'week' : 'day',
       ...(weekday ? { weekday: weekdayOf(weekday) } : {}),
       n: /last|final/i.test(nth) ? -1 : ordinalOf(nth),
-      within: { ...calendarOf(groups), ...forward(groups, before) },
+      within: { ...calendarOf(groups), ...forward(groups, before, after) },
     }),
   },
   // last May, this September, next April, last Nov. 9
   {
     pattern: String.raw`(?<which>last|this|this\s+past|this\s+coming|this\s+year's|next)\s+${MONTH}(?:\s+${DAY}(?!\d))?`,
-    read: (groups) => ({ ...calendarOf(groups), which: seasonWhich(groups['which'] ?? 'this') }),
+    // `this may be so`, `the last march`.
+    read: (groups) =>
+      /^\p{Lu}/u.test(groups['month'] ?? '')
+        ? { ...calendarOf(groups), which: seasonWhich(groups['which'] ?? 'this') }
+        : undefined,
   },
   // the third quarter of 2022, fiscal first-quarter, first half of last year, the 1988 second quarter
   {
     pattern: String.raw`(?:the\s+(?!\p{L}+-(?:quarter|half)))?(?:(?<year1>(?:19|20)\d\d)\s+)?(?:(?<fiscal>fiscal)[\s-])?${ORDINAL}(?:\s+|-)(?:fiscal[\s-])?(?<unit>quarter|half)(?:\s+(?:of\s+)?(?:(?:fiscal\s+)?${YEAR}|(?<yearword>last|this|next)\s+year|the\s+year))?(?!-(?:century|mile|hour|year))`,
-    read: (groups, matched, _after, before) => {
+    read: (groups, matched, after, before) => {
       const ordinal = ordinalOf(groups['ordinal'] ?? 'first');
       const half = /half/i.test(groups['unit'] ?? '');
       const year = groups['year'] ?? groups['year1'];
@@ -119,7 +125,7 @@ export const calendarPatterns: readonly DatePattern[] = [
       return {
         ...calendarOf({ ...groups, year }),
         ...(half ? { half: ordinal } : { quarter: ordinal }),
-        ...(year || groups['yearword'] ? {} : forward(groups, before)),
+        ...(year || groups['yearword'] ? {} : forward(groups, before, after)),
       };
     },
   },
@@ -147,9 +153,9 @@ export const calendarPatterns: readonly DatePattern[] = [
   // in the spring, during the winter
   {
     pattern: String.raw`(?:(?:the\s+)?${PART}|the\s+)${SEASON}(?!\s+(?:of|from|by)\b)`,
-    read: (groups, _matched, _after, before) =>
+    read: (groups, _matched, after, before) =>
       INTRODUCED.test(before)
-        ? { ...calendarOf({ part: groups['part'] }), season: seasonOf(groups), ...forward(groups, before) }
+        ? { ...calendarOf({ part: groups['part'] }), season: seasonOf(groups), ...forward(groups, before, after) }
         : undefined,
   },
   // the [late] 1990s, the early '80s, the sixties
@@ -204,15 +210,17 @@ export const calendarPatterns: readonly DatePattern[] = [
   },
 ];
 
-function range(from: Groups, to: Groups, before: string): DateShape | undefined {
-  const which = forward(to, before);
+function range(from: Groups, to: Groups, before: string, after: string): DateShape | undefined {
+  const which = forward(to, before, after);
   return { kind: 'range', from: { ...calendarOf(from), ...which }, to: { ...calendarOf(to), ...which } };
 }
 
-function dayShape(groups: Groups, before: string): DateShape | undefined {
+function dayShape(groups: Groups, before: string, after: string): DateShape | undefined {
   const shape = calendarOf(groups);
   if (/^(?:may|mar|march)$/.test(groups['month'] ?? '')) return undefined;
-  return shape.year === undefined && shape.yearOffset === undefined ? { ...shape, ...forward(groups, before) } : shape;
+  return shape.year === undefined && shape.yearOffset === undefined
+    ? { ...shape, ...forward(groups, before, after) }
+    : shape;
 }
 
 function figures(a = '', b = '', year = ''): DateShape | undefined {
@@ -225,9 +233,14 @@ function figures(a = '', b = '', year = ''): DateShape | undefined {
   return undefined;
 }
 
-function forward(groups: Groups, before: string): Pick<CalendarShape, 'which'> {
-  return !groups['year'] && !groups['yearword'] && looksForward(before) ? { which: 'ahead' } : {};
+function forward(groups: Groups, before: string, after: string): Pick<CalendarShape, 'which'> {
+  if (groups['year'] || groups['yearword']) return {};
+  // `the December pact` is one that readers know, behind or ahead.
+  if (looksForward(before, after)) return { which: KNOWN.test(before) ? 'near' : 'ahead' };
+  return isLimit(before) ? { which: 'near' } : {};
 }
+
+const KNOWN = /\b(?:the|its|his|her|their)\s+$/i;
 
 function seasonOf({ season }: Groups): 'SP' | 'SU' | 'FA' | 'WI' {
   return SEASONS[(season ?? 'spring').toLowerCase() as keyof typeof SEASONS];
@@ -251,4 +264,4 @@ function bareWord(groups: Groups, matched: string, after: string, before: string
 
 const TITLED = /\b(?:Mrs?|Ms|Dr|Miss|Lord|Lady|Sir|Prime Minister|Theresa)\.?\s+$/;
 const INTRODUCED =
-  /\b(?:in|since|by|until|of|from|before|after|between|last|this|next|on|for|and|the|a|its|through|during|to|for)\s+$/i;
+  /\b(?:in|since|by|until|of|from|before|after|between|last|this|next|ended|ending|starting|beginning|on|for|and|the|a|its|through|during|to|for)\s+$/i;

@@ -1,5 +1,6 @@
 import type { DatePattern } from '../date-patterns.ts';
 import type { DateShape, TimeOfDay } from '../date-shape.ts';
+import { looksForward } from './dates-direction.ts';
 import type { Groups } from './dates-words.ts';
 import { calendarOf, DAY, MONTH, timeOf, WEEKDAY, weekdayOf, YEAR } from './dates-words.ts';
 
@@ -14,11 +15,11 @@ export const clockPatterns: readonly DatePattern[] = [
   // 10 p.m. Wednesday, noon on Thursday
   {
     pattern: String.raw`${ABOUT}${CLOCK}(?:,?\s+on|,)?\s+(?:(?:last|next|this)\s+)?${WEEKDAY}`,
-    read: (groups) => withWeekday(groups),
+    read: (groups, _matched, after, before) => withWeekday(groups, before, after),
   },
   {
     pattern: String.raw`${WEEKDAY},?\s+(?:at\s+)?${ABOUT}${CLOCK}`,
-    read: (groups) => withWeekday(groups),
+    read: (groups, _matched, after, before) => withWeekday(groups, before, after),
   },
   // 5 p.m. EST Nov. 9
   {
@@ -36,6 +37,15 @@ export const clockPatterns: readonly DatePattern[] = [
       const time = clockOf(groups);
       const offset = { yesterday: -1, tomorrow: 1 }[groups['word']?.toLowerCase() ?? ''] ?? 0;
       return time && { kind: 'relative', unit: 'day', offset, anchor: 'publication', time };
+    },
+  },
+  // 0905 GMT, but not in brackets behind the local hour
+  {
+    pattern: String.raw`(?<hour24>[01]\d|2[0-4])(?<minute24>[0-5]\d)\s+(?:GMT|UTC|hours\s+(?:GMT|local))`,
+    not: /[(\d]$/,
+    read: (groups) => {
+      const time = clockOf(groups);
+      return time && { kind: 'relative', unit: 'day', offset: 0, anchor: 'text', time };
     },
   },
   // 10:35 a.m., noon: of the day told of
@@ -78,11 +88,11 @@ function pad(n: number): string {
   return String(n).padStart(2, '0');
 }
 
-function withWeekday(groups: Groups): DateShape | undefined {
+function withWeekday(groups: Groups, before: string, after: string): DateShape | undefined {
   const time = clockOf(groups);
   const name = groups['weekday'] ?? '';
   return time && /^\p{Lu}/u.test(name)
-    ? { kind: 'weekday', weekday: weekdayOf(name), which: 'latest', time }
+    ? { kind: 'weekday', weekday: weekdayOf(name), which: looksForward(before, after) ? 'ahead' : 'latest', time }
     : undefined;
 }
 

@@ -14,6 +14,8 @@ export const durationPatterns: readonly DatePattern[] = [
     pattern: String.raw`(?:${SPAN}|(?:the|these|those)\s+(?![\p{L}\d]+-))?${ABOUT}(?:(?:\d+|two|three|four|five|six|ten)\s+(?:to|or)\s+)?${COUNT}(?:[\s-](?:full|straight|consecutive|more|additional|trading|business|working|or\s+so|solid|long|whole|short|calendar|fiscal))?[\s-]+(?:more\s+)?${UNIT}s?(?<half>\s+and\s+a\s+half)?(?:[\s-](?:long\s+)?period)?`,
     not: /(?:\d[.,/–-]|[$£€#]|\bper\s)$/,
     read: ({ count = '', unit = '', half }, matched, after, before) => {
+      // `the final two years ago`: the words of the span are another's.
+      if (/^\s+ago\b/.test(after) && /^(?:final|first|next|last)\b/i.test(matched)) return undefined;
       if (
         /^(?:s?['’]s?)?[\s-]+(?:olds?\b|of\s+age|and\s+older|or\s+older|(?:year|month)s?\s+old)/i.test(after) ||
         /\b(?:aged?)\s+$/i.test(before)
@@ -23,13 +25,7 @@ export const durationPatterns: readonly DatePattern[] = [
       const word = unit.toLowerCase();
       const article = /^an?$/i.test(count);
       // `$3 a share, 24 hours a day`: a rate, told per unit.
-      if (
-        article &&
-        /(?:\d|\b(?:dollars|cents|million|billion|times?|twice|once|flights|seats|hours|barrels|yen|shares|jobs))\s+$/i.test(
-          before,
-        )
-      )
-        return undefined;
+      if (article && RATE.test(before)) return undefined;
       if (/\b(?:fiscal|calendar)\b/i.test(matched) && article) return undefined;
       if (article && NO_LENGTH.test(after) && !/\bwithin\s+$/i.test(before)) {
         // `an hour later` has no day of its own; `a day later` is a date.
@@ -51,13 +47,14 @@ export const durationPatterns: readonly DatePattern[] = [
     read: ({ unit = '' }, matched, _after, before) =>
       /^\p{Lu}/u.test(matched) ||
       /\bmatter\s+of\s+$/.test(before) ||
+      APPOINTED.test(before) ||
       (/\b(?:business|these|those|school|old|early|recent|coming|past)\s+$/i.test(before) && /^days$/i.test(matched))
         ? undefined
         : length('X', unit.toLowerCase(), false),
   },
   // the year ended March 31
   {
-    pattern: String.raw`(?:the\s+)?(?:fiscal\s+|full\s+|current\s+)?year(?=,?\s+(?:ended|ending)\b)`,
+    pattern: String.raw`(?:the\s+)?(?:fiscal\s+|full\s+|current\s+)?year(?=,?\s+(?:ended|ending)\b|\s+(?:up\s+)?to\s+(?:(?:the\s+)?end[\s-](?:of\s+)?|\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)`,
     read: () => ({ kind: 'duration', value: 'P1Y' }),
   },
   // a week, a while, a lengthy period
@@ -109,6 +106,14 @@ export const durationPatterns: readonly DatePattern[] = [
     },
   },
 ];
+
+// `trading hours`, `nearby months` are hours and months appointed, no length.
+const APPOINTED =
+  /\b(?:business|trading|working|office|opening|rush|visiting|closing|school|market|banking|nearby|back|contract|delivery|calendar|bank|both|which)\s+$/i;
+
+// `40 pct a year`, `1,200 barrels a day`, `twice a week`: an amount, its unit and what is counted.
+const RATE =
+  /(?:\b(?:once|twice|times?|dollars|dlrs|cents|euros|pounds|yen|percent|pct|million|mln|billion|hours|barrels|tons|tonnes|units|shares|flights|seats|jobs)|\d|\d[\d.,]*\s+(?!(?:in|for|after|within|about|over|nearly|almost|is|was|to|and|of|by|on|at)\b)[\p{L}-]+(?:\s+(?!(?:in|for|after|within|about|over|nearly|almost|is|was|to|and|by|on|at)\b)[\p{L}-]+){0,2})\s+$/iu;
 
 // `a day before`, `a year-end`: what the article's unit is not a length before.
 const NO_LENGTH = /^(?:-|\s+(?:ago|earlier|later|when|that|of|in\s+which|like)\b)/i;

@@ -2,7 +2,8 @@ import table from '../data/dates-en.tsv';
 import type { DatePattern } from '../date-patterns.ts';
 import type { DateShape } from '../date-shape.ts';
 import { alternatives, rows } from '../table.ts';
-import { looksForward, YEAR } from './dates-words.ts';
+import { looksForward } from './dates-direction.ts';
+import { YEAR } from './dates-words.ts';
 
 const DAYS = new Map(rows(table).flatMap(([day = '', names]) => alternatives(names).map((name) => [name, day])));
 const NAMES = [...DAYS.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.]/g, '\\.'));
@@ -22,7 +23,7 @@ export const holidayPatterns: readonly DatePattern[] = [
         ...(year ? { year: Number(year) } : {}),
         ...(yearword ? { yearOffset: { last: -1, this: 0, next: 1 }[yearword.toLowerCase()] ?? 0 } : {}),
       };
-      const sought = which?.toLowerCase() ?? (looksForward(before) ? 'ahead' : undefined);
+      const sought = which?.toLowerCase() ?? (looksForward(before, after) ? 'ahead' : undefined);
       const chosen = year || yearword || !sought ? {} : { which: sought as 'last' };
       return shapeOf(DAYS.get(name.toLowerCase()) ?? '', told, chosen);
     },

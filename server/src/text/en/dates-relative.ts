@@ -1,18 +1,8 @@
 import type { DatePattern } from '../date-patterns.ts';
 import type { DateShape, RelativeShape, WeekdayShape } from '../date-shape.ts';
 import type { Groups } from './dates-words.ts';
-import {
-  COUNT,
-  countOf,
-  looksForward,
-  PART,
-  partOf,
-  TIME,
-  timeOf,
-  WEEKDAY,
-  weekdayOf,
-  whichOf,
-} from './dates-words.ts';
+import { isLimit, looksForward } from './dates-direction.ts';
+import { COUNT, countOf, PART, partOf, TIME, timeOf, WEEKDAY, weekdayOf, whichOf } from './dates-words.ts';
 
 const UNIT = '(?<unit>day|week|month|quarter|year|decade)';
 const ABOUT = String.raw`(?:(?:about|around|approximately|roughly|nearly|almost|more than|less than|just over|over|at least|some)\s+)?`;
@@ -37,20 +27,20 @@ export const relativePatterns: readonly DatePattern[] = [
   // last Friday, next Monday, early Tuesday, Monday night, Friday last week
   {
     pattern: String.raw`(?:(?<part>early|late)\s+)?(?:(?<which>last|past|next|this|this\s+coming|coming|the\s+previous|the\s+following)\s+)?${WEEKDAY}(?:\s+${TIME})?(?:,?\s+(?:of\s+)?(?<week>last|this|next)\s+week)?`,
-    read: (groups, _matched, _after, before) => weekday(groups, before),
+    read: (groups, _matched, after, before) => weekday(groups, before, after),
   },
   // Monday to Friday
   {
     pattern: String.raw`(?<weekday1>Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)(?:\s*[-–]\s*|\s+(?:to|through|until)\s+)${WEEKDAY}`,
-    read: ({ weekday1, weekday: name, ...groups }, _matched, _after, before) => {
-      const from = weekday({ ...groups, weekday: weekday1 }, before);
-      const to = weekday({ ...groups, weekday: name }, before);
+    read: ({ weekday1, weekday: name, ...groups }, _matched, after, before) => {
+      const from = weekday({ ...groups, weekday: weekday1 }, before, after);
+      const to = weekday({ ...groups, weekday: name }, before, after);
       return from && to && { kind: 'range', from, to };
     },
   },
   // last week, early this month, the previous quarter, the past week
   {
-    pattern: String.raw`(?:(?:${PART})|(?:(?<moment>earlier|later|sometime|some\s+time)\s+(?:in\s+)?))?(?<which>last|this|next|the\s+previous|the\s+prior|the\s+past|the\s+coming|the\s+following|the\s+current|the\s+last|the\s+next|the\s+same|that(?:\s+same)?)\s+(?<fiscal>fiscal\s+|calendar\s+)?(?<unit>week|weekend|month|quarter|year|decade|century)(?!-(?:long|old|end))(?!['’]s[\s-]end)`,
+    pattern: String.raw`(?:(?:${PART})|(?:(?<moment>earlier|later|sometime|some\s+time)\s+(?:in\s+)?))?(?<which>last|this|next|the\s+previous|the\s+prior|the\s+preceding|the\s+past|the\s+coming|the\s+following|the\s+current|the\s+last|the\s+next|the\s+same|that(?:\s+same)?)\s+(?<fiscal>fiscal\s+|calendar\s+)?(?<unit>week|weekend|month|quarter|year|decade|century)(?!-(?:long|old|end))(?!['’]s[\s-]end)`,
     read: (groups, _matched, after) => span(groups, after),
   },
   // the weekend, the latest quarter, the quarter: the one just told of
@@ -70,12 +60,12 @@ export const relativePatterns: readonly DatePattern[] = [
         ? undefined
         : {
             ...relative('weekend', 0),
-            which: looksForward(before) || /\b(?:ahead of|before|for)\s+$/.test(before) ? 'ahead' : 'behind',
+            which: looksForward(before, after) || /\b(?:ahead of|before|for)\s+$/.test(before) ? 'ahead' : 'behind',
           },
   },
   // for the year, during the year
   {
-    pattern: String.raw`the\s+(?:full\s+)?(?<unit>year|month)(?=[.,;]|\s+(?:as|to|was|is)\b)`,
+    pattern: String.raw`the\s+(?:full\s+)?(?<unit>year|month)(?=[.,;]|\s+(?:as|was|is|to(?!\s+(?:the\s+)?(?:end\b|\d|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)))\b)`,
     read: ({ unit = '' }, _matched, _after, before) =>
       /\b(?:for|during|in)\s+$/i.test(before) ? relative(unit.toLowerCase() as RelativeShape['unit'], 0) : undefined,
   },
@@ -90,6 +80,12 @@ export const relativePatterns: readonly DatePattern[] = [
     pattern: String.raw`(?:the\s+)?(?:(?:comparable|same|corresponding|like)\s+)?(?:year|month)-(?:ago|earlier)\s+(?:(?:first|second|third|fourth)\s+)?(?:fiscal\s+)?(?:quarter|period)|(?:year|month)-(?:ago|earlier)`,
     read: (_groups, matched) =>
       /quarter|period/i.test(matched) ? told('quarter', -4) : yearBack(/^month/i.test(matched) ? 'month' : 'year'),
+  },
+  {
+    // sales in March, up 6 pct from a month ago
+    pattern: String.raw`(?:a|one)\s+month\s+(?:ago|earlier|before)`,
+    read: (_groups, _matched, _after, before) =>
+      COMPARED.test(before) ? { ...relative('month', -1), anchor: 'like' } : undefined,
   },
   {
     pattern: String.raw`(?:the\s+(?:same\s+|comparable\s+)?(?:quarter|period|month)\s+)?(?:a|one)\s+(?<unit>year)\s+(?:ago|earlier|before)`,
@@ -117,7 +113,13 @@ export const relativePatterns: readonly DatePattern[] = [
     pattern: String.raw`the\s+day\s+(?<way>after|before)(?!\s+(?:yesterday|tomorrow))`,
     read: ({ way }, _matched, after) => (ends(after) ? fromText(way?.toLowerCase() === 'after' ? 1 : -1) : undefined),
   },
-  { pattern: String.raw`the\s+previous\s+day`, read: () => fromText(-1) },
+  { pattern: String.raw`the\s+(?:previous|preceding)\s+day`, read: () => ({ ...fromText(-1), anchor: 'like' }) },
+  // mid-year, mid-week: of the one under way
+  {
+    pattern: String.raw`mid[-\s](?<unit>week|month|year|decade|century)`,
+    read: ({ unit = '' }, _matched, after) =>
+      /^-/.test(after) ? undefined : { ...relative(unit.toLowerCase() as RelativeShape['unit'], 0), part: 'MID' },
+  },
   // the end of the year, year-end, year's end, the beginning of the month
   {
     pattern: String.raw`(?:the\s+)?(?:calendar\s+|fiscal\s+)?(?<unit>year)(?:['’]s)?[-\s]end`,
@@ -184,7 +186,7 @@ function span({ which = '', unit = '', part, moment }: Groups, after: string): D
     partOf(part) ?? (/^earlier/i.test(moment ?? '') ? 'SO_FAR' : /^later/i.test(moment ?? '') ? 'REST' : undefined);
   return {
     ...relative(word, offset),
-    anchor: leaning ? 'text' : 'publication',
+    anchor: leaning ? 'text' : EARLIER.test(plain) ? 'like' : 'publication',
     ...(kind ? { part: kind } : {}),
   };
 }
@@ -216,15 +218,24 @@ function ends(after: string): boolean {
 const DATED =
   /^[^.,;:!?]{0,50}(?:\d|January|February|March|April|May|June|July|August|September|October|November|December|day\b)/;
 
-function weekday({ which = '', weekday: name = '', week, time }: Groups, before: string): WeekdayShape | undefined {
+function weekday(
+  { which = '', weekday: name = '', week, time }: Groups,
+  before: string,
+  after: string,
+): WeekdayShape | undefined {
   if (!/^\p{Lu}/u.test(name)) return undefined;
   const plain = which.toLowerCase().replace(/\s+/g, ' ');
   const direction: WeekdayShape['which'] = week
     ? ({ last: 'last-week', this: 'this-week', next: 'next-week' } as const)[week.toLowerCase() as 'last']
-    : (DIRECTIONS[plain] ?? (looksForward(before) ? 'ahead' : 'latest'));
+    : (DIRECTIONS[plain] ?? (looksForward(before, after) || isLimit(before) ? 'ahead' : 'latest'));
   const told = timeOf(time);
   return { kind: 'weekday', weekday: weekdayOf(name), which: direction, ...(told ? { time: told } : {}) };
 }
+
+const COMPARED = /\b(?:from|against|over|than|with|on|versus|vs\.?)\s+(?:[$£€]?[\d.,-]+\s+(?:\p{L}+\s+){0,3})?$/iu;
+
+// `2.2 million in January from 1.9 million the previous month`.
+const EARLIER = /^(?:previous|prior|preceding)$/;
 
 const DIRECTIONS: Readonly<Record<string, WeekdayShape['which']>> = {
   last: 'last',

@@ -28,7 +28,7 @@ export const DAY_BEHIND = `(?<day>${DAY_FIGURE}|${DAY_WORDS.toReversed().join('|
 export const TIME = '(?<time>morning|afternoon|evening|night)';
 const TIMES: Readonly<Record<string, TimeOfDay>> = { morning: 'MO', afternoon: 'AF', evening: 'EV', night: 'NI' };
 
-export const PART = String.raw`(?<part>(?:the\s+)?(?:early|mid|middle|late|beginning of|start of|first days of|middle of|end of|last days of|latter part of))(?:\s+|-)(?:the\s+)?`;
+export const PART = String.raw`(?<part>(?:the\s+)?(?:early|mid|middle|late|end(?=-|\s+(?:19|20)\d\d)|beginning of|start of|first days of|middle of|end of|last days of|latter part of))(?:\s+|-)(?:the\s+)?`;
 
 const NUMBERS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -37,15 +37,20 @@ const NUMBERS =
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const NUMBER_WORD = String.raw`(?:(?:${TENS.join('|')})(?:[-\s](?:${NUMBERS.slice(1, 10).join('|')}))?|${NUMBERS.slice(1).toReversed().join('|')})`;
 /** How many: figures with a fraction, words, `a couple of`, `several`; what countOf reads. */
-export const COUNT = String.raw`(?<count>\d{1,3}(?:,\d{3}){0,2}(?:\.\d{1,2})?(?:\s+\d/\d)?|(?:${NUMBER_WORD}|an?)\s+(?:hundred|thousand)|${NUMBER_WORD}|an?\s+(?:couple|dozen)(?:\s+of)?|half\s+an?|a\s+few|an?|another|several|few|many|some)`;
+export const COUNT = String.raw`(?<count>\d{1,3}(?:,\d{3}){0,2}(?:\.\d{1,2})?(?:[\s-]\d/\d)?(?:\s+and\s+a\s+half)?|${NUMBER_WORD}[\s-]and[\s-]a[\s-]half|(?:${NUMBER_WORD}|an?)\s+(?:hundred|thousand)|${NUMBER_WORD}|an?\s+(?:couple|dozen)(?:\s+of)?|half\s+an?|a\s+few|an?|another|several|few|many|some)`;
 /** A year told in words: `nineteen ninety-one`. */
 export const YEAR_WORDS = String.raw`(?<century>nineteen|eighteen|twenty)[\s-](?:oh[\s-])?(?<years>${NUMBER_WORD})`;
 
 /** A number, or X where the words leave it open; halves are kept. */
 export function countOf(written: string): number | 'X' {
   const words = written.toLowerCase().replace(/\s+of$/, '');
+  const [, before] = /^(.*?)[\s-]and[\s-]a[\s-]half$/.exec(words) ?? [];
+  if (before) {
+    const whole = countOf(before);
+    return whole === 'X' ? 'X' : whole + 0.5;
+  }
   if (/^\d/.test(words)) {
-    const [whole = '', fraction] = words.split(/\s+/);
+    const [whole = '', fraction] = words.split(/[\s-]+/);
     const [above, below] = fraction?.split('/') ?? [];
     return Number(whole.replace(/,/g, '')) + (above && below ? Number(above) / Number(below) : 0);
   }
@@ -120,13 +125,3 @@ function dayOf(written: string): number {
   const index = DAY_WORDS.indexOf(written.toLowerCase());
   return index >= 0 ? index + 1 : Number.parseInt(written, 10);
 }
-
-/** Does the clause before a date look forward: `will close`, `is scheduled for`, `payable`? */
-export function looksForward(before: string): boolean {
-  return FORWARD.test(before.split(CLAUSE).at(-1) ?? '');
-}
-
-const CLAUSE = /[,;:"”()]|\b(?:said|says|told|announced|reported|added|ruled|after|since)\b/i;
-// Behind the cue no verb looks back again: `the bill due in May was signed Monday`.
-const FORWARD =
-  /(?<!\bhad been |\bwas |\bwere )\b(?:will|shall|expected|scheduled|slated|plans? to|planned(?! by)|planning|due|payable|upcoming|(?<!\bnot |\bup )until|beginning|starting|effective|set for|going to|is to|are to|to be|may|next)\b(?!.*\b(?:was|were|had|did)\b)/is;

@@ -11,14 +11,21 @@ export interface EnglishScene extends Scene {
   readonly dated: (at: number) => boolean;
   /** Does token `at` stand inside a quotation? */
   readonly quoted: (at: number) => boolean;
+  /** Is token `at` bound to the one before it by a hyphen (`self-described`, `Twenty-four`)? */
+  readonly joined: (at: number) => boolean;
   /** The innermost quotation around token `at`. */
   readonly quoteAt: (at: number) => Quotation | undefined;
 }
 
+const HYPHEN = /[-‐‑]/;
+
 export function englishScene(reading: StatementReading, sentence: Sentence, index: number): EnglishScene {
   const scene = sceneOf(reading, sentence, index);
   const { tokens } = sentence;
-  const dates = overlapping(reading.dates, sentence).filter((date) => date.type !== 'DURATION');
+  const dates = overlapping(reading.dates, sentence).filter(
+    // `recent polls`, `the current mayor`: an adjective dates nothing.
+    (date) => date.type !== 'DURATION' && !/^(?:recent|current|past|former|future)$/i.test(date.text),
+  );
   const dated: boolean[] = [];
   for (const date of dates) each(tokens, date, (at) => (dated[at] = true));
   // The quotations come in the order of their starts, so that the innermost comes last.
@@ -35,6 +42,10 @@ export function englishScene(reading: StatementReading, sentence: Sentence, inde
     breaks,
     dated: (at) => dated[at] ?? false,
     quoted: (at) => around[at] !== undefined,
+    joined: (at) => {
+      const [left, right] = [tokens[at - 1], tokens[at]];
+      return left !== undefined && right?.start === left.end + 1 && HYPHEN.test(reading.text[left.end] ?? '');
+    },
     quoteAt: (at) => around[at],
   };
 }

@@ -41,21 +41,45 @@ function owner(scene: EnglishScene, at: number): Phrase {
   return { first, last: at + 1 };
 }
 
-/** `Kasich: We will go on`: the name before the colon that opens a line, with what it says behind. */
+/** `Kasich: We will go on`, `A close race - Kasich: “We …”`: the name before a colon, with what it says behind. */
 export function isColonOfSpeaker(scene: EnglishScene): Phrase | undefined {
   const { tokens } = scene.sentence;
-  const last = scene.breaks.findIndex((mark) => mark !== '' && mark !== '.' && mark !== '(' && mark !== ')');
-  if (last <= 0 || last > 7 || last >= tokens.length || scene.breaks[last] !== ':') return undefined;
-  const head = tokens.slice(0, last);
-  if (head.some((token, i) => !token.capital || scene.dated(i) || isFinite(scene, i))) return undefined;
+  const isMark = (mark: string): boolean => mark !== '' && mark !== '.' && mark !== '(' && mark !== ')';
+  let first = 0;
+  let last = scene.breaks.findIndex(isMark);
+  if (/^[-–—]$/.test(scene.breaks[last] ?? '')) {
+    first = last;
+    last = scene.breaks.findIndex((mark, i) => i > first && isMark(mark));
+    // Behind a dash a name is easily something else; a quotation makes it a speaker.
+    if (!scene.quoted(last)) return undefined;
+  }
+  if (last <= first || last - first > 7 || last >= tokens.length || !isColonBefore(scene, last)) return undefined;
+  const head = tokens.slice(first, last);
+  if (
+    head.some(
+      (token, i) =>
+        !(token.capital || (i > 0 && scene.quoted(last) && JOINING.test(token.lower))) ||
+        scene.dated(first + i) ||
+        isFinite(scene, first + i),
+    )
+  )
+    return undefined;
   const behind = tokens[last];
   if (!behind || behind.figure || tokens.length - last < 3) return undefined;
   return scene.mentions.some(
     (mention) =>
+      mention.first >= first &&
       mention.last <= last &&
       (mention.names.length > 0 || mention.outlet || mention.roles.length > 0) &&
-      (tokens[0]?.lower !== 'the' || mention.outlet),
+      (tokens[first]?.lower !== 'the' || mention.outlet),
   )
-    ? { first: 0, last }
+    ? { first, last }
     : undefined;
+}
+
+const JOINING = /^(?:and|of|de|van|von|al|bin|the)$/;
+
+function isColonBefore({ breaks, reading, sentence }: EnglishScene, at: number): boolean {
+  const end = sentence.tokens[at - 1]?.end ?? 0;
+  return breaks[at] === ':' || reading.text[end] === ':';
 }

@@ -1,4 +1,14 @@
+import { isAlone, quantified } from './amount.ts';
 import type { EnglishScene } from './english-scene.ts';
+import {
+  bracketEnd,
+  bracketStart,
+  isCommaBehindBracket,
+  isQuote,
+  shortQuote,
+  shortQuoteFrom,
+  townOf,
+} from './phrase-marks.ts';
 import { contraction, isAdverb, isGenitive, isHelper, isParticiple, isVerb, isWord } from './word-class.ts';
 
 /** A noun phrase of a sentence: tokens from `first` up to, not with, `last`. */
@@ -20,7 +30,8 @@ export function phraseBefore(scene: EnglishScene, right: number, depth = 0): Phr
   const head = tokens[first];
   if (!head || scene.quoted(first)) return undefined;
   if (isWord(head, 'subject') || isWord(head, 'relative')) return { first, last: right };
-  if (isAlone(head.lower) && !isWord(tokens[first - 1], 'preposition')) return { first, last: right };
+  if (isAlone(head.lower) && (!isWord(tokens[first - 1], 'preposition') || quantified(scene, first) < first))
+    return { first: quantified(scene, first), last: right };
   if (!isNominal(scene, first) || isGenitiveAt(scene, first)) return undefined;
   let last = right;
   if (isFinite(scene, first)) {
@@ -35,11 +46,23 @@ export function phraseBefore(scene: EnglishScene, right: number, depth = 0): Phr
     const p = first - 1;
     const [prev, mark] = [tokens[p], scene.breaks[first] ?? ''];
     if (!prev) break;
+    if (scene.joined(first)) {
+      // `Twenty-four per cent`, `a 30-year-old`.
+      first = p;
+      continue;
+    }
     if (mark === ')') {
       const open = bracketStart(scene, first);
-      if (open <= 0) break;
-      first = open;
+      if (open <= 0 || isCommaBehindBracket(scene, first)) break;
+      first = open - 1;
       continue;
+    }
+    if (mark === ',' && !joined && !closed && scene.reading.text[prev.end + 1] === ' ') {
+      const town = townOf(scene, first, last);
+      if (town !== undefined) {
+        first = town;
+        continue;
+      }
     }
     if (mark === ',' && joined && depth < DEEPEST) {
       const item = phraseBefore(scene, first, depth + 1);
@@ -60,12 +83,24 @@ export function phraseBefore(scene: EnglishScene, right: number, depth = 0): Phr
     }
     if (mark && mark !== '.') break;
     if (isWord(prev, 'relative') && prev.lower === 'that') break;
+    const clause = relativeClause(scene, p);
+    if (clause !== undefined && isWhole(scene, clause, right)) {
+      first = clause;
+      closed = false;
+      continue;
+    }
     if (isWord(prev, 'possessive') || (isWord(prev, 'determiner') && prev.lower !== 'that')) {
       first = p;
       closed = true;
       continue;
     }
     if (isWord(prev, 'preposition')) {
+      // `About four in ten voters`.
+      if (quantified(scene, first) === p) {
+        first = p;
+        closed = true;
+        continue;
+      }
       if (isAside(scene, p)) {
         // `Stumpf in an interview said`: where a name speaks, not which one.
         first = p - 1;
@@ -73,7 +108,7 @@ export function phraseBefore(scene: EnglishScene, right: number, depth = 0): Phr
         closed = false;
         continue;
       }
-      if (!attaches(scene, p)) return isJoining(prev.lower) ? undefined : begun(scene, first, last);
+      if (!attaches(scene, p)) return isJoining(prev.lower) ? nameBehind(scene, p, last) : begun(scene, first, last);
       first = p - 1;
       closed = isWord(tokens[p - 1], 'determiner');
       continue;
@@ -85,7 +120,6 @@ export function phraseBefore(scene: EnglishScene, right: number, depth = 0): Phr
       joined = true;
       continue;
     }
-    const clause = relativeClause(scene, p);
     if (clause !== undefined && !closedBy(scene, p)) {
       first = clause;
       closed = false;
@@ -109,8 +143,11 @@ export function phraseBehind(scene: EnglishScene, from: number, long: boolean, d
   )
     return undefined;
   if (isWord(start, 'subject')) return { first: from, last: from + 1 };
-  if (!isNominal(scene, from) && !isWord(start, 'determiner') && !isWord(start, 'possessive')) return undefined;
-  if (start.lower === 'that' || isAdverb(start)) return undefined;
+  // `early results`, `nearly all experts`: some adverbs are adjectives, or belong to an amount.
+  if (!(/^(?:early|late|further|nearly|almost|roughly)$/.test(start.lower) && !scene.breaks[from + 1])) {
+    if (!isNominal(scene, from) && !isWord(start, 'determiner') && !isWord(start, 'possessive')) return undefined;
+    if (start.lower === 'that' || isAdverb(start)) return undefined;
+  }
   let at = from;
   let relative = false;
   const most = Math.min(tokens.length, from + LONGEST);
@@ -150,7 +187,7 @@ export function phraseBehind(scene: EnglishScene, from: number, long: boolean, d
     if (/^(?:after|before|during|since|as|than|until|despite|like)$/.test(token.lower) && !relative) break;
     if (!relative && at > from && (isWord(token, 'subject') || contraction(token) !== undefined || isFinite(scene, at)))
       break;
-    if (!relative && isAdverb(token) && !isNominal(scene, at + 1) && !isVerb(tokens[at + 1])) break;
+    if (!relative && at > from && isAdverb(token) && !isNominal(scene, at + 1) && !isVerb(tokens[at + 1])) break;
     at++;
   }
   while (
@@ -196,17 +233,6 @@ export function isGenitiveAt(scene: EnglishScene, at: number): boolean {
   );
 }
 
-const ALONE = new Set(
-  'some many most others both few all none several one another these those half each any two three four five six seven eight nine ten dozens hundreds thousands millions'.split(
-    ' ',
-  ),
-);
-
-/** `some said`, `others say`: words that are whole phrases by themselves. */
-function isAlone(word: string): boolean {
-  return ALONE.has(word);
-}
-
 // Prepositions behind which a whole clause may stand: what follows is its subject.
 function isJoining(word: string): boolean {
   return !/^(?:after|before|since|until|as|than|like|except)$/.test(word);
@@ -232,7 +258,8 @@ function isAside(scene: EnglishScene, p: number): boolean {
   const before = scene.sentence.tokens[p - 1];
   if (!SETTING.test(scene.sentence.tokens[p]?.lower ?? '') || scene.breaks[p] || !before?.capital) return false;
   const name = scene.mentions.find((mention) => mention.last === p);
-  return name !== undefined && name.names.length > 0 && name.names.length < 4;
+  if (!name || isWord(scene.sentence.tokens[name.first - 1], 'preposition')) return false;
+  return name.names.length > 0 && name.names.length < 4;
 }
 
 function reduced(scene: EnglishScene, at: number): boolean {
@@ -240,7 +267,9 @@ function reduced(scene: EnglishScene, at: number): boolean {
 }
 
 // `students polled by`, `a man accused of`: a past form behind a common noun that begins no clause.
-function isReduced({ sentence: { tokens }, breaks }: EnglishScene, at: number): boolean {
+function isReduced(scene: EnglishScene, at: number): boolean {
+  const { breaks } = scene;
+  const { tokens } = scene.sentence;
   const [token, before, next] = [tokens[at], tokens[at - 1], tokens[at + 1]];
   return (
     token !== undefined &&
@@ -252,7 +281,7 @@ function isReduced({ sentence: { tokens }, breaks }: EnglishScene, at: number): 
     !isWord(before, 'preposition') &&
     !isHelper(before) &&
     !isAdverb(before) &&
-    (isWord(next, 'preposition') || /ing$/.test(token.lower))
+    (isWord(next, 'preposition') || isDate(scene, at + 1) || /ing$/.test(token.lower))
   );
 }
 
@@ -272,7 +301,7 @@ function joins(scene: EnglishScene, p: number): boolean {
 export function isFinite(scene: EnglishScene, at: number): boolean {
   const { tokens } = scene.sentence;
   const token = tokens[at];
-  if (!isVerb(token) || isDate(scene, at)) return false;
+  if (!isVerb(token) || isDate(scene, at) || isBound(scene, at)) return false;
   if (isHelper(token)) return true;
   const before = tokens[at - 1];
   if (
@@ -283,6 +312,11 @@ export function isFinite(scene: EnglishScene, at: number): boolean {
   )
     return false;
   return !(/ed$/.test(token?.lower ?? '') && isReduced(scene, at) && tokens[at + 1]?.lower !== 'to');
+}
+
+// `a policy-focused conservative`, `voters Chicago-based pollsters asked`; but `re-elected`, `co-wrote`.
+export function isBound(scene: EnglishScene, at: number): boolean {
+  return scene.joined(at) && !/^(?:re|co|pre|over|under|mis|out|un)$/.test(scene.sentence.tokens[at - 1]?.lower ?? '');
 }
 
 // The relative pronoun before the verb at `p`, where the clause that it begins reads on to here.
@@ -301,6 +335,22 @@ function relativeClause(scene: EnglishScene, p: number): number | undefined {
   return undefined;
 }
 
+// `officials who spoke with reporters`: a clause whose verb takes no clause of its own has ended with its object, and
+// the verb behind belongs to the noun before it.
+function isWhole(scene: EnglishScene, relative: number, right: number): boolean {
+  const { tokens } = scene.sentence;
+  let verbs = 0;
+  for (let at = relative + 1; at < right; at++) {
+    if (isWord(tokens[at], 'subject') || isWord(tokens[at], 'link')) return false;
+    if (!isFinite(scene, at) || isHelper(tokens[at])) continue;
+    verbs++;
+    const next = tokens[at + 1];
+    const clausal = scene.cues.some(({ first, last }) => first <= at && at < last);
+    if (verbs > 1 || (clausal && !isWord(next, 'preposition'))) return false;
+  }
+  return verbs === 1;
+}
+
 function closedBy(scene: EnglishScene, p: number): boolean {
   return !isFinite(scene, p) && !isWord(scene.sentence.tokens[p], 'object');
 }
@@ -316,8 +366,43 @@ function continues(scene: EnglishScene, p: number, first: number): boolean {
   if (isWord(prev, 'adverb')) return opened && !next.capital;
   if (isAdverb(prev)) return !next.capital && !isWord(prev, 'noun');
   if (isParticiple(prev) && !prev.capital) return opened || isReduced(scene, p);
-  if (isVerb(prev)) return opened || isWord(before, 'preposition') || isReduced(scene, p);
+  if (isBound(scene, p)) return true;
+  if (isVerb(prev)) return opened || isWord(before, 'preposition') || isReduced(scene, p) || isTrait(scene, p);
+  // `things Trump said`: whose verb it is stands beside it.
+  if (
+    next.capital &&
+    !prev.capital &&
+    /[^su]s$/.test(prev.lower) &&
+    scene.mentions.some((m) => m.first === first && m.names.length > 0)
+  )
+    return false;
   return isNominal(scene, p);
+}
+
+// `Friday at the party’s meeting Senator Brandt said`: no comma parts the name from where it was.
+function nameBehind(scene: EnglishScene, preposition: number, last: number): Phrase | undefined {
+  const name = scene.mentions.findLast((mention) => mention.names.length > 0 && mention.last <= last);
+  if (!name || name.first < preposition + 3 || isGenitiveAt(scene, name.last - 1)) return undefined;
+  if (name.last < last && scene.breaks[name.last] !== '(') return undefined;
+  const before = scene.sentence.tokens[name.first - 1];
+  return before && !before.capital && isNominal(scene, name.first - 1) && !isGenitiveAt(scene, name.first - 1)
+    ? { first: name.first, last }
+    : undefined;
+}
+
+// `Democratic registered voters`: a past form between an adjective and its plural noun. The verb of the whole stands
+// behind the noun, so that this is none.
+function isTrait(scene: EnglishScene, p: number): boolean {
+  const { tokens } = scene.sentence;
+  const [before, token, next] = [tokens[p - 1], tokens[p], tokens[p + 1]];
+  return (
+    !scene.breaks[p] &&
+    /[^e]ed$/.test(token?.lower ?? '') &&
+    !scene.cues.some(({ first }) => first === p) &&
+    /[^s]s$/.test(next?.lower ?? '') &&
+    next?.capital === false &&
+    (/(?:an|ic|al|ive|ish)$/.test(before?.lower ?? '') || isWord(before, 'preposition'))
+  );
 }
 
 // What the walk to the left came to, without the words that only open a sentence.
@@ -332,7 +417,7 @@ function begun(scene: EnglishScene, first: number, last: number): Phrase | undef
   )
     at++;
   if (at >= last || isWord(tokens[at], 'object')) return undefined;
-  return { first: at, last };
+  return { first: quantified(scene, at), last };
 }
 
 // May the chunk that begins at `at`, behind a comma, describe the name before it?
@@ -351,35 +436,4 @@ function apposes(scene: EnglishScene, at: number): boolean {
     if (isFinite(scene, i)) return false;
   }
   return true;
-}
-
-function isQuote(mark: string): boolean {
-  return /^[“”"«»]$/.test(mark);
-}
-
-// `the “Fox & Friends” host`: the first token of a title in quotation marks that ends with token `p`.
-function shortQuote(scene: EnglishScene, p: number): number | undefined {
-  const quote = scene.quoteAt(p);
-  if (!quote) return undefined;
-  let first = p;
-  while (first > 0 && p - first < 6 && (scene.sentence.tokens[first - 1]?.start ?? 0) >= quote.start) first--;
-  const text = scene.reading.text.slice(quote.start, quote.end);
-  return p - first < 6 && !/[,.!?]$/.test(text) ? first : undefined;
-}
-
-function shortQuoteFrom(scene: EnglishScene, at: number): number | undefined {
-  const quote = scene.quoteAt(at);
-  if (!quote || /[,.!?]$/.test(quote.text) || quote.text.length > 40) return undefined;
-  return at;
-}
-
-/** The token behind the bracket that closes before token `right`: its first one. */
-export function bracketStart({ breaks }: EnglishScene, right: number): number {
-  for (let at = right - 1; at > Math.max(0, right - 12); at--) if (breaks[at] === '(') return at;
-  return -1;
-}
-
-function bracketEnd({ breaks }: EnglishScene, from: number): number | undefined {
-  for (let at = from + 1; at < from + 12 && at < breaks.length; at++) if (breaks[at] === ')') return at;
-  return undefined;
 }

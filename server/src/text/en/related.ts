@@ -2,7 +2,9 @@ import type { Span } from '../../base/span.ts';
 import { overlapping } from '../../base/span-index.ts';
 import type { Statement } from '../analysis.ts';
 import type { EnglishScene } from './english-scene.ts';
+import { isFinite } from './noun-phrase.ts';
 import type { Hit } from './statements.ts';
+import { isWord } from './word-class.ts';
 
 /**
  * The statements of one sentence, each with its own content: what one says ends where the next begins beside it, and
@@ -35,7 +37,7 @@ export function related(
     for (let j = i - 1; j >= 0; j--) {
       const outer = result[j];
       if (!outer || outer.within !== undefined || !holds(outer.content, inner.cue.start)) continue;
-      const edge = clauseEdge(scene, hit);
+      const edge = clauseEdge(scene, hit) ?? ownClause(scene, hit, hits[j]);
       if (edge !== undefined && edge > (outer.cue?.end ?? 0))
         result[j] = { ...outer, content: cut(outer.content, edge) };
       else within(i, j);
@@ -80,12 +82,37 @@ function cut(content: readonly Span[], end: number): Span[] {
     .map((piece) => ({ start: piece.start, end: Math.min(piece.end, end) }));
 }
 
+// `X praised Y, who said`, `The report cited a memo that Z called a fake`: only a verb that took a clause holds others.
+function ownClause(scene: EnglishScene, { subject, cue }: Hit, outer: Hit | undefined): number | undefined {
+  if (!outer || outer.cue.first === outer.cue.last || takesClause(scene, outer)) return undefined;
+  const first = Math.min(cue.first, subject.first);
+  const link = scene.sentence.tokens[first - 1];
+  const edge = isWord(link, 'link') || isWord(link, 'relative') ? first - 2 : first - 1;
+  return edge >= outer.cue.last ? scene.sentence.tokens[edge]?.end : undefined;
+}
+
+// Behind the verb, and behind whom it was told, does a clause or a quotation stand?
+function takesClause(scene: EnglishScene, { cue, subject }: Hit): boolean {
+  const { tokens } = scene.sentence;
+  if (cue.classes.has('source') || subject.behind) return true;
+  for (let at = cue.last; at < Math.min(tokens.length, cue.last + 14); at++) {
+    const token = tokens[at];
+    if (scene.quoted(at) || /^(?:that|whether|how|why|what|if)$/.test(token?.lower ?? '')) return true;
+    if (at > cue.last && scene.breaks[at] && scene.breaks[at] !== '.') return /[:“"]/.test(scene.breaks[at] ?? '');
+    if (isWord(token, 'link') || isWord(token, 'relative')) return false;
+    if (isFinite(scene, at)) return true;
+  }
+  return false;
+}
+
 // `…, but Lee called it`, `…; Lee said`: where the clause before ends, if the subject opens a clause of its own.
 function clauseEdge({ sentence, breaks }: EnglishScene, { subject, cue }: Hit): number | undefined {
   const first = subject.behind ? cue.first : subject.first;
   const before = sentence.tokens[first - 1];
   if (!before) return undefined;
   if (breaks[first] === ';') return before.end;
+  if (/^(?:but|while|whereas|although|though)$/.test(before.lower) && !breaks[first])
+    return sentence.tokens[first - 2]?.end;
   if (
     /^(?:but|while|and|though|although|whereas|as|after|when)$/.test(before.lower) &&
     /^[,;–—-]$/.test(breaks[first - 1] ?? '')

@@ -7,6 +7,7 @@ import type { EnglishScene } from './english-scene.ts';
 import { genderOf } from './gender.ts';
 import type { Gender } from './gender.ts';
 import type { Phrase } from './noun-phrase.ts';
+import { isCommaBehindBracket } from './phrase-marks.ts';
 import { isGenitiveAt, phraseBefore } from './noun-phrase.ts';
 import { contraction, isWord } from './word-class.ts';
 
@@ -25,10 +26,15 @@ export interface LastSpeaker {
 }
 
 /** The phrase as a speaker: its extent in the text, and the fullest name in the text for whom it means. */
-export function named(scene: EnglishScene, phrase: Phrase, last: LastSpeaker | undefined): NamedSpeaker {
+export function named(
+  scene: EnglishScene,
+  phrase: Phrase,
+  last: LastSpeaker | undefined,
+  behind = false,
+): NamedSpeaker {
   const { tokens } = scene.sentence;
   const first = tokens[phrase.first];
-  const span = extent(scene, phrase);
+  const span = extent(scene, phrase, behind);
   const text = scene.reading.text.slice(span.start, span.end);
   if (first && phrase.last - phrase.first === 1) {
     if (isWord(first, 'relative')) {
@@ -44,7 +50,11 @@ export function named(scene: EnglishScene, phrase: Phrase, last: LastSpeaker | u
   const mention = headOf(scene, phrase);
   const entity = mention && scene.reading.entities.of.get(mention);
   const by = mention && !mention.names.length && !mention.outlet && mention.roles.length ? 'title' : 'name';
-  return { speaker: { ...span, text, name: entity?.name ?? text, by }, entity, mention: entity ? mention : undefined };
+  return {
+    speaker: { ...span, text, name: entity?.name ?? text.replace(/[\s,—–]+$/, ''), by },
+    entity,
+    mention: entity ? mention : undefined,
+  };
 }
 
 function pronoun(
@@ -149,8 +159,24 @@ function isBoundary({ breaks }: EnglishScene, at: number): boolean {
   return mark !== '' && mark !== '.';
 }
 
+// An apposition stands between two marks: `Jane Doe, a teacher in Leeds,` said. The second belongs to the phrase.
+function afterApposition(scene: EnglishScene, { first, last }: Phrase, end: number): number {
+  const { breaks, reading, sentence } = scene;
+  let mark = '';
+  for (let at = first + 1; at < last; at++) {
+    const here = breaks[at] ?? '';
+    if (here === '—' || here === '–') mark = here;
+    else if ((here === ',' || (here === ')' && isCommaBehindBracket(scene, at))) && mark === '') mark = ',';
+    // `A, B and C,`: a list is no apposition.
+    if (mark === ',' && /^(?:and|or)$/.test(sentence.tokens[at]?.lower ?? '') && here === ',') return 0;
+  }
+  if (!mark) return 0;
+  const next = reading.text.slice(end, end + 2);
+  return mark === ',' ? (next.startsWith(',') ? 1 : 0) : /^ [—–]/.test(next) ? 2 : 0;
+}
+
 /** The characters of a phrase, with the bracket or the mark that ends it. */
-export function extent(scene: EnglishScene, { first, last }: Phrase): Span {
+export function extent(scene: EnglishScene, { first, last }: Phrase, behind = false): Span {
   const { tokens } = scene.sentence;
   const { text } = scene.reading;
   const [from, to] = [tokens[first], tokens[last - 1]];
@@ -165,5 +191,5 @@ export function extent(scene: EnglishScene, { first, last }: Phrase): Span {
   const bracket = /^\.?\)/.exec(text.slice(end, end + 2));
   if (bracket && inner.includes('(')) end += bracket[0].length;
   else if (close === '.' && end + 1 < scene.sentence.end) end++;
-  return { start, end };
+  return { start, end: behind ? end : end + afterApposition(scene, { first, last }, end) };
 }

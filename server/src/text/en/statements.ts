@@ -3,14 +3,16 @@ import { overlaps } from '../../base/span.ts';
 import { overlapping } from '../../base/span-index.ts';
 import type { Statement } from '../analysis.ts';
 import type { Cue } from '../cues.ts';
+import { bare } from '../lexicon.ts';
 import { dateOf } from '../statement-content.ts';
 import type { StatementReading } from '../statement-scene.ts';
 import { contentOf } from './content.ts';
 import type { EnglishScene } from './english-scene.ts';
 import { englishScene } from './english-scene.ts';
 import { isColonOfSpeaker, nounSpeaker } from './noun-cue.ts';
+import { clauseEnd } from './clause-end.ts';
 import { related, takeQuotationBefore } from './related.ts';
-import { phraseBehind } from './noun-phrase.ts';
+import { isBound, phraseBehind } from './noun-phrase.ts';
 import type { Phrase } from './noun-phrase.ts';
 import type { LastSpeaker } from './speaker.ts';
 import { isPronoun, named } from './speaker.ts';
@@ -30,13 +32,13 @@ export function englishStatements(reading: StatementReading): Statement[] {
   const found: Statement[] = [];
   let last: LastSpeaker | undefined;
   reading.sentences.forEach((sentence, index) => {
-    if (sentence.furniture) return;
+    if (sentence.furniture || NOTE.test(reading.text.slice(sentence.start, sentence.start + 20))) return;
     const scene = englishScene(reading, sentence, index);
     const hits = hitsOf(scene);
     const here: Statement[] = [];
     for (const [i, hit] of hits.entries()) {
       const next = hits[i + 1];
-      const until = next?.subject.shared ? next.from : undefined;
+      const until = next?.subject.shared ? next.from : clauseEnd(scene, hit, hits);
       const statement = statementOf(scene, hit, last, until);
       here.push(statement);
       const spoken = statement.speaker;
@@ -49,6 +51,9 @@ export function englishStatements(reading: StatementReading): Statement[] {
   });
   return found;
 }
+
+// What a paper says of its own article.
+const NOTE = /^(?:Editor|Publisher|Author)[’']?s[’']? note/i;
 
 /** A cue with who speaks there. */
 export interface Hit {
@@ -82,13 +87,16 @@ function hitsOf(scene: EnglishScene): Hit[] {
     if (word && /[<_=/]/.test((scene.reading.text[word.start - 1] ?? '') + (scene.reading.text[word.end] ?? '')))
       continue;
     if (word?.capital && cue.first > 0 && !headline && !scene.breaks[cue.first]) continue;
+    // `self-described`, `a call-in show`.
+    if (isBound(scene, cue.first) || (scene.joined(cue.last) && cue.last - cue.first === 1)) continue;
     const from = word?.start ?? 0;
     const add = (phrase: Phrase, behind: boolean): number =>
       hits.push({ cue, subject: { ...phrase, behind, shared: false }, group: PLAIN, from });
     if (cue.classes.has('source')) {
       const phrase = sourcePhrase(scene, cue);
-      if (phrase) add(phrase, true);
-      if (phrase || cue.classes.size === 1) continue;
+      const speaks = phrase && (cue.classes.size === 1 || isSomebody(scene, phrase));
+      if (speaks) add(phrase, true);
+      if (speaks || cue.classes.size === 1) continue;
     }
     const verb = verbHit(scene, cue, earlier);
     if (verb) {
@@ -105,6 +113,23 @@ function hitsOf(scene: EnglishScene): Hit[] {
 function isHeadline(tokens: readonly Token[]): boolean {
   return tokens.filter((token) => token.capital).length > 0.6 * tokens.filter((token) => !token.figure).length;
 }
+
+// `citing Reuters` and `quoting officials` name who said it, `citing low wages` a reason of whoever speaks already.
+function isSomebody({ mentions, sentence: { tokens } }: EnglishScene, { first, last }: Phrase): boolean {
+  return (
+    mentions.some(
+      (mention) =>
+        mention.first < last &&
+        mention.last > first &&
+        mention.first - first <= 3 &&
+        (mention.names.length > 0 || mention.outlet !== undefined || mention.kinds.size > 0) &&
+        tokens[mention.last - 1]?.lower === bare(tokens[mention.last - 1]?.lower ?? ''),
+    ) || tokens.slice(first, first + 6).some(({ lower }) => TELLING.test(lower))
+  );
+}
+
+const TELLING =
+  /^(?:sources?|officials?|outlets?|media|reports?|experts?|documents?|witnesses|police|stud(?:y|ies)|polls?)$/;
 
 // `according to X`: at the front of a clause the phrase ends with its comma.
 function sourcePhrase(scene: EnglishScene, cue: Cue): Phrase | undefined {
@@ -123,14 +148,16 @@ function verbHit(scene: EnglishScene, cue: Cue, earlier: Subject | undefined): H
   if (!classes.has('speech') && !classes.has('half') && !classes.has('outlet')) return undefined;
   const group = verbGroup(scene, cue);
   if (group.infinitive) return undefined;
-  const says = classes.has('speech');
+  const word = scene.sentence.tokens[cue.first]?.lower ?? '';
+  const says = classes.has('speech') || word === 'citing';
   const agent = agentOf(scene, cue, group);
   if (agent) return { cue, subject: agent, group, from: scene.sentence.tokens[group.first]?.start ?? 0 };
   if (group.passive) return undefined;
   const subject = subjectOf(scene, cue, group, earlier);
   if (!subject || !isVerbHere(scene, cue, group, subject)) return undefined;
-  if ((!says || WEAK.test(scene.sentence.tokens[cue.first]?.lower ?? '')) && !introduces(scene, cue, subject))
-    return undefined;
+  // `I think`, `as we know`: what the writer has in mind is nobody's statement.
+  if (!says && /^(?:i|we|you)$/.test(scene.sentence.tokens[subject.first]?.lower ?? '')) return undefined;
+  if ((!says || WEAK.test(word)) && !introduces(scene, cue, subject)) return undefined;
   return { cue, subject, group, from: scene.sentence.tokens[group.first]?.start ?? 0 };
 }
 
@@ -157,12 +184,36 @@ function introduces(scene: EnglishScene, cue: Cue, subject: Subject): boolean {
   const next = tokens[cue.last];
   const quoted = (at: number): boolean => at >= 0 && scene.quoted(at);
   if (quoted(Math.min(subject.first, cue.first) - 1) && scene.breaks[Math.min(subject.first, cue.first)]) return true;
-  if (!next) return Boolean(scene.breaks[Math.min(subject.first, cue.first)]);
+  // `Brandt responded with a letter: “…”`, `“…?” Brandt continued.`
+  if (quotedBehindColon(scene, cue)) return true;
+  if (!next) return Boolean(scene.breaks[Math.min(subject.first, cue.first)]) || isBehindQuotation(scene);
   if (/^(?:that|whether|how|why|what)$/.test(next.lower) || scene.breaks[cue.last] === ':' || scene.quoted(cue.last))
     return true;
   if (scene.breaks[cue.last] === ',')
     return scene.quoted(cue.last + 1) || Boolean(scene.breaks[Math.min(subject.first, cue.first)]);
   return isWord(next, 'subject') && !scene.breaks[cue.last];
+}
+
+// A colon and a quotation, with no other cue before it.
+function quotedBehindColon(scene: EnglishScene, cue: Cue): boolean {
+  const { tokens } = scene.sentence;
+  for (let at = cue.last; at < tokens.length; at++) {
+    if (scene.quoted(at))
+      return scene.reading.text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0).startsWith(':');
+    if (at > cue.last + FURTHEST_COLON || scene.cues.some(({ first, classes }) => first === at && !classes.has('noun')))
+      return false;
+  }
+  return false;
+}
+
+/** Tokens between a cue and the colon behind what it takes. */
+const FURTHEST_COLON = 16;
+
+// Does a quotation end right before the sentence?
+function isBehindQuotation({ reading, sentence }: EnglishScene): boolean {
+  return overlapping(reading.quotations, { start: sentence.start - 3, end: sentence.start }).some(
+    ({ end }) => end <= sentence.start && sentence.start - end <= 2,
+  );
 }
 
 function statementOf(
@@ -173,7 +224,7 @@ function statementOf(
 ): Statement {
   const { reading, sentence, index } = scene;
   const { text } = reading;
-  const { speaker, entity, mention } = named(scene, hit.subject, last);
+  const { speaker, entity, mention } = named(scene, hit.subject, last, hit.subject.behind);
   const cue = cueSpan(scene, hit.cue);
   const content = contentOf(scene, {
     cue,

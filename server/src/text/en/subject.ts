@@ -1,9 +1,10 @@
 import type { Cue } from '../cues.ts';
 import type { EnglishScene } from './english-scene.ts';
 import type { Phrase } from './noun-phrase.ts';
+import { isCommaBehindBracket } from './phrase-marks.ts';
 import { isFinite, isNominal, phraseBefore, phraseBehind } from './noun-phrase.ts';
 import type { VerbGroup } from './verb-group.ts';
-import { isAdverb, isParticiple, isWord } from './word-class.ts';
+import { contraction, isAdverb, isParticiple, isWord } from './word-class.ts';
 
 /** The words of a subject, and whether they stand behind the cue (`said X`). */
 export interface Subject extends Phrase {
@@ -36,12 +37,15 @@ export function subjectOf(
         : share(scene, left, earlier);
     }
     if (before && /^(?:and|but|then|or)$/.test(before.lower)) return share(scene, left - 1, earlier);
+    // `with Smith telling reporters`, `footage of Smith talking`: a name behind a preposition is the subject.
+    const whose = isParticiple(tokens[cue.first]) && !group.helped ? absolute(scene, left) : undefined;
+    if (whose) return found(whose);
     const phrase = phraseBefore(scene, left);
     // `Trump issued a statement saying`: whoever issued it says so.
     if (phrase && phrase.first > 0 && isParticiple(tokens[cue.first]) && !group.helped && !scene.breaks[phrase.first]) {
       return share(scene, phrase.first, earlier);
     }
-    if (phrase) return isRestart(phrase, left) ? undefined : found(phrase);
+    if (phrase) return found(phrase);
     if (left === 0)
       return inverted(scene, cue, group) ?? (isParticiple(tokens[cue.first]) ? following(scene, cue) : undefined);
     return scene.quoted(left - 1) ? inverted(scene, cue, group) : undefined;
@@ -54,13 +58,18 @@ export function subjectOf(
     : undefined;
 }
 
-function found(phrase: Phrase): Subject {
-  return { ...phrase, behind: false, shared: false };
+function absolute({ sentence: { tokens }, mentions, breaks }: EnglishScene, left: number): Phrase | undefined {
+  const name = mentions.find((mention) => mention.last === left && mention.names.length > 0);
+  return name &&
+    !breaks[name.first] &&
+    !breaks[left] &&
+    /^(?:with|of|by|without|from|after)$/.test(tokens[name.first - 1]?.lower ?? '')
+    ? { first: name.first, last: left }
+    : undefined;
 }
 
-// A subject that is itself the object of what stands before it is none.
-function isRestart(phrase: Phrase, left: number): boolean {
-  return phrase.last !== left;
+function found(phrase: Phrase): Subject {
+  return { ...phrase, behind: false, shared: false };
 }
 
 // `“…,” said X`: the phrase behind a cue that nothing but the words said stands before.
@@ -80,6 +89,10 @@ function inverted(scene: EnglishScene, cue: Cue, group: VerbGroup): Subject | un
     isAdverb(tokens[phrase.last]) ||
     isParticiple(tokens[phrase.last]);
   if (!ends || (!quote && next !== '' && next !== ',' && next !== '.' && phrase.last < tokens.length)) return undefined;
+  // `Said Baker, “…”`: the cue opens the sentence and a quotation follows.
+  const opening = cue.first === 0 && scene.quotes.some(({ start }) => start >= (tokens[phrase.last - 1]?.end ?? 0));
+  if (opening && /^(?:said|says|asked|added|wrote|replied|explained)$/.test(tokens[0]?.lower ?? ''))
+    return { ...phrase, behind: true, shared: false };
   if (
     !quote &&
     (!clauseBefore(scene, cue.first) || !closes(scene, phrase.last) || TO_SOMEBODY.test(tokens[cue.first]?.lower ?? ''))
@@ -107,6 +120,7 @@ function apposed(scene: EnglishScene, left: number): Subject | undefined {
   let right = left;
   let last = left;
   let best: Phrase | undefined;
+  let fallback: Phrase | undefined;
   for (let chunk = 0; chunk < CHUNKS && right > 0; chunk++) {
     const first = chunkFirst(scene, right);
     const opener = tokens[first];
@@ -116,6 +130,18 @@ function apposed(scene: EnglishScene, left: number): Subject | undefined {
       if (!best) last = first;
     } else {
       const phrase = phraseBefore(scene, right);
+      // `X, dressed in a cape that bore the name Y, said`: what ends with Y only describes X.
+      if (
+        !best &&
+        first > 0 &&
+        scene.breaks[first] === ',' &&
+        phrase?.first !== first &&
+        isDescription(scene, first, right)
+      ) {
+        fallback ??= phrase;
+        right = first;
+        continue;
+      }
       if (!phrase || (best && phrase.first !== first && !isEdge(scene, phrase.first, first))) break;
       best = phrase;
       if (phrase.first !== first) break;
@@ -131,8 +157,20 @@ function apposed(scene: EnglishScene, left: number): Subject | undefined {
       break;
     right = first;
   }
+  if (!best && fallback) return { ...fallback, behind: false, shared: false };
   if (!best || best.first >= last) return undefined;
   return { first: best.first, last, behind: false, shared: false };
+}
+
+// No clause of its own: no verb but behind a relative.
+function isDescription(scene: EnglishScene, first: number, right: number): boolean {
+  const { tokens } = scene.sentence;
+  if (isWord(tokens[first], 'link') || isWord(tokens[first], 'subject')) return false;
+  for (let at = first; at < right; at++) {
+    if (at > first && isWord(tokens[at], 'relative')) return true;
+    if (at > first && isFinite(scene, at)) return false;
+  }
+  return true;
 }
 
 // A phrase that begins behind a conjunction or preposition at the chunk's edge may still be a subject: `But X, a …, said`.
@@ -145,17 +183,26 @@ function isEdge({ sentence }: EnglishScene, at: number, first: number): boolean 
   );
 }
 
-function chunkFirst({ breaks }: EnglishScene, right: number): number {
+function chunkFirst(scene: EnglishScene, right: number): number {
+  const { breaks } = scene;
   let at = right - 1;
-  let depth = 0;
+  let depth = breaks[right] === ')' ? 1 : 0;
   while (at > 0 && at > right - FURTHEST) {
     const mark = breaks[at] ?? '';
+    if (mark === ')' && depth === 0 && isCommaBehindBracket(scene, at)) break;
     if (mark === ')') depth++;
     else if (mark === '(' && depth > 0) depth--;
-    else if (mark && mark !== '.' && depth === 0) break;
+    else if (mark && mark !== '.' && depth === 0 && !isOfShortQuote(scene, at)) break;
     at--;
   }
   return at;
+}
+
+// The marks around a title, a slogan or a nickname part no chunks.
+function isOfShortQuote(scene: EnglishScene, at: number): boolean {
+  if (!/^[“”"]$/.test(scene.breaks[at] ?? '')) return false;
+  const quote = scene.quoteAt(at) ?? scene.quoteAt(at - 1);
+  return quote !== undefined && quote.text.length <= 40 && !/[,.!?]$/.test(quote.text);
 }
 
 // `in a statement`, `speaking in Ohio`, `however`, `on Tuesday`, `when asked`.
@@ -174,12 +221,14 @@ function isAside(scene: EnglishScene, first: number, right: number): boolean {
 function share(scene: EnglishScene, left: number, earlier: Subject | undefined): Subject | undefined {
   if (earlier) return { ...earlier, shared: true };
   const { tokens } = scene.sentence;
-  for (let at = Math.max(1, left - 60); at < left; at++) {
-    if (!isFinite(scene, at) || scene.quoted(at)) continue;
+  for (let at = Math.max(0, left - 60); at < left; at++) {
+    if (scene.quoted(at) || !(isFinite(scene, at) || isContracted(scene, at))) continue;
     const chunk = chunkFirst(scene, at);
     if (isWord(tokens[chunk], 'link') && tokens[chunk]?.lower !== 'but' && tokens[chunk]?.lower !== 'and') continue;
+    // `He’s comparing the two and says`.
+    if (isContracted(scene, at)) return { first: at, last: at + 1, behind: false, shared: true };
     let from = at;
-    while (from > 0 && !scene.breaks[from] && (isAdverb(tokens[from - 1]) || scene.dated(from - 1))) from--;
+    while (from > 0 && !scene.breaks[from] && (isAdverb(tokens[from - 1]) || isDatedAt(scene, from - 1))) from--;
     const phrase = scene.breaks[from] === ',' ? apposed(scene, from) : phraseBefore(scene, from);
     if (!phrase || isWord(tokens[phrase.first], 'relative')) continue;
     return { first: phrase.first, last: phrase.last, behind: false, shared: true };
@@ -189,6 +238,19 @@ function share(scene: EnglishScene, left: number, earlier: Subject | undefined):
   return opener?.first === 0 && opener.last < left && opener.names.length && !scene.breaks[opener.last]
     ? { first: 0, last: opener.last, behind: false, shared: true }
     : undefined;
+}
+
+function isContracted({ sentence: { tokens } }: EnglishScene, at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && contraction(token) !== undefined;
+}
+
+// A date or the preposition before it.
+function isDatedAt(scene: EnglishScene, at: number): boolean {
+  return (
+    scene.dated(at) ||
+    (isWord(scene.sentence.tokens[at], 'preposition') && scene.dated(at + 1) && !scene.breaks[at + 1])
+  );
 }
 
 // `Speaking to reporters, Trump …`, `Citing polls, she …`: the subject of the clause behind the comma.

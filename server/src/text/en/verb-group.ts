@@ -18,11 +18,14 @@ export interface VerbGroup {
 
 const BE = /^(?:am|is|are|was|were|be|been|being|get|gets|got|gotten|getting|isn't|aren't|wasn't|weren't|'s|'re)$/;
 
+// What is expected has not been said yet.
+const EXPECTED = /^(?:expected|likely|set|due|ready|willing|eager|going|need|needs|want|wants|wanted)$/;
+
 export function verbGroup(scene: EnglishScene, cue: Cue): VerbGroup {
   const { tokens } = scene.sentence;
   const form = tokens[cue.first]?.lower ?? '';
   let at = cue.first;
-  let [helped, be, infinitive, negated, hypothetical] = [false, false, false, false, false];
+  let [helped, be, infinitive, negated, hypothetical, toVerb] = [false, false, false, false, false, false];
   let within: number | undefined;
   while (at > 0 && !scene.breaks[at] && at > cue.first - 12) {
     const prev = tokens[at - 1];
@@ -47,6 +50,10 @@ export function verbGroup(scene: EnglishScene, cue: Cue): VerbGroup {
         infinitive = true;
         break;
       }
+      // `is likely to say`: the help is that of the verb in front.
+      be = false;
+      hypothetical ||= EXPECTED.test(tokens[verb]?.lower ?? '');
+      toVerb = true;
       helped = true;
       at = verb + 1;
       if (tokens[verb]?.lower === 'on') at--;
@@ -55,6 +62,7 @@ export function verbGroup(scene: EnglishScene, cue: Cue): VerbGroup {
   }
   const passive =
     be &&
+    !toVerb &&
     !/ing$|s$/.test(form) &&
     !/^quoted as/.test(
       tokens

@@ -3,7 +3,7 @@ import type { EnglishScene } from './english-scene.ts';
 import type { Subject } from './subject.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { isFinite } from './noun-phrase.ts';
-import { isWord } from './word-class.ts';
+import { isVerb, isWord } from './word-class.ts';
 
 /** Is a form that may be a noun (`claims`, `report`, `calls`) the verb of this subject? */
 export function isVerbHere(scene: EnglishScene, cue: Cue, group: VerbGroup, subject: Subject): boolean {
@@ -13,11 +13,14 @@ export function isVerbHere(scene: EnglishScene, cue: Cue, group: VerbGroup, subj
     return /s$/.test(form) ? !isPluralBefore(scene, cue) : false;
   if (group.helped || subject.shared || subject.behind || cue.last - cue.first > 1) return true;
   if (/(?:ed|ing|said|told|wrote|spoke)$/.test(form)) return !isPassive(scene, cue) && !describes(scene, cue, subject);
-  const head = tokens[subject.last - 1];
+  const head = tokens[headOf(scene, subject)];
   const first = tokens[subject.first];
   if (subject.first === 0 && first?.lower === 'that') return !NOUNS.test(form);
   if (isWord(first, 'subject') || isWord(first, 'relative')) return true;
   if (!NOUNS.test(form)) return true;
+  // `The jobs report gives`, `claims are made`: the verb stands behind it.
+  if (!scene.breaks[cue.last] && isVerb(tokens[cue.last]) && !scene.dated(cue.last) && !scene.quoted(cue.last))
+    return false;
   const plural =
     subject.last - subject.first > 1 && tokens.slice(subject.first, subject.last).some(({ lower }) => lower === 'and');
   const many =
@@ -25,11 +28,37 @@ export function isVerbHere(scene: EnglishScene, cue: Cue, group: VerbGroup, subj
     /[^s]s$/.test(head?.lower ?? '') ||
     /^(?:people|police|men|women|media|some|many|others|most|both|few|all)$/.test(head?.lower ?? '');
   if (/s$/.test(form)) return Boolean(head?.capital) || (opens(scene, subject) && !many);
+  // `lawmakers claim it`, `advocates cite the vote`: an object or a clause stands behind.
+  if (many && isFront(scene, subject.first) && opensPhrase(scene, cue.last)) return true;
   return many && (opens(scene, subject) || Boolean(head?.capital) || subject.last - subject.first === 1);
 }
 
 const NOUNS =
   /^(?:claim|report|call|comment|remark|note|tweet|post|question|answer|demand|promise|pledge|vow|warning|estimate|state|talk|cite|praise|blame|order|plan|request|appeal|charge|address|reply|joke|quote|mention|blast|voice|caution|hint|signal|forecast|project|detail|outline|rule|doubt|repeat|complain|complaint|echo|point|speech|ask|highlight|answer)s?$/;
+
+// The noun that a phrase is about: the one before its first preposition or relative.
+function headOf({ sentence: { tokens } }: EnglishScene, { first, last }: Subject): number {
+  for (let at = first + 1; at < last; at++)
+    if (isWord(tokens[at], 'preposition') || isWord(tokens[at], 'relative')) return at - 1;
+  return last - 1;
+}
+
+function isFront({ sentence: { tokens }, breaks }: EnglishScene, first: number): boolean {
+  return first === 0 || Boolean(breaks[first]) || isWord(tokens[first - 1], 'link');
+}
+
+function opensPhrase({ sentence: { tokens }, breaks, quoted }: EnglishScene, at: number): boolean {
+  const token = tokens[at];
+  if (!token || quoted(at)) return quoted(at);
+  return (
+    !breaks[at] &&
+    (token.capital ||
+      isWord(token, 'subject') ||
+      isWord(token, 'possessive') ||
+      isWord(token, 'determiner') ||
+      isWord(token, 'link'))
+  );
+}
 
 function opens({ sentence }: EnglishScene, { first }: Subject): boolean {
   const token = sentence.tokens[first];
@@ -47,9 +76,15 @@ function describes(scene: EnglishScene, cue: Cue, subject: Subject): boolean {
   const { tokens } = scene.sentence;
   const form = tokens[cue.first]?.lower ?? '';
   if (/^(?:said|told|wrote|spoke)$/.test(form)) return false;
+  // `270 pledged delegates`.
+  if (tokens[cue.first - 1]?.figure && !scene.dated(cue.first - 1) && !scene.breaks[cue.first]) return true;
   if (form === 'called' && scene.breaks[cue.first] === ',') return true;
   if (/ing$/.test(form))
-    return subject.last === cue.first && !/^(?:that|how|whether|why)$/.test(tokens[cue.last]?.lower ?? '');
+    return (
+      subject.last === cue.first &&
+      !isOfName(scene, subject) &&
+      !/^(?:that|how|whether|why)$/.test(tokens[cue.last]?.lower ?? '')
+    );
   const verb = tokens[subject.first - 1];
   return (
     subject.first > 0 &&
@@ -59,6 +94,11 @@ function describes(scene: EnglishScene, cue: Cue, subject: Subject): boolean {
     !verb?.capital &&
     !tokens[subject.last - 1]?.capital
   );
+}
+
+// `with Brandt telling reporters`.
+function isOfName({ sentence: { tokens } }: EnglishScene, { first, last }: Subject): boolean {
+  return tokens[last - 1]?.capital === true && isWord(tokens[first - 1], 'preposition');
 }
 
 // `the man accused of`, `a group called`, `remarks made`: a past form that describes its noun.

@@ -12,7 +12,7 @@ export function contentOf(scene: Scene, cue: Span, found: FoundSpeaker, hypothet
   const content: Span[] = inverted ? before.map(({ start, end }) => ({ start, end })) : [];
   const behind = told(
     reading.text,
-    quotedVerb(reading.text, cue, edge),
+    listened(scene, cue, quotedVerb(reading.text, cue, edge)),
     hypothetical ? clauseEnd(scene, edge) : sentence.end,
   );
   // `“…”, ông nói khi rời phòng họp`: how it was said is no part of it.
@@ -38,6 +38,18 @@ function quotedVerb(text: string, cue: Span, edge: number): number {
   return edge + (/^\s+nói(?= )/u.exec(text.slice(edge, edge + 8))?.[0].length ?? 0);
 }
 
+// `nói với tờ Bild rằng …`, `chia sẻ với bà Lan: …`: who listens is no part of it.
+function listened({ reading, mentions, sentence }: Scene, cue: Span, edge: number): number {
+  if (edge !== cue.end || !/ với$/iu.test(reading.text.slice(cue.start, cue.end))) return edge;
+  const who = mentions.find(({ start }) => start >= edge && start - edge <= TO_WHOM);
+  if (!who || !LISTENER.test(reading.text.slice(edge, who.start))) return edge;
+  return Math.min(sentence.end, who.end);
+}
+
+/** Characters of `phóng viên của báo` in front of who listens. */
+const TO_WHOM = 32;
+const LISTENER = /^(?:\s+(?:phóng|viên|PV|của|tờ|báo|đài|kênh|hãng|tin|trang|tạp|chí|nhà|các|những))*\s+$/u;
+
 // Without the `rằng`, `là` or `nói` that leads it in.
 function told(text: string, from: number, to: number): Span | undefined {
   const span = trimmed(text, from, to);
@@ -55,16 +67,40 @@ function told(text: string, from: number, to: number): Span | undefined {
   return that ? trimmed(text, span.start + that[0].length, span.end) : span;
 }
 
-// `theo bà Erika Holm, chuyên gia của Viện Hòa bình, …`: her office belongs to her.
-function apposed({ mentions, breaks, sentence }: Scene, end: number): number {
-  const comma = sentence.tokens.findIndex((token) => token.start >= end);
-  const office = mentions.find((mention) => mention.first === comma);
-  if (comma < 0 || breaks[comma] !== ',' || !office?.roles.length || office.names.length) return end;
-  for (let at = office.last; at < Math.min(breaks.length, comma + 15); at++) {
-    if (breaks[at] === ',') return sentence.tokens[at - 1]?.end ?? end;
+// `theo bà Erika Holm, chuyên gia của Viện Hòa bình, …`, `theo lời ông Nam (54 tuổi, trú xã An Lạc), …`: his office,
+// age and home belong to him.
+function apposed({ reading, mentions, breaks, sentence }: Scene, end: number): number {
+  const { tokens } = sentence;
+  let at = tokens.findIndex((token) => token.start >= end);
+  for (let pieces = 0; at >= 0 && pieces < PIECES; pieces++) {
+    const office = mentions.find((mention) => mention.first === at);
+    const titled = office !== undefined && office.roles.length > 0 && !office.names.length;
+    const [word, next] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower];
+    const personal = next === 'tuổi' || LIVES.has(word) || (word === 'sinh' && next === 'năm');
+    const closing = CLOSED.get(breaks[at] ?? '');
+    if (!closing || !(titled || personal || closing === ')')) break;
+    const close = breaks.findIndex(
+      (mark, k) => k > at && k <= at + LONGEST_PIECE && closing.includes(mark) && mark !== '',
+    );
+    if (close < 0) break;
+    at = close;
+    end = tokens[close - 1]?.end ?? end;
+    if (closing === ')') end = reading.text.indexOf(')', end) + 1 || end;
   }
   return end;
 }
+
+/** What is said of a person behind his name: so many pieces, each so many tokens. */
+const PIECES = 4;
+const LONGEST_PIECE = 25;
+/** The mark that opens a piece, and those that may close it. */
+const CLOSED = new Map([
+  [',', ','],
+  ['(', ')'],
+  ['-', '-,–'],
+  ['–', '–,-'],
+]);
+const LIVES = new Set(['trú', 'ngụ', 'quê', 'sống', 'ở']);
 
 function clauseEnd({ breaks, sentence }: Scene, from: number): number {
   const at = sentence.tokens.findIndex((token, i) => token.start > from && breaks[i] === ',');

@@ -138,7 +138,7 @@ function amountAt(words: Words, i: number): FoundDate | undefined {
     return { start: i, core: i, end: each, shape: { kind: 'set', value: durationValue(found.count, found.unit) } };
   const far = unit && term('far', words, at);
   if (far) {
-    const shape = farShape(words, found, unit, far);
+    const shape = farShape(words, found, unit, far, is(words, i - 1, 'trong'));
     if (shape) return { start: i, core: i, end: far.end, shape };
   }
   if (
@@ -169,13 +169,14 @@ function farShape(
   { count, article }: Amount,
   unit: RelativeShape['unit'],
   far: Read<string>,
+  within: boolean,
 ): DateShape | undefined {
   const [way = '', text] = far.value.split(' ');
   const word = words[far.end - 1]?.lower;
   if (way === 'past' || (way === 'next' && !text)) {
     // `2 ngày tới Hà Nội`, `3 năm qua đời`: a verb behind the count.
     if (is(words, far.end, 'đời', 'lại', 'với')) return undefined;
-    if (word === 'tới' && words[far.end]?.capital) return undefined;
+    if (word === 'tới' && (words[far.end]?.capital || words[far.end]?.kind === 'digits')) return undefined;
     return {
       kind: 'stretch',
       unit: unit as 'day',
@@ -186,6 +187,8 @@ function farShape(
   if (count === undefined) return { kind: 'reference', value: way === 'back' ? 'PAST_REF' : 'FUTURE_REF' };
   if (!Number.isInteger(count)) return undefined;
   const event = EVENT.has(words[far.end]?.lower ?? '');
+  // `trong hai tháng sau tốt nghiệp`: how long, and not when.
+  if (word === 'sau' && within && !event && words[far.end]?.kind === 'word') return undefined;
   if (word === 'sau' && article && unit !== 'day' && !event && words[far.end]?.kind === 'word') return undefined;
   const leans = text !== undefined || way === 'next' || word === 'sau' || (word === 'trước' && event);
   return {

@@ -84,8 +84,21 @@ function namedTet(words: Words, i: number): Read<LunarShape> | undefined {
   if (!is(words, i, 'tết')) return undefined;
   const end = tetName(words, i);
   const year = lunarYear(words, end);
-  if (year.end === end && end === i + 1) return undefined;
+  // `trước Tết`, `giáp Tết`: that of the time told of; `gói bánh Tết` is of any year.
+  if (
+    year.end === end &&
+    end === i + 1 &&
+    !(words[i]?.capital && is(words, i - 1, ...BY_TET) && freeBehind(words, end))
+  )
+    return undefined;
   return { value: { kind: 'lunar', month: 1, day: 1, lasting: TET_DAYS, ...year.value }, end: year.end };
+}
+
+const BY_TET = ['trước', 'sau', 'giáp', 'cận', 'hết', 'qua'] as const;
+
+// `đến Tết Trung thu`, `sau Tết Độc lập` are other feasts.
+function freeBehind(words: Words, end: number): boolean {
+  return words[end]?.capital !== true && !is(words, end, 'thiếu', 'trung', 'đoan', 'tây', 'dương', 'độc');
 }
 
 function tetName(words: Words, i: number): number {

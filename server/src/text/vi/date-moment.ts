@@ -124,6 +124,8 @@ function relativeDay(
   if (!timed || (words[i + 1]?.kind === 'digits' && !is(words, i, 'nay', 'qua', 'mai'))) return undefined;
   const offset = { nay: 0, qua: -1, mai: 1, kia: -2 }[words[i]?.lower ?? ''];
   // `Sáng Mai`, a name, and `tối qua đời`, a verb, are no days.
+  // `dịch bệnh sớm qua đi`
+  if (offset === -1 && is(words, i - 1, 'sớm')) return undefined;
   if (offset === undefined || words[i]?.capital || is(words, i + 1, 'đời', 'đường', 'lại', 'khỏi', 'sông'))
     return undefined;
   return { value: { offset, anchor: 'publication' }, end: i + 1 };

@@ -42,7 +42,13 @@ function isMonth(words: Words, i: number, { end }: Read<number>): boolean {
   if (name?.kind === 'digits' || is(words, i + 1, 'giêng', 'chạp') || name?.capital) return true;
   if (before?.kind === 'digits') return false;
   if (yearBehind(words, end, 'month')) return true;
-  if (is(words, i + 1, 'một', 'năm')) return is(words, end, 'âm', 'dương');
+  // `hồi tháng một`, `cuối tháng năm`: told of as a time.
+  if (is(words, i + 1, 'một', 'năm'))
+    return (
+      is(words, end, 'âm', 'dương') ||
+      is(words, i - 1, 'hồi', 'đầu', 'giữa', 'cuối') ||
+      (is(words, i - 1, 'vào', 'từ') && !words[i + 1]?.capital && /^(?:này|tới|qua|vừa)$/.test(words[end]?.lower ?? ''))
+    );
   return (
     !isCounted(words, end) &&
     !term('unit', words, end) &&

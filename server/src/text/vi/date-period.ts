@@ -7,7 +7,7 @@ import { relativeUnit } from './date-relative.ts';
 import type { Read, Words } from './date-words.ts';
 import { is, phrase, term } from './date-words.ts';
 import type { WrittenYear } from './date-year.ts';
-import { bareYear, withYear, yearWord } from './date-year.ts';
+import { bareYear, monthName, withYear, yearWord } from './date-year.ts';
 import { yearAlone, yearsAt } from './date-years.ts';
 
 /**
@@ -19,6 +19,8 @@ export function periodsAt(words: Words, i: number): FoundDate[] {
   if (half) return [half];
   const weekend = is(words, i, 'cuối') && is(words, i + 1, 'tuần') ? weekAt(words, i) : undefined;
   if (weekend) return oneDate(i, weekend);
+  const told = toldPart(words, i);
+  if (told) return [told];
   const part = term('part', words, i);
   const at = part ? (is(words, part.end, 'của') ? part.end + 1 : part.end) : i;
   const found = bareAt(words, at, part !== undefined);
@@ -28,6 +30,23 @@ export function periodsAt(words: Words, i: number): FoundDate[] {
     return [];
   const withPart = { ...first.shape, part: part.value as Part } as DateShape;
   return [{ ...first, start: i, core: i, shape: withPart }, ...rest];
+}
+
+// `hồi đầu tháng`, `hồi cuối tuần`, `nửa đầu tháng`: those of the week or month of publication.
+function toldPart(words: Words, i: number): FoundDate | undefined {
+  if (!is(words, i, 'đầu', 'giữa') || !is(words, i - 1, 'hồi')) return undefined;
+  const unit = is(words, i + 1, 'tuần') ? 'week' : is(words, i + 1, 'tháng') ? 'month' : undefined;
+  const next = words[i + 2];
+  if (!unit || next?.kind === 'digits' || (next && relativeUnit(words, i + 1, unit)) || monthName(words, i + 2))
+    return undefined;
+  const shape: DateShape = {
+    kind: 'relative',
+    unit,
+    offset: 0,
+    anchor: 'publication',
+    part: is(words, i, 'đầu') ? 'START' : 'MID',
+  };
+  return { start: i, core: i, end: i + 2, shape };
 }
 
 function bareAt(words: Words, i: number, parted: boolean): FoundDate[] {

@@ -58,7 +58,9 @@ export function weekdayAt(words: Words, i: number): Read<WrittenWeekday> | undef
   const capital = Boolean(sunday) || (word?.capital === true && !counted);
   const certain = Boolean(sunday) || week?.value.ofWeek === true;
   const named = certain || capital || (after && week !== undefined);
-  if (counted && !certain) return undefined;
+  // `ngày thứ sáu 10/02` is a Friday, `ngày thứ sáu` the sixth.
+  const dated = before?.lower === 'ngày' && words[end]?.kind === 'digits' && /^[/-]$/.test(words[end + 1]?.lower ?? '');
+  if (counted && !certain && !dated) return undefined;
   const keep = week && (certain || capital || after);
   return {
     value: { weekday, which: keep ? week.value.which : 'latest', named, certain },

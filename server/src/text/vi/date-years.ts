@@ -15,7 +15,7 @@ export function yearsAt(words: Words, i: number, parted: boolean): FoundDate[] {
   if (at > i) return [];
   if (
     endsBefore('vague', words, i) ||
-    is(words, i - 1, 'những', 'các', 'mọi', 'suốt', 'hai', 'ba', 'bốn', 'mười', 'một') ||
+    is(words, i - 1, 'những', 'các', 'mọi', 'suốt', 'nhiêu', 'lâu', 'hai', 'ba', 'bốn', 'mười', 'một') ||
     words[i - 1]?.kind === 'digits'
   )
     return [];

@@ -1,9 +1,11 @@
+import partTable from '../data/mention-parts.tsv';
 import { cuesOf } from '../cues.ts';
 import type { Draft } from '../mention-draft.ts';
 import { adjacent, nameParts } from '../mention-draft.ts';
 import type { Words } from '../mention-words.ts';
 import { beginsPhrase, PEOPLE } from '../mention-words.ts';
 import { isSyllableKey, nameKey } from '../names.ts';
+import { alternatives, rows } from '../table.ts';
 import type { Token } from '../tokens.ts';
 import { beginsCompound, fullName, isLevel, localName } from './names.ts';
 
@@ -20,11 +22,16 @@ export function vietnameseWords(
 ): number {
   const beside = (other: number): boolean => adjacent(text, tokens, other);
   // `quan chức giấu tên`: why he has no name is part of what he is called.
-  if (draft.kinds.has('unnamed') && HIDDEN.has(`${tokens[at]?.lower} ${tokens[at + 1]?.lower}`)) return 2;
+  if (draft.kinds.has('unnamed')) {
+    const hidden = HIDDEN.find((phrase) => phrase.every((word, k) => tokens[at + k]?.lower === word));
+    if (hidden) return hidden.length;
+  }
   // `nhà báo Hòa Bình`, `bà Thái Bình`: behind these nobody expects a province.
   const called = draft.kinds.has('honorific') || (draft.roles.length === 1 && TRADES.has(draft.roles[0] ?? ''));
   const place = localName(tokens, at, beside, draft.roles.length > 0);
-  const local = called ? 0 : place;
+  // `Bệnh viện Trung ương Huế`, `Trường Quốc tế Bắc Mỹ`: a word of two syllables of which one has the capital.
+  const compound = words.organisations.at(tokens, at)?.length ?? 0;
+  const local = called || compound > place ? 0 : place;
   const person =
     called && place
       ? place
@@ -32,6 +39,18 @@ export function vietnameseWords(
         ? 0
         : fullName(tokens, at, beside, (other) => beginsPhrase(tokens, other, words));
   if (person) {
+    // `Tổng giám đốc PharmaLink Đặng Thế Truyền`: what no Vietnamese is called by is the company.
+    if (
+      draft.names.length &&
+      !draft.behindOf &&
+      (draft.kinds.has('office') || draft.kinds.has('rank')) &&
+      !draft.kinds.has('honorific') &&
+      !draft.names.some(isSyllableKey)
+    ) {
+      draft.words.push(...draft.names);
+      draft.names = [];
+      draft.nameStart = undefined;
+    }
     // Two people in a row are two mentions.
     if (draft.names.length && !draft.behindOf) return 0;
     let read = 0;
@@ -69,20 +88,12 @@ export function vietnameseWords(
 }
 
 /** Trades whose holders are called by them: what follows is a name. */
-const TRADES = new Set(
-  'journalist singer artist actor writer musician doctor teacher lecturer lawyer engineer architect professor associate-professor phd master film-director photographer player striker midfielder defender goalkeeper athlete monk priest'.split(
-    ' ',
-  ),
-);
-const HIDDEN = new Set(['giấu tên', 'ẩn danh', 'địa phương', 'cấp cao']);
+const TRADES = load('trade');
+const HIDDEN = [...load('hidden')].map((phrase) => phrase.split(' '));
 
 /** Words that a long office may have between its title and its holder. */
 const LONGEST_OFFICE = 8;
-const OFFICE_WORDS = new Set(
-  'về các vấn đề của và phụ trách chuyên kiêm khối khu vực cấp cao cao toàn nhóm mảng lĩnh thuộc bộ phận an sinh học khoa chính sách đối ngoại'.split(
-    ' ',
-  ),
-);
+const OFFICE_WORDS = load('office');
 
 /** `Cố vấn chính sách thương mại Nhà Trắng John Hale`: how many words in small letters lead on to the name. */
 export function longOffice(text: string, tokens: readonly Token[], at: number, words: Words, draft: Draft): number {
@@ -110,4 +121,8 @@ export function isVerbHere(text: string, tokens: readonly Token[], at: number, l
     cue?.first === 0 &&
     !(next && adjacent(text, tokens, at + length) && (next.capital || words.organisations.at(tokens, at + length)))
   );
+}
+
+function load(kind: string): ReadonlySet<string> {
+  return new Set(rows(partTable).flatMap(([name, words]) => (name === kind ? alternatives(words) : [])));
 }

@@ -88,6 +88,11 @@ export function beginsProse(tokens: readonly Token[], at: number, adjacent: Adja
   return first !== undefined && (rarity(first.lower, 'vi') < PARTICLE || beginsCompound(tokens, at, adjacent));
 }
 
+/** Is the token a particle (`theo`, `tại`, `một`) that nobody is called by? */
+export function isParticle(tokens: readonly Token[], at: number): boolean {
+  return rarity(tokens[at]?.lower ?? '', 'vi') < PARTICLE;
+}
+
 /** Rarer syllables may be names: `Công` 0.03, `Thành` 0.06, `Minh` 0.08; `một` has 0.02, `theo` 0.02. */
 const PARTICLE = 0.025;
 /** How much rarer than by chance two syllables may meet and still be one word: `đánh giá` 0.06, `Hương cho` −0.35. */

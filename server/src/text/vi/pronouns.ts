@@ -54,6 +54,9 @@ const SINGLE = new Map<string, Gender>([
   ['bà', 'f'],
   ['chị', 'f'],
   ['cô', 'f'],
+  ['thầy', 'm'],
+  ['bé', 'any'],
+  ['cháu', 'any'],
   ['họ', 'many'],
 ]);
 const PAIRS = new Map<string, Gender>([

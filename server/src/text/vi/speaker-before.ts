@@ -27,27 +27,37 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
   // With a comma right before the cue, its own chunk is empty: `Nam, phát ngôn viên, nói`.
   let right = cue.first;
   for (let chunk = 0; chunk < CHUNKS; chunk++) {
+    // What stands in brackets is beside the subject, however many commas it has: `(67 tuổi, quê A Lưới) cho biết`.
+    right = scene.breaks[right] === ')' ? opened(scene, right) : right;
     const left = chunk === 0 && scene.breaks[right] ? right : chunkStart(scene, right, cue);
-    const subject = scene.mentions.find(
+    const subjects = scene.mentions.filter(
       (mention) =>
         mention.first >= left &&
         mention.last <= right &&
         !underPreposition(scene, mention, left) &&
-        speakerLike(scene, mention),
+        speakerLike(scene, mention) &&
+        !isHome(scene, mention, left),
     );
+    // `Lào hay mưa lũ và Thủ tướng đã hứa`: a clause of its own begins behind `và`.
+    const subject = subjects.findLast((mention, k) => k > 0 && beginsClause(scene, mention)) ?? subjects[0];
     // What stands in brackets is beside the subject: `nghệ sĩ Trần Thị Mận (Huế) cho biết`.
     if (subject && scene.breaks[left] !== '(') {
       // `các thông tin mà báo chí tiết lộ`: what was said stands before, and is no clause.
       if (scene.sentence.tokens[left - 1]?.lower === 'mà') return undefined;
+      // `Theo ông Nam, đề xuất này …`: he is the source of the clause, and not its subject.
+      if (behindSource(scene, subject) && right < cue.first + (scene.breaks[cue.first] ? 1 : 0)) return undefined;
       const named = namedBefore(scene, subject, left, cue);
       if (strict && !named && chunk === 0 && !asidesOnly(scene, subject.last, cue.first)) return undefined;
       return speaker(scene, named ?? subject, false);
     }
-    if (!subject && hasPronoun(scene, left, right)) return undefined;
+    const beside = longestBeside(scene, left);
+    // `Hoa, người đứng đợi khi ông vào, kể`: whoever stands in a clause about her is no subject.
+    if (!subject && !(beside === LONGEST_OFFICE && scene.breaks[right]) && hasPronoun(scene, left, right))
+      return undefined;
     if (
       left === 0 ||
       !BESIDE.has(scene.breaks[left] ?? '') ||
-      right - left > (chunk === 0 ? ADVERBS : LONGEST_APPOSITION)
+      right - left > (chunk === 0 && beside !== LONGEST_OFFICE ? ADVERBS : beside)
     ) {
       return undefined;
     }
@@ -55,6 +65,37 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
   }
   return undefined;
 }
+
+// `ông Nam, người từng lái tàu hai mươi năm và nay mở quán cơm, kể`: a clause about him may be long.
+function longestBeside({ sentence }: Scene, left: number): number {
+  const [word = '', next] = [sentence.tokens[left]?.lower, sentence.tokens[left + 1]?.lower];
+  const about = /^(?:người|vốn|từng)$/.test(word) || (word === 'một' && next === 'trong');
+  return about ? LONGEST_OFFICE : LONGEST_APPOSITION;
+}
+
+// `Nam, ngụ huyện Đắk Mil, tỉnh Đắk Nông kể`: where somebody lives tells nothing.
+function isHome({ sentence, breaks }: Scene, mention: Mention, left: number): boolean {
+  if (mention.names.length && isPersonal(mention)) return false;
+  for (let from = left, hops = 0; from > 0 && hops < 4 && breaks[from] === ','; hops++) {
+    if (/^(?:ngụ|trú|quê)$/.test(sentence.tokens[from]?.lower ?? '')) return true;
+    from--;
+    while (from > 0 && !breaks[from]) from--;
+    if (/^(?:ngụ|trú|quê)$/.test(sentence.tokens[from]?.lower ?? '') && left - from <= LONGEST_APPOSITION) return true;
+  }
+  return false;
+}
+
+// Where the bracket that closes at `at` was opened.
+function opened({ breaks }: Scene, at: number): number {
+  for (let open = at - 1; open > Math.max(0, at - LONGEST_BRACKET); open--) {
+    if (breaks[open] === ')') break;
+    if (breaks[open] === '(') return open;
+  }
+  return at;
+}
+
+/** Tokens that a bracket behind a name may hold: an age, a place, an office. */
+const LONGEST_BRACKET = 30;
 
 /**
  * `ông Phan Bách - Phó ban Thể thao, Du lịch, cho rằng`: the named person who ends before a dash,
@@ -109,13 +150,20 @@ function asidesOnly(scene: Scene, from: number, to: number): boolean {
 }
 
 /** Does a preposition make the mention anything but a subject? */
-export function underPreposition({ sentence }: Scene, mention: Mention, left: number): boolean {
+export function underPreposition(scene: Scene, mention: Mention, left: number): boolean {
+  const { sentence } = scene;
   let at = mention.first - 1;
   while (at >= left && ARTICLES.has(sentence.tokens[at]?.lower ?? '')) at--;
   const word = sentence.tokens[at]?.lower ?? '';
   if (at < left || !PREPOSITIONS.has(word)) return false;
+  if (word === 'và' && beginsClause(scene, mention)) return false;
   // `Thông cáo của Bộ Ngoại giao nhấn mạnh`: the ministry speaks.
   return !((word === 'của' || word === 'từ') && endsNoun(sentence, at));
+}
+
+// Does an `và` stand in front that joins two clauses, because nobody stands right before it?
+function beginsClause({ sentence, mentions }: Scene, { first }: Mention): boolean {
+  return sentence.tokens[first - 1]?.lower === 'và' && !mentions.some(({ last }) => last === first - 1);
 }
 
 function endsNoun(sentence: Sentence, at: number): boolean {

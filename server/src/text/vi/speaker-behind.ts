@@ -27,6 +27,11 @@ const NEAR = 6;
 function behindNoun({ sentence, breaks }: Scene, from: number): number {
   const noun = cuesOf(sentence.tokens.slice(from, from + 3), 'vi').find((cue) => cue.first === 0);
   const told = noun?.classes.has('noun') === true;
+  // `theo một luật chống khủng bố của Mỹ`, `theo quy chế của trường`: rules and plans tell nothing.
+  const ruled = sentence.tokens
+    .slice(from, from + 2)
+    .some(({ lower }, k, two) => RULES.has(lower) && (k === 0 || ARTICLES.has(two[0]?.lower ?? '')));
+  if (!told && ruled) return from;
   for (let at = from + (told ? noun.last : 1); at < from + (told ? FAR : NEAR) && !breaks[at]; at++) {
     const word = sentence.tokens[at]?.lower ?? '';
     if (word === 'của' || (told && word === 'từ')) return at + 1;
@@ -35,6 +40,10 @@ function behindNoun({ sentence, breaks }: Scene, from: number): number {
   return from;
 }
 
+const RULES = new Set(
+  'luật nghị quy quyết thỏa hợp hiệp kế chương chính phương thủ chuẩn mẫu lịch hiến điều'.split(' '),
+);
+const ARTICLES = new Set(['một', 'các', 'những']);
 const LEADING = new Set(
   'lời thì một các những vị báo kênh hãng tờ trang tin thông tấn truyền hình đài của từ số nhiều hai ba chính nhóm cựu'.split(
     ' ',

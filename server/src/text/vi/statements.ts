@@ -1,11 +1,13 @@
 import type { Span } from '../../base/span.ts';
 import { overlaps } from '../../base/span.ts';
+import { overlapping } from '../../base/span-index.ts';
 import type { Statement } from '../analysis.ts';
 import type { Cue } from '../cues.ts';
 import { dateOf } from '../statement-content.ts';
 import type { FoundSpeaker, Scene, StatementReading } from '../statement-scene.ts';
+import { nameKey } from '../names.ts';
 import { sceneOf } from '../statement-scene.ts';
-import { moodOf } from './asides.ts';
+import { isAside, moodOf } from './asides.ts';
 import { contentOf, trimmed } from './content.ts';
 import { coSpeakers } from './co-speakers.ts';
 import type { LastSpeaker } from './pronouns.ts';
@@ -75,13 +77,21 @@ function withoutForestalled(found: readonly Statement[]): Statement[] {
 function speakersOf(scene: Scene, cue: Cue, last: LastSpeaker | undefined): FoundSpeaker[] {
   const found: FoundSpeaker[] = [];
   if (cue.classes.has('source')) {
+    if (!leadsIn(scene, cue)) return found;
     const behind = speakerBehind(scene, cue);
-    // `Reuters dẫn lời bà Lan nói …`: her own verb follows, and tells it better.
-    if (behind && !(cue.classes.has('outlet') && speaksHimself(scene, behind))) found.push(behind);
+    // `Reuters dẫn lời bà Lan nói …`, `theo ông Nam cho biết`: their own verb follows, and tells it better.
+    if (behind && !speaksHimself(scene, behind, cue.classes.has('outlet'))) found.push(behind);
     if (cue.classes.size === 1) return found;
   }
   const before = speakerInFront(scene, cue, last, found.length > 0);
   return before ? [before, ...found] : found;
+}
+
+// `Thông tin từ Công an quận, …` begins a clause; `moi móc thông tin từ bà Lan` is an object.
+function leadsIn({ sentence, breaks, reading }: Scene, cue: Cue): boolean {
+  const [first, before] = [sentence.tokens[cue.first], sentence.tokens[cue.first - 1]];
+  if (!/^(?:thông|tin)$/.test(first?.lower ?? '')) return true;
+  return !before || breaks[cue.first] !== '' || overlapping(reading.dates, before).length > 0;
 }
 
 function speakerInFront(
@@ -96,9 +106,29 @@ function speakerInFront(
   if ((!says && !cue.classes.has('half')) || isNoun(scene, cue)) return undefined;
   // A word that is a cue half the time needs its subject beside it and something said behind it.
   if (!says && !introduces(scene, cue) && !closesQuotation(scene, cue)) return undefined;
-  const before = speakerBefore(scene, cue, !says);
+  const before = speakerBefore(scene, cue, !says) ?? (says && !quoting ? givenName(scene, cue) : undefined);
   if (before) return before;
-  return says && !quoting ? pronoun(scene, cue, last) : undefined;
+  const next = scene.sentence.tokens[cue.last];
+  return (says || (next && names(scene, cue, next.start))) && !quoting ? pronoun(scene, cue, last) : undefined;
+}
+
+// `Bình nói`: the given name of somebody whom the text has named in full, right before the verb.
+function givenName(scene: Scene, cue: Cue): FoundSpeaker | undefined {
+  const { sentence, breaks, mentions, reading } = scene;
+  let at = cue.first - 1;
+  while (at >= 0 && !breaks[at + 1] && isAside(scene, at)) at--;
+  const token = sentence.tokens[at];
+  if (!token?.capital || breaks[at + 1] || mentions.some(({ first, last }) => first <= at && at < last))
+    return undefined;
+  if (at > 0 && !breaks[at] && !overlapping(reading.dates, sentence.tokens[at - 1] ?? token).length) return undefined;
+  const key = nameKey(token.lower);
+  const entity = reading.entities.all.find(
+    ({ kind, names, name }) =>
+      kind === 'person' && names.length > 1 && names.at(-1) === key && name.toLowerCase().endsWith(` ${token.lower}`),
+  );
+  return (
+    entity && { span: { start: token.start, end: token.end }, entity, mention: undefined, by: 'name', behind: false }
+  );
 }
 
 // -------------------------------------------------------------------------------- what the cue is
@@ -107,9 +137,19 @@ function speakerInFront(
 function goesOn(scene: Scene, cue: Cue): boolean {
   const word = (at: number): string => scene.sentence.tokens[at]?.lower ?? '';
   const at = cue.first - 1;
+  if (scene.breaks[cue.first] === ',' && cue.classes.has('speech') && spokenBefore(scene, cue)) return true;
   if (scene.breaks[cue.first] || !(cue.classes.has('speech') || (cue.classes.has('half') && introduces(scene, cue))))
     return false;
   return word(at) === 'và' || word(at) === 'rồi' || (word(at) === 'thời' && word(at - 1) === 'đồng');
+}
+
+// `bà Lam xin lỗi người dân Hong Kong, khẳng định …`: between the verb before and the comma stands whom it was said to.
+function spokenBefore({ cues, breaks, sentence }: Scene, cue: Cue): boolean {
+  let from = cue.first - 1;
+  while (from > 0 && !breaks[from] && sentence.tokens[from]?.lower !== 'rằng') from--;
+  return cues.some(
+    (other) => other.classes.has('speech') && other.first >= from && other.last < cue.first && !breaks[other.last],
+  );
 }
 
 // `ông Lavrov được hãng RIA dẫn lời`: what stands before `được` speaks.
@@ -123,20 +163,35 @@ function quotedPassive({ sentence, breaks }: Scene, cue: Cue): Cue | undefined {
 /** Tokens between `được` and the verb that may name who quotes. */
 const PASSIVE = 6;
 
-// Does a verb of saying follow right behind the speaker who is quoted?
-function speaksHimself({ cues, sentence }: Scene, { span }: FoundSpeaker): boolean {
+// Does a verb of saying follow right behind the speaker who is quoted? Behind `theo` nothing but adverbs may part them:
+// in `theo ông Nam, việc Nga tỏ ý …` another one speaks.
+function speaksHimself(scene: Scene, { span }: FoundSpeaker, loose: boolean): boolean {
+  const { cues, sentence, breaks } = scene;
   const behind = sentence.tokens.findIndex((token) => token.start >= span.end);
-  return behind > 0 && cues.some((cue) => cue.classes.has('speech') && cue.first >= behind && cue.first - behind <= 2);
+  if (behind < 0) return false;
+  const verb = cues.find((cue) => cue.classes.has('speech') && cue.first >= behind && cue.first - behind <= 2);
+  if (!verb || loose) return verb !== undefined;
+  for (let at = behind; at <= verb.first; at++)
+    if (breaks[at] || (at < verb.first && !isAside(scene, at))) return false;
+  return true;
 }
 
 const NOUN_BEFORE = new Set(
-  'lời sự việc bản cuộc một các những bài tờ đơn mọi nhiều theo bị được cái ra qua để bằng'.split(' '),
+  'lời sự việc bản cuộc một các những bài tờ đơn mọi nhiều theo bị được cái ra qua để bằng với về niềm nỗi mối câu nhận'.split(
+    ' ',
+  ),
 );
 
 // `lời cảnh báo`, `bị cáo buộc`: no verb of what stands before it, unless that is another word's end (`quân sự nói`).
-function isNoun({ sentence, mentions, breaks }: Scene, cue: Cue): boolean {
+function isNoun({ reading, sentence, mentions, breaks }: Scene, cue: Cue): boolean {
   const at = cue.first - 1;
-  if (breaks[cue.first] || mentions.some((mention) => mention.first <= at && at < mention.last)) return false;
+  const before = sentence.tokens[at];
+  // `bị cáo buộc` begins like `bị cáo`.
+  const passive = before?.lower === 'bị' && !breaks[cue.first];
+  if (!passive && (breaks[cue.first] || mentions.some((mention) => mention.first <= at && at < mention.last)))
+    return false;
+  // `trước cáo buộc của Kiev`, but `hôm trước tuyên bố`.
+  if (before && /^(?:trước|sau)$/.test(before.lower)) return overlapping(reading.dates, before).length === 0;
   // `ra tuyên bố` is a phrase of its own in the table.
   return NOUN_BEFORE.has(sentence.tokens[at]?.lower ?? '');
 }
@@ -146,8 +201,20 @@ function introduces({ sentence, breaks, quotes }: Scene, cue: Cue): boolean {
   const next = sentence.tokens[cue.last];
   if (!next) return false;
   if (next.lower === 'rằng' || breaks[cue.last] === ':') return true;
-  return quotes.some((quotation) => quotation.start <= next.start && next.start < quotation.end);
+  if (quotes.some((quotation) => quotation.start <= next.start && next.start < quotation.end)) return true;
+  return names({ sentence, quotes }, cue, next.start);
 }
+
+// `gọi lệnh cấm là “…”`, `ví nó như “…”`: what somebody calls a thing, in his own words.
+function names({ sentence, quotes }: Pick<Scene, 'sentence' | 'quotes'>, cue: Cue, from: number): boolean {
+  const verb = sentence.tokens[cue.last - 1]?.lower ?? '';
+  if (!NAMING.has(verb)) return false;
+  const quote = quotes.find(({ start }) => start >= from && start < sentence.end);
+  const before = quote && sentence.tokens.findLast(({ end }) => end <= quote.start);
+  return before !== undefined && /^(?:là|như|bằng)$/.test(before.lower);
+}
+
+const NAMING = new Set(['gọi', 'ví', 'coi', 'xem', 'khen', 'chê']);
 
 // `“…”, bà Mo nghẹn ngào`: behind a quotation any verb tells how it was said.
 function closesQuotation({ sentence, quotes, reading }: Scene, cue: Cue): boolean {
@@ -208,6 +275,7 @@ function parted(text: string, here: readonly Statement[]): Statement[] {
         other.cue &&
         other.cue.start > one.cue.end &&
         other.speaker.start > one.cue.end &&
+        (FURTHER.test(text.slice(one.cue.end, other.speaker.start)) || !isSource(one, text)) &&
         NEW_CLAUSE.test(text.slice(Math.max(one.cue.end, other.speaker.start - 24), other.speaker.start)),
     );
     const at = next?.speaker?.start;
@@ -221,6 +289,12 @@ function parted(text: string, here: readonly Statement[]): Statement[] {
   });
 }
 
+// `Theo TTXVN, tối 3/4, bà Lan cho biết …`: the agency told all of it, up to a clause set against it.
+function isSource({ cue }: Statement, text: string): boolean {
+  return cue !== null && /^(?:theo|thông tin từ|tin từ)(?![\p{L}])/iu.test(text.slice(cue.start, cue.end));
+}
+
+const FURTHER = /[,;]\s*(?:còn|trong khi|nhưng|song)[^,;]*$/u;
 const NEW_CLAUSE = /[,;]\s*(?:còn|trong khi|trong khi đó|và|nhưng|song)?\s*$/u;
 
 // `“…”` alone, right behind a statement: its speaker goes on.

@@ -23,6 +23,24 @@ type Cases = readonly (readonly [string, readonly string[]])[];
 
 const IDEAS: readonly (readonly [string, Cases, readonly string[]])[] = [
   [
+    'told of by a word alone',
+    [
+      ['Giá hoa tăng trước Tết.', ['Tết = 2024-02-10']],
+      ['Bà ấy hồi tháng một ra tòa.', ['tháng một = 2024-01']],
+      ['Đoàn tới Huế hồi đầu tuần.', ['đầu tuần = 2024-W19']],
+      ['Tỉnh phát gạo hồi đầu tháng.', ['đầu tháng = 2024-05']],
+      ['Chợ nghỉ vào ngày thứ sáu 12/4.', ['ngày thứ sáu 12/4 = 2024-04-12']],
+    ],
+    [
+      'Nhà nào cũng gói bánh Tết.',
+      'Từ nay đến Tết còn xa.',
+      'Mong mưa sớm qua đi.',
+      'Bao nhiêu năm rồi chợ vẫn thế.',
+      'Chợ nghỉ ngày thứ sáu của đợt lũ.',
+      'Đầu tuần bao giờ cũng đông.',
+    ],
+  ],
+  [
     'days',
     [
       ['Ngày 9/4, chợ mở lại.', ['Ngày 9/4 = 2024-04-09']],

@@ -1,0 +1,50 @@
+import type { Span } from '../base/span.ts';
+import { overlaps } from '../base/span.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Report } from '../report/report.ts';
+import type { PassageIndex } from '../search/passage-index.ts';
+import type { CheckOptions } from './check-report.ts';
+import type { ClaimEvidence } from './check.ts';
+import { gatherEvidence } from './evidence.ts';
+import type { Explanation } from './explanation.ts';
+import { registry } from './registry.ts';
+import { Verdicts } from './verdicts.ts';
+
+/**
+ * Why each claim of a report is judged as it is, in the order of the text: what was weighed for each date, speaker, figure
+ * and quotation, whether or not it is a finding, and why a cited claim could not be judged at all. Verdicts are not taken
+ * from an earlier check, since those do not tell their reasons.
+ *
+ * @param within only the claims that reach into this span
+ */
+export async function explainReport(
+  report: Report,
+  corpus: Corpus,
+  index: PassageIndex,
+  { locale, severities, signal }: Pick<CheckOptions, 'locale' | 'severities' | 'signal'>,
+  within: Span = { start: 0, end: Infinity },
+): Promise<readonly Explanation[]> {
+  const evidence = await gatherEvidence(report, corpus, index, new Verdicts(), signal);
+  const explanations = evidence
+    .filter(({ claim: { span } }) => overlaps(span, within))
+    .flatMap((one) => {
+      signal?.throwIfAborted();
+      if (!one.sources.length) return unjudged(one);
+      const told: Explanation[] = [];
+      const context = { report, corpus, locale, explain: (explanation: Explanation) => void told.push(explanation) };
+      for (const check of registry) {
+        if (!('judge' in check) || (severities[check.code] ?? check.severity) === 'off') continue;
+        // What a rule finds is not wanted here, but that it goes to its end.
+        for (const _ of check.judge(context, one));
+      }
+      return told.length ? told : unjudged(one);
+    });
+  return explanations.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+// The writer's own sentences need no reason for not being judged.
+function unjudged({ claim, sources, cited }: ClaimEvidence): Explanation[] {
+  if (!cited) return [];
+  const kind = sources.length ? 'nothing to compare' : 'no source';
+  return [{ code: undefined, span: claim.span, found: false, why: { kind }, facts: [] }];
+}

@@ -1,0 +1,62 @@
+import { dirname, join, sep } from 'node:path';
+import type { Problem } from '../base/problem.ts';
+import { VERDICTS_FILE } from '../checks/kept-verdicts-file.ts';
+import { CONFIG_FILE } from '../config.ts';
+import type { ReportFiles } from '../features/workspace-files.ts';
+import { WorkspaceFiles } from '../features/workspace-files.ts';
+import type { Locale } from '../messages/locale.ts';
+import { nearestFile, readText } from '../platform/nearest-file.ts';
+import { isInside, type Workspace } from './workspace.ts';
+
+/** The project's own files, `.attestrc.json` and `.attest/verdicts.json`, as they concern the open reports. */
+export class ProjectFiles {
+  readonly #workspace: Workspace;
+  readonly #files: WorkspaceFiles;
+  readonly #problemsChanged: () => void;
+  #problems: ReadonlyMap<string, readonly Problem[]> = new Map();
+
+  /** @param problemsChanged called when another look at the files has found other problems in them */
+  constructor(workspace: Workspace, locale: Locale, problemsChanged: () => void) {
+    this.#workspace = workspace;
+    this.#files = new WorkspaceFiles({ nearest: nearestFile, read: readText }, locale);
+    this.#problemsChanged = problemsChanged;
+  }
+
+  /** Those of the files that were looked at last for each report's folder, each once. */
+  get problems(): readonly Problem[] {
+    return [...new Set([...this.#problems.values()].flat())];
+  }
+
+  /** @param report its path; undefined for one that was never saved, which belongs to the first workspace folder */
+  async of(report: string | undefined): Promise<ReportFiles> {
+    const folder = this.#folderOf(report);
+    if (folder === undefined) return NONE;
+    const files = await this.#files.of(folder);
+    const problems = [...files.configProblems, ...files.verdictProblems];
+    const before = this.#problems.get(folder) ?? [];
+    if (problems.length !== before.length || problems.some((problem, i) => problem !== before[i])) {
+      this.#problems = new Map(this.#problems).set(folder, problems);
+      this.#problemsChanged();
+    }
+    return files;
+  }
+
+  /** Where a verdict on a report is kept: in the file that is there already, else in its workspace folder. */
+  async verdictsFile(report: string | undefined): Promise<string | undefined> {
+    const folder = this.#folderOf(report);
+    if (folder === undefined) return undefined;
+    const known = await nearestFile(folder, VERDICTS_FILE);
+    return known?.path ?? join(this.#workspace.roots.find((root) => isInside(folder, root)) ?? folder, VERDICTS_FILE);
+  }
+
+  #folderOf(report: string | undefined): string | undefined {
+    return report === undefined ? this.#workspace.roots[0] : dirname(report);
+  }
+}
+
+/** Is this the path of one of the project's own files? */
+export function isProjectFile(path: string): boolean {
+  return [CONFIG_FILE, VERDICTS_FILE].some((name) => path.replaceAll(sep, '/').endsWith(`/${name}`));
+}
+
+const NONE: ReportFiles = { rules: {}, kept: [], configProblems: [], verdictProblems: [], stamp: '' };

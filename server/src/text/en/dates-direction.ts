@@ -1,0 +1,79 @@
+import table from '../data/ahead-en.tsv';
+import { alternatives, rows } from '../table.ts';
+
+/**
+ * Does a date without a year, or a bare weekday, lie ahead of publication? Told by the words before it (`will close`, `is
+ * scheduled for`, `payable`), and by the verb behind it where it begins its clause (`On Monday the court will rule`).
+ * `before` and `after` are some words of the same sentence.
+ */
+export function looksForward(before: string, after = ''): boolean {
+  if (/^['’]s\b/.test(after) && !/\b(?:of|before|for|in)\s+$/.test(before)) return false;
+  const listed = before.replace(LISTED, '');
+  const clauses = listed.split(CLAUSE);
+  const clause = clauses.at(-1) ?? '';
+  // What had been due or planned by then has its day behind it.
+  if ((AHEAD.test(clause) && !/\bhad\b/.test(clause)) || ADJACENT.test(clause)) return true;
+  const verb = begins(listed, clause) ? BEHIND.exec(after)?.[0] : undefined;
+  return verb !== undefined && !BACK.test(verb);
+}
+
+/** `by September`, `by late Friday`: a limit, which lies ahead unless its clause tells what had come to pass. */
+export function isLimit(before: string): boolean {
+  return LIMIT.test(before) && !PAST.test(before.split(CLAUSE).at(-1) ?? '');
+}
+
+const WORDS = new Map(rows(table).map(([how = '', words]) => [how, alternatives(words).join('|')]));
+
+// `May, June and August`, `Thursday and Friday`: what is said of the first holds for the rest.
+const NAME =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\\.|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)';
+const LISTED = new RegExp(
+  String.raw`${NAME}(?:\s\d{1,2})?(?:(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s)${NAME}(?:\s\d{1,2})?){0,4}(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s)$`,
+);
+
+const CLAUSE =
+  /(?!(?<=\d),\d)[,;:"”()]|\b(?:said|says|told|announced|reported|added|ruled|after|since)\b|\b(?=(?:that|which|who|whom|where)\s)/i;
+
+// Behind the cue no verb looks back again: `the bill due in May was signed Monday`.
+
+const CUES = [
+  String.raw`(?:will|shall|['’]ll|upcoming|next|slated|payable|set for)`,
+  String.raw`(?:would|may|can)(?!\s+(?:not\s+)?have\b)`,
+  String.raw`(?<!\b(?:than|as|been|was|were)\s)expected`,
+  String.raw`(?<!\b(?:regularly|was|were|previously)\s)scheduled`,
+  String.raw`(?:plans?|planning|going|is|are|am|['’]s|['’]re)\s+to`,
+  String.raw`planned(?!\s+by\b)`,
+  String.raw`to be`,
+  String.raw`(?<!\bwas\s|\bwere\s)due(?!\s+to\b)`,
+  // `due to weak sales` tells why, `is due to open` when.
+  String.raw`(?:is|are|was|were|be)\s+(?:\p{L}+ly\s+)?due\s+to(?!\s+(?:the|an?|its|his|their|weak|strong|\p{L}+(?:s|ed|ing|er|tion))\b)`,
+  String.raw`effective`,
+  String.raw`(?:${WORDS.get('to')})(?:\s+[\p{L}'’.-]+){0,4}?\s+to\s+\p{L}+`,
+  String.raw`(?:${WORDS.get('now')})`,
+  String.raw`(?:which|that|who|it|he|she|year|season|session|term|meeting|trial|conference|hearing)\s(?:${WORDS.get('who')})`,
+  String.raw`(?:${WORDS.get('if')})\s(?:.*\s)?(?:is|are)`,
+].join('|');
+const AHEAD = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${CUES})(?![\p{L}\p{N}])(?!.*\b(?:was|were|had|did)\b)`, 'su');
+
+const MODIFIED = String.raw`(?:\s+(?:on|in|from|at|as|of|with|by|early|late|mid|next|the|end|beginning|start|after|close|business|trading|noon|midnight|\d{1,2}(?::\d\d)?|[ap]\.?m\.?))*\s*$`;
+const ADJACENT = new RegExp(
+  String.raw`\b(?:(?:[Bb]eginning|[Ss]tarting|[Ee]ffective|[Ee]nding|(?<!\b(?:not|up)\s)[Uu]ntil|as soon as|as early as|as late as)${MODIFIED})`,
+  's',
+);
+
+// The date begins the sentence, or what follows a mark; not what somebody said or did on it.
+const LEADING =
+  /^\s*(?:and|but|so|then|yet)?\s*(?:on|in|by|from|at|early|late|until|as|of|the)?(?:\s+(?:late|early|the))?\s*$/i;
+const BEHIND =
+  /^(?!['’])[^.;:!?"“”()]*?\b(?:will|shall|(?:is|are)\s+(?:also\s+|now\s+)?(?:expected|scheduled|due|likely|to|set|slated|going\s+to))\b/i;
+
+function begins(before: string, clause: string): boolean {
+  if (!LEADING.test(clause)) return false;
+  const head = before.slice(0, before.length - clause.length);
+  return /^\s*$|[,;:"“(]\s*$/.test(head);
+}
+
+// What somebody said that Monday may lie ahead; the Monday does not.
+const BACK = /\b(?:said|says|told|was|were|had|did|\p{L}{2,}ed)\b(?=.*\b(?:will|shall|is|are)\b)/isu;
+const PAST = /\b(?:was|were|had|did|been)\b/;
+const LIMIT = /\bby\s+(?:(?:as\s+)?(?:early|late|mid)[\s-]|(?:the\s+)?(?:end|middle|start)\s+of\s+)?$/i;
