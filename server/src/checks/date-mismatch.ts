@@ -196,6 +196,6 @@ function coarseness({ grain }: DateMention): string {
       : 'year';
 }
 
-function isTime({ type }: DateMention): boolean {
+export function isTime({ type }: DateMention): boolean {
   return type === 'DATE' || type === 'TIME';
 }
