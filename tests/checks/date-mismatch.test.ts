@@ -418,17 +418,26 @@ describe('several citations', () => {
 //- corpus/cau-2.txt  2023-06-20
 Ngày 14/6, thành phố thông xe cầu Thạnh Lộc sau hơn hai năm thi công.`;
 
+  // That the sources disagree is another rule's to tell.
+  const alone = { severities: { 'disagreeing-sources': 'off' as const } };
+
   test('agreement with any is agreement', () =>
-    check(`${TWO}
+    check(
+      `${TWO}
 //- report.md
 Ngày 14/6, thành phố thông xe cầu Thạnh Lộc sau hơn hai năm thi công [@cau; @cau-2].
-`));
+`,
+      alone,
+    ));
 
   test('where none agrees, it is found', () =>
-    check(`${TWO}
+    check(
+      `${TWO}
 //- report.md
 Ngày ⟦9/6⟧{date-mismatch}, thành phố thông xe cầu Thạnh Lộc sau hơn hai năm thi công [@cau; @cau-2].
-`));
+`,
+      alone,
+    ));
 });
 
 describe('no citation', () => {

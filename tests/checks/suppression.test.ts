@@ -28,7 +28,7 @@ describe('a comment silences', () => {
     ['the whole file', `${WRONG}\n\n<!-- attest-disable-file date-mismatch: bản nháp -->\n\n${WRONG}`],
     ['every rule where it names none', `<!-- attest-disable-next-line -->\n${WRONG}`],
     ['one rule among several', `<!-- attest-disable-next-line number-mismatch, date-mismatch: x -->\n${WRONG}`],
-    ['in a quotation', `> <!-- attest-disable-next-line date-mismatch: x -->\n> ${WRONG}`],
+    ['in a quotation', `> <!-- attest-disable-next-line quotation-mismatch: x -->\n> ${WRONG}`],
     ['in a list', `- <!-- attest-disable-next-line date-mismatch: x -->\n  ${WRONG}\n- ${FOUND}`],
     ['without spaces', `<!--attest-disable-file-->\n${WRONG}`],
   ])('%s', (_, report) => check(`${NEWSPAPER}${report}`));

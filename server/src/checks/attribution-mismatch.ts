@@ -124,7 +124,7 @@ export function weighSpeaker(
 }
 
 // The outlet that published a source, and its author, stand for all that it says.
-function publishes({ metadata }: Source, { outlet, names }: Entity, words: string): boolean {
+export function publishes({ metadata }: Source, { outlet, names }: Entity, words: string): boolean {
   if (
     metadata.outlet &&
     ((outlet && lower(outlet) === lower(metadata.outlet)) || lower(words).includes(lower(metadata.outlet)))

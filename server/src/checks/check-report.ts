@@ -28,7 +28,7 @@ export interface CheckOptions {
 export interface CheckResult {
   /** In the order of the text; without those that the report's own comments or a kept verdict silence. */
   readonly findings: readonly Finding[];
-  /** On the comments of the report that speak to Attest. */
+  /** On the comments of the report that speak to Attest, and on sources that disagree; in the order of the text. */
   readonly remarks: readonly Remark[];
 }
 
@@ -70,5 +70,17 @@ export async function checkWithRemarks(
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const isOn = (code: Code): boolean => registry.some((check) => check.code === code && severityOf(check) !== 'off');
   const { findings: left, remarks } = suppress(report, findings, isOn, locale);
-  return { findings: withoutKept(left, kept, report, corpus), remarks };
+  const told = withoutKept(left, kept, report, corpus);
+  // The contract of the command line has a closed list of codes, so what is not in it is remarked on.
+  const beside = told.filter(({ code }) => isBesideContract(code));
+  return {
+    findings: told.filter(({ code }) => !isBesideContract(code)),
+    remarks: [...remarks, ...beside.map((finding) => ({ span: finding.span, message: finding.message, finding }))].sort(
+      (a, b) => a.span.start - b.span.start,
+    ),
+  };
+}
+
+function isBesideContract(code: Code): boolean {
+  return code === 'disagreeing-sources';
 }

@@ -6,6 +6,7 @@ export const CODES = [
   'attribution-mismatch',
   'quotation-mismatch',
   'number-mismatch',
+  'disagreeing-sources',
   'unknown-citation',
   'unsupported-claim',
   'uncited-claim',

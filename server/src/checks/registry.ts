@@ -1,6 +1,7 @@
 import { attributionMismatch } from './attribution-mismatch.ts';
 import type { Check } from './check.ts';
 import { dateMismatch } from './date-mismatch.ts';
+import { disagreeingSources } from './disagreeing-sources.ts';
 import { numberMismatch } from './number-mismatch.ts';
 import { quotationMismatch } from './quotation-mismatch.ts';
 import { uncitedClaim } from './uncited-claim.ts';
@@ -13,6 +14,7 @@ export const registry: readonly Check[] = [
   attributionMismatch,
   quotationMismatch,
   numberMismatch,
+  disagreeingSources,
   unknownCitation,
   unsupportedClaim,
   uncitedClaim,

@@ -26,7 +26,7 @@ const OPENING = /<!--\s*attest-([\w-]*)/g;
 export function suppressionComments(report: Report): readonly Comment[] {
   const { text } = report;
   const comments: Comment[] = [];
-  const opaque = new Map<Block, readonly Span[]>();
+  const opaque = new Map<Block, ReadonlyMap<number, number>>();
   let closing = -1;
   for (const found of text.matchAll(OPENING)) {
     const start = found.index;
@@ -61,11 +61,14 @@ function codesIn(words: string, at: number): Comment['codes'] {
 function isComment(
   { text, blocks, references }: Report,
   { start, end }: Span,
-  known: Map<Block, readonly Span[]>,
+  known: Map<Block, ReadonlyMap<number, number>>,
 ): boolean {
   const block = blockAt(blocks, start);
   if (!block) return false;
   let opaque = known.get(block);
-  if (!opaque) known.set(block, (opaque = readInlines(text, block, references).opaque));
-  return opaque.some((span) => span.start === start && span.end === end);
+  if (!opaque) {
+    opaque = new Map(readInlines(text, block, references).opaque.map((span) => [span.start, span.end]));
+    known.set(block, opaque);
+  }
+  return opaque.get(start) === end;
 }

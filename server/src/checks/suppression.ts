@@ -8,10 +8,12 @@ import { COMMENT_KINDS, suppressionComments } from './suppression-comments.ts';
 import type { Code, Finding } from './finding.ts';
 import { CODES } from './finding.ts';
 
-/** Something to tell about what a writer has done to findings, at its place in the report. Never worse than a hint. */
+/** Something to tell that is no finding of the command line's contract, at its place in the report. */
 export interface Remark {
   readonly span: Span;
   readonly message: string;
+  /** With its proof, where the remark is a finding that the contract has no code for (`disagreeing-sources`). */
+  readonly finding?: Finding;
 }
 
 /** The findings that are left when the comments of a report have had their say, and what is to be said of the comments. */

@@ -33,6 +33,10 @@ export const thresholds = {
   acrossLanguages: 0.75,
   /** What an uncited sentence needs beyond the rest: the source was not named by the writer. */
   uncited: 0.1,
+  /** What a source needs beyond the rest to be held against another one: neither may be wrong. */
+  disagreeing: 0.1,
+  /** Two people may say one thing; told as alike as this, it is one statement. Higher: only copies of each other. */
+  sameStatement: 0.65,
   /** A claim with so many content words that meet no sentence of its source better than this is unsupported. */
   sayingEnough: 5,
   unsupported: 0.16,

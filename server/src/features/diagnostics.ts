@@ -22,8 +22,10 @@ export function diagnosticOf(session: Session, document: OpenReport, finding: Fi
   };
 }
 
-/** What is to be said of a comment that speaks to Attest, shown as softly as an editor can. */
-export function remarkDiagnostic(document: OpenReport, { span, message }: Remark): Diagnostic {
+/** What is to be said of a comment that speaks to Attest, shown as softly as an editor can; a finding with its proof. */
+export function remarkDiagnostic(session: Session, document: OpenReport, remark: Remark): Diagnostic {
+  const { span, message, finding } = remark;
+  if (finding) return diagnosticOf(session, document, finding);
   return { range: rangeOf(document.lines, span), severity: DiagnosticSeverity.Hint, source: ORIGIN, message };
 }
 

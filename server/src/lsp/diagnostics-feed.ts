@@ -9,7 +9,7 @@ import { unattended } from './guard.ts';
 export function diagnosticsOf({ session, document, findings, remarks }: Verdict): Diagnostic[] {
   return [
     ...findings.map((finding) => diagnosticOf(session, document, finding)),
-    ...remarks.map((remark) => remarkDiagnostic(document, remark)),
+    ...remarks.map((remark) => remarkDiagnostic(session, document, remark)),
   ];
 }
 

@@ -1,5 +1,11 @@
 import { ENGLISH_MONTHS } from '../base/days.ts';
 
+/** A source's citekey and its words. */
+interface Told {
+  readonly source: string;
+  readonly words: string;
+}
+
 /** What the rules say to a writer. `source` is a citekey; dates are ISO. */
 export const checkMessages = {
   dateMismatch: {
@@ -34,6 +40,12 @@ export const checkMessages = {
     en: (written: string, words: string, source: string) =>
       `The report says ${written}; the source ${source} says ${words}.`,
     vi: (written: string, words: string, source: string) => `Báo cáo viết ${written}; nguồn ${source} ghi ${words}.`,
+  },
+  disagreeingSources: {
+    en: (one: Told, other: Told, later: string | undefined) =>
+      `The sources disagree: ${one.source} says ${one.words}, ${other.source} says ${other.words}.${later ? ` ${other.source} is the later one (${dateInWords(later, 'en')}).` : ''}`,
+    vi: (one: Told, other: Told, later: string | undefined) =>
+      `Các nguồn không thống nhất: ${one.source} ghi ${one.words}, ${other.source} ghi ${other.words}.${later ? ` Nguồn ${other.source} đăng sau (${dateInWords(later, 'vi')}).` : ''}`,
   },
   unsupportedClaim: {
     en: (sources: string) => `Nothing in ${sources} speaks of this.`,

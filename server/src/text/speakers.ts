@@ -52,10 +52,15 @@ export function compareSpeakers(claimed: Entity, told: Entity, known: Entities):
 
 // Two ministries, two departments: by the words of their names; letters (`BSF`) may stand for any.
 function compareOrganisations(a: ReadonlySet<string>, b: ReadonlySet<string>): Comparison {
+  // `Tổng cục Thống kê` and `Cục Thống kê Hà Nội`, `Cục Thuế` and `Chi cục Thuế`: one stands above the other.
+  if (a.has('cục') && b.has('cục') && LEVELS.some((level) => a.has(level) !== b.has(level))) return 'different';
   const shared = [...a].filter((word) => b.has(word)).length;
   if (shared >= 0.75 * Math.min(a.size, b.size)) return 'same';
   return Math.min(a.size, b.size) >= 3 && shared <= 0.5 * Math.min(a.size, b.size) ? 'different' : 'unknown';
 }
+
+/** Words in front of `cục` that make it another body. */
+const LEVELS = ['tổng', 'chi'];
 
 /**
  * Is the claimed speaker named in a sentence by this mention's entity? Stricter than being its speaker: a country that

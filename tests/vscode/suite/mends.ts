@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { test } from './harness.ts';
-import { hasPage, openLightBulb, picture, press, restOn, takeOffer } from './person.ts';
+import { askForFixes, hasPage, openLightBulb, picture, press, restOn, takeOffer } from './person.ts';
 import { codeOf, diagnosticsOf, folder, offsetOf, openAfresh, select, textBecomes } from './workspace.ts';
 
 /** An error that is planted in the sample, as its comment says. */
@@ -107,7 +107,7 @@ test('a finding is ignored where it stands, by a comment that the light bulb wri
   const { document } = editor;
   const before = document.getText();
   const at = await standAt(editor, 'date-mismatch');
-  await openLightBulb();
+  await askForFixes();
   await takeOffer(ignoreTitle('date-mismatch'));
   const line = document.lineAt(at.line).text;
   const comment = '<!-- attest-disable-next-line date-mismatch: reason -->';
@@ -123,7 +123,7 @@ test('a finding that is said to be right is kept in a file of the workspace, and
   const editor = await openAfresh('reports/talks-report.md');
   const { uri } = editor.document;
   await standAt(editor, 'date-mismatch');
-  await openLightBulb();
+  await askForFixes();
   await takeOffer(rightTitle('date-mismatch'));
   await diagnosticsOf(uri, (list) => list.length > 0 && !list.some(is('date-mismatch')));
   await picture('8 kept as right');

@@ -198,6 +198,11 @@ export const calendarPatterns: readonly DatePattern[] = [
     pattern: String.raw`(?<year>1[0-8]\d\d)${COUNTED}`,
     read: (groups, _matched, _after, before) => (INTRODUCED.test(before) ? calendarOf(groups) : undefined),
   },
+  // the year two thousand, by two thousand and five
+  {
+    pattern: String.raw`(?:the\s+)?year\s+two\s+thousand(?:(?:\s+and)?\s+(?<years>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?`,
+    read: ({ years }) => ({ kind: 'calendar', year: 2000 + (years ? (countOf(years) as number) : 0) }),
+  },
   // nineteen ninety-one
   {
     pattern: YEAR_WORDS,

@@ -59,6 +59,15 @@ export const clockPatterns: readonly DatePattern[] = [
       return { kind: 'relative', unit: 'day', offset: 0, anchor: 'text', time };
     },
   },
+  // mid-afternoon yesterday
+  {
+    pattern: String.raw`(?:early|mid|late)[\s-](?:in\s+the\s+)?(?<time>morning|afternoon|evening)\s+(?<word>today|yesterday|tomorrow)`,
+    read: ({ time, word }) => {
+      const told = timeOf(time);
+      const offset = { yesterday: -1, tomorrow: 1 }[word?.toLowerCase() ?? ''] ?? 0;
+      return told && { kind: 'relative', unit: 'day', offset, anchor: 'publication', time: told };
+    },
+  },
   // the morning, mid afternoon, early evening
   {
     pattern: String.raw`(?:early|mid|late|later)[\s-](?:in\s+the\s+)?(?<time>morning|afternoon|evening)|the\s+(?<time2>morning|afternoon|evening)`,

@@ -12,7 +12,8 @@ export function looksForward(before: string, after = ''): boolean {
   const clauses = listed.split(CLAUSE);
   const clause = clauses.at(-1) ?? '';
   // What had been due or planned by then has its day behind it.
-  if ((AHEAD.test(clause) && !/\bhad\b/.test(clause)) || ADJACENT.test(clause)) return true;
+  if ((AHEAD.test(clause) && !/\bhad\b/.test(clause)) || (ADJACENT.test(clause) && !HAD_UNTIL.test(clause + after)))
+    return true;
   const verb = begins(listed, clause) ? BEHIND.exec(after)?.[0] : undefined;
   return verb !== undefined && !BACK.test(verb);
 }
@@ -72,6 +73,9 @@ function begins(before: string, clause: string): boolean {
   const head = before.slice(0, before.length - clause.length);
   return /^\s*$|[,;:"“(]\s*$/.test(head);
 }
+
+// `Until Monday they had kept silent`.
+const HAD_UNTIL = /^\s*until\b[^.;:]*?,?\s+(?:\p{L}+\s+){0,4}(?:had|was|were)\b/iu;
 
 // What somebody said that Monday may lie ahead; the Monday does not.
 const BACK = /\b(?:said|says|told|was|were|had|did|\p{L}{2,}ed)\b(?=.*\b(?:will|shall|is|are)\b)/isu;

@@ -21,6 +21,9 @@ export const durationPatterns: readonly DatePattern[] = [
         /\b(?:aged?)\s+$/i.test(before)
       )
         return undefined;
+      // `60 Minutes` is shown on television; `one day he will` names no length.
+      if (/^\p{Lu}\p{Ll}/u.test(unit) && /^\d/.test(matched)) return undefined;
+      if (/^one\s+day$/i.test(matched) && (/^O/.test(matched) || SOME_DAY.test(after))) return undefined;
       const number = countOf(count);
       const word = unit.toLowerCase();
       const article = /^an?$/i.test(count);
@@ -106,6 +109,8 @@ export const durationPatterns: readonly DatePattern[] = [
     },
   },
 ];
+
+const SOME_DAY = /^,?\s+(?:I|you|he|she|it|they|we|be|become|will|the)\b/;
 
 // `trading hours`, `nearby months` are hours and months appointed, no length.
 const APPOINTED =

@@ -29,7 +29,11 @@ export const referencePatterns: readonly DatePattern[] = [
   },
   {
     pattern: String.raw`soon(?!\s+(?:after|afterward|as|enough|thereafter))|as\s+soon\s+as\s+possible|sooner\s+or\s+later|some\s?day\s+soon|someday`,
-    read: () => future(),
+    // `She soon became a judge`, `he was soon found` tell of the past.
+    read: (_groups, _matched, after, before) =>
+      /^\s+\p{L}+(?:ed|came|went|took|found|left|got|fell|grew)\b/u.test(after) || /\b(?:was|were|had)\s+$/.test(before)
+        ? undefined
+        : future(),
   },
 ];
 

@@ -33,7 +33,7 @@ export function englishScene(reading: StatementReading, sentence: Sentence, inde
   for (const quote of scene.quotes) each(tokens, quote, (at) => (around[at] = quote));
   // A dash counts whatever stands beside it: `(UPI) — Former President …`, `WASHINGTON -- President …`.
   const breaks = scene.breaks.map((mark, i) =>
-    /[—–]|--/.test(reading.text.slice(tokens[i - 1]?.end ?? sentence.start, tokens[i]?.start ?? sentence.end))
+    /[—–―]|--/.test(reading.text.slice(tokens[i - 1]?.end ?? sentence.start, tokens[i]?.start ?? sentence.end))
       ? '—'
       : mark,
   );

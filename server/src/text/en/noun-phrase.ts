@@ -29,7 +29,7 @@ export function phraseBefore(scene: EnglishScene, right: number, depth = 0): Phr
   if (scene.breaks[right] === ')') first = bracketStart(scene, right) - 1;
   const head = tokens[first];
   if (!head || scene.quoted(first)) return undefined;
-  if (isWord(head, 'subject') || isWord(head, 'relative')) return { first, last: right };
+  if (isWord(head, 'subject') || isWord(head, 'relative')) return { first: quantified(scene, first), last: right };
   if (isAlone(head.lower) && (!isWord(tokens[first - 1], 'preposition') || quantified(scene, first) < first))
     return { first: quantified(scene, first), last: right };
   if (!isNominal(scene, first) || isGenitiveAt(scene, first)) return undefined;
@@ -114,6 +114,8 @@ export function phraseBefore(scene: EnglishScene, right: number, depth = 0): Phr
       continue;
     }
     if (prev.lower === 'and' || prev.lower === 'or') {
+      // `they and their neighbours`.
+      if (/^(?:he|she|they|we)$/.test(tokens[p - 1]?.lower ?? '') && !scene.breaks[p]) return { first: p - 1, last };
       if (scene.breaks[p] === ',' ? !joins(scene, p) : !joins(scene, p)) break;
       first = scene.breaks[p] ? p : p - 1;
       closed = false;

@@ -34,6 +34,7 @@ export function isCommaBehindBracket({ reading, sentence }: EnglishScene, at: nu
   return /^\.?\),/.test(reading.text.slice(from, from + 3));
 }
 
+/** The token behind the bracket that opens before token `from`: where it closes, if soon. */
 export function bracketEnd({ breaks }: EnglishScene, from: number): number | undefined {
   for (let at = from + 1; at < from + 12 && at < breaks.length; at++) if (breaks[at] === ')') return at;
   return undefined;

@@ -176,8 +176,12 @@ function afterApposition(scene: EnglishScene, { first, last }: Phrase, end: numb
 }
 
 /** The characters of a phrase, with the bracket or the mark that ends it. */
-export function extent(scene: EnglishScene, { first, last }: Phrase, behind = false): Span {
+export function extent(scene: EnglishScene, phrase: Phrase, behind = false): Span {
   const { tokens } = scene.sentence;
+  const { first } = phrase;
+  // `Jane Doe, 57,`: an age is no name.
+  const aged = tokens[phrase.last - 1]?.figure === true && scene.breaks[phrase.last - 1] === ',';
+  const last = aged && phrase.last - first > 1 ? phrase.last - 1 : phrase.last;
   const { text } = scene.reading;
   const [from, to] = [tokens[first], tokens[last - 1]];
   let start = from?.start ?? scene.sentence.start;

@@ -63,6 +63,13 @@ describe.each([
     '2024-05-04',
   ],
   [
+    'until',
+    'The pass is shut until Thursday.',
+    '2024-05-16',
+    'Until Thursday, the guild had kept silent.',
+    '2024-05-09',
+  ],
+  [
     'what was planned before',
     'The guild plans to march on Sunday.',
     '2024-05-12',

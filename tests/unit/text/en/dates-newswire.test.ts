@@ -65,6 +65,14 @@ describe.each([
     ['They gave 0905 as the code.', 'The herd counts 1850 head.'],
   ],
   [
+    'years and times in words',
+    [
+      ['It was to be done by the year two thousand.', ['the year two thousand = 2000']],
+      ['It rang in mid-afternoon yesterday.', ['mid-afternoon yesterday = 2024-05-09TAF']],
+    ],
+    ['It sheltered two thousand goats.', 'One day, it may rain.', 'She spoke on 60 Minutes.', 'He soon became king.'],
+  ],
+  [
     'a month has a capital',
     [['It opens this May.', ['this May = 2024-05']]],
     ['He said this may be the end.', 'She led the last march.'],
