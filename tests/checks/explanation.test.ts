@@ -34,7 +34,7 @@ describe('the reason', () => {
     const text = BRIDGE('14/6');
     const { found, why, facts, span } = await on('date-mismatch', text);
     expect({ found, text: text.slice(span.start, span.end) }).toEqual({ found: true, text: '14/6' });
-    expect(why).toMatchObject({ kind: 'wins', needed: 0.5 });
+    expect(why).toMatchObject({ kind: 'wins', needed: 0.4 });
     expect(facts[0]).toMatchObject({
       role: 'disagrees',
       says: 'Sáng 12/6 = 2023-06-12',
@@ -82,7 +82,7 @@ describe('in words', () => {
   test('a finding says what won, and each fact its role, score, place and words', async () => {
     const text = BRIDGE('14/6');
     const { head, facts } = explanationText(await on('date-mismatch', text), text, 'en');
-    expect(head).toMatch(/^date-mismatch “14\/6”: flagged; what disagrees .* \(\d\.\d\d; 0\.50 is needed\)/);
+    expect(head).toMatch(/^date-mismatch “14\/6”: flagged; what disagrees .* \(\d\.\d\d; 0\.40 is needed\)/);
     expect(facts[0]).toMatchObject({
       head: expect.stringMatching(/^disagrees \d\.\d\d @cau:1 Sáng 12\/6 = 2023-06-12$/),
       words: expect.stringMatching(/^in common: .*Thạnh Lộc/),

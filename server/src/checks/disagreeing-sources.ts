@@ -140,6 +140,7 @@ function dateSlot(date: DateMention): Slot<DateMention> {
   return {
     bar: {
       threshold: thresholds.date,
+      likeness: thresholds.likeDate,
       agreeingShare: thresholds.agreeingShareSpeaker,
       emptyMargin: thresholds.emptyMargin,
     },
@@ -168,13 +169,14 @@ function speakerSlot(statement: Statement): Slot<Statement> {
     // Two people may well say one thing; only words that are nearly the same are one statement.
     bar: {
       threshold: thresholds.sameStatement,
+      likeness: thresholds.likeSpeaker,
       agreeingShare: thresholds.agreeingShareSpeaker,
       emptyMargin: 0,
     },
     fact: statement,
     weigh: (text, _, fact, source) => {
       const claimed = fact.entity;
-      if (!claimed || publishes(source, claimed, fact.speaker?.text ?? '')) return new Contrast();
+      if (!claimed || publishes(source, claimed, fact.speaker?.text ?? '')) return new Contrast(() => 0);
       return weighSpeaker(text, fact, claimed, [source]);
     },
     agree: (a, b, _, inB) =>
@@ -188,6 +190,7 @@ function numberSlot(number: NumberMention): Slot<NumberMention> {
   return {
     bar: {
       threshold: thresholds.number,
+      likeness: thresholds.likeNumber,
       agreeingShare: thresholds.agreeingShareSpeaker,
       emptyMargin: thresholds.emptyMargin,
     },

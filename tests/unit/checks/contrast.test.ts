@@ -9,11 +9,7 @@ function fact(score: number, more: Partial<Candidate<string>> = {}): Candidate<s
   return { source: { language: 'vi' } as Source, sentence: 0, fact: 'day', score, told: score, matched: 5, ...more };
 }
 
-function verdict(
-  build: (contrast: Contrast<string>) => void,
-  bar = BAR,
-  likeness = 1,
-): Candidate<string> | undefined {
+function verdict(build: (contrast: Contrast<string>) => void, bar = BAR, likeness = 1): Candidate<string> | undefined {
   const contrast = new Contrast<string>(() => likeness);
   build(contrast);
   return contrast.verdict(bar);
