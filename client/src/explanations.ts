@@ -16,8 +16,6 @@ export const showsReasons: StaticFeature = {
   clear() {},
 };
 
-const PREVIEW = 'markdown.showPreviewToSide';
-
 /** What the server is asked: a report and a range in it, as LSP has them. */
 interface Where {
   readonly uri: string;
@@ -52,9 +50,7 @@ export function explanations(client: LanguageClient): Disposable[] {
       const document = await workspace.openTextDocument(page);
       // The same place may have been asked about before the report, or a source, was changed.
       changed.fire(page);
-      // Without VS Code's own Markdown extension there is no preview; then the page is shown as it is written.
-      if ((await commands.getCommands(true)).includes(PREVIEW)) await commands.executeCommand(PREVIEW, page);
-      else await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: true });
+      await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: true, preserveFocus: true });
     }),
   ];
 }

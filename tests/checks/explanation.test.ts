@@ -99,9 +99,11 @@ describe('in words', () => {
     const one = await on('date-mismatch', text);
     const [fact] = one.facts;
     if (!fact) throw new Error('the finding has no fact');
-    const hostile = { ...fact, passage: { ...fact.passage, text: '[x](command:evil) <b>' } };
+    const hostile = { ...fact, passage: { ...fact.passage, text: '[x](command:evil)\n\n<b>' } };
     const page = explanationMarkdown([{ ...one, facts: [hostile] }], text, 'en');
-    expect(page).not.toMatch(/(?<!\\)\[x|(?<!\\)<b/);
+    // In a line that is indented by four blanks, behind an empty one, all is text.
+    expect(page).toContain('\n    [x](command:evil) <b>\n');
+    expect(page.split('\n').filter((line) => /^(?! {4}).*(?:Thạnh Lộc|14\/6|12\/6)/.test(line))).toEqual([]);
     expect(explanationMarkdown([], text, 'en')).toBe('# Why?\n\nNothing was compared with the sources here.\n');
   });
 });

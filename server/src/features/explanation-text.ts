@@ -1,12 +1,15 @@
 import type { ExplainedFact, Explanation } from '../checks/explanation.ts';
 import { explanationMessages as messages } from '../messages/explanation.ts';
 import type { Locale } from '../messages/locale.ts';
-import { escapeMarkdown } from './markdown.ts';
 
 /** An explanation in words, as plain text that both faces show. */
 export interface ExplanationText {
   /** `date-mismatch “14/6”: flagged: …`, in one line. */
   readonly head: string;
+  /** The parts of the head: `date-mismatch: flagged`, `14/6`, `what disagrees …`. */
+  readonly outcome: string;
+  readonly about: string;
+  readonly reason: string;
   readonly facts: readonly {
     /** `disagrees 0.92 @cau:1 Sáng 12/6 = 2023-06-12`. */
     readonly head: string;
@@ -20,10 +23,14 @@ export interface ExplanationText {
 /** @param text of the report */
 export function explanationText(explanation: Explanation, text: string, locale: Locale): ExplanationText {
   const { code, span, found, facts } = explanation;
-  const outcome = code === undefined ? messages.unjudged : found ? messages.flagged : messages.passed;
+  const outcome = (code === undefined ? messages.unjudged : found ? messages.flagged : messages.passed)[locale];
   const about = short(text.slice(span.start, span.end));
+  const because = reason(explanation, locale);
   return {
-    head: `${code === undefined ? '' : `${code} `}“${about}”: ${outcome[locale]}; ${reason(explanation, locale)}`,
+    head: `${code === undefined ? '' : `${code} `}“${about}”: ${outcome}; ${because}`,
+    outcome: code === undefined ? outcome : `${code}: ${outcome}`,
+    about,
+    reason: because,
     facts: facts.map(({ role, score, says, passage, words }) => ({
       head: [
         messages.role[role][locale],
@@ -34,25 +41,32 @@ export function explanationText(explanation: Explanation, text: string, locale: 
         .filter(Boolean)
         .join(' '),
       sentence: oneLine(passage.text),
-      words: words.length ? `${messages.inCommon[locale]}: ${words.join(', ')}` : '',
+      words: words.length ? `${messages.inCommon[locale]}: ${oneLine(words.join(', '))}` : '',
     })),
   };
 }
 
-/** The same of several explanations, as a page of Markdown in which nothing of a source is markup. */
+/**
+ * The same of several explanations, as a page of Markdown that reads well as it is written. All words of sources and
+ * reports stand in blocks of code, so that nothing of them is markup.
+ */
 export function explanationMarkdown(explanations: readonly Explanation[], text: string, locale: Locale): string {
   const parts = [`# ${messages.title[locale]}`];
   if (!explanations.length) parts.push(messages.nothing[locale]);
   for (const explanation of explanations) {
-    const { head, facts } = explanationText(explanation, text, locale);
-    parts.push(`## ${escapeMarkdown(head)}`);
-    for (const fact of facts) {
-      const lines = [`**${escapeMarkdown(fact.head)}**`, escapeMarkdown(fact.sentence)];
-      if (fact.words) lines.push(`*${escapeMarkdown(fact.words)}*`);
-      parts.push(`- ${lines.join('  \n  ')}`);
-    }
+    const { outcome, about, reason: because, facts } = explanationText(explanation, text, locale);
+    parts.push(`## ${outcome}`, code(about), because);
+    if (facts.length) parts.push(facts.map((fact) => code(fact.head, fact.sentence, fact.words)).join('\n\n'));
   }
   return `${parts.join('\n\n')}\n`;
+}
+
+// Each text is one line, so that the indentation holds all of it.
+function code(...lines: readonly string[]): string {
+  return lines
+    .filter(Boolean)
+    .map((line) => `    ${line}`)
+    .join('\n');
 }
 
 function reason({ why, code: rule, facts }: Explanation, locale: Locale): string {

@@ -39,6 +39,11 @@ export interface Verdict {
   readonly id: string;
 }
 
+/** What the user sees marked: the findings, and those that are remarks because the command line has no code for them. */
+export function allFindings({ findings, remarks }: Verdict): readonly Finding[] {
+  return [...findings, ...remarks.flatMap(({ finding }) => finding ?? [])];
+}
+
 /**
  * Everything that a request finds on the table: the open documents, the corpus, the settings. Also where what happens
  * outside (a keystroke, a saved source, another setting) is brought together.

@@ -1,10 +1,11 @@
+import type { Finding } from '../checks/finding.ts';
 import { readKeptVerdicts, withVerdict } from '../checks/kept-verdicts-file.ts';
 import { verdictOn } from '../checks/kept-verdicts.ts';
 import type { KeepVerdict } from '../features/code-actions.ts';
 import { isAt } from '../features/code-actions.ts';
 import { suppressionMessages as messages } from '../messages/suppression.ts';
 import { updateAtomically } from '../platform/atomic-file.ts';
-import type { Desk } from './desk.ts';
+import { allFindings, type Desk } from './desk.ts';
 
 /**
  * Writes into `.attest/verdicts.json` that a finding is no error. @returns what to tell the user where that can't be
@@ -14,7 +15,9 @@ export async function keepVerdict(desk: Desk, about: unknown, signal: AbortSigna
   const { locale } = desk;
   if (!isKeepVerdict(about)) return messages.gone[locale]();
   const verdict = await desk.verdict(about.uri, signal);
-  const finding = verdict?.findings.find((one) => one.code === about.code && isAt(verdict.document, one, about.range));
+  const isMeant = (one: Finding): boolean =>
+    verdict !== undefined && one.code === about.code && isAt(verdict.document, one, about.range);
+  const finding = verdict && allFindings(verdict).find(isMeant);
   const kept = verdict && finding && verdictOn(finding, verdict.document.report, verdict.session.corpus, today());
   if (!kept) return messages.gone[locale]();
   const path = await desk.verdictsFile(about.uri);

@@ -7,7 +7,7 @@ import { hover } from '../features/hover.ts';
 import type { OpenReport, Session } from '../features/session.ts';
 import { whyHover } from '../features/why-hover.ts';
 import { pathOf } from './convert.ts';
-import { Desk } from './desk.ts';
+import { allFindings, Desk } from './desk.ts';
 import { diagnosticsOf } from './diagnostics-feed.ts';
 import { guarded } from './guard.ts';
 import { keepVerdict } from './keep-verdict.ts';
@@ -67,7 +67,7 @@ export function startServer(connection: lsp.Connection): void {
     const cited = await hover(at.session, at.document, at.offset, signal);
     if (cited || !at.session.client.explains) return cited;
     const verdict = await desk().verdict(params.textDocument.uri, signal);
-    return verdict ? whyHover(verdict.document, verdict.findings, at.offset, verdict.session.locale) : null;
+    return verdict ? whyHover(verdict.document, allFindings(verdict), at.offset, verdict.session.locale) : null;
   });
   answer(lsp.DefinitionRequest.type, async (params, signal) => {
     const at = await place(params, signal);
@@ -79,7 +79,8 @@ export function startServer(connection: lsp.Connection): void {
     const asked = context.triggerKind !== lsp.CodeActionTriggerKind.Automatic;
     const verdict = await desk().verdictAt(textDocument.uri, range, asked, signal);
     if (!verdict) return null;
-    const { session, document, findings } = verdict;
+    const { session, document } = verdict;
+    const findings = allFindings(verdict);
     const selection = { start: document.lines.offsetAt(range.start), end: document.lines.offsetAt(range.end) };
     return codeActions(session, document, findings, selection, context.diagnostics);
   });

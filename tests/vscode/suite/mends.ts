@@ -142,7 +142,8 @@ test('a page beside the report says why something is flagged', async () => {
   await press('Escape');
   await vscode.commands.executeCommand('attest.explain');
   const page = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'attest');
-  assert.match(page?.getText() ?? '', /^# Why\?\n\n## date\\-mismatch “July 2021”/);
+  assert.ok(vscode.window.visibleTextEditors.some(({ document }) => document === page));
+  assert.match(page?.getText() ?? '', /^# Why\?\n\n## date-mismatch: flagged\n\n {4}July 2021\n/);
   await picture('8 why');
   await vscode.commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
 });
