@@ -18,6 +18,8 @@ export interface Slot {
   readonly hidden: readonly Span[];
   /** Only these tokens: the clause that holds the slot (from, up to). */
   readonly within?: readonly [number, number];
+  /** Sentences beside it that go on with what it tells; what they tell counts as standing at some distance from the slot. */
+  readonly beside?: readonly TermSentence[];
 }
 
 // Terms count less with distance from the slot, on both sides, since a report merges and splits sentences.
@@ -27,6 +29,10 @@ const FLOOR = 0.25;
 function nearness(distance: number): number {
   return FLOOR + (1 - FLOOR) * Math.exp(-distance / NEAR);
 }
+
+/** What a meeting in the sentence beside is worth, and how near to the slot it counts as. */
+const BESIDE = 0.85;
+const NEXT = nearness(10);
 
 /** A match worth at least this counts as a matched word. */
 const MATCHED = 0.4;
@@ -54,12 +60,13 @@ export function align(
     const k = inClaim.at === undefined ? 1 : nearness(Math.abs(term.at - inClaim.at));
     let best = 0;
     let bestNear = 0;
+    let beside = 0;
     let holdsAcross = false;
     for (const { key, credit } of term.keys) {
       const bridge = crosses(key);
       if (across && !bridge) continue;
       holdsAcross ||= bridge;
-      if (credit <= bestNear) continue;
+      if (credit <= bestNear && !inSource.beside) continue;
       for (const at of source.index.get(key) ?? []) {
         if (inSource.within && (at < inSource.within[0] || at >= inSource.within[1])) continue;
         if (inSource.hidden.length && isHidden(source, at, inSource.hidden)) continue;
@@ -68,12 +75,14 @@ export function align(
         const worth = credit * Math.min(1, there / k);
         if (worth > bestNear) bestNear = worth;
       }
+      if (credit * BESIDE > beside && inSource.beside?.some((sentence) => sentence.index.has(key)))
+        beside = credit * BESIDE;
     }
     // Across languages a word without a bridge can't meet anything; it should hardly count against.
     const weight = across && !holdsAcross ? term.weight * 0.1 : term.weight;
-    near += weight * k * bestNear;
+    near += weight * k * Math.max(bestNear, beside * Math.min(1, NEXT / k));
     nearTotal += weight * k;
-    whole += weight * best;
+    whole += weight * Math.max(best, beside);
     wholeTotal += weight;
     if (best >= MATCHED && term.weight >= CONTENT_WEIGHT) matched++;
   }

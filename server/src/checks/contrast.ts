@@ -17,13 +17,15 @@ export interface Candidate<F> {
   readonly matched: number;
   /** Do the two differ as a slip does, with all but one part of them the same? */
   readonly slip?: boolean;
+  /** How many sentences on either side go on with what it tells, and so speak for it. */
+  readonly reach?: number;
 }
 
 /** The three that are compared: the best whose slot agrees, disagrees, is empty. */
 export class Contrast<F> {
   agreeing: Candidate<F> | undefined;
   disagreeing: Candidate<F> | undefined;
-  empty: Candidate<F> | undefined;
+  private readonly empties: Candidate<F>[] = [];
   private readonly likenessOf: (candidate: Candidate<F>) => number;
 
   /** `likenessOf`: how alike the slots of claim and candidate stand, seen from both sides (likeness.ts). */
@@ -40,7 +42,22 @@ export class Contrast<F> {
   }
 
   leaveEmpty(candidate: Candidate<F>): void {
-    if (candidate.told > (this.empty?.told ?? 0)) this.empty = candidate;
+    if (candidate.told > 0) this.empties.push(candidate);
+  }
+
+  /** The empty one that tells the claim best, but for those that go on with the sentence of `found`. */
+  emptyBeside(found: Candidate<F> | undefined): Candidate<F> | undefined {
+    const isNext = ({ source, sentence }: Candidate<F>): boolean =>
+      found !== undefined && source === found.source && Math.abs(sentence - found.sentence) <= (found.reach ?? 0);
+    return this.empties.reduce<Candidate<F> | undefined>(
+      (best, one) => (one.told > (best?.told ?? 0) && !isNext(one) ? one : best),
+      undefined,
+    );
+  }
+
+  /** The empty one that tells the claim best of all. */
+  get empty(): Candidate<F> | undefined {
+    return this.emptyBeside(undefined);
   }
 
   /**
@@ -52,7 +69,8 @@ export class Contrast<F> {
 
   /** The verdict and what it hung on: of several reasons for silence, the one that says most. */
   weigh({ threshold, likeness, agreeingShare, emptyMargin, language, cited }: Bar): Weighed<F> {
-    const { disagreeing: found, empty } = this;
+    const { disagreeing: found } = this;
+    const empty = this.emptyBeside(found);
     const needed = ({ source }: Candidate<F>): number =>
       threshold * (source.language === language ? 1 : thresholds.acrossLanguages) + (cited ? 0 : thresholds.uncited);
     const isTold = empty !== undefined && empty.told >= needed(empty);

@@ -171,7 +171,8 @@ function collect(
       continue;
     }
     const published = anchorDay(analysis.published?.value);
-    const near = dates.map((fact) => alignedAt(terms, told, analysis.text, at, clause, fact));
+    const beside = sentencesBeside(analysis, sentence);
+    const near = dates.map((fact) => alignedAt(terms, told, analysis.text, at, clause, fact, beside));
     const agreeing = Math.max(
       0,
       ...dates.map((fact, i) => (agree(claimed, fact, published) ? (near[i]?.score ?? 0) : 0)),
@@ -185,6 +186,7 @@ function collect(
         matched: best.matched,
         told: inClause.score,
         slip: isSlip(claimed, fact),
+        reach: REACH,
       };
       if (agree(claimed, fact, published)) {
         contrast.agree({ ...candidate, score: best.score });
@@ -210,6 +212,7 @@ function alignedAt(
   at: number,
   clause: readonly [number, number],
   fact: DateMention,
+  beside: readonly TermSentence[],
 ): Alignment {
   const there = tokenAt(told, fact.core);
   const inSource = { at: there, hidden: [] };
@@ -222,7 +225,29 @@ function alignedAt(
     { ...inSource, within: clauseOf(text, told, there) },
     LOCAL,
   );
-  return [whole, part, both].reduce((a, b) => (b.score > a.score ? b : a));
+  const over = beside.length
+    ? [
+        { at, hidden: [] },
+        { at, hidden: [], within: clause },
+      ].map((slot) => align(terms, told, slot, { ...inSource, beside }, LOCAL))
+    : [];
+  return [whole, part, both, ...over].reduce((a, b) => (b.score > a.score ? b : a));
+}
+
+/** So many sentences on either side go on with what a dated sentence tells. */
+const REACH = 2;
+
+// The sentences around that have no date of their own, none behind one that has: `The two met on Friday. He gave her …`
+function sentencesBeside(analysis: Analysis, sentence: number): TermSentence[] {
+  const beside: TermSentence[] = [];
+  for (const step of [1, -1]) {
+    for (let i = sentence + step; Math.abs(i - sentence) <= REACH && analysis.sentences[i]; i += step) {
+      if (analysis.sentences[i]?.furniture || readingOf(analysis, i).dates.some((date) => isTime(date) && date.days))
+        break;
+      beside.push(termSentenceOf(analysis, i));
+    }
+  }
+  return beside;
 }
 
 // Dates that agree, or may: weeks are counted from Monday here and from today there, and `three years later` is counted
