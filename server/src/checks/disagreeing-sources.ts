@@ -52,7 +52,7 @@ export const disagreeingSources: ClaimCheck = {
 
 /** A slot of a claim: how a fact is held against a source, and what two sources say of it. */
 interface Slot<F> {
-  readonly bar: Pick<Bar, 'threshold' | 'agreeingShare' | 'emptyMargin'>;
+  readonly bar: Pick<Bar, 'threshold' | 'likeness' | 'agreeingShare' | 'emptyMargin'>;
   /** The claim's own fact. */
   readonly fact: F;
   weigh(text: Analysis, sentence: number, fact: F, source: Source): Contrast<F>;

@@ -12,9 +12,9 @@ export const explanationMessages = {
   unjudged: { en: 'not judged', vi: 'không đánh giá được' },
   wins: {
     en: (score: string, needed: string) =>
-      `what disagrees is told in the same words (${score}; ${needed} is needed), and plainly better than what agrees or says nothing.`,
+      `what disagrees is told closely enough to be the same (${score}; ${needed} is needed), and plainly better than what agrees or says nothing.`,
     vi: (score: string, needed: string) =>
-      `câu trái ngược kể cùng sự việc (${score}; cần ${needed}) và rõ hơn hẳn những câu khớp hoặc không nêu.`,
+      `câu trái ngược đủ gần để là cùng sự việc (${score}; cần ${needed}) và rõ hơn hẳn những câu khớp hoặc không nêu.`,
   },
   another: {
     en: (score: string, needed: string) =>
