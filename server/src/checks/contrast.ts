@@ -78,9 +78,10 @@ export class Contrast<F> {
     const { matched, score } = found;
     const agreeing = this.agreeing?.score ?? 0;
     if (agreeing >= score) return { why: { kind: 'agrees' } };
-    const isBeaten = empty && empty.sentence !== found.sentence && found.told - empty.told < emptyMargin;
+    const margin = found.slip ? emptyMargin - thresholds.slipEmpty : emptyMargin;
+    const isBeaten = empty && empty.sentence !== found.sentence && found.told - empty.told < margin;
     if (isBeaten && isTold) return { why: { kind: 'silent' } };
-    const words = score >= thresholds.verbatim ? thresholds.matchedVerbatim : thresholds.matched;
+    const words = found.slip || score >= thresholds.verbatim ? thresholds.matchedVerbatim : thresholds.matched;
     if (matched < words) return { why: { kind: 'few words', matched, needed: words } };
     if (score < needed(found)) return { why: { kind: 'too far', score, needed: needed(found) } };
     if (score - agreeing < thresholds.margin || agreeing > agreeingShare * score) return { why: { kind: 'agrees' } };

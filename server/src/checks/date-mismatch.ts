@@ -142,7 +142,12 @@ export function dateLikeness(
     const at = tokenAt(of, core);
     return { at, hidden: [], clause: clauseOf(text, of, at) };
   };
-  return likeness(meetings(terms, told), place(report.text, terms, date), place(source.analysis.text, told, fact));
+  return likeness(
+    meetings(terms, told),
+    place(report.text, terms, date),
+    place(source.analysis.text, told, fact),
+    sentencesBeside(source.analysis, there),
+  );
 }
 
 interface Reach {
@@ -175,7 +180,9 @@ function collect(
     const near = dates.map((fact) => alignedAt(terms, told, analysis.text, at, clause, fact, beside));
     const agreeing = Math.max(
       0,
-      ...dates.map((fact, i) => (agree(claimed, fact, published) ? (near[i]?.score ?? 0) : 0)),
+      ...dates.map((fact, i) =>
+        agree(claimed, fact, published) ? (near[i]?.score ?? 0) * confirms(claimed, fact) : 0,
+      ),
     );
     dates.forEach((fact, i) => {
       const best = near[i] as Alignment;
@@ -189,7 +196,7 @@ function collect(
         reach: REACH,
       };
       if (agree(claimed, fact, published)) {
-        contrast.agree({ ...candidate, score: best.score });
+        contrast.agree({ ...candidate, score: best.score * confirms(claimed, fact) });
         return;
       }
       // The sentence holds the claim's date as well: then only one that stands plainly nearer to the same words.
@@ -265,6 +272,10 @@ function agree(claimed: DateMention, fact: DateMention, published: number | unde
 
 const WEEK = 7;
 
+function confirms(claimed: DateMention, fact: DateMention): number {
+  return coarseness(claimed) === 'day' ? discounts.coarserAgrees[coarseness(fact)] : 1;
+}
+
 function roleDiscount(claimed: DateRole, told: DateRole): number {
   if (claimed === told) return 1;
   return claimed === 'base' || told === 'base' ? discounts.otherBase : discounts.otherRole;
@@ -311,7 +322,7 @@ function inOtherYear({ days: ours }: DateMention, { days: theirs }: DateMention)
   return a.year !== b.year && a.month !== b.month;
 }
 
-function coarseness({ grain }: DateMention): string {
+function coarseness({ grain }: DateMention): 'day' | 'month' | 'year' {
   return grain === 'time' || grain === 'day' || grain === 'week'
     ? 'day'
     : grain === 'month' || grain === 'range' || grain === 'quarter' || grain === 'season'

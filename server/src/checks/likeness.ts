@@ -21,18 +21,25 @@ export interface SlotPlace {
  * - how much of the claim's clause is told in the source's clause, not somewhere in a long sentence;
  * - how many of the names in the claim's clause stand in the source's sentence.
  *
+ * `beside` are sentences that go on with what the source's tells.
+ *
  * The alignment itself looks from the claim alone. Measured on sister articles of one story, where all disagreement is
  * about other events, these three part true findings from false ones as well as a fitted model over sixteen such shares
  * (docs/alignment.md), so there is none.
  */
-export function likeness(pair: Meetings, inClaim: SlotPlace, inSource: SlotPlace): number {
+export function likeness(
+  pair: Meetings,
+  inClaim: SlotPlace,
+  inSource: SlotPlace,
+  beside: readonly TermSentence[] = [],
+): number {
   const claim = sideOf(pair.claim, pair.forward, inClaim, pair.across);
   const source = sideOf(pair.source, pair.back, inSource, pair.across);
   const clause = within(inClaim.clause);
   const there = within(inSource.clause);
   const back = told(source, claim, () => true, { near: true });
-  const clauses = told(claim, source, clause, { only: there });
-  const names = told(claim, source, (term) => clause(term) && isName(term), { none: 1 });
+  const clauses = told(claim, source, clause, { only: there, beside });
+  const names = told(claim, source, (term) => clause(term) && isName(term), { none: 1, beside });
   return (back + clauses + names) / 3;
 }
 
@@ -40,6 +47,9 @@ export function likeness(pair: Meetings, inClaim: SlotPlace, inSource: SlotPlace
 const NEAR = 8;
 const FLOOR = 0.25;
 const nearness = (distance: number): number => FLOOR + (1 - FLOOR) * Math.exp(-distance / NEAR);
+
+/** What a meeting in a sentence beside is worth. */
+const BESIDE = 0.85;
 
 /** A word without a bridge into the other language can't meet anything there; it hardly counts against. */
 const NO_BRIDGE = 0.1;
@@ -83,6 +93,8 @@ interface Asked {
   readonly near?: boolean;
   /** Which terms of the other side may be met. */
   readonly only?: (term: Term) => boolean;
+  /** Sentences that go on with what the other side tells, in which a term may be met as well. */
+  readonly beside?: readonly TermSentence[];
   /** The share where this side has none of the terms asked for. */
   readonly none?: number;
 }
@@ -92,7 +104,7 @@ function told(
   here: Side,
   there: Side,
   asked: (term: Term) => boolean,
-  { near = false, only, none = 0 }: Asked,
+  { near = false, only, beside = [], none = 0 }: Asked,
 ): number {
   let sum = 0;
   let total = 0;
@@ -107,6 +119,8 @@ function told(
       const worth = near ? credit * Math.min(1, nearness(Math.abs(met.at - there.at)) / k) : credit;
       if (worth > best) best = worth;
     }
+    for (const { key, credit } of beside.length ? term.keys : [])
+      if (credit * BESIDE > best && beside.some(({ index }) => index.has(key))) best = credit * BESIDE;
     sum += weight * best;
     total += weight;
   });

@@ -16,6 +16,8 @@ export const thresholds = {
   likeSpeaker: 0.6,
   /** … where the two differ in one part alone, as a slip does (`5/12` for `5/9`): a factor. Another event seldom does. */
   slip: 0.75,
+  /** … and how much better than a slip a sentence without any date may tell the event. */
+  slipEmpty: 0.1,
   /** By how much it must beat the best agreeing fact. Higher: silence where two tellings compete. */
   margin: 0.06,
   /** … and what share of it the agreeing fact may reach at most. A speaker is easily somebody else's too. */
@@ -57,6 +59,8 @@ export const discounts = {
   otherGrain: 0.85,
   /** One date begins or ends a stretch (`từ`, `until`), the other does not. */
   otherRole: 0.9,
+  /** A year, a month that holds the claim's day hardly confirms the day. */
+  coarserAgrees: { day: 1, month: 0.8, year: 0.5 },
   /** One is what is compared with (`so với năm ngoái`, `than in 2019`), the other is not. */
   otherBase: 0.5,
   /** Another day, another month and, written out, another year: hardly a slip, rather another event. */
