@@ -51,3 +51,68 @@ Mười hai thuyền viên theo tàu rời bến hôm ⟦3/9⟧{date-mismatch �
 Mười hai thuyền viên theo tàu rời bến hôm 3/6 [@cang].
 `));
 });
+
+describe('two sentences that tell one thing', () => {
+  const TALKS = `
+//- corpus/hop.txt  2023-06-20 Báo Bến Nghé
+Hai hãng tàu bàn việc sáp nhập
+Chiều 12/6, hãng Sao Mai và hãng Đại Dương họp kín tại Vũng Tàu.
+Đại diện Sao Mai đưa cho phía bên kia bản kê nợ và giấy tờ của mười chiếc phà.
+Ông Bùi Thế Khang, người sáng lập Đại Dương, nói hãng của ông chưa từng chậm lương.`;
+
+  test('the date of the first holds for what the second goes on with', () =>
+    check(`${TALKS}
+//- report.md
+Trong buổi họp kín ngày ⟦15/6⟧{date-mismatch → 2023-06-12} tại Vũng Tàu, Sao Mai đưa ra bản kê nợ và giấy tờ của các phà [@hop].
+`));
+
+  test('the right date is silent', () =>
+    check(`${TALKS}
+//- report.md
+Trong buổi họp kín ngày 12/6 tại Vũng Tàu, Sao Mai đưa ra bản kê nợ và giấy tờ của các phà [@hop].
+`));
+
+  test('what the second tells by itself has no date to contradict', () =>
+    check(`${TALKS}
+//- report.md
+Ngày 15/6, ông Bùi Thế Khang, người sáng lập Đại Dương, nói hãng của ông chưa từng chậm lương [@hop].
+`));
+});
+
+describe('stretches of days', () => {
+  const FAIR = `
+//- corpus/cho.txt  2023-06-20 Báo Bến Nghé
+Chợ hoa Bình Đông mở cửa từ ngày 10/6 đến ngày 18/6 trên bến sông.`;
+
+  test.each([
+    ['both ends moved', 'từ ngày ⟦12/6 đến ngày 20/6⟧{date-mismatch → 2023-06-10/2023-06-18}'],
+    ['one end moved', 'từ ngày ⟦10/6 đến ngày 28/6⟧{date-mismatch → 2023-06-10/2023-06-18}'],
+    ['the same', 'từ ngày 10/6 đến ngày 18/6'],
+    ['a part of it', 'từ ngày 12/6 đến ngày 15/6'],
+    ['a day in it', 'ngày 12/6'],
+  ])('%s', (_, date) =>
+    check(`${FAIR}
+//- report.md
+Chợ hoa Bình Đông mở cửa ${date} trên bến sông [@cho].
+`),
+  );
+});
+
+describe('another event of the same people', () => {
+  const SINGER = `
+//- corpus/casi.txt  2023-06-20 Báo Bến Nghé
+Ca sĩ Hà Vy, sinh ngày 5/11/1987 tại Quy Nhơn, đã sống ở Huế được bảy năm.
+Năm 2023, theo ban tổ chức, Hà Vy vào vòng chung kết giải Tiếng Sóng hôm 9/6.`;
+
+  test('many years away it is silent', () =>
+    check(`${SINGER}
+//- report.md
+Ca sĩ Hà Vy rời Quy Nhơn vào sống ở Huế từ cuối năm 2016 [@casi].
+`));
+
+  test('the year in the sentence does not confirm a wrong day', () =>
+    check(`${SINGER}
+//- report.md
+Hà Vy vào vòng chung kết giải Tiếng Sóng hôm ⟦9/7⟧{date-mismatch → 2023-06-09} [@casi].
+`));
+});

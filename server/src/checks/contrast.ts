@@ -47,8 +47,11 @@ export class Contrast<F> {
 
   /** The empty one that tells the claim best, but for those that go on with the sentence of `found`. */
   emptyBeside(found: Candidate<F> | undefined): Candidate<F> | undefined {
-    const isNext = ({ source, sentence }: Candidate<F>): boolean =>
-      found !== undefined && source === found.source && Math.abs(sentence - found.sentence) <= (found.reach ?? 0);
+    const isNext = ({ source, sentence, told }: Candidate<F>): boolean =>
+      found !== undefined &&
+      source === found.source &&
+      Math.abs(sentence - found.sentence) <= (found.reach ?? 0) &&
+      told - found.told <= thresholds.nextTells;
     return this.empties.reduce<Candidate<F> | undefined>(
       (best, one) => (one.told > (best?.told ?? 0) && !isNext(one) ? one : best),
       undefined,
@@ -79,15 +82,22 @@ export class Contrast<F> {
     const agreeing = this.agreeing?.score ?? 0;
     if (agreeing >= score) return { why: { kind: 'agrees' } };
     const margin = found.slip ? emptyMargin - thresholds.slipEmpty : emptyMargin;
-    const isBeaten = empty && empty.sentence !== found.sentence && found.told - empty.told < margin;
+    const like = this.likenessOf(found);
+    const isWordForWord = score >= thresholds.wordForWord && like >= thresholds.wordForWord;
+    const isBeaten = empty && !isWordForWord && empty.sentence !== found.sentence && found.told - empty.told < margin;
     if (isBeaten && isTold) return { why: { kind: 'silent' } };
-    const words = found.slip || score >= thresholds.verbatim ? thresholds.matchedVerbatim : thresholds.matched;
+    const words =
+      score >= thresholds.verbatim
+        ? thresholds.matchedVerbatim
+        : found.slip
+          ? thresholds.matchedSlip
+          : thresholds.matched;
     if (matched < words) return { why: { kind: 'few words', matched, needed: words } };
     if (score < needed(found)) return { why: { kind: 'too far', score, needed: needed(found) } };
     if (score - agreeing < thresholds.margin || agreeing > agreeingShare * score) return { why: { kind: 'agrees' } };
     if (isBeaten) return { why: { kind: 'silent' } };
     const across = found.source.language === language ? 1 : thresholds.acrossLanguages;
-    const both = (score + this.likenessOf(found)) / 2;
+    const both = (score + like) / 2;
     const alike = likeness * across * (found.slip ? thresholds.slip : 1);
     if (both < alike) return { why: { kind: 'another', score: both, needed: alike } };
     return { found, why: { kind: 'wins', score, needed: needed(found) } };

@@ -1,10 +1,8 @@
-import type { CalendarDate } from '../base/days.ts';
-import { calendarDate, isoDays } from '../base/days.ts';
+import { isoDays } from '../base/days.ts';
 import { overlaps } from '../base/span.ts';
 import type { Source } from '../corpus/source.ts';
 import { checkMessages } from '../messages/checks.ts';
 import type { Analysis, DateMention } from '../text/analysis.ts';
-import type { DateRole } from '../text/date-role.ts';
 import { dateRole } from '../text/date-role.ts';
 import { anchorDay, datesAgree, resolvedOn } from '../text/dates.ts';
 import type { Alignment } from './alignment.ts';
@@ -15,6 +13,8 @@ import { clauseOf } from './clause.ts';
 import { Contrast } from './contrast.ts';
 import type { Candidate } from './contrast.ts';
 import { judged } from './explanation.ts';
+import type { DateInPlace } from './date-comparison.ts';
+import { agree, coarseness, confirms, discount, isSlip } from './date-comparison.ts';
 import { dateFix } from './date-fix.ts';
 import type { Finding } from './finding.ts';
 import { likeness } from './likeness.ts';
@@ -25,7 +25,7 @@ import { readingOf } from './sentence-reading.ts';
 import type { TermSentence } from './terms.ts';
 import { termSentenceOf, tokenAt } from './terms.ts';
 import { candidateSentences } from './candidates.ts';
-import { discounts, thresholds } from './thresholds.ts';
+import { thresholds } from './thresholds.ts';
 
 /**
  * The cited source gives the same event or statement another time.
@@ -121,9 +121,8 @@ export function weighDate(
       terms,
       at,
       clause,
-      claimed,
+      claimed: { date: claimed, role: dateRole(report.text, date), published: anchorDay(report.published?.value) },
       others,
-      role: dateRole(report.text, date),
     });
   }
   return contrast;
@@ -156,14 +155,13 @@ interface Reach {
   readonly terms: TermSentence;
   readonly at: number;
   readonly clause: readonly [number, number];
-  readonly claimed: DateMention;
+  readonly claimed: DateInPlace;
   readonly others: readonly DateMention[];
-  readonly role: DateRole;
 }
 
 function collect(
   contrast: Contrast<DateMention>,
-  { analysis, source, terms, at, clause, claimed, others, role }: Reach,
+  { analysis, source, terms, at, clause, claimed, others }: Reach,
 ): void {
   for (const { told, index: sentence } of candidateSentences(analysis, terms)) {
     const plain = { at: undefined, hidden: [] };
@@ -178,35 +176,35 @@ function collect(
     const published = anchorDay(analysis.published?.value);
     const beside = sentencesBeside(analysis, sentence);
     const near = dates.map((fact) => alignedAt(terms, told, analysis.text, at, clause, fact, beside));
+    const facts = dates.map((date): DateInPlace => ({ date, role: dateRole(analysis.text, date), published }));
     const agreeing = Math.max(
       0,
-      ...dates.map((fact, i) =>
-        agree(claimed, fact, published) ? (near[i]?.score ?? 0) * confirms(claimed, fact) : 0,
-      ),
+      ...facts.map((fact, i) => (agree(claimed, fact) ? (near[i]?.score ?? 0) * confirms(claimed.date, fact.date) : 0)),
     );
-    dates.forEach((fact, i) => {
+    facts.forEach((fact, i) => {
       const best = near[i] as Alignment;
       const candidate = {
         source,
         sentence,
-        fact,
+        fact: fact.date,
         matched: best.matched,
         told: inClause.score,
-        slip: isSlip(claimed, fact),
+        slip: isSlip(claimed.date, fact.date),
         reach: REACH,
       };
-      if (agree(claimed, fact, published)) {
-        contrast.agree({ ...candidate, score: best.score * confirms(claimed, fact) });
+      if (agree(claimed, fact)) {
+        contrast.agree({ ...candidate, score: best.score * confirms(claimed.date, fact.date) });
         return;
       }
-      // The sentence holds the claim's date as well: then only one that stands plainly nearer to the same words.
-      if (agreeing > 0 && best.score < PLAINLY_THIS && best.score - agreeing < PLAINLY_NEARER) return;
-      const another = others.some((other) => datesAgree(other, fact, published) && other.grain === fact.grain);
+      // The sentence holds the claim's date as well: then only one that stands plainly nearer to the same words. Years
+      // stand in a sentence for many reasons, so there nearness says nothing.
+      const isNearer = best.score - agreeing >= PLAINLY_NEARER && coarseness(claimed.date) !== 'year';
+      if (agreeing > 0 && best.score < PLAINLY_THIS && !isNearer) return;
+      const another = others.some(
+        (other) => datesAgree(other, fact.date, published) && other.grain === fact.date.grain,
+      );
       if (another && best.score < PLAINLY_THIS) return;
-      contrast.disagree({
-        ...candidate,
-        score: best.score * discount(claimed, fact) * roleDiscount(role, dateRole(analysis.text, fact)),
-      });
+      contrast.disagree({ ...candidate, score: best.score * discount(claimed, fact) });
     });
   }
 }
@@ -255,79 +253,6 @@ function sentencesBeside(analysis: Analysis, sentence: number): TermSentence[] {
     }
   }
   return beside;
-}
-
-// Dates that agree, or may: weeks are counted from Monday here and from today there, and `three years later` is counted
-// from whatever the two texts told before it.
-function agree(claimed: DateMention, fact: DateMention, published: number | undefined): boolean {
-  if (datesAgree(claimed, fact, published)) return true;
-  if (!claimed.days || !fact.days) return true;
-  const [ours, theirs] = [claimed.shape, fact.shape];
-  if (ours.kind !== 'relative' || theirs.kind !== 'relative') return false;
-  if (ours.unit === 'week' && theirs.unit === 'week') return Math.abs(claimed.days.from - fact.days.from) <= WEEK;
-  return (
-    ours.anchor === 'text' && theirs.anchor === 'text' && ours.unit === theirs.unit && ours.offset === theirs.offset
-  );
-}
-
-const WEEK = 7;
-
-function confirms(claimed: DateMention, fact: DateMention): number {
-  return coarseness(claimed) === 'day' ? discounts.coarserAgrees[coarseness(fact)] : 1;
-}
-
-function roleDiscount(claimed: DateRole, told: DateRole): number {
-  if (claimed === told) return 1;
-  return claimed === 'base' || told === 'base' ? discounts.otherBase : discounts.otherRole;
-}
-
-function discount(claimed: DateMention, fact: DateMention): number {
-  const [ours, theirs] = [coarseness(claimed), coarseness(fact)];
-  return (
-    (ours === theirs ? 1 : farApart(ours, theirs) ? discounts.yearForDay : discounts.otherGrain) *
-    (ours !== 'year' && theirs !== 'year' && !claimed.yearless && inOtherYear(claimed, fact)
-      ? discounts.otherYear
-      : 1) *
-    (fact.relative && fact.shape.kind === 'relative' && fact.shape.anchor === 'text' ? discounts.relative : 1) *
-    (claimed.relative ? discounts.relativeClaim : 1)
-  );
-}
-
-// Does one part alone differ, and that one as a writer slips: the day of the month stands, or the part of the year?
-function isSlip({ days: ours, shape: claimed }: DateMention, { days: theirs, shape: told }: DateMention): boolean {
-  if (!ours || !theirs) return false;
-  const [a, b] = [calendarDate(ours.from), calendarDate(theirs.from)];
-  if (claimed.kind === 'range' && told.kind === 'range') {
-    const [c, d] = [calendarDate(ours.to), calendarDate(theirs.to)];
-    return isSlipOf(a, b) && isSlipOf(c, d);
-  }
-  if (claimed.kind !== 'calendar' || told.kind !== 'calendar') return false;
-  if (claimed.day !== undefined && told.day !== undefined) return isSlipOf(a, b);
-  if (claimed.day !== undefined || told.day !== undefined) return false;
-  return claimed.part !== undefined && claimed.part === told.part && (a.year === b.year || a.month === b.month);
-}
-
-function isSlipOf(a: CalendarDate, b: CalendarDate): boolean {
-  return a.day === b.day && (a.month === b.month || a.year === b.year);
-}
-
-function farApart(a: string, b: string): boolean {
-  return (a === 'day' && b === 'year') || (a === 'year' && b === 'day');
-}
-
-// Is nothing of the one date in the other: neither its year nor its month?
-function inOtherYear({ days: ours }: DateMention, { days: theirs }: DateMention): boolean {
-  if (!ours || !theirs) return false;
-  const [a, b] = [calendarDate(ours.from), calendarDate(theirs.from)];
-  return a.year !== b.year && a.month !== b.month;
-}
-
-function coarseness({ grain }: DateMention): 'day' | 'month' | 'year' {
-  return grain === 'time' || grain === 'day' || grain === 'week'
-    ? 'day'
-    : grain === 'month' || grain === 'range' || grain === 'quarter' || grain === 'season'
-      ? 'month'
-      : 'year';
 }
 
 export function isTime({ type }: DateMention): boolean {

@@ -31,6 +31,11 @@ export const thresholds = {
   matched: 3,
   matchedVerbatim: 2,
   verbatim: 0.95,
+  matchedSlip: 1,
+  /** So well from both sides, a clause is the source's own, and no sentence without the slot can be the one meant. */
+  wordForWord: 0.85,
+  /** How much more than the sentence of the fact one beside it may tell, and still go on with it; more is a thing of its own. */
+  nextTells: 0.3,
   /** Across languages few words can meet, so a true match scores lower; a factor of the thresholds above. */
   acrossLanguages: 0.75,
   /** What an uncited sentence needs beyond the rest: the source was not named by the writer. */
@@ -65,6 +70,10 @@ export const discounts = {
   otherBase: 0.5,
   /** Another day, another month and, written out, another year: hardly a slip, rather another event. */
   otherYear: 0.7,
+  /** Many years lie between the two, and no slip of a digit. */
+  farYear: 0.5,
+  /** The report tells of what is still to come, the source of what was. */
+  ahead: 0.8,
   /** A report that says `yesterday` was seldom written on the day that it bears. */
   relativeClaim: 0.85,
   /** One names a day, the other no more than a year. */

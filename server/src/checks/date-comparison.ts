@@ -1,0 +1,137 @@
+import type { CalendarDate, Day, Days } from '../base/days.ts';
+import { calendarDate, daysOverlap } from '../base/days.ts';
+import type { DateMention } from '../text/analysis.ts';
+import type { RangeShape } from '../text/date-shape.ts';
+import type { DateRole } from '../text/date-role.ts';
+import { datesAgree } from '../text/dates.ts';
+import { discounts } from './thresholds.ts';
+
+/** A date with what it is to its sentence, and the day on which its text was published. */
+export interface DateInPlace {
+  readonly date: DateMention;
+  readonly role: DateRole;
+  readonly published: Day | undefined;
+}
+
+/**
+ * Dates that agree, or may: weeks are counted from Monday here and from today there, and `three years later` is counted
+ * from whatever the two texts told before it.
+ */
+export function agree(
+  { date: claimed, role }: DateInPlace,
+  { date: told, role: toldRole, published }: DateInPlace,
+): boolean {
+  if (isOtherStretch(claimed, told)) return false;
+  if (datesAgree(claimed, told, published)) return true;
+  if (!claimed.days || !told.days) return true;
+  const [ours, theirs] = [claimed.shape, told.shape];
+  if (ours.kind !== 'relative' || theirs.kind !== 'relative' || ours.unit !== theirs.unit) return false;
+  const isSameStep = ours.offset === theirs.offset;
+  if (role === 'base' && toldRole === 'base' && isSameStep) return true;
+  if (ours.unit === 'week') return Math.abs(claimed.days.from - told.days.from) <= WEEK;
+  return ours.anchor === 'text' && theirs.anchor === 'text' && isSameStep;
+}
+
+const WEEK = 7;
+
+// Two stretches of days that overlap, neither within the other, or with one end the same and the other not: one was
+// copied wrongly.
+function isOtherStretch({ shape: a, days: ours }: Stretch, { shape: b, days: theirs }: Stretch): boolean {
+  if (a.kind !== 'range' || b.kind !== 'range' || !ours || !theirs || !isByDay(a) || !isByDay(b)) return false;
+  if (ours.from === theirs.from || ours.to === theirs.to) return ours.from !== theirs.from || ours.to !== theirs.to;
+  return daysOverlap(ours, theirs) && ours.from < theirs.from === ours.to < theirs.to;
+}
+
+type Stretch = Pick<DateMention, 'shape' | 'days'>;
+
+function isByDay({ from, to }: RangeShape): boolean {
+  return [from, to].every((end) => end.kind === 'calendar' && end.day !== undefined && end.time === undefined);
+}
+
+/** How far a date that agrees confirms the claim's: a year that holds the day hardly does. A factor. */
+export function confirms(claimed: DateMention, told: DateMention): number {
+  return coarseness(claimed) === 'day' ? discounts.coarserAgrees[coarseness(told)] : 1;
+}
+
+/** How much less a disagreeing date counts, for what it is. A factor. */
+export function discount(ours: DateInPlace, theirs: DateInPlace): number {
+  const [claimed, told] = [ours.date, theirs.date];
+  return (
+    grainDiscount(claimed, told) *
+    yearDiscount(claimed, told) *
+    roleDiscount(ours.role, theirs.role) *
+    (isAhead(ours) && !isAhead(theirs) ? discounts.ahead : 1) *
+    (told.relative && told.shape.kind === 'relative' && told.shape.anchor === 'text' ? discounts.relative : 1) *
+    (claimed.relative ? discounts.relativeClaim : 1)
+  );
+}
+
+/**
+ * Does one part alone differ, and that one as a writer slips: is it the same day of another month or year, the same part
+ * of another month?
+ */
+export function isSlip(
+  { days: ours, shape: claimed }: DateMention,
+  { days: theirs, shape: told }: DateMention,
+): boolean {
+  if (!ours || !theirs) return false;
+  const [a, b] = [calendarDate(ours.from), calendarDate(theirs.from)];
+  if (claimed.kind === 'range' && told.kind === 'range')
+    return (
+      isOtherStretch({ shape: claimed, days: ours }, { shape: told, days: theirs }) ||
+      (isSlipOf(a, b) && isSlipOf(calendarDate(ours.to), calendarDate(theirs.to)))
+    );
+  if (claimed.kind !== 'calendar' || told.kind !== 'calendar') return false;
+  if (claimed.day !== undefined && told.day !== undefined) return isSlipOf(a, b);
+  if (claimed.day !== undefined || told.day !== undefined) return false;
+  return claimed.part !== undefined && claimed.part === told.part && (a.year === b.year || a.month === b.month);
+}
+
+function isSlipOf(a: CalendarDate, b: CalendarDate): boolean {
+  return a.day === b.day && (a.month === b.month || a.year === b.year);
+}
+
+function grainDiscount(claimed: DateMention, told: DateMention): number {
+  const [ours, theirs] = [coarseness(claimed), coarseness(told)];
+  if (ours === theirs) return 1;
+  return ours === 'month' || theirs === 'month' ? discounts.otherGrain : discounts.yearForDay;
+}
+
+// Nothing of the one date is in the other, neither its year nor its month; or there are many years between them.
+function yearDiscount(claimed: DateMention, told: DateMention): number {
+  if (!claimed.days || !told.days || claimed.yearless) return 1;
+  const [a, b] = [calendarDate(claimed.days.from), calendarDate(told.days.from)];
+  if (a.year === b.year) return 1;
+  const areYears = coarseness(claimed) === 'year' || coarseness(told) === 'year';
+  if (Math.abs(a.year - b.year) >= FAR && !isDigitSlip(a.year, b.year)) return discounts.farYear;
+  return a.month !== b.month && !areYears ? discounts.otherYear : 1;
+}
+
+/** So many years apart, two dates are hardly of one event. */
+const FAR = 4;
+
+// `2006` for `2016`, `1987` for `1978`.
+function isDigitSlip(a: number, b: number): boolean {
+  const [ours, theirs] = [String(a), String(b)];
+  const other = [...ours].filter((digit, i) => digit !== theirs[i]).length;
+  return other === 1 || (other === 2 && [...ours].sort().join('') === [...theirs].sort().join(''));
+}
+
+function roleDiscount(claimed: DateRole, told: DateRole): number {
+  if (claimed === told) return 1;
+  return claimed === 'base' || told === 'base' ? discounts.otherBase : discounts.otherRole;
+}
+
+// What was still to come when its text was written.
+function isAhead({ date: { days }, published }: DateInPlace): boolean {
+  return days !== null && published !== undefined && (days as Days).from > published;
+}
+
+/** Day, month or year, roughly: a week is as good as a day, a season as a month. */
+export function coarseness({ grain }: DateMention): 'day' | 'month' | 'year' {
+  return grain === 'time' || grain === 'day' || grain === 'week'
+    ? 'day'
+    : grain === 'month' || grain === 'range' || grain === 'quarter' || grain === 'season'
+      ? 'month'
+      : 'year';
+}
