@@ -1,4 +1,5 @@
 import callingTable from './data/calling.tsv';
+import type { Span } from '../base/span.ts';
 import { overlapping } from '../base/span-index.ts';
 import type { Quotation, Sentence } from './analysis.ts';
 import { cuesOf } from './cues.ts';
@@ -24,13 +25,30 @@ export function withoutLonePhrases(
     if (!sentence || other || !/[\p{L}\p{N}]/u.test(text.slice(sentence.start, quotation.start))) return true;
     if (/[:,–—-]\s*\S{0,2}$/.test(text.slice(Math.max(sentence.start, quotation.start - 5), quotation.start)))
       return true;
-    const words = sentence.tokens.filter(({ start, end }) => start >= quotation.start && end <= quotation.end);
-    const most = words[0]?.capital ? LONGEST_NAME : LONGEST_PHRASE;
-    if (words.length > most[language]) return true;
     const known = told.get(sentence) ?? tells(sentence.tokens, language);
     told.set(sentence, known);
-    return known;
+    return known || isLong(sentence.tokens, quotation, language);
   });
+}
+
+// Has the quotation more words than a phrase?
+function isLong(tokens: readonly Token[], { start, end }: Span, language: Language): boolean {
+  const first = firstFrom(tokens, start);
+  const most = tokens[first]?.capital ? LONGEST_NAME : LONGEST_PHRASE;
+  const last = tokens[first + most[language]];
+  return last !== undefined && last.end <= end;
+}
+
+// The number of the first token that starts at the offset or behind it. A sentence may hold many quotations, so the
+// tokens are halved and not walked through for each.
+function firstFrom(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** In characters; a longer one is no phrase. */

@@ -167,7 +167,8 @@ function beginsClause({ sentence, mentions }: Scene, { first }: Mention): boolea
 }
 
 function endsNoun(sentence: Sentence, at: number): boolean {
-  return cuesOf(sentence.tokens.slice(0, at), 'vi').some((cue) => cue.last === at && cue.classes.has('noun'));
+  const from = Math.max(0, at - LONGEST_APPOSITION);
+  return cuesOf(sentence.tokens.slice(from, at), 'vi').some((cue) => cue.last === at - from && cue.classes.has('noun'));
 }
 
 // Figures never speak, nor does a law.

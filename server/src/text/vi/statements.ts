@@ -147,9 +147,12 @@ function goesOn(scene: Scene, cue: Cue): boolean {
 function spokenBefore({ cues, breaks, sentence }: Scene, cue: Cue): boolean {
   let from = cue.first - 1;
   while (from > 0 && !breaks[from] && sentence.tokens[from]?.lower !== 'rằng') from--;
-  return cues.some(
-    (other) => other.classes.has('speech') && other.first >= from && other.last < cue.first && !breaks[other.last],
-  );
+  for (let k = cues.indexOf(cue) - 1; k >= 0; k--) {
+    const other = cues[k];
+    if (!other || other.first < from) return false;
+    if (other.classes.has('speech') && other.last < cue.first && !breaks[other.last]) return true;
+  }
+  return false;
 }
 
 // `ông Lavrov được hãng RIA dẫn lời`: what stands before `được` speaks.
@@ -267,18 +270,15 @@ function statement(scene: Scene, cue: Cue | undefined, found: FoundSpeaker): Sta
 
 // `Ông Nam nói A, còn bà Lan cho rằng B`: A ends where the next speaker's clause begins.
 function parted(text: string, here: readonly Statement[]): Statement[] {
+  if (here.length < 2) return [...here];
+  // Whether a clause begins in front of a speaker is asked once of each, however many speak before him.
+  const openings = here.flatMap((one) => clauseOpened(text, one) ?? []);
+  const against = openings.filter(({ further }) => further);
   return here.map((one) => {
-    const next = here.find(
-      (other) =>
-        other.speaker &&
-        one.cue &&
-        other.cue &&
-        other.cue.start > one.cue.end &&
-        other.speaker.start > one.cue.end &&
-        (FURTHER.test(text.slice(one.cue.end, other.speaker.start)) || !isSource(one, text)) &&
-        NEW_CLAUSE.test(text.slice(Math.max(one.cue.end, other.speaker.start - 24), other.speaker.start)),
-    );
-    const at = next?.speaker?.start;
+    const { cue } = one;
+    const next =
+      cue && (isSource(one, text) ? against : openings).find((other) => other.cue > cue.end && other.comma >= cue.end);
+    const at = next?.speaker;
     if (at === undefined) return one;
     const content = one.content.flatMap((piece) => {
       const cut = piece.start < at && at < piece.end ? trimmed(text, piece.start, at) : piece;
@@ -289,12 +289,32 @@ function parted(text: string, here: readonly Statement[]): Statement[] {
   });
 }
 
+interface Opening {
+  /** Offsets: of the mark before the clause, of the speaker, of his cue. */
+  readonly comma: number;
+  readonly speaker: number;
+  readonly cue: number;
+  /** Is the clause set against the one before? */
+  readonly further: boolean;
+}
+
+// The clause that begins right before a speaker with a cue of his own, where one does.
+function clauseOpened(text: string, { speaker, cue }: Statement): Opening | undefined {
+  if (!speaker || !cue) return undefined;
+  const from = Math.max(0, speaker.start - 24);
+  const front = text.slice(from, speaker.start);
+  const comma = Math.max(front.lastIndexOf(','), front.lastIndexOf(';'));
+  if (comma < 0 || !NEW_CLAUSE.test(front)) return undefined;
+  const further = FURTHER.test(front.slice(comma));
+  return { comma: from + comma, speaker: speaker.start, cue: cue.start, further };
+}
+
 // `Theo TTXVN, tối 3/4, bà Lan cho biết …`: the agency told all of it, up to a clause set against it.
 function isSource({ cue }: Statement, text: string): boolean {
   return cue !== null && /^(?:theo|thông tin từ|tin từ)(?![\p{L}])/iu.test(text.slice(cue.start, cue.end));
 }
 
-const FURTHER = /[,;]\s*(?:còn|trong khi|nhưng|song)[^,;]*$/u;
+const FURTHER = /^[,;]\s*(?:còn|trong khi|nhưng|song)/u;
 const NEW_CLAUSE = /[,;]\s*(?:còn|trong khi|trong khi đó|và|nhưng|song)?\s*$/u;
 
 // `“…”` alone, right behind a statement: its speaker goes on.
