@@ -7,6 +7,7 @@ import { gatherEvidence } from './evidence.ts';
 import type { Code, Finding, Severity } from './finding.ts';
 import type { KeptVerdict } from './kept-verdicts.ts';
 import { withoutKept } from './kept-verdicts.ts';
+import { withMarksKept } from './kept-marks.ts';
 import { registry } from './registry.ts';
 import type { Remark } from './suppression.ts';
 import { suppress } from './suppression.ts';
@@ -63,7 +64,8 @@ export async function checkWithRemarks(
     const context = { report, corpus, locale };
     const found =
       'judge' in check ? evidence.flatMap((one) => verdicts.findings(check, context, one)) : check.run(context);
-    for (const finding of found) {
+    for (const plain of found) {
+      const finding = withMarksKept(plain, report);
       findings.push(severity && severity !== 'off' ? { ...finding, severity } : finding);
     }
   }

@@ -73,7 +73,7 @@ function restored(stored: string, analysis: Analysis, form: ReadingForm): Analys
   const move = <T extends Span>(item: T): T => ({
     ...item,
     start: form.stored(item.start),
-    end: form.stored(item.end),
+    end: item.end > item.start ? form.storedEnd(item.end) : form.stored(item.end),
   });
   const reword = <T extends Span & { readonly text: string }>(item: T): T => {
     const moved = move(item);

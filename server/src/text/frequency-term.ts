@@ -7,5 +7,6 @@ export function frequencyTerm(lower: string): string {
   const at = lower.length - 2;
   const mark = lower.charCodeAt(at);
   if ((mark === 0x27 || mark === 0x2019) && lower.charCodeAt(at + 1) === 0x73) return frequencyTerm(lower.slice(0, at));
-  return lower.replaceAll('’', "'");
+  // Asked several times for each word of a text, most of which have no apostrophe.
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
