@@ -116,3 +116,22 @@ Ca sĩ Hà Vy rời Quy Nhơn vào sống ở Huế từ cuối năm 2016 [@casi
 Hà Vy vào vòng chung kết giải Tiếng Sóng hôm ⟦9/7⟧{date-mismatch → 2023-06-09} [@casi].
 `));
 });
+
+describe('a date that is counted from another', () => {
+  const TALKS = `
+//- corpus/hop.txt  2023-06-20 Báo Bến Nghé
+Ngày 9/6, hãng Sao Mai nộp đơn xin phá sản lên tòa án Vũng Tàu.
+Hôm 12/6, hai bên gặp nhau ở Huế.`;
+
+  test('is held against the source by both, in a report without a date', () =>
+    check(`${TALKS}
+//- report.md
+⟦Năm ngày trước⟧{date-mismatch → 2023-06-09} cuộc gặp hôm 12/6 ở Huế, hãng Sao Mai nộp đơn xin phá sản lên tòa án Vũng Tàu [@hop].
+`));
+
+  test('counted rightly it is silent', () =>
+    check(`${TALKS}
+//- report.md
+Ba ngày trước cuộc gặp hôm 12/6 ở Huế, hãng Sao Mai nộp đơn xin phá sản lên tòa án Vũng Tàu [@hop].
+`));
+});

@@ -45,6 +45,8 @@ export const dateMismatch: ClaimCheck = {
     for (const date of times) {
       // A date that only leans on another one of the report is not written out; one in a quotation is not the writer's.
       if (date.leansOnText || quotations.some((quotation) => overlaps(quotation, date))) continue;
+      // What another is counted from (`three days before the talks of 9 November`) dates the talks, not the sentence.
+      if (times.some(({ countedFrom }) => countedFrom === date.shape)) continue;
       const finding = findingOn(context, evidence, date, times);
       if (finding) yield finding;
     }

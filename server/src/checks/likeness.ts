@@ -2,6 +2,7 @@ import type { Span } from '../base/span.ts';
 import { overlaps } from '../base/span.ts';
 import { crosses } from './alignment.ts';
 import type { Meeting, Meetings } from './meetings.ts';
+import { sharedRun } from './shared-run.ts';
 import type { Term, TermSentence } from './terms.ts';
 
 /** Where the slot under test stands on one side, and what must not count as content there. */
@@ -40,8 +41,13 @@ export function likeness(
   const back = told(source, claim, () => true, { near: true });
   const clauses = told(claim, source, clause, { only: there, beside });
   const names = told(claim, source, (term) => clause(term) && isName(term), { none: 1, beside });
-  return (back + clauses + names) / 3;
+  const shares = (back + clauses + names) / 3;
+  return sharedRun(pair) >= RUN ? Math.max(shares, COPIED) : shares;
 }
+
+/** So many ordinary words in one row are no accident; what holds them is at least so alike. */
+const RUN = 5;
+const COPIED = 0.8;
 
 // Terms count less with distance from the slot, as in the alignment.
 const NEAR = 8;

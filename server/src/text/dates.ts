@@ -90,8 +90,8 @@ export function resolveDates(
           quarter = { year, quarter: Math.ceil(month / 3), end: date.end };
       }
     } else if (date.shape.kind === 'duration' && /^P(?:6|9)M$/.test(date.shape.value)) months = date.end;
-    const found = mention(text, date, resolved);
-    return date.shape.kind === 'relative' && date.shape.anchor !== 'publication' && !leaning
+    const found = { ...mention(text, date, resolved), ...(behind ? { countedFrom: behind } : {}) };
+    return date.shape.kind === 'relative' && date.shape.anchor !== 'publication' && !behind
       ? { ...found, leansOnText: true }
       : found;
   });
@@ -119,12 +119,15 @@ export function anchorDay(published: string | undefined): Day | undefined {
 
 /**
  * A report's date as it would read on a source's day of publication: a date without a year means the year that the
- * source tells of; one that says its year, or leans on the report's own day, stays as it is.
+ * source tells of, and so does one that is counted from such a date (`three days before the meeting of 9 November`); one
+ * that says its year, or leans on the report's own day, stays as it is.
  */
 export function resolvedOn(date: DateMention, published: string | undefined): DateMention {
-  if (!published || (date.shape.kind !== 'calendar' && date.shape.kind !== 'range')) return date;
+  if (!published || (date.shape.kind !== 'calendar' && date.shape.kind !== 'range' && !date.countedFrom)) return date;
   if (date.days && !date.yearless) return date;
-  const resolved = resolveDate(date.shape, { published: anchorDay(published), previous: undefined });
+  const context = { published: anchorDay(published), previous: undefined };
+  const previous = date.countedFrom && resolveDate(date.countedFrom, context).days;
+  const resolved = resolveDate(date.shape, { ...context, previous: previous ?? undefined });
   return { ...date, ...resolved, yearless: date.yearless };
 }
 
