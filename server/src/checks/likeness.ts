@@ -1,7 +1,7 @@
 import type { Span } from '../base/span.ts';
 import { overlaps } from '../base/span.ts';
-import { crosses } from './alignment.ts';
 import type { Meeting, Meetings } from './meetings.ts';
+import { nearness } from './nearness.ts';
 import type { Term, TermSentence } from './terms.ts';
 
 /** Where the slot under test stands on one side, and what must not count as content there. */
@@ -43,16 +43,8 @@ export function likeness(
   return (back + clauses + names) / 3;
 }
 
-// Terms count less with distance from the slot, as in the alignment.
-const NEAR = 8;
-const FLOOR = 0.25;
-const nearness = (distance: number): number => FLOOR + (1 - FLOOR) * Math.exp(-distance / NEAR);
-
 /** What a meeting in a sentence beside is worth. */
 const BESIDE = 0.85;
-
-/** A word without a bridge into the other language can't meet anything there; it hardly counts against. */
-const NO_BRIDGE = 0.1;
 
 interface Side {
   readonly terms: readonly Term[];
@@ -73,9 +65,7 @@ function sideOf(
     met,
     at,
     hidden: terms.map((term) => hidden.some((span) => overlaps(span, term))),
-    weights: terms.map(({ weight, keys }) =>
-      across && !keys.some(({ key }) => crosses(key)) ? weight * NO_BRIDGE : weight,
-    ),
+    weights: terms.map(({ weight, weightAcross }) => (across ? weightAcross : weight)),
   };
 }
 
