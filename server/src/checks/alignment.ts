@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { overlaps } from '../base/span.ts';
+import { nearness } from './nearness.ts';
 import type { TermSentence } from './terms.ts';
 import { CONTENT_WEIGHT } from './terms.ts';
 
@@ -20,14 +21,6 @@ export interface Slot {
   readonly within?: readonly [number, number];
   /** Sentences beside it that go on with what it tells; what they tell counts as standing at some distance from the slot. */
   readonly beside?: readonly TermSentence[];
-}
-
-// Terms count less with distance from the slot, on both sides, since a report merges and splits sentences.
-const NEAR = 8;
-const FLOOR = 0.25;
-
-function nearness(distance: number): number {
-  return FLOOR + (1 - FLOOR) * Math.exp(-distance / NEAR);
 }
 
 /** What a meeting in the sentence beside is worth, and how near to the slot it counts as. */

@@ -1,7 +1,6 @@
 import type { Analysis } from '../text/analysis.ts';
-import { crosses } from './alignment.ts';
 import type { TermSentence } from './terms.ts';
-import { termSentenceOf, termSentences } from './terms.ts';
+import { crosses, termSentenceOf, termSentences } from './terms.ts';
 
 /** A sentence of a source that shares enough with a claim to be looked at closely. */
 export interface CandidateSentence {

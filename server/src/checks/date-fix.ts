@@ -2,12 +2,14 @@ import { daysOverlap, weekdayOf } from '../base/days.ts';
 import type { Span } from '../base/span.ts';
 import { overlaps } from '../base/span.ts';
 import type { Analysis, DateMention } from '../text/analysis.ts';
+import { resolveDate } from '../text/date-resolver.ts';
 import { anchorDay, datesAgree, resolveDates, resolvedOn, writtenDates } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { DateForm } from './date-form.ts';
 import { dateForms } from './date-form.ts';
 import type { Edit } from './finding.ts';
+import { writeNumber } from './number-form.ts';
 import { sameWeekday, WEEKDAY_WORDS, weekdayIn } from './weekday-form.ts';
 
 export interface DateFix {
@@ -33,6 +35,7 @@ export function dateFix(
   const place = report.sentences[sentence];
   if (!truth.days || !place) return undefined;
   const { language } = report;
+  if (written.countedFrom) return countedAnew(report, written, truth, published);
   const core = report.text.slice(written.core.start, written.core.end);
   const anchor = anchorDay(report.published?.value);
   for (const form of dateForms(core.normalize('NFC'), written, truth.days, anchor, language)) {
@@ -43,6 +46,25 @@ export function dateFix(
     if (edits.length && isReadAs(report, place, edits, truth, published)) return { text: form.text, edits };
   }
   return undefined;
+}
+
+// `Five days before the talks of 12 June` stays counted from the talks: another number is written.
+function countedAnew(
+  { text, language }: Analysis,
+  { core, countedFrom, shape }: DateMention,
+  { days }: DateMention,
+  published: string | undefined,
+): DateFix | undefined {
+  const from = countedFrom && resolveDate(countedFrom, { published: anchorDay(published), previous: undefined }).days;
+  if (!from || !days || days.from !== days.to || shape.kind !== 'relative' || shape.unit !== 'day') return undefined;
+  const count = from.from - days.from;
+  const number = /^[\p{L}\p{M}\d]+/u.exec(text.slice(core.start, core.end))?.[0];
+  if (!number || Math.sign(shape.offset) !== -Math.sign(count)) return undefined;
+  const anew = writeNumber(number, Math.abs(count), language);
+  return {
+    text: anew + text.slice(core.start + number.length, core.end),
+    edits: [{ start: core.start, end: core.start + number.length, text: anew }],
+  };
 }
 
 // Is the date now read as the source's, and as nothing else beside?

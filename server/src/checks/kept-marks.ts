@@ -17,8 +17,9 @@ export function withMarksKept(finding: Finding, { text, prose }: Pick<Report, 't
   };
 }
 
-// Is anything blanked in what it replaces?
+// Is anything blanked beside the words that it replaces? Where all is, it is the markup itself that is mended: a key.
 function isMarked({ start, end }: Edit, text: string, prose: string): boolean {
+  if (!prose.slice(start, end).trim()) return false;
   return text.slice(start, end).replace(/[\r\n]/g, ' ') !== prose.slice(start, end).replace(/[\r\n]/g, ' ');
 }
 

@@ -2,6 +2,7 @@ import type { Span } from '../base/span.ts';
 import { overlaps } from '../base/span.ts';
 import { crosses } from './alignment.ts';
 import type { Meeting, Meetings } from './meetings.ts';
+import { nearness } from './nearness.ts';
 import { sharedRun } from './shared-run.ts';
 import type { Term, TermSentence } from './terms.ts';
 
@@ -48,11 +49,6 @@ export function likeness(
 /** So many ordinary words in one row are no accident; what holds them is at least so alike. */
 const RUN = 5;
 const COPIED = 0.8;
-
-// Terms count less with distance from the slot, as in the alignment.
-const NEAR = 8;
-const FLOOR = 0.25;
-const nearness = (distance: number): number => FLOOR + (1 - FLOOR) * Math.exp(-distance / NEAR);
 
 /** What a meeting in a sentence beside is worth. */
 const BESIDE = 0.85;

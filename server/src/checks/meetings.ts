@@ -1,5 +1,5 @@
-import { crosses } from './alignment.ts';
 import type { TermSentence } from './terms.ts';
+import { crosses } from './terms.ts';
 
 /** Which terms of a claim's sentence meet which of a source's sentence, by any key, and for how much. */
 export interface Meetings {

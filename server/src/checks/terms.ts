@@ -1,7 +1,8 @@
 import type { Span } from '../base/span.ts';
 import { overlaps } from '../base/span.ts';
 import type { Analysis, Sentence } from '../text/analysis.ts';
-import { conceptsOf } from '../text/concepts.ts';
+import { everydayWord } from '../text/common-words.ts';
+import { conceptsGeneration, conceptsOf } from '../text/concepts.ts';
 import { stem } from '../text/en/stem.ts';
 import { pairRarity, rarity } from '../text/frequencies.ts';
 import type { Language } from '../text/language.ts';
@@ -16,12 +17,19 @@ export interface Term extends Span {
   readonly weight: number;
   /** By what it may meet a term of another sentence, the strongest key first. */
   readonly keys: readonly Key[];
+  /** The same towards a sentence of the other language, where a word with no bridge can't meet its like. */
+  readonly weightAcross: number;
 }
 
 /** `pair`, `place`, `name`, `figure` and `concept` hold across languages, but for pairs; `word` within one. */
 export interface Key {
   readonly key: string;
   readonly credit: number;
+}
+
+/** Does a key hold across languages: a country, a figure, a name, an idea, a role? */
+export function crosses(key: string): boolean {
+  return /^[@#=~&]/.test(key);
 }
 
 /** A sentence made ready for alignment: of the report or of a source. */
@@ -41,12 +49,20 @@ const CREDIT = {
   figure: 1,
   name: 0.9,
   concept: 0.85,
+  // An idea inside a longer one (`weapon` in `nuclear weapon`): near, but not the same.
+  inner: 0.6,
   role: 0.75,
   word: { vi: 0.45, en: 0.8 },
 } as const;
 
 /** Roles that half the people of a text may hold. */
 const LOOSE = new Set(['official', 'source', 'person', 'leader', 'member', 'side', 'representative', 'expert']);
+
+/** A word without a bridge into the other language can't meet anything there; it hardly counts against. */
+const NO_BRIDGE = 0.1;
+
+/** The idea that half of all sentences in the news hold: its words meet, but say no more than before. */
+const SAYING = 'say';
 
 /** Below this rarity a word says nothing about what a sentence tells. */
 const STOP = 0.3;
@@ -57,13 +73,24 @@ export function termSentence(analysis: Analysis, index: number): TermSentence {
   const { tokens } = sentence;
   const { dates: written, numbers } = readingOf(analysis, index);
   const dates = written.filter((date) => date.type !== 'DURATION');
-  const concepts = new Map<number, string>();
-  for (const { concept, first, last } of conceptsOf(tokens, language))
-    for (let i = first; i < last; i++) concepts.set(i, concept);
+  const concepts = new Map<number, readonly Key[]>();
+  const faint = new Set<number>();
+  for (const { concept, first, last, inner } of conceptsOf(tokens, language)) {
+    for (let i = first; i < last; i++) {
+      if (concept === SAYING) faint.add(i);
+      const parts = inner.filter((part) => i >= part.first && i < part.last);
+      concepts.set(i, [
+        { key: `~${concept}`, credit: CREDIT.concept },
+        ...parts.map((part) => ({ key: `~${part.concept}`, credit: CREDIT.inner })),
+      ]);
+    }
+  }
   const places = new Map<number, string>();
   const roles = new Map<number, readonly string[]>();
+  const named = new Set<number>();
   for (const mention of analysis.mentions[index] ?? []) {
     for (const [at, code] of mention.placeTokens) places.set(at, code);
+    for (let at = mention.first; at < mention.last; at++) named.add(at);
     const held = [...(analysis.entities.of.get(mention)?.roles ?? mention.roles)].filter((role) => !LOOSE.has(role));
     for (let at = mention.first; held.length && at < mention.last; at++) roles.set(at, held);
   }
@@ -97,12 +124,22 @@ export function termSentence(analysis: Analysis, index: number): TermSentence {
       keys.push({ key: `=${nameKey(token.lower.replace(/['’]s$/, ''))}`, credit: CREDIT.name });
     const concept = concepts.get(at);
     for (const role of roles.get(at) ?? []) keys.push({ key: `&${role}`, credit: CREDIT.role });
-    if (concept) keys.push({ key: `~${concept}`, credit: CREDIT.concept });
+    if (concept) keys.push(...concept);
+    const bridges =
+      keys.some(({ key }) => key[0] !== '=' && crosses(key)) ||
+      (token.capital && named.has(at) && !everydayWord(token.lower, language));
     if (!token.figure)
       keys.push({ key: language === 'en' ? stem(token.lower) : token.lower, credit: CREDIT.word[language] });
-    if (alone < STOP && !place && !number && !concept) weight *= 0.3;
+    if (alone < STOP && !place && !number && (!concept || faint.has(at))) weight *= 0.3;
     if (place || number) weight = Math.max(weight, 0.5);
-    terms.push({ start: token.start, end: token.end, at, weight, keys });
+    terms.push({
+      start: token.start,
+      end: token.end,
+      at,
+      weight,
+      weightAcross: bridges ? weight : weight * NO_BRIDGE,
+      keys,
+    });
   });
   const byKey = new Map<string, number[]>();
   for (const term of terms) {
@@ -115,10 +152,15 @@ export function termSentence(analysis: Analysis, index: number): TermSentence {
   return { sentence, language, terms, index: byKey };
 }
 
-const cache = new WeakMap<Analysis, (TermSentence | undefined)[]>();
+let cache = new WeakMap<Analysis, (TermSentence | undefined)[]>();
+let made = conceptsGeneration();
 
 /** A sentence of a text, made ready when it is first asked for. */
 export function termSentenceOf(analysis: Analysis, index: number): TermSentence {
+  if (made !== conceptsGeneration()) {
+    cache = new WeakMap();
+    made = conceptsGeneration();
+  }
   let sentences = cache.get(analysis);
   if (!sentences) {
     sentences = [];

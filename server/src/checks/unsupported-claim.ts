@@ -1,8 +1,8 @@
 import { checkMessages } from '../messages/checks.ts';
-import { align, crosses } from './alignment.ts';
+import { align } from './alignment.ts';
 import type { ClaimCheck } from './check.ts';
 import type { TermSentence } from './terms.ts';
-import { CONTENT_WEIGHT, termSentenceOf, termSentences } from './terms.ts';
+import { crosses, CONTENT_WEIGHT, termSentenceOf, termSentences } from './terms.ts';
 import { readingOf } from './sentence-reading.ts';
 import { thresholds } from './thresholds.ts';
 

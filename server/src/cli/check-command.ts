@@ -12,6 +12,7 @@ import type { Locale } from '../messages/locale.ts';
 import { findCorpus } from '../platform/find-corpus.ts';
 import { nearestFile, readText } from '../platform/nearest-file.ts';
 import { parseReport } from '../report/parse-report.ts';
+import { useOwnConcepts } from '../text/concepts.ts';
 import type { CommandIo } from './command.ts';
 import { FOUND, OK, orUsage, UsageError } from './command.ts';
 import type { OpenCorpus } from './open-corpus.ts';
@@ -73,6 +74,7 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
         for (const problem of open.corpus.problems) tell(problem);
         corpora.set(key, open);
       }
+      useOwnConcepts(open.concepts);
       const report = parseReport(file.text, file.path, { locale });
       for (const problem of report.problems) tell(problem);
       const { rules, kept, configProblems, verdictProblems } = await project.of(dirname(file.path));

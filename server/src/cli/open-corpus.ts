@@ -3,15 +3,19 @@ import type { Problem } from '../base/problem.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { CorpusFiles } from '../corpus/corpus-files.ts';
 import { decodeKept, encodeKept } from '../corpus/kept-files.ts';
+import { OwnConceptFiles } from '../features/own-concepts.ts';
 import { corpusCommandMessages } from '../messages/corpus-commands.ts';
 import type { Locale } from '../messages/locale.ts';
 import { linesOf, writeAtomically } from '../platform/atomic-file.ts';
 import { breathe } from '../platform/breathe.ts';
 import { cacheFolder, engineDigest } from '../platform/cache-folder.ts';
 import { findCorpus, isFolder } from '../platform/find-corpus.ts';
+import { nearestFile, readText } from '../platform/nearest-file.ts';
 import { NodeFileSystem } from '../platform/node-file-system.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import { MiniSearchIndex } from '../search/minisearch-index.ts';
+import type { OwnConcept } from '../text/concepts.ts';
+import { useOwnConcepts } from '../text/concepts.ts';
 import type { CommandIo } from './command.ts';
 import { UsageError } from './command.ts';
 
@@ -26,6 +30,8 @@ export interface OpenCorpus {
   readonly folders: readonly string[];
   readonly corpus: Corpus;
   readonly index: PassageIndex;
+  /** The project's own ideas that the index was made with; whoever checks against it uses them too. */
+  readonly concepts: readonly OwnConcept[];
   /** Files that did not have to be read again. */
   readonly reused: number;
   /** Of the persisted readings, after writing; 0 without a cache. */
@@ -37,6 +43,9 @@ export interface OpenCorpus {
 export async function openCorpus({ folders: given, cache }: OpenCorpusOptions, io: CommandIo): Promise<OpenCorpus> {
   const locale = io.locale ?? 'en';
   const folders = await corpusFolders(given, io.cwd, io.locale);
+  const own = new OwnConceptFiles({ nearest: nearestFile, read: readText }, locale);
+  await own.refresh(folders);
+  useOwnConcepts(own.concepts);
   const file =
     cache === false ? undefined : join(cache ? resolve(io.cwd, cache) : cacheFolder(folders), 'readings.jsonl');
   const engine = file === undefined ? '' : await engineDigest();
@@ -48,7 +57,8 @@ export async function openCorpus({ folders: given, cache }: OpenCorpusOptions, i
     kept,
     locale,
   });
-  const corpus = await files.refresh();
+  const sources = await files.refresh();
+  const corpus = { ...sources, problems: [...own.problems, ...sources.problems] };
   const read = clock();
 
   const index = new MiniSearchIndex();
@@ -65,7 +75,15 @@ export async function openCorpus({ folders: given, cache }: OpenCorpusOptions, i
       io.stderr(`${corpusCommandMessages.notWritten[locale](file, reason)}\n`);
     }
   }
-  return { folders, corpus, index, reused: files.reused, bytes, seconds: { read, index: indexed, write: clock() } };
+  return {
+    folders,
+    corpus,
+    index,
+    concepts: own.concepts,
+    reused: files.reused,
+    bytes,
+    seconds: { read, index: indexed, write: clock() },
+  };
 }
 
 /** Absolute folders from `--corpus`, or the one that is found from the working folder upwards. */

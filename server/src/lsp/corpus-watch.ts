@@ -8,6 +8,7 @@ import { VERDICTS_FILE } from '../checks/kept-verdicts-file.ts';
 import { CONFIG_FILE } from '../config.ts';
 import type { Logger } from '../base/logger.ts';
 import { type Watch, watchFolder } from '../platform/watch-folder.ts';
+import { OWN_CONCEPTS_FILE } from '../text/own-concepts.ts';
 import { uriOf } from './convert.ts';
 
 /**
@@ -73,7 +74,7 @@ export class CorpusWatch {
       }));
       for (const root of roots) {
         watchers.push({ globPattern: { baseUri: uriOf(root), pattern: '**/{corpus,sources}' } });
-        for (const name of [CONFIG_FILE, VERDICTS_FILE]) {
+        for (const name of [CONFIG_FILE, VERDICTS_FILE, OWN_CONCEPTS_FILE]) {
           watchers.push({ globPattern: { baseUri: uriOf(root), pattern: `**/${name}` } });
         }
       }

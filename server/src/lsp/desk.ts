@@ -5,11 +5,14 @@ import { explainReport } from '../checks/explain-report.ts';
 import type { Code, Finding, Severity } from '../checks/finding.ts';
 import type { Remark } from '../checks/suppression.ts';
 import type { OpenReport, Session } from '../features/session.ts';
+import { OwnConceptFiles } from '../features/own-concepts.ts';
 import { explanationMarkdown } from '../features/explanation-text.ts';
 import { type Locale, localeOf } from '../messages/locale.ts';
 import { serverMessages } from '../messages/server.ts';
+import { nearestFile, readText } from '../platform/nearest-file.ts';
 import { NodeFileSystem } from '../platform/node-file-system.ts';
 import { MiniSearchIndex } from '../search/minisearch-index.ts';
+import { useOwnConcepts } from '../text/concepts.ts';
 import { Checker } from './checker.ts';
 import { abilitiesOf, pullsDiagnostics, watchesAnyFolder } from './client-abilities.ts';
 import { Configuration } from './configuration.ts';
@@ -59,6 +62,7 @@ export class Desk {
   readonly #workspace = new Workspace();
   readonly #library: Library;
   readonly #project: ProjectFiles;
+  readonly #concepts: OwnConceptFiles;
   readonly #watch: CorpusWatch;
   readonly #checker = new Checker();
   readonly #feed: DiagnosticsFeed;
@@ -84,6 +88,7 @@ export class Desk {
       changed: () => this.#corpusChanged(),
     });
     this.#project = new ProjectFiles(this.#workspace, this.locale, () => this.#tellProblems());
+    this.#concepts = new OwnConceptFiles({ nearest: nearestFile, read: readText }, this.locale);
     this.#watch = new CorpusWatch(connection, logger, watchesAnyFolder(params.capabilities), (path) =>
       this.filesChanged([path]),
     );
@@ -171,6 +176,7 @@ export class Desk {
    * is no corpus to compare with, nor before all of it is read: a verdict from half the sources would be wrong.
    */
   async verdict(uri: string, signal?: AbortSignal): Promise<Verdict | undefined> {
+    this.#lookForConcepts();
     await this.#located;
     await this.#library.settled(signal);
     const document = this.documents.get(uri);
@@ -253,7 +259,7 @@ export class Desk {
         const folders = await this.#workspace.corpusFolders(config.corpus);
         // The watch stands before the reading begins, so that no change falls between them.
         await this.#watch.watch(folders, this.#workspace.roots);
-        this.#library.open(folders);
+        this.#library.open(folders, await this.#readConcepts(folders));
         // Said even where nothing came of it: whoever waits for the corpus should know that there is none.
         this.#tellStatus();
         if (JSON.stringify(config) === JSON.stringify(before)) return;
@@ -261,6 +267,23 @@ export class Desk {
         this.#feed.allDue(this.documents.uris());
       }),
     );
+  }
+
+  // Before each check, since not every client tells of a file outside the corpus; a look costs next to nothing.
+  #lookForConcepts(): void {
+    this.#located = this.#located.then(() =>
+      unattended('looking for own concepts', this.#logger, async () => {
+        const { folders } = this.#library;
+        if (await this.#readConcepts(folders)) this.#library.open(folders, true);
+      }),
+    );
+  }
+
+  async #readConcepts(folders: readonly string[]): Promise<boolean> {
+    if (!(await this.#concepts.refresh(folders))) return false;
+    useOwnConcepts(this.#concepts.concepts);
+    this.#tellProblems();
+    return true;
   }
 
   #corpusChanged(): void {
@@ -272,7 +295,7 @@ export class Desk {
   }
 
   #tellProblems(): void {
-    this.#feed.problems([...this.#library.corpus.problems, ...this.#project.problems]);
+    this.#feed.problems([...this.#library.corpus.problems, ...this.#concepts.problems, ...this.#project.problems]);
   }
 
   #tellStatus(): void {

@@ -78,9 +78,13 @@ export class Library {
     return this.#running !== undefined;
   }
 
-  /** Reads other folders from now on. */
-  open(folders: readonly string[]): void {
-    if (same(folders, this.#folders)) return;
+  /**
+   * Reads other folders from now on.
+   *
+   * @param anew reads the same folders once more too: what is made of their sources is made in another way now
+   */
+  open(folders: readonly string[], anew = false): void {
+    if (same(folders, this.#folders) && !anew) return;
     this.#folders = folders;
     this.#running?.abort.abort(new Cancelled());
     this.#running = undefined;

@@ -6,6 +6,7 @@ import type { ReportFiles } from '../features/workspace-files.ts';
 import { WorkspaceFiles } from '../features/workspace-files.ts';
 import type { Locale } from '../messages/locale.ts';
 import { nearestFile, readText } from '../platform/nearest-file.ts';
+import { OWN_CONCEPTS_FILE } from '../text/own-concepts.ts';
 import { isInside, type Workspace } from './workspace.ts';
 
 /** The project's own files, `.attestrc.json` and `.attest/verdicts.json`, as they concern the open reports. */
@@ -56,7 +57,7 @@ export class ProjectFiles {
 
 /** Is this the path of one of the project's own files? */
 export function isProjectFile(path: string): boolean {
-  return [CONFIG_FILE, VERDICTS_FILE].some((name) => path.replaceAll(sep, '/').endsWith(`/${name}`));
+  return [CONFIG_FILE, VERDICTS_FILE, OWN_CONCEPTS_FILE].some((name) => path.replaceAll(sep, '/').endsWith(`/${name}`));
 }
 
 const NONE: ReportFiles = { rules: {}, kept: [], configProblems: [], verdictProblems: [], stamp: '' };

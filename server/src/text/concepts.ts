@@ -12,6 +12,18 @@ export interface ConceptMention {
   /** Tokens from `first` up to, not with, `last`. */
   readonly first: number;
   readonly last: number;
+  /** Other ideas inside a longer phrase: `vũ khí` and `hạt nhân` in `vũ khí hạt nhân`. */
+  readonly inner: readonly InnerConcept[];
+}
+
+export type InnerConcept = Omit<ConceptMention, 'inner'>;
+
+/** An idea that the user's own table adds, or adds words to. */
+export interface OwnConcept {
+  readonly concept: string;
+  /** Lower case, as `lower` has it. */
+  readonly vi: readonly string[];
+  readonly en: readonly string[];
 }
 
 interface Entry {
@@ -23,49 +35,112 @@ interface Entry {
 type Entries = Map<string, Entry[]>;
 
 let loaded: Record<Language, Entries> | undefined;
+let own: readonly OwnConcept[] = [];
+let generation = 0;
+
+/**
+ * Takes the user's own ideas beside the table's from now on, in place of those given before. Where a word of theirs
+ * stands in the table, it means what the user says.
+ */
+export function useOwnConcepts(concepts: readonly OwnConcept[]): void {
+  if (concepts === own || (!concepts.length && !own.length)) return;
+  own = concepts;
+  loaded = undefined;
+  generation++;
+}
+
+/** Another number whenever the ideas are others: what was made with those before is stale. */
+export function conceptsGeneration(): number {
+  return generation;
+}
+
+/** Does the table have an idea of this name? */
+export function hasConcept(concept: string): boolean {
+  names ??= new Set(rows(conceptTable).map(([name = '']) => name));
+  return names.has(concept);
+}
+
+let names: ReadonlySet<string> | undefined;
 
 /** The ideas of a row of tokens, in order, the longest phrase first, none overlapping. */
 export function conceptsOf(tokens: readonly Token[], language: Language): ConceptMention[] {
-  loaded ??= load();
-  const entries = loaded[language];
   const found: ConceptMention[] = [];
   for (let i = 0; i < tokens.length;) {
-    const entry = entryAt(entries, tokens, i, language);
-    if (entry) found.push({ concept: entry.concept, first: i, last: i + entry.words.length });
+    const entry = entryAt(tokens, i, language);
+    if (entry) {
+      const last = i + entry.words.length;
+      found.push({ concept: entry.concept, first: i, last, inner: innerConcepts(tokens, i, last, entry, language) });
+    }
     i += entry?.words.length ?? 1;
   }
   return found;
 }
 
+const NONE: readonly InnerConcept[] = [];
+
+// A lone Vietnamese syllable inside a longer word is another word: `tăng` in `xe tăng`.
+function innerConcepts(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  whole: Entry,
+  language: Language,
+): readonly InnerConcept[] {
+  const least = language === 'vi' ? 2 : 1;
+  if (last - first <= least) return NONE;
+  const found: InnerConcept[] = [];
+  for (let i = first; i + least <= last;) {
+    const entry = entryAt(tokens, i, language, { least, most: Math.min(last - i, last - first - 1) });
+    if (entry && entry.concept !== whole.concept)
+      found.push({ concept: entry.concept, first: i, last: i + entry.words.length });
+    i += entry?.words.length ?? 1;
+  }
+  return found;
+}
+
+interface Size {
+  readonly least: number;
+  readonly most: number;
+}
+
+const ANY: Size = { least: 1, most: Infinity };
+
 // The words as they stand first, then their stems: `plane` is no `plan`.
-function entryAt(entries: Entries, tokens: readonly Token[], i: number, language: Language): Entry | undefined {
+function entryAt(tokens: readonly Token[], i: number, language: Language, size = ANY): Entry | undefined {
+  const entries = (loaded ??= load())[language];
+  const fits = ({ words }: Entry): boolean => words.length >= size.least && words.length <= size.most;
   const exact = entries
     .get(tokens[i]?.lower ?? '')
-    ?.find(({ words }) => words.every((word, k) => tokens[i + k]?.lower === word));
+    ?.find((entry) => fits(entry) && entry.words.every((word, k) => tokens[i + k]?.lower === word));
   if (exact || language === 'vi') return exact;
   return entries
     .get(`*${stem(tokens[i]?.lower ?? '')}`)
-    ?.find(({ words }) => words.every((word, k) => stem(tokens[i + k]?.lower ?? '') === word));
+    ?.find((entry) => fits(entry) && entry.words.every((word, k) => stem(tokens[i + k]?.lower ?? '') === word));
 }
 
 function load(): Record<Language, Entries> {
   const tables: Record<Language, Entries> = { vi: new Map(), en: new Map() };
-  for (const [concept = '', vi, en] of rows(conceptTable)) {
-    for (const [language, cell] of [
-      ['vi', vi],
-      ['en', en],
-    ] as const) {
-      for (const phrase of alternatives(cell)) {
-        const words = tokenise(lower(phrase)).map((token) => token.lower);
-        add(tables[language], words[0], { words, concept });
-        if (language === 'en') {
-          const stems = words.map(stem);
-          add(tables.en, stems[0] === undefined ? undefined : `*${stems[0]}`, { words: stems, concept });
-        }
-      }
+  // Of two ideas for one phrase the first is found, so the user's own come first.
+  for (const { concept, vi, en } of own) addIdea(tables, concept, { vi, en });
+  for (const [concept = '', vi, en] of rows(conceptTable))
+    addIdea(tables, concept, { vi: alternatives(vi), en: alternatives(en) });
+  return tables;
+}
+
+function addIdea(
+  tables: Record<Language, Entries>,
+  concept: string,
+  phrases: Readonly<Record<Language, readonly string[]>>,
+): void {
+  for (const language of ['vi', 'en'] as const) {
+    for (const phrase of phrases[language]) {
+      const words = tokenise(lower(phrase)).map((token) => token.lower);
+      add(tables[language], words[0], { words, concept });
+      if (language === 'vi') continue;
+      const stems = words.map(stem);
+      add(tables.en, stems[0] === undefined ? undefined : `*${stems[0]}`, { words: stems, concept });
     }
   }
-  return tables;
 }
 
 function add(entries: Entries, key: string | undefined, entry: Entry): void {

@@ -157,11 +157,13 @@ function lunar(shape: LunarShape, { published, previous }: DateContext): Resolve
   if (fixed === undefined && near === undefined)
     return { ...unknown(`XXXX-XX-XX${suffix}`, 'lunar date without a year', grain), type: time ? 'TIME' : 'DATE' };
   const days =
-    fixed === undefined
-      ? [1, 0, -1, -2]
-          .map((offset) => lunarDays(shape, (anchor ?? 0) + offset))
-          .find((candidate) => candidate.from <= (near ?? 0) + LUNAR_AHEAD)
-      : lunarDays(shape, fixed);
+    fixed === undefined && shape.ahead && published !== undefined
+      ? [0, 1].map((offset) => lunarDays(shape, (anchor ?? 0) + offset)).find(({ to }) => to >= published)
+      : fixed === undefined
+        ? [1, 0, -1, -2]
+            .map((offset) => lunarDays(shape, (anchor ?? 0) + offset))
+            .find((candidate) => candidate.from <= (near ?? 0) + LUNAR_AHEAD)
+        : lunarDays(shape, fixed);
   const found = days ?? lunarDays(shape, (anchor ?? 0) - 1);
   const value = shape.day === undefined ? isoDays(found) : isoDay(found.from) + suffix;
   return {

@@ -52,6 +52,8 @@ export interface LunarShape {
   readonly cycle?: number;
   /** The day is told from the end of the year before: `30 Tết`, `23 tháng Chạp` of the Tết that comes. */
   readonly beforeTet?: boolean;
+  /** The one to come, where no year is said: `từ nay đến Tết`. */
+  readonly ahead?: boolean;
   /** How many days it goes on, where it is more than its first. */
   readonly lasting?: number;
   readonly time?: TimeOfDay;

@@ -82,6 +82,7 @@ export function resolveDate(shape: DateShape, context: DateContext): ResolvedDat
 function calendar(shape: CalendarShape, { published, previous }: DateContext): ResolvedDate {
   const { month, day, part } = shape;
   const relativeYear = shape.yearOffset !== undefined;
+  if (shape.ancient) return beforeOurEra(shape);
   if (shape.century !== undefined) {
     const from = dayOf(shape.century * 100, 1, 1) ?? 0;
     const to = dayOf(shape.century * 100 + 99, 12, 31) ?? 0;
@@ -129,6 +130,20 @@ function calendar(shape: CalendarShape, { published, previous }: DateContext): R
     grain: part ? 'range' : grain,
     yearless,
     relative: relativeYear,
+  };
+}
+
+// Its days are left open: no news hangs on them, and the ISO dates of the rules have no such years.
+function beforeOurEra({ year, century }: CalendarShape): ResolvedDate {
+  const value = century === undefined ? String(year ?? 0).padStart(4, '0') : `${String(century).padStart(2, '0')}XX`;
+  return {
+    type: 'DATE',
+    value: `BC${value}`,
+    days: null,
+    rule: 'before our era',
+    grain: century === undefined ? 'year' : 'decade',
+    yearless: false,
+    relative: false,
   };
 }
 

@@ -29,6 +29,8 @@ export interface CalendarShape {
   /** First year: 1990. */
   readonly decade?: number;
   readonly year?: number;
+  /** Was the year, decade or century before our era (`210 BC`)? */
+  readonly ancient?: true;
   /** The year told relative to publication: −1 is last year. */
   readonly yearOffset?: number;
   readonly half?: number;

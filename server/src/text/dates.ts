@@ -74,7 +74,7 @@ export function resolveDates(
     );
     const leaning = behind ? resolveDate(behind, context).days : undefined;
     const resolved = resolveDate(owned ?? date.shape, { ...context, previous: leaning ?? context.previous });
-    if (resolved.days) {
+    if (resolved.days && !isAside(text, date)) {
       if (!isRelative(date.shape)) previous = resolved.days;
       named = resolved.days;
       if (lengthOf(resolved.days) <= SHORT) {
@@ -100,6 +100,12 @@ export function resolveDates(
 /** So many characters on, a date is no more the one just named. */
 const NEAR = 400;
 const QUARTER_NEAR = 2000;
+
+// `Lan (2004, Hà Nội)`, `SN 1977`, `“Mùa lũ” (2015)`: the year of a person or a work is no time that the text has come to.
+function isAside(text: string, { start, shape }: WrittenDate): boolean {
+  if (shape.kind !== 'calendar' || shape.month || shape.quarter || shape.year === undefined) return false;
+  return /(?:\(|(?<![\p{L}])SN:?\s*)$/u.test(text.slice(Math.max(0, start - 6), start));
+}
 
 function isHour(shape: DateShape): boolean {
   return shape.kind === 'relative' && shape.anchor === 'text' && shape.offset === 0 && shape.time !== undefined;

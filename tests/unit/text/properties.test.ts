@@ -30,7 +30,8 @@ const anyText = fc.oneof(
 const language = fc.constantFrom('vi', 'en') as fc.Arbitrary<'vi' | 'en'>;
 const published = { value: '2024-05-10', from: 'given' } as const;
 
-describe('whatever the text', () => {
+// Hundreds of readings a test: on a machine that is busy with others they may take their time.
+describe('whatever the text', { timeout: 60_000 }, () => {
   test('it is read, and every span lies inside and says what it is said to say', () => {
     fc.assert(
       fc.property(anyText, language, fc.boolean(), (text, tongue, dated) => {

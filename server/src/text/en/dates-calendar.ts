@@ -21,6 +21,7 @@ import {
 
 const FIRST_DAY = String.raw`(?<day1>(?:0?[1-9]|[12]\d|3[01]))`;
 const TO = String.raw`\s*(?:-|–|to|and|through|until)\s*`;
+const BC = String.raw`(?:B\.C\.(?:E\.)?|BCE?)`;
 const SEASONS = { spring: 'SP', summer: 'SU', autumn: 'FA', fall: 'FA', winter: 'WI' } as const;
 const SEASON = '(?<season>spring|summer|autumn|fall|winter)';
 
@@ -174,10 +175,17 @@ export const calendarPatterns: readonly DatePattern[] = [
       decade: 1900 + (countOf((short ?? '').toLowerCase().replace(/ies$/, 'y')) as number),
     }),
   },
-  // the 20th century, early 19th-century
+  // the 20th century, early 19th-century, the 3rd century BC
   {
-    pattern: String.raw`(?:(?:the\s+)?(?:early|mid|late|turn of the|end of the)(?:\s+|-)|the\s+)?(?<number>\d{1,2})(?:st|nd|rd|th)[\s-]century`,
-    read: ({ number }) => ({ kind: 'calendar', century: Number(number) - 1 }),
+    pattern: String.raw`(?:(?:the\s+)?(?:early|mid|late|turn of the|end of the)(?:\s+|-)|the\s+)?(?<number>\d{1,2})(?:st|nd|rd|th)[\s-]century(?:\s+${BC})?`,
+    read: ({ number }, matched) => ({ kind: 'calendar', century: Number(number) - 1, ...ancient(matched) }),
+  },
+  // 210 BC, AD 79, 79 A.D.
+  {
+    pattern: String.raw`(?:(?:about|around|circa|c\.)\s+)?(?<year>[1-9]\d{0,3})\s+(?:${BC}|A\.D\.|AD|CE)|(?:AD|A\.D\.)\s+(?<later>[1-9]\d{0,3})`,
+    read: ({ year = '', later = year }, matched) =>
+      // `ad`, `ce` in small letters are words.
+      /\p{Lu}/u.test(matched) ? { kind: 'calendar', year: Number(later), ...ancient(matched) } : undefined,
   },
   // early 2022, the end of 1994, fiscal [year] 1990, the 1988 period
   {
@@ -214,6 +222,10 @@ export const calendarPatterns: readonly DatePattern[] = [
     },
   },
 ];
+
+function ancient(matched: string): Pick<CalendarShape, 'ancient'> {
+  return /\sB\.?C\.?(?:E\.?)?$/.test(matched) ? { ancient: true } : {};
+}
 
 function range(from: Groups, to: Groups, before: string, after: string): DateShape | undefined {
   const which = forward(to, before, after);

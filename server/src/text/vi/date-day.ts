@@ -68,6 +68,10 @@ function namedMonth(words: Words, i: number, at: number, day: number, promise: P
 function markedDay(words: Words, i: number, day: number, promise: Promise): WrittenDay | 'none' | undefined {
   const mark = words[i + 1]?.lower ?? '';
   if (words[i + 1]?.kind === 'digits' && is(words, i - 1, 'ngày')) return unmarkedDay(words, i, day);
+  if (promise === 'full' && /^[/-]$/.test(mark) && !(words[i + 1]?.glued && words[i + 2]?.glued)) {
+    const spaced = spacedDay(words, i, day, mark);
+    if (spaced) return spaced;
+  }
   if (!SEPARATOR.test(mark) || (promise === 'none' && !words[i + 1]?.glued)) return undefined;
   const spaced = !words[i + 1]?.glued;
   if (spaced !== !words[i + 2]?.glued && !(promise === 'full' && mark === '/')) return undefined;
@@ -98,6 +102,14 @@ function markedDay(words: Words, i: number, day: number, promise: Promise): Writ
   if (day > daysInMonth(2024, month) && promise !== 'full') return 'none';
   const year = yearBehind(words, end, 'day');
   return { day, month, ...year?.value, start: i, end: year?.end ?? end, mark };
+}
+
+// `ngày 10 - 11 - 2022`: with its year the row of figures is one day, however its marks are set.
+function spacedDay(words: Words, i: number, day: number, mark: string): WrittenDay | undefined {
+  const month = digits(words, i + 2, 2);
+  const year = is(words, i + 3, mark) ? fourFigures(words, i + 4) : undefined;
+  if (!month || month > 12 || year === undefined || isLonger(words, i + 5)) return undefined;
+  return { day, month, year, start: i, end: i + 5, mark };
 }
 
 // `ngày 21 12 2020`, `ngày 13 4,`: some crawled texts have lost their separators.

@@ -1,9 +1,10 @@
+import type { CalendarShape } from '../date-shape.ts';
 import type { FoundDate } from './date-found.ts';
 import { oneDate, rangeOf } from './date-found.ts';
 import { isCounted } from './date-day.ts';
 import type { Read, Words } from './date-words.ts';
 import { digits, endsBefore, is, term } from './date-words.ts';
-import { fourFigures, romanAt } from './date-year.ts';
+import { eraAt, fourFigures, romanAt } from './date-year.ts';
 
 /** `thập niên 1990`, `những năm 90 của thế kỷ trước`, `thập kỷ này`, `thế kỷ XX`; undefined where it is none of these. */
 export function decadeAt(words: Words, i: number): FoundDate[] | undefined {
@@ -55,11 +56,16 @@ function ofCentury(words: Words, i: number): number {
   return romanAt(words, unit.end, 21)?.end ?? i;
 }
 
+function centuryOf(words: Words, { value, end }: Read<number>): Read<CalendarShape> {
+  const era = eraAt(words, end);
+  return { value: { kind: 'calendar', century: value - 1, ...era?.value }, end: era?.end ?? end };
+}
+
 function centuryAt(words: Words, i: number, at: number): FoundDate[] {
   const number = is(words, at, 'thứ') ? at + 1 : at;
   const found = romanAt(words, number, 30);
   if ((found && !countedBefore(words, i) && words[number]?.kind !== 'word') || (found && words[number]?.capital))
-    return oneDate(i, { value: { kind: 'calendar', century: found.value - 1 }, end: found.end });
+    return oneDate(i, centuryOf(words, found));
   const offset = { này: 0, trước: -1, qua: -1, tới: 1 }[words[at]?.lower ?? ''];
   if (offset === undefined || countedBefore(words, i)) return [];
   return oneDate(i, { value: { kind: 'relative', unit: 'century', offset, anchor: 'publication' }, end: at + 1 });

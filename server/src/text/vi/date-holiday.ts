@@ -85,13 +85,19 @@ function namedTet(words: Words, i: number): Read<LunarShape> | undefined {
   const end = tetName(words, i);
   const year = lunarYear(words, end);
   // `trước Tết`, `giáp Tết`: that of the time told of; `gói bánh Tết` is of any year.
+  const bare = year.end === end && end === i + 1;
+  // `từ nay đến Tết`: the one that comes.
+  const ahead = bare && words[i]?.capital && is(words, i - 1, 'đến', 'tới') && is(words, i - 2, 'nay', 'giờ');
   if (
-    year.end === end &&
-    end === i + 1 &&
+    bare &&
+    !(ahead && freeBehind(words, end)) &&
     !(words[i]?.capital && is(words, i - 1, ...BY_TET) && freeBehind(words, end))
   )
     return undefined;
-  return { value: { kind: 'lunar', month: 1, day: 1, lasting: TET_DAYS, ...year.value }, end: year.end };
+  return {
+    value: { kind: 'lunar', month: 1, day: 1, lasting: TET_DAYS, ...(ahead ? { ahead } : {}), ...year.value },
+    end: year.end,
+  };
 }
 
 const BY_TET = ['trước', 'sau', 'giáp', 'cận', 'hết', 'qua'] as const;

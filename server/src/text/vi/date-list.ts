@@ -86,9 +86,10 @@ function nextItem(words: Words, items: readonly Item[], promise: Promise): Item 
   const before = items.at(-1) as Item;
   let at = before.end;
   if (is(words, at, 'cho') && is(words, at + 1, 'đến', 'tới')) at++;
-  const link = LINKS.find(([written]) => written === words[at]?.lower)?.[1];
+  const overnight = isDark(before.time) && is(words, at, 'rạng') && is(words, at + 1, 'sáng');
+  const link = overnight ? 'list' : LINKS.find(([written]) => written === words[at]?.lower)?.[1];
   if (!link) return undefined;
-  at++;
+  if (!overnight) at++;
   // `từ tối 22 đến hết sáng ngày 24-4`
   if (is(words, at, 'hết')) at++;
   const timed = timeAt(words, at);
@@ -126,10 +127,28 @@ function withMonths(items: readonly Item[]): Item[] {
       ...(year === undefined || date.year !== undefined || (date.month ?? 0) > (month ?? 0) ? {} : { year }),
       ...(yearOffset === undefined || date.year !== undefined ? {} : { yearOffset }),
     };
-    if (date.month === undefined && month !== undefined) dates[k] = { ...date, month, ...inherited };
+    if (date.month === undefined && month !== undefined)
+      dates[k] = { ...date, ...(isEve(date, next) ? monthBefore(month, year) : { month, ...inherited }) };
     else if (date.year === undefined) dates[k] = { ...date, ...inherited };
   }
   return dates;
+}
+
+// `đêm 8 rạng sáng 9/5`
+function isDark(time: TimeOfDay | undefined): boolean {
+  return time === 'NI' || time === 'EV';
+}
+
+// `đêm 31 rạng sáng 1/6`: the night before the first lies in the month before.
+function isEve(date: Item, next: Item): boolean {
+  return isDark(date.time) && next.time === 'MO' && next.day === 1 && date.day >= 28;
+}
+
+function monthBefore(month: number, year: number | undefined): { month: number; year?: number } {
+  return {
+    month: month === 1 ? 12 : month - 1,
+    ...(year === undefined ? {} : { year: month === 1 ? year - 1 : year }),
+  };
 }
 
 // `16, 17 và 18-8`: the day behind, where the month is said once for both.

@@ -43,11 +43,12 @@ export function weekdayAt(words: Words, i: number): Read<WrittenWeekday> | undef
   if (weekday === undefined) return undefined;
   const end = sunday?.end ?? i + 2;
   const word = words[i + 1];
-  // `thứ 26`, `thứ 2,5`
+  // `thứ 26`, `thứ 2,5`; `thứ 5, 10/11` is a Thursday.
   if (
     word?.kind === 'digits' &&
     words[end]?.glued &&
     /^[.,/]$/.test(words[end]?.lower ?? '') &&
+    words[end + 1]?.glued &&
     words[end + 1]?.kind === 'digits'
   )
     return undefined;

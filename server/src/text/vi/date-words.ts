@@ -143,6 +143,7 @@ export type WordKind =
   | 'holiday'
   | 'era'
   | 'noday'
+  | 'named'
   | 'counted';
 
 /** The longest phrase of a kind that begins at word `i`, as its value in the table. */

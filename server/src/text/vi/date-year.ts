@@ -50,6 +50,26 @@ export function fourFigures(words: Words, i: number): number | undefined {
   return behind?.glued && /^[.,]$/.test(behind.lower) && next?.glued && next.kind === 'digits' ? undefined : year;
 }
 
+/** A year with its era: `257 TCN`, `79 sau Công nguyên`, from its figures on. */
+export function eraYear(words: Words, i: number): Read<{ readonly year: number; readonly ancient?: true }> | undefined {
+  const year = digits(words, i, 4);
+  const era = year ? eraAt(words, i + 1) : undefined;
+  return era && year ? { value: { year, ...era.value }, end: era.end } : undefined;
+}
+
+/** `TCN`, `trước Công nguyên`: which era a year or a century is of. */
+export function eraAt(words: Words, i: number): Read<{ readonly ancient?: true }> | undefined {
+  for (const written of ['trước công nguyên', 'trước cn', 'tcn']) {
+    const end = phrase(words, i, written);
+    if (end !== undefined) return { value: { ancient: true }, end };
+  }
+  for (const written of ['sau công nguyên', 'sau cn', 'scn']) {
+    const end = phrase(words, i, written);
+    if (end !== undefined) return { value: {}, end };
+  }
+  return undefined;
+}
+
 /** `năm 2022`, `năm ngoái`, `năm nay` from the word `năm` on. */
 export function yearWord(words: Words, i: number): Read<WrittenYear> | undefined {
   if (!is(words, i, 'năm')) return undefined;

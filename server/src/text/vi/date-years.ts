@@ -4,12 +4,14 @@ import type { FoundDate } from './date-found.ts';
 import { oneDate, rangeOf } from './date-found.ts';
 import type { Read, Words } from './date-words.ts';
 import { digits, endsBefore, is, phrase, term } from './date-words.ts';
-import { fourFigures, isMoney, yearWord } from './date-year.ts';
+import { eraYear, fourFigures, isMoney, yearWord } from './date-year.ts';
 
 /** `năm 2022`, `đầu năm nay`, `năm 2014, 2015 và 2017`, `năm 2017 - 2018`, `cuối năm`. */
 export function yearsAt(words: Words, i: number, parted: boolean): FoundDate[] {
   if (is(words, i, 'những', 'các') && !is(words, i + 1, 'năm')) return [];
   const at = is(words, i, 'những', 'các') ? i + 1 : i;
+  const era = eraYear(words, at + 1);
+  if (era) return oneDate(i, { value: { kind: 'calendar', ...era.value }, end: era.end });
   const year = fourFigures(words, at + 1) ?? ancientYear(words, at + 1);
   if (year !== undefined) return isMoney(words, at + 2) ? [] : yearList(words, i, at + 1, year);
   if (at > i) return [];
@@ -53,16 +55,25 @@ const YEARS: readonly (readonly [string, DateShape])[] = [
   ['năm ấy', { kind: 'relative', unit: 'year', offset: 0, anchor: 'text' }],
 ];
 
-// `năm 938`, not `năm 500 người`.
+// `năm 938`, not `năm 500 người`; in front of a word only where a preposition or a name leads up to it.
 function ancientYear(words: Words, i: number): number | undefined {
   const word = words[i];
   if (word?.kind !== 'digits' || word.lower.length !== 3) return undefined;
   const next = words[i + 1];
   return next === undefined ||
     (next.kind === 'mark' && !next.glued) ||
-    (/^[,.;)]$/.test(next?.lower ?? '') && words[i + 2]?.kind !== 'digits')
+    (/^[,.;)]$/.test(next?.lower ?? '') && words[i + 2]?.kind !== 'digits') ||
+    (next.kind === 'word' &&
+      !next.glued &&
+      leadsToYear(words, i - 2) &&
+      !isCounted(words, i + 1) &&
+      !isMoney(words, i + 1))
     ? Number(word.lower)
     : undefined;
+}
+
+function leadsToYear(words: Words, i: number): boolean {
+  return is(words, i, 'vào', 'từ', 'đến', 'tới', 'trước', 'sau', 'hồi');
 }
 
 /** A longer list is a table, and no prose. */
@@ -128,9 +139,16 @@ export function yearSpanAt(words: Words, i: number): FoundDate[] {
   return [range];
 }
 
-/** `hết 2022`, `từ 2016`, `cuối 2021`: a figure that could be a year, with nothing behind that it counts. */
+/**
+ * `hết 2022`, `từ 2016`, `cuối 2021`: a figure that could be a year, with nothing behind that it counts; `257 TCN`;
+ * `SN 1977`; `Thế vận hội Rio (2016)`.
+ */
 export function yearAlone(words: Words, i: number, parted: boolean): Read<DateShape> | undefined {
+  const era = eraYear(words, i);
+  if (era) return { value: { kind: 'calendar', ...era.value }, end: era.end };
   const year = fourFigures(words, i);
+  if (year !== undefined && year >= 1850 && year <= 2060 && (isBorn(words, i) || isBeside(words, i)))
+    return { value: { kind: 'calendar', year }, end: i + 1 };
   if (year === undefined || year < 1950 || year > 2060) return undefined;
   if (!parted && !is(words, i - 1, 'hết', 'từ', 'đến', 'tới', 'trước', 'sau', 'kể', 'trong', 'nhìn')) return undefined;
   const next = words[i + 1];
@@ -139,6 +157,20 @@ export function yearAlone(words: Words, i: number, parted: boolean): Read<DateSh
     (next.kind === 'mark' && !(next.glued && words[i + 2]?.glued) && next.lower !== '%') ||
     AFTER_YEAR.has(next.lower);
   return closed ? { value: { kind: 'calendar', year }, end: i + 1 } : undefined;
+}
+
+// `SN 1977`, `SN: 1977`, `sinh 1977`
+function isBorn(words: Words, i: number): boolean {
+  const at = is(words, i - 1, ':') ? i - 2 : i - 1;
+  return is(words, at, 'sn') || (is(words, at, 'sinh') && !is(words, at - 1, 'học', 'khai', 'hộ', 'thí', 'nữ', 'nam'));
+}
+
+// `“Mùa lũ” (2015)`, `Trần Thị Lan (1977, quận 3)`: in brackets behind a name or a title.
+function isBeside(words: Words, i: number): boolean {
+  if (!is(words, i - 1, '(') || !is(words, i + 1, ')', ',', ';')) return false;
+  const [named, next] = [words[i - 2], words[i + 2]];
+  if (is(words, i + 1, ',') && next?.kind === 'digits') return false;
+  return named !== undefined && (named.capital || /^["”»’']$/.test(named.lower));
 }
 
 const AFTER_YEAR = new Set('là đã sẽ đến tới và để thì với nay có tại ở của do khi cho nhưng'.split(' '));

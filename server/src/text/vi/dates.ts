@@ -10,7 +10,8 @@ import { leadEnd, momentsAt } from './date-moment.ts';
 import { periodsAt } from './date-period.ts';
 import { again, everyAt } from './date-set.ts';
 import type { WordKind, Words } from './date-words.ts';
-import { is, startsAny, term, wordsFrom } from './date-words.ts';
+import { digits, endsBefore, is, startsAny, term, wordsFrom } from './date-words.ts';
+import { monthName, yearBehind } from './date-year.ts';
 import { yearSpanAt } from './date-years.ts';
 
 /**
@@ -22,11 +23,28 @@ export function vietnameseDates(text: string, sentence: Pick<Sentence, 'start' |
   const found: WrittenDate[] = [];
   let i = 0;
   while (i < words.length) {
+    const name = placeName(words, i);
+    if (name !== undefined) {
+      i = name;
+      continue;
+    }
     const dates = begins(words, i) ? datesAt(words, i) : [];
     for (const date of dates) found.push(written(words, date));
     i = Math.max(i + 1, dates.at(-1)?.end ?? 0);
   }
   return found;
+}
+
+// `công viên 23 Tháng 9`, `đường 3 tháng 2`, `Cách mạng Tháng Tám`: where a name that is a day or a month ends.
+function placeName(words: Words, i: number): number | undefined {
+  const day = digits(words, i, 2);
+  if (day === undefined ? !(is(words, i, 'tháng') && is(words, i - 1, 'mạng')) : !endsBefore('named', words, i))
+    return undefined;
+  const at = day === undefined ? i : i + 1;
+  if (!is(words, at, 'tháng')) return undefined;
+  const month = monthName(words, at + 1);
+  // `cách mạng tháng 8/1945`
+  return month && yearBehind(words, month.end, 'month') === undefined ? month.end : undefined;
 }
 
 function written(words: Words, { start, core, end, shape }: FoundDate): WrittenDate {
@@ -104,8 +122,19 @@ const READERS: readonly ((words: Words, i: number) => FoundDate[] | FoundDate | 
 
 // `hiện nay`, `gần đây`, `thời gian tới`
 function referenceAt(words: Words, i: number): FoundDate | undefined {
+  const before = sameTimeAt(words, i);
+  if (before) return before;
   const found = term('now', words, i) ?? term('past', words, i) ?? term('future', words, i);
   return found && { start: i, core: i, end: found.end, shape: { kind: 'reference', value: found.value as 'PAST_REF' } };
+}
+
+// `tăng 5% so với cùng kỳ`: a year before the period told of.
+function sameTimeAt(words: Words, i: number): FoundDate | undefined {
+  if (!is(words, i, 'cùng') || !is(words, i + 1, 'kỳ', 'kì')) return undefined;
+  const next = words[i + 2];
+  if (next && next.kind !== 'mark' && !is(words, i + 2, 'và', 'nhưng', 'do', 'nhờ', 'trong', 'là')) return undefined;
+  const shape: DateShape = { kind: 'relative', unit: 'year', offset: -1, anchor: 'period' };
+  return { start: i, core: i, end: i + 2, shape };
 }
 
 const TO = ['đến', 'tới', '-', '–', '—'] as const;

@@ -33,11 +33,71 @@ const IDEAS: readonly (readonly [string, Cases, readonly string[]])[] = [
     ],
     [
       'Nhà nào cũng gói bánh Tết.',
-      'Từ nay đến Tết còn xa.',
+      'Cứ đến Tết là làng mở hội.',
       'Mong mưa sớm qua đi.',
       'Bao nhiêu năm rồi chợ vẫn thế.',
       'Chợ nghỉ ngày thứ sáu của đợt lũ.',
       'Đầu tuần bao giờ cũng đông.',
+    ],
+  ],
+  [
+    'years of persons and works, and before our era',
+    [
+      ['Lò gốm có từ năm 938 trước Công nguyên.', ['năm 938 trước Công nguyên = BC0938']],
+      ['Thành cổ đắp năm 257 TCN, nay còn nền.', ['năm 257 TCN = BC0257']],
+      ['Mộ thuyền thuộc thế kỷ 3 trước Công nguyên.', ['thế kỷ 3 trước Công nguyên = BC02XX']],
+      ['Bia dựng năm 79 sau Công nguyên.', ['năm 79 sau Công nguyên = 0079']],
+      ['Vào năm 938 thủy quân đại thắng.', ['năm 938 = 0938']],
+      ['Trần Văn Út (SN 1977, ngụ xã An Lạc) đã trình diện.', ['1977 = 1977']],
+      ['Bà Mận, SN: 1980, là chủ ghe.', ['1980 = 1980']],
+      ['Cuốn “Bến cũ” (2015) đã tái bản.', ['2015 = 2015']],
+      ['Anh từng dự Thế vận hội Rio (2016).', ['2016 = 2016']],
+    ],
+    [
+      'Ở đây năm 500 người ghé bến.',
+      'Từ năm 500 người đến nay chỉ còn vài hộ.',
+      'Mã hồ sơ ghi ở cuối trang (1984).',
+      'Ông Lâm thua kiện (1500, 1700).',
+    ],
+  ],
+  [
+    'nights that end on the next day',
+    [
+      ['Đêm 8 rạng sáng 9/5, mưa to.', ['Đêm 8 rạng sáng 9/5 = 2024-05-08/2024-05-09']],
+      ['Đêm 8, rạng sáng 9/5, mưa to.', ['Đêm 8, rạng sáng 9/5 = 2024-05-08/2024-05-09']],
+      ['Đêm 30 rạng sáng 1/5, mưa to.', ['Đêm 30 = TIME 2024-04-30TNI', '1/5 = TIME 2024-05-01TMO']],
+      ['Rạng sáng 9/5, mưa to.', ['Rạng sáng 9/5 = TIME 2024-05-09TMO']],
+    ],
+    ['Đêm 8 rạng rỡ hoa đăng.'],
+  ],
+  [
+    'with a weekday in figures, or marks set apart',
+    [
+      ['Thứ 5, 9/5, chợ nghỉ.', ['Thứ 5, 9/5 = 2024-05-09']],
+      ['Ngày 10 - 11 - 2022, chợ mở.', ['Ngày 10 - 11 - 2022 = 2022-11-10']],
+      ['Ngày 10 -11-2022, chợ mở.', ['Ngày 10 -11-2022 = 2022-11-10']],
+      ['Chợ mở ngày 10 - 11/4.', ['ngày 10 - 11/4 = 2024-04-10/2024-04-11']],
+    ],
+    ['Hạng thứ 2,5 điểm.'],
+  ],
+  [
+    'the same time a year before, and the feast to come',
+    [
+      ['Quý I/2024, lãi tăng 5% so với cùng kỳ.', ['Quý I/2024 = 2024-Q1', 'cùng kỳ = 2023-Q1']],
+      ['Lãi giảm so với cùng kỳ.', ['cùng kỳ = 2023']],
+      ['So với cùng kỳ năm 2021, lãi giảm.', ['năm 2021 = 2021']],
+      ['Giá còn tăng từ nay đến Tết.', ['Tết = 2025-01-29']],
+    ],
+    ['Họ học cùng kỳ đó.', 'Cứ đến Tết là vui.'],
+  ],
+  [
+    'that are the names of places',
+    [['Ngày 3 tháng 2, công viên đóng cửa.', ['Ngày 3 tháng 2 = 2024-02-03']]],
+    [
+      'Trẻ em vui chơi ở công viên 23 Tháng 9.',
+      'Quán nằm trên đường 3 tháng 2, quận 10.',
+      'Xe tông nhau ở phố Cách mạng Tháng Tám.',
+      'Trường THPT 19 tháng 5 cho học sinh nghỉ.',
     ],
   ],
   [
@@ -244,6 +304,12 @@ describe('the days meant', () => {
   test('the same day is the day last named, though a year was named since', () => {
     const text = 'Ngày 5/5, ông nói về kế hoạch năm 2030. Chiều cùng ngày, ông về; hôm sau, ông đi.';
     expect(daysIn(text)).toEqual(['2024-05-05', '2030', '2024-05-05', '2024-05-06']);
+  });
+
+  test('a year of birth or of a film in brackets is no time that the text has come to', () => {
+    const text =
+      'Ngày 5/5, chị Mận (2004, Hà Tĩnh) xem “Bến cũ” (2015) cùng anh Út, SN 1999. Ba ngày sau đó, chị kể lại.';
+    expect(daysIn(text)).toEqual(['2024-05-05', '2004', '2015', '1999', '2024-05-08']);
   });
 
   test('no day is counted from a year', () => {
