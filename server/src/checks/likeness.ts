@@ -1,6 +1,5 @@
 import type { Span } from '../base/span.ts';
 import { overlaps } from '../base/span.ts';
-import { crosses } from './alignment.ts';
 import type { Meeting, Meetings } from './meetings.ts';
 import { nearness } from './nearness.ts';
 import type { Term, TermSentence } from './terms.ts';
@@ -47,9 +46,6 @@ export function likeness(
 /** What a meeting in a sentence beside is worth. */
 const BESIDE = 0.85;
 
-/** A word without a bridge into the other language can't meet anything there; it hardly counts against. */
-const NO_BRIDGE = 0.1;
-
 interface Side {
   readonly terms: readonly Term[];
   readonly met: readonly (readonly Meeting[])[];
@@ -69,9 +65,7 @@ function sideOf(
     met,
     at,
     hidden: terms.map((term) => hidden.some((span) => overlaps(span, term))),
-    weights: terms.map(({ weight, keys }) =>
-      across && !keys.some(({ key }) => crosses(key)) ? weight * NO_BRIDGE : weight,
-    ),
+    weights: terms.map(({ weight, weightAcross }) => (across ? weightAcross : weight)),
   };
 }
 
