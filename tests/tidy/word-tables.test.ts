@@ -40,16 +40,19 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     columns: [{ one: /^(\d\d-\d\d|\d\d [0-6] -?[1-5]|E[+-]\d+|L \d\d-\d\d)$/ }, { words: LOWER }],
   },
   'number-context.tsv': {
-    columns: [{ one: /^(about|over|under|rank|score|measure|clock|nounit|article|denominator|yearbefore|yearbehind)$/ }, { words: LOWER }, { words: LOWER }],
+    columns: [{ one: /^(about|over|under|base|rank|score|measure|clock|nounit|article|denominator|yearbefore|yearbehind)$/ }, { words: LOWER }, { words: LOWER }],
     within: [0],
   },
-  'measures.tsv': { columns: [{ one: /^(%|[A-Z]{3})$/ }, { words: LOWER }, { words: LOWER }, { words: ANY }] },
+  'measures.tsv': { columns: [{ one: /^(%|[A-Z]{3}|[a-z]+)$/ }, { words: LOWER }, { words: LOWER }, { words: ANY }] },
+  'unit-kinds.tsv': { columns: [ID, ID, { words: LOWER }, { words: LOWER }], within: [0] },
+  'opposites.tsv': { columns: [{ words: LOWER }, { words: LOWER }, { words: LOWER }, { words: LOWER }] },
   'abbreviations.tsv': { columns: [{ words: ANY }, { one: /^(always|figure|either)$/ }] },
   'furniture.tsv': {
     columns: [{ one: /^(heading|line|label|credit)$/ }, { words: LOWER }, { words: LOWER }],
     within: [0],
   },
   'word-classes.tsv': { columns: [ID, { words: LOWER }], within: [0] },
+  'irregular-en.tsv': { columns: [{ one: /^[a-z]+$/ }, { words: LOWER }] },
   'first-names.tsv': { columns: [{ one: /^(he|she)$/ }, { words: LOWER }], within: [0] },
   'dates-vi.tsv': {
     columns: [

@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts';
 import { overlaps } from '../base/span.ts';
 import { nearness } from './nearness.ts';
 import type { TermSentence } from './terms.ts';
-import { CONTENT_WEIGHT } from './terms.ts';
+import { CONTENT_WEIGHT, crosses } from './terms.ts';
 
 /** How well a claim's sentence and a source's sentence tell the same thing, the slot under test left aside. */
 export interface Alignment {
@@ -54,11 +54,8 @@ export function align(
     let best = 0;
     let bestNear = 0;
     let beside = 0;
-    let holdsAcross = false;
     for (const { key, credit } of term.keys) {
-      const bridge = crosses(key);
-      if (across && !bridge) continue;
-      holdsAcross ||= bridge;
+      if (across && !crosses(key)) continue;
       if (credit <= bestNear && !inSource.beside) continue;
       for (const at of source.index.get(key) ?? []) {
         if (inSource.within && (at < inSource.within[0] || at >= inSource.within[1])) continue;
@@ -71,8 +68,7 @@ export function align(
       if (credit * BESIDE > beside && inSource.beside?.some((sentence) => sentence.index.has(key)))
         beside = credit * BESIDE;
     }
-    // Across languages a word without a bridge can't meet anything; it should hardly count against.
-    const weight = across && !holdsAcross ? term.weight * 0.1 : term.weight;
+    const weight = across && !best && !beside ? term.weightAcross : term.weight;
     near += weight * k * Math.max(bestNear, beside * Math.min(1, NEXT / k));
     nearTotal += weight * k;
     whole += weight * Math.max(best, beside);
@@ -86,9 +82,4 @@ export function align(
 function isHidden(source: TermSentence, at: number, hidden: readonly Span[]): boolean {
   const token = source.sentence.tokens[at];
   return token !== undefined && hidden.some((span) => overlaps(span, token));
-}
-
-/** Does a key hold across languages: a country, a figure, a name, an idea, a role? */
-export function crosses(key: string): boolean {
-  return /^[@#=~&]/.test(key);
 }

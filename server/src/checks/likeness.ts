@@ -1,6 +1,5 @@
 import type { Span } from '../base/span.ts';
 import { overlaps } from '../base/span.ts';
-import { crosses } from './alignment.ts';
 import type { Meeting, Meetings } from './meetings.ts';
 import { nearness } from './nearness.ts';
 import { sharedRun } from './shared-run.ts';
@@ -53,9 +52,6 @@ const COPIED = 0.8;
 /** What a meeting in a sentence beside is worth. */
 const BESIDE = 0.85;
 
-/** A word without a bridge into the other language can't meet anything there; it hardly counts against. */
-const NO_BRIDGE = 0.1;
-
 interface Side {
   readonly terms: readonly Term[];
   readonly met: readonly (readonly Meeting[])[];
@@ -75,9 +71,7 @@ function sideOf(
     met,
     at,
     hidden: terms.map((term) => hidden.some((span) => overlaps(span, term))),
-    weights: terms.map(({ weight, keys }) =>
-      across && !keys.some(({ key }) => crosses(key)) ? weight * NO_BRIDGE : weight,
-    ),
+    weights: terms.map(({ weight, weightAcross }) => (across ? weightAcross : weight)),
   };
 }
 

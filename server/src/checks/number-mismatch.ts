@@ -2,25 +2,30 @@ import { overlaps } from '../base/span.ts';
 import type { Source } from '../corpus/source.ts';
 import { checkMessages } from '../messages/checks.ts';
 import type { Analysis, NumberMention } from '../text/analysis.ts';
-import { measureOf } from '../text/measures.ts';
+import type { Alignment } from './alignment.ts';
 import { align } from './alignment.ts';
+import { candidateSentences } from './candidates.ts';
 import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import { stepDown } from './check.ts';
 import { clauseAround } from './clause.ts';
-import { Contrast } from './contrast.ts';
 import type { Candidate } from './contrast.ts';
+import { Contrast } from './contrast.ts';
 import { judged } from './explanation.ts';
 import type { Finding } from './finding.ts';
-import { likeness } from './likeness.ts';
 import type { SlotPlace } from './likeness.ts';
+import { likeness } from './likeness.ts';
 import { meetings } from './meetings.ts';
+import { countSame, figureOf, isAge, numbersAgree, tellsWithout } from './number-agreement.ts';
+import { sameBearer } from './number-bearer.ts';
 import { writeNumber } from './number-form.ts';
+import type { NumberPlace } from './number-neighbours.ts';
+import { isBase, neighbourDiscount, pointsBack } from './number-neighbours.ts';
+import { isSlip } from './number-slip.ts';
 import { proof } from './proof.ts';
+import { readingOf } from './sentence-reading.ts';
 import type { TermSentence } from './terms.ts';
 import { termSentenceOf, tokenAt } from './terms.ts';
-import { candidateSentences } from './candidates.ts';
-import { readingOf } from './sentence-reading.ts';
-import { thresholds } from './thresholds.ts';
+import { discounts, thresholds } from './thresholds.ts';
 
 /**
  * A figure differs from the source's figure for the same thing.
@@ -37,7 +42,8 @@ export const numberMismatch: ClaimCheck = {
   *judge(context, evidence) {
     const { numbers, quotations } = readingOf(context.report.analysis, evidence.claim.sentence);
     for (const number of numbers) {
-      if (!number.unit || quotations.some((quotation) => overlaps(quotation, number))) continue;
+      if ((!number.unit && !number.age) || quotations.some((quotation) => overlaps(quotation, number))) continue;
+      if (pointsBack({ analysis: context.report.analysis, sentence: evidence.claim.sentence, number })) continue;
       const finding = findingOn(context, evidence, number);
       if (finding) yield finding;
     }
@@ -70,7 +76,7 @@ function findingOn(
   const fact = found?.fact;
   if (!found || !fact) return undefined;
   const text = report.text.slice(number.start, number.end);
-  const figure = { start: number.start, end: number.end - unitLength(number) };
+  const figure = figureOf(number);
   const written = writeNumber(report.text.slice(figure.start, figure.end), fact.value, report.analysis.language);
   return {
     code: 'number-mismatch',
@@ -92,10 +98,11 @@ export function weighNumber(
   sources: readonly Source[],
 ): Contrast<NumberMention> {
   const contrast = new Contrast<NumberMention>((candidate) => numberLikeness(report, sentence, number, candidate));
+  const place = { analysis: report, sentence, number };
   const terms = termSentenceOf(report, sentence);
-  const at = tokenAt(terms, number);
-  const clause = clauseAround(report.text, terms, at);
-  const siblings = readingOf(report, sentence).numbers.filter((other) => other !== number);
+  const clause = clauseAround(report.text, terms, tokenAt(terms, number));
+  const others = readingOf(report, sentence).numbers.filter((other) => other !== number);
+  const against: Candidate<NumberMention>[] = [];
   for (const source of sources) {
     const { analysis } = source;
     for (const { told, index } of candidateSentences(analysis, terms)) {
@@ -108,34 +115,87 @@ export function weighNumber(
         continue;
       const facts = readingOf(analysis, index).numbers;
       const candidate = { source, sentence: index, told: inClause.score };
-      const agrees = facts.some((fact) => numbersAgree(number, fact));
+      let agreed = 0;
+      let isAside = false;
+      const contrary: Candidate<NumberMention>[] = [];
       for (const fact of facts) {
-        const there = tokenAt(told, fact);
-        const figures = { inClaim: [figureOf(number)], inSource: [figureOf(fact)] };
-        const best = [
-          align(terms, told, { at, hidden: figures.inClaim }, { at: there, hidden: figures.inSource }, LOCAL),
-          align(
-            terms,
-            told,
-            { at, hidden: figures.inClaim, within: clause },
-            { at: there, hidden: figures.inSource },
-            LOCAL,
-          ),
-        ].reduce((a, b) => (b.score > a.score ? b : a));
-        if (numbersAgree(number, fact)) contrast.agree({ ...candidate, fact, ...best });
-        // A figure of the claim's neighbour in a list, or one of another thing, contradicts nothing.
-        else if (
-          !agrees &&
-          countSame(terms, number, told, fact) &&
-          !siblings.some((other) => numbersAgree(other, fact))
-        ) {
-          contrast.disagree({ ...candidate, fact, ...best });
-        }
+        const same = countSame(terms, number, told, fact);
+        // A figure of the claim's neighbour in a list neither contradicts nor bears out, be it the same by chance.
+        const isOther = others.some((other) => numbersAgree(other, fact) && countSame(terms, other, told, fact));
+        const agrees = numbersAgree(number, fact) && (same || !isOther);
+        if (!agrees && (!same || isOther)) continue;
+        const best = alignedAt(place, { analysis, sentence: index, number: fact });
+        if (agrees) {
+          contrast.agree({ ...candidate, fact, ...best });
+          agreed = Math.max(agreed, best.score);
+          isAside ||= !isBase(place) && isBase({ analysis, sentence: index, number: fact });
+        } else contrary.push({ ...candidate, fact, ...best, slip: isSlip(number, fact) });
       }
-      if (!facts.length) contrast.leaveEmpty({ ...candidate, fact: undefined, ...inClause });
+      // Beside a figure that agrees another one counts only where it plainly stands nearer to the claim's words.
+      for (const other of contrary) {
+        // One that is only compared with was taken for it, whatever the size of both.
+        if (!agreed) against.push(other);
+        else if (other.score - agreed >= thresholds.nearer) against.push(isAside ? { ...other, slip: true } : other);
+      }
+      if (!facts.length && tellsWithout(terms, number, told))
+        contrast.leaveEmpty({ ...candidate, fact: undefined, ...inClause });
     }
   }
+  const best = against.reduce<Candidate<NumberMention> | undefined>(
+    (a, b) => (a && a.score >= b.score ? a : b),
+    undefined,
+  );
+  if (best && !isOneOfSeveral(place, best, against, others)) contrast.disagree(best);
   return contrast;
+}
+
+// Where two figures fit one place, nobody can tell which is the one meant: the source's table has another row that is
+// told as well, or the report's sentence another figure that this fact would contradict as well.
+function isOneOfSeveral(
+  place: NumberPlace,
+  best: Candidate<NumberMention>,
+  against: readonly Candidate<NumberMention>[],
+  others: readonly NumberMention[],
+): boolean {
+  const { fact } = best;
+  if (!fact) return false;
+  const nearly = best.score - thresholds.margin;
+  const rivals = against.filter((other) => other.fact && !numbersAgree(other.fact, fact));
+  if (rivals.some((other) => other.score > nearly)) return true;
+  const there = { analysis: best.source.analysis, sentence: best.sentence, number: fact };
+  const [terms, told] = [
+    termSentenceOf(place.analysis, place.sentence),
+    termSentenceOf(there.analysis, there.sentence),
+  ];
+  return others.some(
+    (other) =>
+      !numbersAgree(other, place.number) &&
+      countSame(terms, other, told, fact) &&
+      alignedAt({ ...place, number: other }, there).score > nearly,
+  );
+}
+
+// The claim's sentence as a whole or the clause that holds the figure, whichever is told better around the source's.
+function alignedAt(claim: NumberPlace, source: NumberPlace): Alignment {
+  const [terms, told] = [claim, source].map(({ analysis, sentence }) => termSentenceOf(analysis, sentence)) as [
+    TermSentence,
+    TermSentence,
+  ];
+  const at = tokenAt(terms, claim.number);
+  const inSource = { at: tokenAt(told, source.number), hidden: [figureOf(source.number)] };
+  const inClaim = { at, hidden: [figureOf(claim.number)] };
+  const whole = align(terms, told, inClaim, inSource, LOCAL);
+  const within = clauseAround(claim.analysis.text, terms, at);
+  const clause = align(terms, told, { ...inClaim, within }, inSource, LOCAL);
+  const aligned = {
+    score: Math.max(clause.score, whole.score) * neighbourDiscount(claim, source),
+    matched: Math.max(clause.matched, whole.matched),
+  };
+  // An age hangs on its bearer more than on what is told beside.
+  if (!isAge(claim.number) || !isAge(source.number)) return aligned;
+  return sameBearer(claim, source) && isSlip(claim.number, source.number)
+    ? { score: Math.max(aligned.score, thresholds.sameBearer), matched: Math.max(aligned.matched, thresholds.matched) }
+    : { ...aligned, score: aligned.score * discounts.otherBearer };
 }
 
 /** How alike a report's figure and a source's stand in their sentences, seen from both sides (likeness.ts). */
@@ -151,45 +211,13 @@ export function numberLikeness(
     const at = tokenAt(of, mention);
     return { at, hidden: [figureOf(mention)], clause: clauseAround(text, of, at) };
   };
-  return likeness(meetings(terms, told), place(report.text, terms, number), place(source.analysis.text, told, fact));
-}
-
-/** What a figure may lie off that is said to be rounded, and one that merely has fewer digits (782, 782.6). */
-const SAID_ROUNDED = 0.1;
-const ROUNDED = 0.01;
-
-export function numbersAgree(a: NumberMention, b: NumberMention): boolean {
-  if (a.value === b.value) return true;
-  const off = Math.abs(a.value - b.value) / Math.max(Math.abs(a.value), Math.abs(b.value));
-  if (a.approximate !== undefined || b.approximate !== undefined) return off <= SAID_ROUNDED;
-  return off <= ROUNDED && digits(a.value) !== digits(b.value);
-}
-
-// Digits that say something: 3 of 63,600.
-function digits(value: number): number {
-  return String(value)
-    .replace(/[^\d]/g, '')
-    .replace(/^0+|0+$/g, '').length;
-}
-
-// Do both count the same thing: does a word of one unit meet one of the other, a country aside?
-export function countSame(claim: TermSentence, a: NumberMention, source: TermSentence, b: NumberMention): boolean {
-  const [measure, other] = [measureOf(a.unit), measureOf(b.unit)];
-  if (measure !== undefined || other !== undefined) return measure === other;
-  const units = unitTerms(claim, a).flatMap(({ keys }) => keys.map(({ key }) => key));
-  const keys = new Set(units.filter((key) => !/^[@#]/.test(key)));
-  return unitTerms(source, b).some((term) => term.keys.some(({ key }) => keys.has(key)));
-}
-
-function unitTerms({ terms }: TermSentence, number: NumberMention): TermSentence['terms'] {
-  const unit = { start: number.end - unitLength(number), end: number.end };
-  return terms.filter((term) => overlaps(term, unit));
-}
-
-export function figureOf(number: NumberMention): { start: number; end: number } {
-  return { start: number.start, end: number.end - unitLength(number) };
-}
-
-function unitLength({ text, unit }: NumberMention): number {
-  return text.endsWith(unit) ? unit.length + (/\s$/.test(text.slice(0, -unit.length)) ? 1 : 0) : 0;
+  const alike = likeness(
+    meetings(terms, told),
+    place(report.text, terms, number),
+    place(source.analysis.text, told, fact),
+  );
+  const isOne =
+    isAge(number) &&
+    sameBearer({ analysis: report, sentence, number }, { analysis: source.analysis, sentence: there, number: fact });
+  return isOne ? Math.max(alike, thresholds.sameBearer) : alike;
 }

@@ -7,6 +7,7 @@ import { stem } from '../text/en/stem.ts';
 import { pairRarity, rarity } from '../text/frequencies.ts';
 import type { Language } from '../text/language.ts';
 import { nameKey } from '../text/names.ts';
+import type { Token } from '../text/tokens.ts';
 import { readingOf } from './sentence-reading.ts';
 
 /** A word of a sentence as the alignment sees it. */
@@ -94,6 +95,7 @@ export function termSentence(analysis: Analysis, index: number): TermSentence {
     const held = [...(analysis.entities.of.get(mention)?.roles ?? mention.roles)].filter((role) => !LOOSE.has(role));
     for (let at = mention.first; held.length && at < mention.last; at++) roles.set(at, held);
   }
+  const neighbours = language === 'vi' ? neighboursOf(tokens) : [];
   const terms: Term[] = [];
   tokens.forEach((token, at) => {
     if (dates.some((date) => overlaps(date, token))) return;
@@ -106,20 +108,13 @@ export function termSentence(analysis: Analysis, index: number): TermSentence {
     const alone = rarity(token.lower, language);
     const next = tokens[at + 1];
     const before = tokens[at - 1];
-    const pairs =
-      language === 'vi'
-        ? Math.max(
-            next ? pairRarity(token.lower, next.lower, language) : 0,
-            before ? pairRarity(before.lower, token.lower, language) : 0,
-          )
-        : alone;
+    const [behind, front] = [neighbours[at], neighbours[at - 1]];
+    const pairs = language === 'vi' ? Math.max(behind?.rarity ?? 0, front?.rarity ?? 0) : alone;
     let weight = 0.6 * alone + 0.4 * pairs;
     if (place) keys.push({ key: `@${place}`, credit: CREDIT.place });
     if (number) keys.push({ key: `#${number.value}`, credit: CREDIT.figure });
-    if (language === 'vi') {
-      if (next && !next.figure) keys.push({ key: `${token.lower} ${next.lower}`, credit: CREDIT.pair });
-      if (before && !before.figure) keys.push({ key: `${before.lower} ${token.lower}`, credit: CREDIT.pair });
-    }
+    if (behind && !next?.figure) keys.push(behind.key);
+    if (front && !before?.figure) keys.push(front.key);
     if (token.capital && !place)
       keys.push({ key: `=${nameKey(token.lower.replace(/['’]s$/, ''))}`, credit: CREDIT.name });
     const concept = concepts.get(at);
@@ -150,6 +145,21 @@ export function termSentence(analysis: Analysis, index: number): TermSentence {
     }
   }
   return { sentence, language, terms, index: byKey };
+}
+
+interface Neighbours {
+  readonly key: Key;
+  readonly rarity: number;
+}
+
+// Each Vietnamese syllable with the one behind it. A pair says something of both, and is looked up once.
+function neighboursOf(tokens: readonly Token[]): Neighbours[] {
+  const pairs: Neighbours[] = [];
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    const [a, b] = [tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? ''];
+    pairs.push({ key: { key: `${a} ${b}`, credit: CREDIT.pair }, rarity: pairRarity(a, b, 'vi') });
+  }
+  return pairs;
 }
 
 let cache = new WeakMap<Analysis, (TermSentence | undefined)[]>();

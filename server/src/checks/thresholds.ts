@@ -12,7 +12,7 @@ export const thresholds = {
    * another event of the same story, fewer on paraphrase.
    */
   likeDate: 0.58,
-  likeNumber: 0.8,
+  likeNumber: 0.93,
   likeSpeaker: 0.6,
   /** … where the two differ in one part alone, as a slip does (`5/12` for `5/9`): a factor. Another event seldom does. */
   slip: 0.75,
@@ -23,6 +23,10 @@ export const thresholds = {
   /** … and what share of it the agreeing fact may reach at most. A speaker is easily somebody else's too. */
   agreeingShare: 0.95,
   agreeingShareSpeaker: 0.8,
+  /** … where both stand in one sentence, a figure and another of the same thing. Higher: silence where a list is told. */
+  nearer: 0.15,
+  /** What two ages of one person are worth, whatever is told beside them. */
+  sameBearer: 0.85,
   /** By how much it must beat the best fact whose slot is empty: an undated sentence that tells it better may be the one meant. */
   emptyMargin: 0.02,
   /** A sentence that tells less of the claim than this is not looked at closely. */
@@ -68,6 +72,14 @@ export const discounts = {
   coarserAgrees: { day: 1, month: 0.8, year: 0.5 },
   /** One is what is compared with (`so với năm ngoái`, `than in 2019`), the other is not. */
   otherBase: 0.5,
+  /** The sentences of two figures each name a time, and not the same. */
+  otherTime: 0.7,
+  /** One is a rate, so much a year; the other is not. */
+  otherRate: 0.7,
+  /** Both sentences have names, and none in common. */
+  otherNames: 0.8,
+  /** Two ages stand beside two names. */
+  otherBearer: 0.7,
   /** Another day, another month and, written out, another year: hardly a slip, rather another event. */
   otherYear: 0.7,
   /** Many years lie between the two, and no slip of a digit. */

@@ -101,6 +101,8 @@ export interface NumberMention extends Span {
   readonly value: number;
   /** The thing counted (`binh sĩ`, `soldiers`), or empty. */
   readonly unit: string;
+  /** An age that is told without a unit (`Keith Scott, 43, was`, `aged 43`). */
+  readonly age?: true;
   /** Told as rounded: `khoảng`, `more than`, `gần`. */
   readonly approximate?: 'about' | 'over' | 'under';
   /** The upper end of a range (`23-26 độ`), of which `value` is the lower. */

@@ -35,6 +35,19 @@ export function approximation(context: NumberContext, first: number, last: numbe
 
 const APPROXIMATE = ['about', 'over', 'under'] as const;
 
+/** Is the figure at token `first` what something is compared with (`so với con số 9 triệu`, `compared with some 900`)? */
+export function isComparedWith(context: NumberContext, first: number): boolean {
+  const { base } = phrasesOf(context.language);
+  const before = wordsBefore(context, first, LONGEST_BASE + NAMING);
+  for (let end = before.length; end >= Math.max(1, before.length - NAMING); end--)
+    for (let length = 1; length <= Math.min(LONGEST_BASE, end); length++)
+      if (base.has(before.slice(end - length, end).join(' '))) return true;
+  return false;
+}
+
+const LONGEST_BASE = 3;
+const NAMING = 3;
+
 /** Is the figure no amount of anything: an article, a rank, a score, an hour, a code, a fraction? */
 export function countsNothing(context: NumberContext, first: number, read: ReadNumber, range: boolean): boolean {
   const { text, tokens, language } = context;
@@ -92,6 +105,20 @@ function isYear({ tokens }: NumberContext, at: number): boolean {
   const { yearbefore, yearbehind } = phrasesOf('vi');
   return yearbehind.has(next.lower) || yearbefore.has(before);
 }
+
+/** An age in apposition to a full name, `Keith Scott, 43, was`, or behind its word, `aged 43`, `ở tuổi 43`. */
+export function isAge({ text, tokens }: NumberContext, first: number, { last, value }: ReadNumber): boolean {
+  const [name, before, token, end] = [tokens[first - 2], tokens[first - 1], tokens[first], tokens[last - 1]];
+  if (!before || !token || !end || !token.figure || !Number.isInteger(value) || value < 1 || value > OLDEST)
+    return false;
+  const gap = text.slice(before.end, token.start);
+  if (/^(?:aged?|tuổi)$/.test(before.lower)) return gap === ' ';
+  return (
+    gap === ', ' && before.capital && name?.capital === true && /^(?:,|\.$)/.test(text.slice(end.end, end.end + 2))
+  );
+}
+
+const OLDEST = 119;
 
 /** `$3`, `US$3`, `€3`, `USD 3`: the currency in front of its figure. */
 export function unitBefore({ text, tokens }: NumberContext, first: number): Unit | undefined {
@@ -162,9 +189,9 @@ function cutsWord(text: string, tokens: readonly Token[], last: number): boolean
 const BOUND = -0.15;
 
 // The words in small letters right in front of a figure, nothing but spaces between them; a currency is looked through.
-function wordsBefore({ text, tokens }: NumberContext, first: number): string[] {
+function wordsBefore({ text, tokens }: NumberContext, first: number, most = 4): string[] {
   const words: string[] = [];
-  for (let at = first; at > 0 && words.length < 4; at--) {
+  for (let at = first; at > 0 && words.length < most; at--) {
     const [before, token] = [tokens[at - 1] as Token, tokens[at] as Token];
     if (!/^(?:[ \u00a0]|[ \u00a0](?:US)?[$€£])$/.test(text.slice(before.end, token.start))) break;
     words.unshift(before.lower);
@@ -176,6 +203,7 @@ type Kind =
   | 'about'
   | 'over'
   | 'under'
+  | 'base'
   | 'rank'
   | 'score'
   | 'measure'

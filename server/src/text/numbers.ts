@@ -3,7 +3,7 @@ import { overlaps } from '../base/span.ts';
 import type { DateMention, NumberMention, Sentence } from './analysis.ts';
 import type { Language } from './language.ts';
 import type { NumberContext } from './number-context.ts';
-import { approximation, countsNothing, unitBehind, unitBefore } from './number-context.ts';
+import { approximation, countsNothing, isAge, unitBehind, unitBefore } from './number-context.ts';
 import type { ReadNumber } from './number-reading.ts';
 import { readNumber } from './number-reading.ts';
 import type { Token } from './tokens.ts';
@@ -48,6 +48,8 @@ function mentionOf(context: NumberContext, first: number, read: ReadNumber, to?:
   const behind = before ? undefined : unitBehind(context, read.last);
   // `2-1` and `51-49` without a thing counted are scores and votes.
   if (to !== undefined && !before && !behind) return undefined;
+  // `Nam Scott, 43, was` gives an age without saying so.
+  const age = !before && !behind && to === undefined && isAge(context, first, read);
   const span = { start: before?.start ?? begin.start, end: behind?.end ?? end.end };
   const approximate = approximation(context, first, read.last);
   return {
@@ -55,6 +57,7 @@ function mentionOf(context: NumberContext, first: number, read: ReadNumber, to?:
     text: text.slice(span.start, span.end),
     value: read.value,
     unit: before?.text ?? behind?.text ?? '',
+    ...(age ? { age } : {}),
     ...(to === undefined ? {} : { to }),
     ...(approximate ? { approximate } : {}),
   };

@@ -1,0 +1,89 @@
+import type { Span } from '../base/span.ts';
+import { overlaps } from '../base/span.ts';
+import type { NumberMention } from '../text/analysis.ts';
+import { measureOf } from '../text/measures.ts';
+import { kindsMeet, unitKind } from '../text/unit-kinds.ts';
+import type { Term, TermSentence } from './terms.ts';
+
+/** What a figure may lie off that is said to be rounded, and one that merely has fewer digits (782, 782.6). */
+const SAID_ROUNDED = 0.1;
+const ROUNDED = 0.01;
+
+/**
+ * Do two figures say the same? Generous: a rounded one agrees with what it may round, a figure with any that lies in its
+ * range, and an age with that of the year before.
+ */
+export function numbersAgree(a: NumberMention, b: NumberMention): boolean {
+  if (a.value === b.value) return true;
+  if (a.to !== undefined || b.to !== undefined) {
+    const [ours, theirs] = [ends(a), ends(b)];
+    if (ours[0] <= theirs[1] && theirs[0] <= ours[1]) return true;
+  }
+  const difference = Math.abs(a.value - b.value);
+  if (isAge(a) && isAge(b) && difference <= 1) return true;
+  const off = difference / Math.max(Math.abs(a.value), Math.abs(b.value));
+  if (a.approximate !== undefined || b.approximate !== undefined) return off <= SAID_ROUNDED;
+  return off <= ROUNDED && digits(a.value) !== digits(b.value);
+}
+
+function ends({ value, to = value }: NumberMention): readonly [number, number] {
+  return [value, to];
+}
+
+// Digits that say something: 3 of 63,600.
+function digits(value: number): number {
+  return String(value)
+    .replace(/[^\d]/g, '')
+    .replace(/^0+|0+$/g, '').length;
+}
+
+export function isAge(number: NumberMention): boolean {
+  return measure(number) === AGE;
+}
+
+const AGE = 'age';
+
+function measure({ unit, age }: NumberMention): string | undefined {
+  return age ? AGE : measureOf(unit);
+}
+
+/** Do both count the same thing: does a word of one unit meet one of the other, a country aside, or are they of a kind? */
+export function countSame(claim: TermSentence, a: NumberMention, source: TermSentence, b: NumberMention): boolean {
+  const [ours, theirs] = [measure(a), measure(b)];
+  if (ours !== undefined || theirs !== undefined) return ours === theirs;
+  const [kind, otherKind] = [unitKind(a.unit, claim.language), unitKind(b.unit, source.language)];
+  if (kind && otherKind && kindsMeet(kind, otherKind)) return true;
+  const keys = unitKeys(claim, a);
+  return unitTerms(source, b).some((term) => term.keys.some(({ key }) => keys.has(key)));
+}
+
+/**
+ * May a sentence tell a figure's fact and leave the figure out? Only if it speaks of what is counted. A measure goes
+ * unsaid with its figure, and whoever gives no age contradicts none.
+ */
+export function tellsWithout(claim: TermSentence, number: NumberMention, source: TermSentence): boolean {
+  const measured = measure(number);
+  if (measured !== undefined) return measured !== AGE;
+  return [...unitKeys(claim, number)].some((key) => source.index.has(key));
+}
+
+/** The words of a figure without its unit. */
+export function figureOf(number: NumberMention): Span {
+  return { start: number.start, end: number.end - unitLength(number) };
+}
+
+function unitKeys(sentence: TermSentence, number: NumberMention): ReadonlySet<string> {
+  const keys = unitTerms(sentence, number).flatMap((term) => term.keys.map(({ key }) => key));
+  return new Set(keys.filter((key) => !/^[@#]/.test(key)));
+}
+
+// An English noun ends with what is counted: `major conferences` are no `major donors`.
+function unitTerms({ terms, language }: TermSentence, number: NumberMention): readonly Term[] {
+  const unit = { start: number.end - unitLength(number), end: number.end };
+  const found = terms.filter((term) => overlaps(term, unit));
+  return language === 'en' ? found.slice(-1) : found;
+}
+
+function unitLength({ text, unit }: NumberMention): number {
+  return text.endsWith(unit) ? unit.length + (/\s$/.test(text.slice(0, -unit.length)) ? 1 : 0) : 0;
+}
