@@ -5,11 +5,11 @@ import { checkMessages } from '../messages/checks.ts';
 import type { Analysis, Statement } from '../text/analysis.ts';
 import type { Entity } from '../text/entities.ts';
 import { lower } from '../text/fold.ts';
-import type { Mention } from '../text/mentions.ts';
 import { nameKey, sameName } from '../text/names.ts';
-import { compareSpeakers, isNamedBy } from '../text/speakers.ts';
+import { isNamedBy } from '../text/speakers.ts';
 import { align } from './alignment.ts';
 import type { Alignment, Slot } from './alignment.ts';
+import { carriedBy, isOutletNear } from './carrying-outlets.ts';
 import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import { stepDown } from './check.ts';
 import { clauseAround } from './clause.ts';
@@ -22,9 +22,11 @@ import type { SlotPlace } from './likeness.ts';
 import { meetings } from './meetings.ts';
 import { proof } from './proof.ts';
 import { readingOf } from './sentence-reading.ts';
-import { writeSpeaker } from './speaker-form.ts';
+import type { ClaimedSpeaker } from './speaker-comparison.ts';
+import { compareHere, isTitle, isVerbatim } from './speaker-comparison.ts';
+import { withoutMarks, writeSpeaker } from './speaker-form.ts';
 import type { TermSentence } from './terms.ts';
-import { contentWords, termSentenceOf, tokenAt } from './terms.ts';
+import { CONTENT_WEIGHT, contentWords, termSentenceOf, tokenAt } from './terms.ts';
 import { candidateSentences } from './candidates.ts';
 import { discounts, thresholds } from './thresholds.ts';
 
@@ -42,7 +44,8 @@ export const attributionMismatch: ClaimCheck = {
 
   *judge(context, evidence) {
     const flagged: Span[] = [];
-    for (const statement of readingOf(context.report.analysis, evidence.claim.sentence).statements) {
+    const { statements } = readingOf(context.report.analysis, evidence.claim.sentence);
+    for (const statement of [...statements, ...carriedBy(statements.filter(({ venue }) => venue))]) {
       const { speaker, mention, negated, hypothetical } = statement;
       // What somebody did not say, or may say, is no statement to hold against another.
       if (negated || hypothetical || !mention || !speaker || flagged.some((span) => overlaps(span, speaker))) continue;
@@ -87,7 +90,7 @@ function findingOn(
   const truth = found?.fact;
   if (!found || !truth?.speaker || !truth.entity) return undefined;
   const name = truth.speaker.name || truth.speaker.text;
-  const words = truth.speaker.text || name;
+  const words = withoutMarks(truth.speaker.text) || name;
   const sameLanguage = found.source.language === report.analysis.language;
   const written = writeSpeaker(statement.mention.text, statement.mention, truth, sameLanguage);
   const span = { start: statement.mention.start, end: statement.mention.end };
@@ -105,11 +108,6 @@ function findingOn(
   };
 }
 
-// `một đại biểu`, `experts`: anybody's title, which contradicts nobody.
-export function isGeneric({ names, places, words, outlet }: Entity, { kinds }: Mention): boolean {
-  return !names.length && !places.size && !words.size && !outlet && !kinds.has('office') && !kinds.has('group');
-}
-
 /** The facts of the sources that a statement of the report is held against. */
 export function weighSpeaker(
   report: Analysis,
@@ -119,7 +117,7 @@ export function weighSpeaker(
 ): Contrast<Statement> {
   const contrast = new Contrast<Statement>((candidate) => speakerLikeness(report, statement, candidate));
   const terms = termSentenceOf(report, statement.sentence);
-  for (const source of sources) collect(contrast, source, terms, statement, claimed, report.text);
+  for (const source of sources) collect(contrast, source, terms, statement, claimed, report);
   return contrast;
 }
 
@@ -139,22 +137,24 @@ function collect(
   terms: TermSentence,
   statement: Statement,
   claimed: Entity,
-  text: string,
+  report: Analysis,
 ): void {
   const { analysis } = source;
-  const hidden = [statement.speaker, statement.cue].filter((span) => span !== null);
+  const hidden = [statement.speaker, statement.cue, statement.mention].filter(
+    (span) => span !== null && span !== undefined,
+  );
   const at = tokenAt(terms, statement.cue ?? statement.speaker ?? terms.sentence);
+  const { outlet } = claimed;
   const slots: Slot[] = [{ at, hidden }];
   const content = statement.content[0];
-  if (content) slots.push({ at, hidden, within: clauseAround(text, terms, tokenAt(terms, content)) });
+  if (content) slots.push({ at, hidden, within: clauseAround(report.text, terms, tokenAt(terms, content)) });
   // Each piece by itself, too: what stands behind the speaker (`said X, who wants …`) is often the reporter's own.
   for (const pieces of [statement.content, ...statement.content.map((piece) => [piece])]) {
     const within = contentRange(terms, pieces);
     if (within) slots.push({ at, hidden, within });
   }
-  const claimedTerms = termsOf(terms, statement.speaker);
-  const generic = !statement.mention || isGeneric(claimed, statement.mention);
   const telling = slots.filter(({ within }) => !within || contentWords(terms, within) >= ENOUGH);
+  const comparing: ClaimedSpeaker = { report, statement, claimed, terms };
   for (const { told, index: sentence } of candidateSentences(analysis, terms)) {
     const rough = align(terms, told, { at: undefined, hidden }, { at: undefined, hidden: [] }, 0).score;
     if (
@@ -165,7 +165,7 @@ function collect(
       )
     )
       continue;
-    const statements = analysis.statements.filter(
+    const touching = analysis.statements.filter(
       (other) =>
         touches(other, sentence, told.sentence) &&
         other.speaker &&
@@ -173,6 +173,9 @@ function collect(
         !other.negated &&
         !other.hypothetical,
     );
+    // An outlet is held against outlets: whom the source lets say it in one has no part in that.
+    const carriers = outlet === undefined ? [] : carriedBy(touching);
+    const statements = carriers.length ? carriers : touching;
     const mentions = analysis.mentions[sentence] ?? [];
     const best = (slot: Omit<Slot, 'within'>): Alignment =>
       telling.map((own) => align(terms, told, own, slot, LOCAL)).reduce((a, b) => (b.score > a.score ? b : a));
@@ -184,10 +187,14 @@ function collect(
       { at: undefined, hidden: [] },
       0,
     );
-    const named = mentions.some((mention) => {
-      const entity = analysis.entities.of.get(mention);
-      return entity !== undefined && isNamedBy(claimed, entity, analysis.entities);
-    });
+    const named =
+      (outlet !== undefined &&
+        !isVerbatim(best({ at: undefined, hidden: [] })) &&
+        isOutletNear(analysis, outlet, sentence)) ||
+      mentions.some((mention) => {
+        const entity = analysis.entities.of.get(mention);
+        return entity !== undefined && isNamedBy(claimed, entity, analysis.entities);
+      });
     if (!statements.length) {
       const found = best({ at: undefined, hidden: [] });
       const candidate = { source, sentence, fact: undefined, ...found, told: tells };
@@ -202,28 +209,25 @@ function collect(
         at: there,
         hidden: [fact.speaker, fact.cue].filter((span) => span !== null && span.end > span.start) as Span[],
       });
-      let comparison = compareSpeakers(claimed, entity, analysis.entities);
-      // Called by the same title in both, however each text resolved it.
-      if (fact.mention && statement.mention && lower(fact.mention.text) === lower(statement.mention.text))
-        comparison = 'same';
-      if (fact.mention && comparison === 'different' && isGeneric(entity, fact.mention)) comparison = 'unknown';
-      if (generic && comparison === 'different') comparison = 'unknown';
-      // Titles and organisations that can't be told apart in general are two where all else is word for word the same.
-      const verbatim = found.score >= VERBATIM && found.matched >= VERBATIM_WORDS && fact.sentence === sentence;
-      const oneKind = !generic || !entity.names.length;
-      if (
-        comparison === 'unknown' &&
-        verbatim &&
-        oneKind &&
-        exchanged(claimedTerms, wordsOf(told, fact, mentions, analysis))
-      )
-        comparison = 'different';
+      const verbatim = fact.sentence === sentence && isVerbatim(found);
+      const comparison = compareHere(comparing, { analysis, told, sentence, fact, verbatim });
       if (named || comparison === 'same') contrast.agree({ source, sentence, fact, ...found, told: tells });
       else if (comparison === 'different') {
         const factor =
           (fact.speaker?.by === 'carried' || fact.sentence !== sentence ? discounts.carried : 1) *
-          (entity.names.length || entity.kind === 'place' || entity.outlet ? 1 : discounts.titleOnly);
-        contrast.disagree({ source, sentence, fact, score: found.score * factor, matched: found.matched, told: tells });
+          (entity.names.length || entity.kind === 'place' || entity.outlet ? 1 : discounts.titleOnly) *
+          (otherFigures(report, statement.sentence, analysis, sentence) ? discounts.otherFigures : 1);
+        const slip = claimed.outlet !== undefined && entity.outlet !== undefined;
+        const score = found.score * factor;
+        const matched = Math.max(
+          found.matched,
+          matchedOver(terms, { sentences: sentencesOf(analysis, fact, sentence), analysis }, hidden),
+        );
+        const copy =
+          verbatim &&
+          !isTitle(statement.mention) &&
+          isVerbatim(align(terms, told, { at: undefined, hidden }, { at: undefined, hidden: [] }, 0));
+        contrast.disagree({ source, sentence, fact, score, matched, told: tells, slip, copy });
       } else contrast.leaveEmpty({ source, sentence, fact, ...found, told: tells });
     }
   }
@@ -250,29 +254,41 @@ export function speakerLikeness(
   return likeness(meetings(terms, told), place(report.text, terms, statement), place(source.analysis.text, told, fact));
 }
 
-/** A copy of the source's sentence, but for its speaker. */
-const VERBATIM = 0.9;
-const VERBATIM_WORDS = 6;
+/** Sentences on either side that one statement may reach into. */
+const REACH = 2;
 
-function termsOf({ terms }: TermSentence, span: Span | null): TermSentence['terms'] {
-  return span ? terms.filter((term) => overlaps(term, span)) : [];
+// The sentences near this one that the statement speaks in.
+function sentencesOf({ sentences }: Analysis, fact: Statement, index: number): number[] {
+  const near = sentences.slice(Math.max(0, index - REACH), index + REACH + 1);
+  const from = Math.max(0, index - REACH);
+  return near.flatMap((sentence, k) => (touches(fact, from + k, sentence) ? [from + k] : []));
 }
 
-// All by which the sentence calls the speaker: `Bà Lụa, Trưởng phòng Kinh tế`.
-function wordsOf(
-  told: TermSentence,
-  fact: Statement,
-  mentions: readonly Mention[],
-  { entities }: Analysis,
-): TermSentence['terms'] {
-  const beside = mentions.filter((mention) => entities.of.get(mention) === fact.entity);
-  return [...termsOf(told, fact.speaker), ...beside.flatMap((mention) => termsOf(told, mention))];
+/** A match worth at least this makes a matched word (alignment.ts). */
+const MEETS = 0.4;
+
+// The telling words of the report's sentence that a statement over two sentences meets in either.
+function matchedOver(
+  terms: TermSentence,
+  { sentences, analysis }: { readonly sentences: readonly number[]; readonly analysis: Analysis },
+  hidden: readonly Span[],
+): number {
+  const pair = sentences.map((sentence) => meetings(terms, termSentenceOf(analysis, sentence)));
+  return terms.terms.filter(
+    (term, i) =>
+      term.weight >= CONTENT_WEIGHT &&
+      !hidden.some((span) => overlaps(span, term)) &&
+      pair.some(({ forward }) => forward[i]?.some(({ credit }) => credit >= MEETS)),
+  ).length;
 }
 
-// Do two speakers' phrases share no word, idea, role or country at all?
-function exchanged(claimed: TermSentence['terms'], told: TermSentence['terms']): boolean {
-  const keys = new Set(told.flatMap((term) => term.keys.map(({ key }) => key)));
-  return told.length > 0 && claimed.length > 0 && !claimed.some((term) => term.keys.some(({ key }) => keys.has(key)));
+// Both sentences count the same thing, and never alike: two donors promise two sums.
+function otherFigures(report: Analysis, claim: number, source: Analysis, told: number): boolean {
+  const [here, there] = [readingOf(report, claim).numbers, readingOf(source, told).numbers];
+  const pairs = here.flatMap((one) =>
+    there.filter(({ unit }) => unit !== '' && unit === one.unit).map((two) => [one, two] as const),
+  );
+  return pairs.length > 0 && !pairs.some(([one, two]) => one.value === two.value);
 }
 
 // A statement whose content runs over several sentences speaks in each of them.

@@ -17,6 +17,8 @@ export interface Candidate<F> {
   readonly matched: number;
   /** Do the two differ as a slip does, with all but one part of them the same? */
   readonly slip?: boolean;
+  /** Is it a copy of the claim's sentence, but for the slot? Then only another copy speaks for the claim. */
+  readonly copy?: boolean;
   /** How many sentences on either side go on with what it tells, and so speak for it. */
   readonly reach?: number;
 }
@@ -94,7 +96,8 @@ export class Contrast<F> {
           : thresholds.matched;
     if (matched < words) return { why: { kind: 'few words', matched, needed: words } };
     if (score < needed(found)) return { why: { kind: 'too far', score, needed: needed(found) } };
-    if (score - agreeing < thresholds.margin || agreeing > agreeingShare * score) return { why: { kind: 'agrees' } };
+    const share = found.copy ? Math.max(agreeingShare, thresholds.agreeingShare) : agreeingShare;
+    if (score - agreeing < thresholds.margin || agreeing > share * score) return { why: { kind: 'agrees' } };
     if (isBeaten) return { why: { kind: 'silent' } };
     const across = found.source.language === language ? 1 : thresholds.acrossLanguages;
     const both = (score + like) / 2;

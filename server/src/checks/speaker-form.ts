@@ -17,6 +17,11 @@ export function writeSpeaker(written: string, claimed: Mention, truth: Statement
   return /^\p{Lu}/u.test(written) ? capital(mention.text, 'toUpperCase') : capital(mention.text, 'toLowerCase');
 }
 
+/** A speaker's phrase without the marks that closed its apposition in the source: `Sen. Hale (R-Ohio),`. */
+export function withoutMarks(phrase: string): string {
+  return phrase.replace(/[\s,;:–—-]{1,8}$/u, '');
+}
+
 function capital(text: string, change: 'toUpperCase' | 'toLowerCase'): string {
   const first = String.fromCodePoint(text.codePointAt(0) ?? 0);
   return first[change]() + text.slice(first.length);

@@ -96,6 +96,9 @@ function restored(stored: string, analysis: Analysis, form: ReadingForm): Analys
       cue: statement.cue && reword(statement.cue),
       content: statement.content.map(move),
       mention: statement.mention && mentions.get(statement.mention),
+      ...(statement.venue && {
+        venue: { ...statement.venue, mention: mentions.get(statement.venue.mention) ?? statement.venue.mention },
+      }),
     })),
     mentions: analysis.mentions.map((list) => list.map((mention) => mentions.get(mention) ?? mention)),
     entities: {

@@ -86,6 +86,14 @@ export interface Statement {
   readonly entity: Entity | undefined;
   /** The speaker's own phrase, where it is one (no pronoun, not carried). */
   readonly mention: Mention | undefined;
+  /** The outlet to which or in which it was said (`told Reuters`), where the sentence names one. */
+  readonly venue?: Venue;
+}
+
+/** An outlet as the place where somebody speaks. */
+export interface Venue {
+  readonly mention: Mention;
+  readonly entity: Entity;
 }
 
 export interface Speaker extends Span {

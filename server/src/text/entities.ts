@@ -149,7 +149,11 @@ function titled(seen: readonly Entity[], index: EntityIndex, mention: Mention): 
   if (mention.outlet) return index.ofOutlet(mention.outlet, (entity) => entity.outlet === mention.outlet);
   if (mention.barePlace)
     return index.place(
-      (entity) => entity.kind === 'place' && mention.places.every((place) => entity.places.has(place)),
+      // `Nga` is no `Nga - Ukraine`.
+      ({ kind, places }) =>
+        kind === 'place' &&
+        places.size === new Set(mention.places).size &&
+        mention.places.every((one) => places.has(one)),
     );
   if (!mention.roles.length || mention.kinds.has('unnamed') || mention.kinds.has('group')) return undefined;
   const namesake = calledLikeCountry(index, mention);

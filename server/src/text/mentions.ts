@@ -70,7 +70,8 @@ export function mentionsOf(
   const dated = overlapping(dates, sentence);
   for (let i = 0; i < tokens.length;) {
     const token = tokens[i] as Token;
-    if ((!token.capital && !words.starts.has(bare(token.lower))) || dated.some((date) => overlaps(date, token))) {
+    const opens = token.capital || words.starts.has(bare(token.lower)) || joinedParticle(text, tokens, i);
+    if (!opens || dated.some((date) => overlaps(date, token))) {
       i++;
       continue;
     }
@@ -189,7 +190,10 @@ function read(
     if (end && end.lower !== bare(end.lower)) own(draft);
   };
   const title = words.titles.at(tokens, at);
-  const place = capitalised(tokens, at, words.places.at(tokens, at));
+  const outlet = token.capital || joinedParticle(text, tokens, at) ? words.outlets.at(tokens, at) : undefined;
+  const placed = capitalised(tokens, at, words.places.at(tokens, at));
+  // `Russia-1` is a channel and no country.
+  const place = placed && outlet && outlet.length > placed.length ? undefined : placed;
   // `Tuấn Anh`, `Minh Đức`: behind a syllable of a name the country is one as well.
   if (language === 'vi' && place?.length === 1 && at > first && namesakeOf(draft))
     return nameParts(text, tokens, at, draft);
@@ -207,6 +211,8 @@ function read(
     const length = vietnameseWords(text, tokens, at, words, draft);
     if (length) return length;
   }
+  // `hãng tin RT ông Nam`: who is addressed behind an outlet is somebody else.
+  if (title?.value.kind === 'honorific' && language === 'vi' && draft.outlet) return 0;
   // In Vietnamese a title stands before its name: behind one it begins the next mention.
   if (title && language === 'vi' && draft.names.length && !draft.behindOf && title.value.kind !== 'group') return 0;
   if (title && !(at > first && title.value.kind === 'honorific' && draft.names.length)) {
@@ -226,7 +232,6 @@ function read(
     genitive(title.length);
     return title.length;
   }
-  const outlet = token.capital ? words.outlets.at(tokens, at) : undefined;
   if (outlet) {
     if (!draft.roles.length || !draft.kinds.has('office')) draft.outlet = outlet.value;
     return outlet.length;
@@ -268,6 +273,17 @@ function read(
 
 /** Small words inside foreign names: `Lyndon da Cruz`. */
 const PARTICLES = new Set('da de di del della dos du la le van von der den ter bin ibn al el bint'.split(' '));
+
+// `al-Arabiya`: a particle in small letters that a stroke joins to a capital.
+function joinedParticle(text: string, tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  return (
+    token !== undefined &&
+    next?.capital === true &&
+    /^(?:al|el|an|as|ash)$/.test(token.lower) &&
+    text.slice(token.end, next.start) === '-'
+  );
+}
 
 // Is a name of one syllable, without an office in front, all there is so far?
 function namesakeOf({ names, behindOf, places, words, kinds }: Draft): boolean {

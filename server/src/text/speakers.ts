@@ -1,6 +1,6 @@
 import type { Entities, Entity } from './entities.ts';
 import { rolesFit } from './entities.ts';
-import { nearlySameKey, sameName } from './names.ts';
+import { isSyllableKey, nearlySameKey, sameName } from './names.ts';
 
 /** How two speakers compare: the same, plainly different, or not to be told. */
 export type Comparison = 'same' | 'different' | 'unknown';
@@ -22,6 +22,7 @@ export function compareSpeakers(claimed: Entity, told: Entity, known: Entities):
   if (claim.names.length && told.names.length) {
     if (sameName(claim.names, told.names)) return 'same';
     if (nearlySameKey(claim.names.at(-1) ?? '', told.names.at(-1) ?? '')) return 'same';
+    if (misspelt(claim.names, told.names)) return 'unknown';
     // A person against an organisation's name that was read as one, or the reverse, can't be told.
     return sharedName(claim.names, told.names) ? 'unknown' : 'different';
   }
@@ -33,6 +34,7 @@ export function compareSpeakers(claimed: Entity, told: Entity, known: Entities):
   const bothUnnamed = claim.kind === 'unnamed' || told.kind === 'unnamed';
   if (bothUnnamed) return places === 'same' || (!claim.names.length && !told.names.length) ? 'same' : 'unknown';
   const [claimRoles, toldRoles] = [officesOf(claim), officesOf(told)];
+  if (areRivals(claimRoles, toldRoles)) return 'different';
   if (claimRoles.length && toldRoles.length) {
     if (claimRoles.some((role) => toldRoles.some((other) => rolesFit(role, other)))) return 'same';
     // Two titles without names: only two special offices of one country are two persons.
@@ -48,6 +50,25 @@ export function compareSpeakers(claimed: Entity, told: Entity, known: Entities):
     return compareOrganisations(claim.words, told.words);
   if (places === 'same') return 'same';
   return 'unknown';
+}
+
+// `Republicans` and `Democrats`: two parties of one country, whoever speaks for them.
+function areRivals(a: readonly string[], b: readonly string[]): boolean {
+  const [one, other] = [a.filter(isParty), b.filter(isParty)];
+  return one.length > 0 && other.length > 0 && !one.some((party) => other.includes(party));
+}
+
+function isParty(role: string): boolean {
+  return role.endsWith('-party');
+}
+
+// `Stuart Dea` for `Stuart Dean`: all parts the same but one that lost or gained its last letter.
+function misspelt(a: readonly string[], b: readonly string[]): boolean {
+  // Vietnamese syllables are names of their own: `Văn An`, `Văn Anh`.
+  if (a.length < 2 || a.length !== b.length || a.every(isSyllableKey)) return false;
+  const apart = a.flatMap((part, i) => (part === b[i] ? [] : [[part, b[i] ?? ''] as const]));
+  const [[one = '', other = ''] = []] = apart;
+  return apart.length === 1 && (one.slice(0, -1) === other || other.slice(0, -1) === one);
 }
 
 // Two ministries, two departments: by the words of their names; letters (`BSF`) may stand for any.

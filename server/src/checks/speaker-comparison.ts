@@ -1,0 +1,136 @@
+import type { Span } from '../base/span.ts';
+import { overlaps } from '../base/span.ts';
+import type { Analysis, Statement } from '../text/analysis.ts';
+import { cuesOf } from '../text/cues.ts';
+import type { Entity } from '../text/entities.ts';
+import { lower } from '../text/fold.ts';
+import { PEOPLE } from '../text/mention-words.ts';
+import type { Mention } from '../text/mentions.ts';
+import type { Comparison } from '../text/speakers.ts';
+import { compareSpeakers, isNamedBy } from '../text/speakers.ts';
+import type { Alignment } from './alignment.ts';
+import { readingOf } from './sentence-reading.ts';
+import type { TermSentence } from './terms.ts';
+import { CONTENT_WEIGHT } from './terms.ts';
+
+/** The speaker of a report's statement, with the sentence in which it stands. */
+export interface ClaimedSpeaker {
+  readonly report: Analysis;
+  readonly statement: Statement;
+  readonly claimed: Entity;
+  readonly terms: TermSentence;
+}
+
+/** A source's statement, as one of its sentences tells it. */
+export interface ToldSpeaker {
+  readonly analysis: Analysis;
+  /** The sentence, and its index. */
+  readonly told: TermSentence;
+  readonly sentence: number;
+  readonly fact: Statement;
+  /** Is the sentence a copy of the report's, but for its speaker? */
+  readonly verbatim: boolean;
+}
+
+/**
+ * How the speaker of a report's statement compares with that of a source's, in the sentences where they stand: by whom
+ * they are (text/speakers.ts), by what both sentences call them, and by whom else the report's sentence lets speak.
+ */
+export function compareHere(
+  { report, statement, claimed, terms }: ClaimedSpeaker,
+  { analysis, told, sentence, fact, verbatim }: ToldSpeaker,
+): Comparison {
+  const entity = fact.entity;
+  if (!entity) return 'unknown';
+  // Called by the same title in both, however each text resolved it.
+  if (fact.mention && statement.mention && lower(fact.mention.text) === lower(statement.mention.text)) return 'same';
+  const comparison = compareSpeakers(claimed, entity, analysis.entities);
+  if (comparison === 'same') return comparison;
+  if (isSaidTogether(report, statement, entity)) return 'unknown';
+  const generic = !statement.mention || isGeneric(claimed, statement.mention);
+  if (generic || (fact.mention && isGeneric(entity, fact.mention))) {
+    if (comparison === 'different') return 'unknown';
+  } else if (comparison === 'different') return comparison;
+  // Titles and organisations that can't be told apart in general are two where all else is word for word the same; a
+  // title against a name may still be its holder.
+  const titled = isTitle(statement.mention) || isTitle(fact.mention);
+  const oneKind = !titled || (!claimed.names.length && !entity.names.length);
+  const apart = (): boolean => exchanged(termsOf(terms, statement.speaker), wordsOf(told, sentence, fact, analysis));
+  return verbatim && oneKind && apart() ? 'different' : 'unknown';
+}
+
+/** Is it a title alone, which stands for whoever holds it? */
+export function isTitle(mention: Mention | undefined): boolean {
+  return mention !== undefined && !mention.names.length && PEOPLE.some((kind) => mention.kinds.has(kind));
+}
+
+/** Is it a copy of the source's sentence, but for its speaker? */
+export function isVerbatim({ score, matched }: Alignment): boolean {
+  return score >= VERBATIM && matched >= VERBATIM_WORDS;
+}
+
+const VERBATIM = 0.9;
+const VERBATIM_WORDS = 6;
+
+// `một đại biểu`, `experts`: anybody's title, which contradicts nobody.
+export function isGeneric({ names, places, words, outlet }: Entity, { kinds }: Mention): boolean {
+  return !names.length && !places.size && !words.size && !outlet && !kinds.has('office') && !kinds.has('group');
+}
+
+// `“Bộ Xây dựng đề nghị …”, bà Lan nói`: where the report has one speak within another's words, or both say it, the
+// source may give it to either.
+function isSaidTogether(report: Analysis, statement: Statement, told: Entity): boolean {
+  const { sentence, content } = statement;
+  const isTold = (other: Entity | undefined): boolean =>
+    other !== undefined &&
+    other !== statement.entity &&
+    (isNamedBy(told, other, report.entities) || compareSpeakers(told, other, report.entities) === 'same');
+  // `Reuters dẫn lời ông Nam nói với hãng RIA`: carried by the one, told to the other.
+  const outlets = (report.mentions[sentence] ?? []).flatMap(({ outlet }) => outlet ?? []);
+  if (told.outlet !== undefined && outlets.includes(told.outlet)) return true;
+  const shares = (other: Statement): boolean =>
+    other.content.some((piece) => content.some((own) => overlaps(own, piece))) && isTold(other.entity);
+  if (readingOf(report, sentence).statements.some(shares)) return true;
+  // A cue inside a quotation makes no statement of its own, but it does tell who speaks there.
+  const within = (report.mentions[sentence] ?? []).filter((mention) => content.some((own) => overlaps(own, mention)));
+  if (!within.length) return false;
+  const cues = cuesOf(report.sentences[sentence]?.tokens ?? [], report.language);
+  return within.some(
+    (mention) =>
+      cues.some(
+        ({ first, classes }) => classes.has('speech') && first >= mention.last && first - mention.last <= ADVERBS,
+      ) && isTold(report.entities.of.get(mention)),
+  );
+}
+
+/** Tokens that may part a subject from its verb. */
+const ADVERBS = 3;
+
+function termsOf({ terms }: TermSentence, span: Span | null): TermSentence['terms'] {
+  return span ? terms.filter((term) => overlaps(term, span)) : [];
+}
+
+// All by which the sentence calls the speaker: `Bà Lụa, Trưởng phòng Kinh tế`.
+function wordsOf(
+  told: TermSentence,
+  sentence: number,
+  fact: Statement,
+  { mentions, entities }: Analysis,
+): TermSentence['terms'] {
+  const beside = (mentions[sentence] ?? []).filter((mention) => entities.of.get(mention) === fact.entity);
+  return [...termsOf(told, fact.speaker), ...beside.flatMap((mention) => termsOf(told, mention))];
+}
+
+// Do two speakers' phrases share no word, idea, role or country at all? A lone syllable (`Bộ …`, `các …`) is none.
+function exchanged(claimed: TermSentence['terms'], told: TermSentence['terms']): boolean {
+  const telling = (terms: TermSentence['terms']): string[] =>
+    terms
+      .filter(({ weight }) => weight >= CONTENT_WEIGHT)
+      .flatMap(({ keys }) => keys.flatMap(({ key, credit }) => (credit > LONE_SYLLABLE ? [key] : [])));
+  const keys = new Set(telling(told));
+  const own = telling(claimed);
+  return keys.size > 0 && own.length > 0 && !own.some((key) => keys.has(key));
+}
+
+/** What a Vietnamese syllable by itself is worth (terms.ts). */
+const LONE_SYLLABLE = 0.5;
