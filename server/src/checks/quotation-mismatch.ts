@@ -1,8 +1,9 @@
+import type { Span } from '../base/span.ts';
 import { holds, overlaps } from '../base/span.ts';
 import type { Source } from '../corpus/source.ts';
 import { checkMessages } from '../messages/checks.ts';
 import type { Locale } from '../messages/locale.ts';
-import type { Quotation } from '../text/analysis.ts';
+import type { Analysis, Quotation } from '../text/analysis.ts';
 import { languageOf } from '../text/language.ts';
 import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import { stepDown } from './check.ts';
@@ -11,7 +12,9 @@ import type { Finding } from './finding.ts';
 import { proof } from './proof.ts';
 import type { Passing, QuotedWord } from './quotation-match.ts';
 import { bestPassing, quotedWords, sourceWords } from './quotation-match.ts';
+import { isSameWriting } from './quotation-writing.ts';
 import { readingOf } from './sentence-reading.ts';
+import { termSentenceOf } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 
 /**
@@ -45,14 +48,15 @@ export const quotationMismatch: ClaimCheck = {
 /** Fewer words are a term or a turn of phrase. */
 const LEAST_WORDS = 3;
 const SHORT = 8;
-/** Marked omissions: `…`, `...`, `[…]`, `[...]`, `(…)`. */
-const OMISSION = /\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3})\s*/g;
+/** Marked omissions, `…`, `...`, `(…)`; and what the writer put in or changed, with its word: `[…]`, `[ông Nam]`, `want[ed]`. */
+const OMISSION = /\s*(?:\(\s*(?:…|\.{3})\s*\)|…|\.{3}|\p{L}{0,30}\[[^\][\r\n]{0,80}\]\p{L}{0,30})\s*/gu;
 
 function findingOn(
   { report, locale, explain }: CheckContext,
-  { sources, cited }: ClaimEvidence,
+  { claim, sources, cited }: ClaimEvidence,
   quotation: Quotation,
 ): Finding | undefined {
+  const about = { report: report.analysis, sentence: claim.sentence, quotation };
   const pieces = piecesOf(report.prose, quotation).filter((piece) => piece.length >= LEAST_WORDS);
   if (!pieces.length) return undefined;
   const language = languageOf(report.prose.slice(quotation.start, quotation.end));
@@ -68,17 +72,19 @@ function findingOn(
       )
       .flatMap((source) => {
         const passing = bestPassing(piece, sourceWords(source));
-        return passing ? [{ passing, source, piece }] : [];
+        if (!passing) return [];
+        const changes = passing.changes.filter((change) => !isSameWriting(change, source.language));
+        return [{ passing: { ...passing, changes }, source, piece }];
       });
     const same = all.find(({ passing }) => passing.changes.length === 0);
     exact ??= same;
-    if (same) continue;
+    if (same || isJoined(piece, report.prose, sources)) continue;
     const best = all.reduce<Best | undefined>(
       (a, b) => (a && a.passing.similarity >= b.passing.similarity ? a : b),
       undefined,
     );
     near ??= best;
-    if (!best || best.passing.similarity < likeness(quotation, piece, best) + (cited ? 0 : thresholds.uncited))
+    if (!best || best.passing.similarity < likeness(quotation, piece, best, about) + (cited ? 0 : thresholds.uncited))
       continue;
     worst ??= best;
   }
@@ -120,18 +126,76 @@ function explainedFacts(best: Best | undefined): readonly ExplainedFact[] {
   return passage ? [{ role, says, passage, score: passing.similarity, words: [] }] : [];
 }
 
+/** The quotation where it stands. */
+interface About {
+  readonly report: Analysis;
+  readonly sentence: number;
+  readonly quotation: Quotation;
+}
+
 // How like a stretch of the source must be to be what was meant.
-function likeness(
-  { block }: Quotation,
-  piece: readonly QuotedWord[],
-  { passing, source }: { readonly passing: Passing; readonly source: Source },
-): number {
+function likeness({ block }: Quotation, piece: readonly QuotedWord[], best: Best, about: About): number {
+  const { passing, source } = best;
   if (block === 'bare') return thresholds.bareBlock;
-  const stands = source.analysis.quotations.some(
+  const { quotations } = source.analysis;
+  const stands = quotations.some(
     ({ start, end }) => Math.abs(start - passing.start) <= 2 && Math.abs(end - passing.end) <= 2,
   );
   if (stands) return thresholds.wholeQuotation;
+  const quoted = quotations.some(
+    (other) => Math.min(other.end, passing.end) - Math.max(other.start, passing.start) >= MOSTLY * lengthOf(passing),
+  );
+  if (!quoted) {
+    if (isFramed(piece, best)) return Infinity;
+    return namesSpeaker(about, best) ? thresholds.spokenProse : thresholds.prose;
+  }
   return piece.length < SHORT ? thresholds.shortQuotation : thresholds.quotation;
+}
+
+/** A stretch of a source that stands in quotation marks to this share is a quotation there. */
+const MOSTLY = 0.6;
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
+}
+
+// The source tells it in prose, and only the first words differ, by which a sentence is fitted to the one around it:
+// `được đánh giá là một ngành …` makes no `Đây là một ngành …` wrong.
+function isFramed(piece: readonly QuotedWord[], { passing, source }: Best): boolean {
+  const words = quotedWords(source.text, passing.start, passing.end);
+  if (piece[0]?.word === words[0]?.word) return false;
+  let same = 0;
+  while (same < piece.length && same < words.length && piece.at(-1 - same)?.word === words.at(-1 - same)?.word) same++;
+  return Math.min(piece.length, words.length) - same <= FRAME;
+}
+
+/** So many words in front may fit a sentence to what leads up to it. */
+const FRAME = 4;
+
+// Does a name stand beside the quotation and in the sentences of the source that tell it?
+function namesSpeaker({ report, sentence, quotation }: About, { passing, source }: Best): boolean {
+  const { sentences } = source.analysis;
+  const told = sentences.flatMap((other, i) => (overlaps(other, passing) ? [termSentenceOf(source.analysis, i)] : []));
+  return termSentenceOf(report, sentence).terms.some(
+    (term) =>
+      !overlaps(term, quotation) &&
+      term.keys.some(({ key }) => key.startsWith('=') && told.some(({ index }) => index.has(key))),
+  );
+}
+
+// Two utterances that the source parts, and that the report puts between one pair of marks: each sentence is the source's.
+function isJoined(piece: readonly QuotedWord[], text: string, sources: readonly Source[]): boolean {
+  const sentences: QuotedWord[][] = [[]];
+  piece.forEach((word, i) => {
+    sentences.at(-1)?.push(word);
+    if (/[.!?…]["”’»)]?\s/.test(text.slice(word.end, piece[i + 1]?.start ?? word.end))) sentences.push([]);
+  });
+  return (
+    sentences.length > 1 &&
+    sentences.every((sentence) =>
+      sources.some((source) => bestPassing(sentence, sourceWords(source))?.changes.length === 0),
+    )
+  );
 }
 
 // The stretches of a quotation between marked omissions, as words; a citation inside it is blanked and no word.

@@ -58,6 +58,9 @@ export const thresholds = {
   shortQuotation: 0.74,
   /** … unless they stand for a whole quotation of the source: two quotations of one size and half their words. */
   wholeQuotation: 0.5,
+  /** … in the source's prose, which may tell it in its own words; and where a name beside both says who spoke. */
+  prose: 0.8,
+  spokenProse: 0.7,
   /** A block set off without a word of whose it is may as well sum up: only what is nearly the source's own is its words. */
   bareBlock: 0.8,
 } as const;
