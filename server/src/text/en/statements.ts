@@ -12,7 +12,7 @@ import { englishScene } from './english-scene.ts';
 import { isColonOfSpeaker, nounSpeaker } from './noun-cue.ts';
 import { clauseEnd } from './clause-end.ts';
 import { related, takeQuotationBefore } from './related.ts';
-import { isBound, phraseBehind } from './noun-phrase.ts';
+import { isBound, isFinite, phraseBehind } from './noun-phrase.ts';
 import type { Phrase } from './noun-phrase.ts';
 import type { LastSpeaker } from './speaker.ts';
 import { isPronoun, named } from './speaker.ts';
@@ -191,8 +191,25 @@ function introduces(scene: EnglishScene, cue: Cue, subject: Subject): boolean {
     return true;
   if (scene.breaks[cue.last] === ',')
     return scene.quoted(cue.last + 1) || Boolean(scene.breaks[Math.min(subject.first, cue.first)]);
-  return isWord(next, 'subject') && !scene.breaks[cue.last];
+  if (scene.breaks[cue.last]) return false;
+  return isWord(next, 'subject') || (HOLDS.test(tokens[cue.first]?.lower ?? '') && clauseBehind(scene, cue.last));
 }
+
+// `hopes the port will stay open`: behind what somebody thinks a clause may follow without a word that leads it in.
+function clauseBehind(scene: EnglishScene, from: number): boolean {
+  const { tokens } = scene.sentence;
+  const first = tokens[from];
+  if (!first?.capital && !isWord(first, 'determiner') && !isWord(first, 'possessive')) return false;
+  for (let at = from + 1; at < Math.min(tokens.length, from + LONGEST_SUBJECT); at++) {
+    if (scene.breaks[at] || isWord(tokens[at], 'link') || isWord(tokens[at], 'relative')) return false;
+    if (isWord(tokens[at], 'modal') || isFinite(scene, at)) return true;
+  }
+  return false;
+}
+
+const HOLDS = /^(?:hope|believe|think|fear|expect|feel|doubt|suspect|conclude)(?:s|d|ed)?$|^(?:thought|felt)$/;
+/** Tokens that the subject of such a clause may have. */
+const LONGEST_SUBJECT = 8;
 
 // A colon and a quotation, with no other cue before it.
 function quotedBehindColon(scene: EnglishScene, cue: Cue): boolean {

@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import { overlaps } from '../../base/span.ts';
+import { PEOPLE } from '../mention-words.ts';
 import type { FoundSpeaker, Scene } from '../statement-scene.ts';
 
 /** What was said: the quotation before an inverted cue, else what stands behind the cue, else what stands before. */
@@ -74,7 +75,8 @@ function apposed({ reading, mentions, breaks, sentence }: Scene, end: number): n
   let at = tokens.findIndex((token) => token.start >= end);
   for (let pieces = 0; at >= 0 && pieces < PIECES; pieces++) {
     const office = mentions.find((mention) => mention.first === at);
-    const titled = office !== undefined && office.roles.length > 0 && !office.names.length;
+    // `Theo ông Nam, Bộ Y tế không thể …`: a body begins what he said.
+    const titled = office !== undefined && !office.names.length && PEOPLE.some((kind) => office.kinds.has(kind));
     const [word, next] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower];
     const personal = next === 'tuổi' || LIVES.has(word) || (word === 'sinh' && next === 'năm');
     const closing = CLOSED.get(breaks[at] ?? '');

@@ -24,6 +24,8 @@ const BESIDE = new Set([',', '(', ')', '-', '–', '—']);
  * saying half the time, takes only the subject that stands right beside it.
  */
 export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpeaker | undefined {
+  const agent = cue.classes.has('speech') ? agentBefore(scene, cue) : undefined;
+  if (agent) return agent;
   // With a comma right before the cue, its own chunk is empty: `Nam, phát ngôn viên, nói`.
   let right = cue.first;
   for (let chunk = 0; chunk < CHUNKS; chunk++) {
@@ -64,6 +66,18 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
     right = left;
   }
   return undefined;
+}
+
+// `kế hoạch do ông Nam công bố`, `được bà Lan tiết lộ`: whoever stands between the two does it, and not what is before.
+function agentBefore(scene: Scene, cue: Cue): FoundSpeaker | undefined {
+  const mention = scene.mentions.findLast(({ last }) => last <= cue.first);
+  if (!mention || scene.breaks.slice(mention.first, cue.first + 1).some(Boolean)) return undefined;
+  if (!asidesOnly(scene, mention.last, cue.first) || !speakerLike(scene, mention)) return undefined;
+  let at = mention.first - 1;
+  while (at >= 0 && !scene.breaks[at + 1] && ARTICLES.has(scene.sentence.tokens[at]?.lower ?? '')) at--;
+  return /^(?:do|được|bị)$/.test(scene.sentence.tokens[at]?.lower ?? '') && !scene.breaks[at + 1]
+    ? speaker(scene, mention, false)
+    : undefined;
 }
 
 // `ông Nam, người từng lái tàu hai mươi năm và nay mở quán cơm, kể`: a clause about him may be long.
