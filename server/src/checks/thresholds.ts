@@ -90,7 +90,7 @@ export const discounts = {
   /** The report tells of what is still to come, the source of what was. */
   ahead: 0.8,
   /** A report that says `yesterday` was seldom written on the day that it bears. */
-  relativeClaim: 0.85,
+  relativeClaim: 0.75,
   /** One names a day, the other no more than a year. */
   yearForDay: 0.7,
   /** A relative date may lean on something that was not seen. */
