@@ -60,4 +60,16 @@ Michael Brandt hopes the morning march to the gates will show how many parents s
 //- report.md
 It was ⟦Michael Brandt⟧{attribution-mismatch → Anna Holm} who spelled out two ways to pay for the roof, a loan from the county or a raffle at harvest time [@walk].
 `));
+
+  test('whose estimate it is', () =>
+    check(`${MILL}
+//- report.md
+Bài báo dẫn lời hứa của ⟦bà Tạ Bích Liên⟧{attribution-mismatch → Đỗ Thế Vinh} rằng sẽ giữ nguyên cối xay gió ở đầu làng [@coi].
+`));
+
+  test('… of whoever made it', () =>
+    check(`${MILL}
+//- report.md
+Bài báo dẫn lời hứa của ông Đỗ Thế Vinh rằng sẽ giữ nguyên cối xay gió ở đầu làng [@coi].
+`));
 });

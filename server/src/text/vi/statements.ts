@@ -6,7 +6,7 @@ import type { Cue } from '../cues.ts';
 import { dateOf } from '../statement-content.ts';
 import type { FoundSpeaker, Scene, StatementReading } from '../statement-scene.ts';
 import { nameKey } from '../names.ts';
-import { sceneOf } from '../statement-scene.ts';
+import { sceneOf, speaker } from '../statement-scene.ts';
 import { isAside, moodOf } from './asides.ts';
 import { contentOf, trimmed } from './content.ts';
 import { coSpeakers } from './co-speakers.ts';
@@ -76,6 +76,8 @@ function withoutForestalled(found: readonly Statement[]): Statement[] {
 
 function speakersOf(scene: Scene, cue: Cue, last: LastSpeaker | undefined): FoundSpeaker[] {
   const found: FoundSpeaker[] = [];
+  const whose = cue.classes.has('noun') ? ownerBehind(scene, cue) : undefined;
+  if (whose) return [whose];
   if (cue.classes.has('source')) {
     if (!leadsIn(scene, cue)) return found;
     const behind = speakerBehind(scene, cue);
@@ -85,6 +87,16 @@ function speakersOf(scene: Scene, cue: Cue, last: LastSpeaker | undefined): Foun
   }
   const before = speakerInFront(scene, cue, last, found.length > 0);
   return before ? [before, ...found] : found;
+}
+
+// `ước tính của Kiev rằng …`, `lời hứa của ông Nam: “…”`: whose words they are, where they follow.
+function ownerBehind(scene: Scene, cue: Cue): FoundSpeaker | undefined {
+  const { sentence, mentions, breaks } = scene;
+  if (sentence.tokens[cue.last]?.lower !== 'của' || breaks[cue.last]) return undefined;
+  const owner = mentions.find(({ first }) => first === cue.last + 1);
+  if (!owner || breaks[owner.first]) return undefined;
+  const follows = breaks[owner.last] === ':' || (sentence.tokens[owner.last]?.lower === 'rằng' && !breaks[owner.last]);
+  return follows ? speaker(scene, owner, true) : undefined;
 }
 
 // `Thông tin từ Công an quận, …` begins a clause; `moi móc thông tin từ bà Lan` is an object.
