@@ -70,7 +70,7 @@ export const checkMessages = {
 } as const;
 
 /** `2022-11-09` as a person says it; an interval as its two ends. */
-function dateInWords(value: string, locale: 'en' | 'vi'): string {
+export function dateInWords(value: string, locale: 'en' | 'vi'): string {
   return value
     .split('/')
     .map((part) => {
