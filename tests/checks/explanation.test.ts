@@ -14,8 +14,8 @@ Kỹ sư Vũ Thanh Mai cho biết: “Cây cầu có bốn làn xe và hai lối
 Chợ nổi sẽ dời về chân cầu trước mùa mưa năm sau.
 `;
 
-async function explained(text: string): Promise<readonly Explanation[]> {
-  const corpus = await corpusOf(fixture(NEWSPAPER).files);
+async function explained(text: string, newspaper = NEWSPAPER): Promise<readonly Explanation[]> {
+  const corpus = await corpusOf(fixture(newspaper).files);
   const index = new MiniSearchIndex();
   return explainReport(parseReport(text, '/w/report.md'), corpus, index, { locale: 'en', severities: {} });
 }
@@ -89,6 +89,27 @@ describe('in words', () => {
       head: expect.stringMatching(/^disagrees \d+% @cau:1 Sáng 12\/6 = 2023-06-12$/),
       words: expect.stringMatching(/^in common: .*Thạnh Lộc/),
     });
+  });
+
+  test('what is flagged stands first, and where the sources disagree, what each of them says', async () => {
+    const other =
+      '//- corpus/khac.txt  2023-06-16\nSáng 13/6, thành phố thông xe cầu Thạnh Lộc sau hơn hai năm thi công.\n';
+    const text = 'Ngày 12/6, thành phố thông xe cầu Thạnh Lộc sau hơn hai năm thi công [@cau; @khac].';
+    const page = explanationMarkdown(await explained(text, NEWSPAPER + other), text, 'en');
+    expect(page.match(/^##.*$/gm)).toEqual([
+      '## disagreeing-sources: flagged',
+      '### The source says the same',
+      '### The source says otherwise',
+      '## date-mismatch: not flagged',
+      '### The nearest sentence with another date',
+      '### The source says the same',
+      '### The nearest sentence without a date',
+      '## number-mismatch: not flagged',
+      '### The source says the same',
+    ]);
+    expect(page).toMatch(/ {4}cau, line 1 .*: Sáng 12\/6\n[^]* {4}khac, line 1 .*: Sáng 13\/6\n/);
+    const alone = explanationMarkdown(await explained(text.replace('; @khac', ''), NEWSPAPER + other), text, 'en');
+    expect(alone).not.toContain('disagreeing-sources');
   });
 
   test('a Vietnamese user reads Vietnamese', async () => {

@@ -49,13 +49,15 @@ export function explanationText(explanation: Explanation, text: string, locale: 
 export function explanationMarkdown(explanations: readonly Explanation[], text: string, locale: Locale): string {
   const parts = [`# ${messages.title[locale]}`];
   if (!explanations.length) parts.push(messages.nothing[locale]);
-  for (const explanation of explanations) {
+  // What is flagged is what a writer asks about; the rest of the sentence stands below.
+  const ordered = [...explanations].sort((a, b) => Number(b.found) - Number(a.found));
+  for (const explanation of ordered) {
     const { outcome, about, reason: because, facts } = explanationText(explanation, text, locale);
     parts.push(`## ${outcome}`, code(about), capitalised(because));
     for (const [i, { sentence, words }] of facts.entries()) {
       const fact = explanation.facts[i];
       if (!fact) continue;
-      const heading = messages.roleHeading[fact.role][locale](explanation.code ?? '');
+      const heading = messages.factHeading[fact.role][locale](explanation.code ?? '', explanation.found);
       parts.push(`### ${heading}`, code(whence(fact, explanation, locale)), code(sentence));
       if (words) parts.push(code(capitalised(words)));
     }
@@ -109,6 +111,8 @@ function reason({ why, code: rule, facts }: Explanation, locale: Locale): string
       return messages.wordForWord[locale]();
     case 'other words':
       return messages.otherWords[locale]();
+    case 'sources disagree':
+      return messages.sourcesDisagree[locale]();
     case 'no source':
       return messages.noSource[locale]();
     case 'nothing to compare':

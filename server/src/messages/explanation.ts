@@ -69,6 +69,10 @@ export const explanationMessages = {
     en: () => 'no passage of the sources is like enough to be what was meant.',
     vi: () => 'không có đoạn nào trong nguồn đủ giống để là lời được trích.',
   },
+  sourcesDisagree: {
+    en: () => 'one of the cited sources says what the report says, and another one says otherwise.',
+    vi: () => 'một trong các nguồn được dẫn nói như báo cáo, còn một nguồn khác nói khác.',
+  },
   noSource: {
     en: () => 'none of the cited sources is there.',
     vi: () => 'không có nguồn nào trong số được dẫn.',
@@ -82,19 +86,29 @@ export const explanationMessages = {
     agrees: { en: 'agrees', vi: 'khớp' },
     empty: { en: 'silent', vi: 'không nêu' },
   },
-  /** Over a sentence of a source, on the page. */
-  roleHeading: {
+  /** Over a sentence of a source, on the page; `found` is whether the report is flagged because of it. */
+  factHeading: {
     disagrees: {
-      en: (code: string) => (isQuotation(code) ? 'The words of the source' : 'The source says otherwise'),
-      vi: (code: string) => (isQuotation(code) ? 'Lời trong nguồn' : 'Nguồn nói khác'),
+      en: (code: string, found: boolean) =>
+        isQuotation(code)
+          ? 'The words of the source'
+          : found
+            ? 'The source says otherwise'
+            : `The nearest sentence with another ${slotOf(code, 'en')}`,
+      vi: (code: string, found: boolean) =>
+        isQuotation(code)
+          ? 'Lời trong nguồn'
+          : found
+            ? 'Nguồn nói khác'
+            : `Câu gần nhất nêu ${slotOf(code, 'vi')} khác`,
     },
     agrees: {
       en: (code: string) => (isQuotation(code) ? 'The words of the source' : 'The source says the same'),
       vi: (code: string) => (isQuotation(code) ? 'Lời trong nguồn' : 'Nguồn nói giống'),
     },
     empty: {
-      en: (code: string) => `The source tells of it and gives no ${slotOf(code, 'en')}`,
-      vi: (code: string) => `Nguồn kể mà không nêu ${slotOf(code, 'vi')}`,
+      en: (code: string) => `The nearest sentence without a ${slotOf(code, 'en')}`,
+      vi: (code: string) => `Câu gần nhất không nêu ${slotOf(code, 'vi')}`,
     },
   },
   alike: { en: (score: string) => `${score} alike`, vi: (score: string) => `giống ${score}` },
