@@ -7,9 +7,10 @@ import type { EnglishScene } from './english-scene.ts';
 import { genderOf } from './gender.ts';
 import type { Gender } from './gender.ts';
 import type { Phrase } from './noun-phrase.ts';
+import { phraseBefore } from './noun-phrase.ts';
 import { isCommaBehindBracket } from './phrase-marks.ts';
-import { isGenitiveAt, phraseBefore } from './noun-phrase.ts';
 import { contraction, isWord } from './word-class.ts';
+import { isGenitiveAt } from './word-here.ts';
 
 /** A phrase that speaks, and whom it stands for. */
 export interface NamedSpeaker {
