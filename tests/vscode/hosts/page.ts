@@ -7,8 +7,12 @@ const PATIENCE = 30_000;
 
 /** Drives the workbench with keyboard and mouse. Waits for elements, never for a time. */
 export function pageDriver(page: Page, pictures: string): Driver {
+  // The editor keeps what it does not show; the light bulb has two places, and stands in one of them.
   const find = (selector: string, text?: string) =>
-    page.locator(selector, text === undefined ? {} : { hasText: text }).first();
+    page
+      .locator(selector, text === undefined ? {} : { hasText: text })
+      .filter({ visible: true })
+      .first();
   const moveTo = async (words: string, following = ''): Promise<{ x: number; y: number }> => {
     const place = await page.waitForFunction(placeOfWords, { words, following }, { timeout: PATIENCE });
     const { x, y } = (await place.jsonValue()) as { x: number; y: number };

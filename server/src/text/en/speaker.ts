@@ -177,7 +177,7 @@ function afterApposition(scene: EnglishScene, { first, last }: Phrase, end: numb
 }
 
 /** The characters of a phrase, with the bracket or the mark that ends it. */
-export function extent(scene: EnglishScene, phrase: Phrase, behind = false): Span {
+function extent(scene: EnglishScene, phrase: Phrase, behind = false): Span {
   const { tokens } = scene.sentence;
   const { first } = phrase;
   // `Jane Doe, 57,`: an age is no name.
