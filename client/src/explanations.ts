@@ -1,5 +1,5 @@
 import type { Disposable, Range } from 'vscode';
-import { commands, EventEmitter, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, EventEmitter, TextEditorLineNumbersStyle, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { ClientCapabilities, LanguageClient, StaticFeature } from 'vscode-languageclient/node';
 
 /** The scheme of the pages that tell why something is flagged. */
@@ -50,7 +50,12 @@ export function explanations(client: LanguageClient): Disposable[] {
       const document = await workspace.openTextDocument(page);
       // The same place may have been asked about before the report, or a source, was changed.
       changed.fire(page);
-      await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: true, preserveFocus: true });
+      const shown = await window.showTextDocument(document, {
+        viewColumn: ViewColumn.Beside,
+        preview: true,
+        preserveFocus: true,
+      });
+      shown.options = { lineNumbers: TextEditorLineNumbersStyle.Off };
     }),
   ];
 }

@@ -106,7 +106,7 @@ Ngày 12/6, thành phố thông xe cầu Thạnh Lộc [@cau]. Đến tháng 11/
   test('a date within a quotation is not the writer’s: the quoted words are at fault, and nothing else', () =>
     check(`${BRIDGE}
 //- report.md
-Một người dân nhớ rằng “⟦ngày 14/6, thành phố thông xe cầu Thạnh Lộc⟧{quotation-mismatch}” [@cau].
+Một người dân nhớ rằng “⟦ngày 14/6, thành phố thông xe cầu Thạnh Lộc sau hơn hai năm thi công⟧{quotation-mismatch}” [@cau].
 `));
 });
 

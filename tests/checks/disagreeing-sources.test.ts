@@ -19,7 +19,7 @@ describe('the claim follows one source, and another one that it cites says other
     const [finding] = await findingsOf(`${KITES(`On 8 June ${FLEW}.`, `On 9 June ${FLEW}.`)}//- report.md
 On ⟦8 June⟧{disagreeing-sources}, ${FLEW} [@dawn; @dusk].
 `);
-    expect(finding?.message).toBe('The sources disagree: dawn says 8 June, dusk says 9 June.');
+    expect(finding?.message).toBe('The sources disagree: dawn says “8 June”, dusk says “9 June”.');
     expect(finding?.evidence.map(({ source, line }) => [source, line])).toEqual([
       ['dawn', 0],
       ['dusk', 0],
@@ -43,7 +43,7 @@ On ⟦8 June⟧{disagreeing-sources}, ${FLEW} [@dawn; @dusk].
 The storm sank ⟦12 fishing boats⟧{disagreeing-sources} moored behind the breakwater at Tarn Point [@dawn; @dusk].
 `,
     );
-    expect(finding?.message).toContain('dusk is the later one (11 June 2024).');
+    expect(finding?.message).toContain('The later one is dusk (11 June 2024).');
   });
 
   test('of the speaker of the same words', () =>

@@ -14,8 +14,8 @@ Kỹ sư Vũ Thanh Mai cho biết: “Cây cầu có bốn làn xe và hai lối
 Chợ nổi sẽ dời về chân cầu trước mùa mưa năm sau.
 `;
 
-async function explained(text: string): Promise<readonly Explanation[]> {
-  const corpus = await corpusOf(fixture(NEWSPAPER).files);
+async function explained(text: string, newspaper = NEWSPAPER): Promise<readonly Explanation[]> {
+  const corpus = await corpusOf(fixture(newspaper).files);
   const index = new MiniSearchIndex();
   return explainReport(parseReport(text, '/w/report.md'), corpus, index, { locale: 'en', severities: {} });
 }
@@ -82,16 +82,55 @@ describe('in words', () => {
   test('a finding says what won, and each fact its role, score, place and words', async () => {
     const text = BRIDGE('14/6');
     const { head, facts } = explanationText(await on('date-mismatch', text), text, 'en');
-    expect(head).toMatch(/^date-mismatch “14\/6”: flagged; what disagrees .* \(\d\.\d\d; 0\.40 is needed\)/);
+    expect(head).toMatch(
+      /^date-mismatch “14\/6”: flagged; a sentence of the source .* another date\. .* \d+% alike \(40% is enough\)/,
+    );
     expect(facts[0]).toMatchObject({
-      head: expect.stringMatching(/^disagrees \d\.\d\d @cau:1 Sáng 12\/6 = 2023-06-12$/),
+      head: expect.stringMatching(/^disagrees \d+% @cau:1 Sáng 12\/6 = 2023-06-12$/),
       words: expect.stringMatching(/^in common: .*Thạnh Lộc/),
     });
   });
 
+  test('what is flagged stands first, and where the sources disagree, what each of them says', async () => {
+    const other =
+      '//- corpus/khac.txt  2023-06-16\nSáng 13/6, thành phố thông xe cầu Thạnh Lộc sau hơn hai năm thi công.\n';
+    const text = 'Ngày 12/6, thành phố thông xe cầu Thạnh Lộc sau hơn hai năm thi công [@cau; @khac].';
+    const page = explanationMarkdown(await explained(text, NEWSPAPER + other), text, 'en');
+    expect(page.match(/^##.*$/gm)).toEqual([
+      '## disagreeing-sources: flagged',
+      '### The source says the same',
+      '### The source says otherwise',
+      '## date-mismatch: not flagged',
+      '### The nearest sentence with another date',
+      '### The source says the same',
+      '### The nearest sentence without a date',
+      '## number-mismatch: not flagged',
+      '### The source says the same',
+    ]);
+    expect(page).toMatch(/ {4}cau, line 1 .*: Sáng 12\/6\n[^]* {4}khac, line 1 .*: Sáng 13\/6\n/);
+    const alone = explanationMarkdown(await explained(text.replace('; @khac', ''), NEWSPAPER + other), text, 'en');
+    expect(alone).not.toContain('disagreeing-sources');
+  });
+
   test('a Vietnamese user reads Vietnamese', async () => {
     const text = BRIDGE('12/6');
-    expect(explanationText(await on('date-mismatch', text), text, 'vi').head).toMatch(/không cảnh báo; nguồn khớp/);
+    expect(explanationText(await on('date-mismatch', text), text, 'vi').head).toMatch(
+      /không cảnh báo; nguồn cũng nói vậy/,
+    );
+  });
+
+  test('on a page, a writer reads what the source says, where, and what can be done', async () => {
+    const text = BRIDGE('14/6');
+    const flagged = explanationMarkdown([await on('date-mismatch', text)], text, 'en');
+    expect(flagged).toMatch(
+      /\n### The source says otherwise\n\n {4}cau, line 1 \(\d+% alike\): Sáng 12\/6 = 12 June 2023\n\n {4}Sáng 12\/6, thành phố/,
+    );
+    expect(flagged).toMatch(/\n {4}In common: .*Thạnh Lộc/);
+    expect(flagged).toContain('the light bulb');
+    const right = BRIDGE('12/6');
+    const passed = explanationMarkdown([await on('date-mismatch', right)], right, 'vi');
+    expect(passed).toMatch(/\n### Nguồn nói giống\n\n {4}cau, dòng 1 \(giống \d+%\): Sáng 12\/6 = ngày 12\/6\/2023\n/);
+    expect(passed).not.toContain('bóng đèn');
   });
 
   test('on a page, nothing of a source is markup', async () => {

@@ -135,3 +135,22 @@ Hôm 12/6, hai bên gặp nhau ở Huế.`;
 Ba ngày trước cuộc gặp hôm 12/6 ở Huế, hãng Sao Mai nộp đơn xin phá sản lên tòa án Vũng Tàu [@hop].
 `));
 });
+
+describe('what the source tells next to its date', () => {
+  const TRIAL = `
+//- corpus/an.txt  2023-06-20 Báo Bến Nghé
+Vụ chìm tàu ở cảng Thị Nại
+Chiều 16/6, Công an Bình Định khởi tố bị can, bắt tạm giam ông Lê Hữu Phước, chủ tàu Sao Mai ở cảng Thị Nại.`;
+
+  test('must be told by the claim, for it is another deed of the same man else', () =>
+    check(`${TRIAL}
+//- report.md
+Sau tai nạn, ngày 4/6, ông Lê Hữu Phước, chủ tàu Sao Mai, lại đến cảng Thị Nại uống cà phê như mọi hôm [@an].
+`));
+
+  test('told by the claim, it is a finding', () =>
+    check(`${TRIAL}
+//- report.md
+Ngày ⟦4/6⟧{date-mismatch → 2023-06-16}, ông Lê Hữu Phước, chủ tàu Sao Mai ở cảng Thị Nại, bị bắt tạm giam [@an].
+`));
+});

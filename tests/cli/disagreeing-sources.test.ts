@@ -21,7 +21,7 @@ afterEach(() => terminal.close());
 test('sources that disagree are remarked on, and no finding for tools to count', async () => {
   const { stdout, stderr } = await terminal.attest('check', '--format', 'json', '--fail-on', 'hint', 'report.md');
   expect(JSON.parse(stdout).reports[0].findings).toEqual([]);
-  expect(stderr).toContain('report.md:1:4: The sources disagree: dawn says 8 June, dusk says 9 June.');
+  expect(stderr).toContain('report.md:1:4: The sources disagree: dawn says “8 June”, dusk says “9 June”.');
 });
 
 test('switched off, nothing is said', async () => {

@@ -70,9 +70,10 @@ test('an editor that pulls is answered, and nothing is pushed to it', async () =
 test('an editor that pulls is asked to ask again where the report has changed meanwhile', async () => {
   editor = await start('The ferry runs twice a day [@ferri].', { pulls: true });
   await editor.pull();
-  await editor.change('report.md', { start: 0, end: 3 }, 'A');
+  const release = await editor.holdSettings();
   const overtaken = editor.pull();
-  await editor.change('report.md', { start: 0, end: 1 }, 'The');
+  await editor.change('report.md', { start: 0, end: 3 }, 'A');
+  release();
   await expect(overtaken).rejects.toMatchObject({
     code: LSPErrorCodes.ServerCancelled,
     data: { retriggerRequest: true },

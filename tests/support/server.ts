@@ -74,6 +74,7 @@ export class Editor {
   readonly #listeners = new Set<() => void>();
   #status: Status | undefined;
   #statuses = 0;
+  #settingsHeld: Promise<void> | undefined;
   #ended: string | undefined;
 
   /** @param files a fixture; its files are written to a new folder, which is the workspace */
@@ -119,9 +120,10 @@ export class Editor {
           if (value.kind === 'end') this.progress.ended++;
         }),
     );
-    this.#connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
-      items.map(() => this.settings),
-    );
+    this.#connection.onRequest('workspace/configuration', async ({ items }: { items: unknown[] }) => {
+      await this.#settingsHeld;
+      return items.map(() => this.settings);
+    });
     this.#connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
       this.#happened(() => this.registrations.push(...registrations));
       return null;
@@ -229,6 +231,17 @@ export class Editor {
   async configure(settings: Record<string, unknown>): Promise<void> {
     this.settings = settings;
     await this.notify('workspace/didChangeConfiguration', { settings: null });
+  }
+
+  /**
+   * Makes the server wait: it is told of changed settings, and has no answer to its question for them until the returned
+   * function is called. What it is asked meanwhile waits too.
+   */
+  async holdSettings(): Promise<() => void> {
+    let release = (): void => {};
+    this.#settingsHeld = new Promise((resolve) => (release = resolve));
+    await this.configure(this.settings);
+    return release;
   }
 
   text(path = 'report.md'): string {

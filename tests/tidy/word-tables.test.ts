@@ -40,7 +40,11 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     columns: [{ one: /^(\d\d-\d\d|\d\d [0-6] -?[1-5]|E[+-]\d+|L \d\d-\d\d)$/ }, { words: LOWER }],
   },
   'number-context.tsv': {
-    columns: [{ one: /^(about|over|under|base|rank|score|measure|clock|nounit|article|denominator|yearbefore|yearbehind)$/ }, { words: LOWER }, { words: LOWER }],
+    columns: [
+      { one: /^(about|over|under|base|rank|score|measure|clock|nounit|article|denominator|yearbefore|yearbehind)$/ },
+      { words: LOWER },
+      { words: LOWER },
+    ],
     within: [0],
   },
   'measures.tsv': { columns: [{ one: /^(%|[A-Z]{3}|[a-z]+)$/ }, { words: LOWER }, { words: LOWER }, { words: ANY }] },

@@ -107,7 +107,7 @@ export class Contrast<F> {
   }
 }
 
-export interface Weighed<F> {
+interface Weighed<F> {
   /** The disagreeing fact where it wins. */
   readonly found?: Candidate<F>;
   readonly why: Why;

@@ -17,7 +17,7 @@ import type { DateInPlace } from './date-comparison.ts';
 import { agree, coarseness, confirms, discount, isSlip } from './date-comparison.ts';
 import { dateFix } from './date-fix.ts';
 import type { Finding } from './finding.ts';
-import { likeness } from './likeness.ts';
+import { likeness, tellsWhatIsBeside } from './likeness.ts';
 import type { SlotPlace } from './likeness.ts';
 import { meetings } from './meetings.ts';
 import { proof } from './proof.ts';
@@ -25,7 +25,7 @@ import { readingOf } from './sentence-reading.ts';
 import type { TermSentence } from './terms.ts';
 import { termSentenceOf, tokenAt } from './terms.ts';
 import { candidateSentences } from './candidates.ts';
-import { thresholds } from './thresholds.ts';
+import { discounts, thresholds } from './thresholds.ts';
 
 /**
  * The cited source gives the same event or statement another time.
@@ -143,12 +143,10 @@ export function dateLikeness(
     const at = tokenAt(of, core);
     return { at, hidden: [], clause: clauseOf(text, of, at) };
   };
-  return likeness(
-    meetings(terms, told),
-    place(report.text, terms, date),
-    place(source.analysis.text, told, fact),
-    sentencesBeside(source.analysis, there),
-  );
+  const pair = meetings(terms, told);
+  const [ours, theirs] = [place(report.text, terms, date), place(source.analysis.text, told, fact)];
+  const shares = likeness(pair, ours, theirs, sentencesBeside(source.analysis, there));
+  return tellsWhatIsBeside(pair, theirs) ? shares : shares * discounts.otherDeed;
 }
 
 interface Reach {

@@ -11,6 +11,7 @@ import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import type { Bar, Candidate } from './contrast.ts';
 import { Contrast } from './contrast.ts';
 import { isTime, weighDate } from './date-mismatch.ts';
+import { explainedFact } from './explanation.ts';
 import type { Finding } from './finding.ts';
 import { numbersAgree } from './number-agreement.ts';
 import { weighNumber } from './number-mismatch.ts';
@@ -65,7 +66,7 @@ interface Slot<F> {
 }
 
 function* found<F>(
-  { report, locale }: CheckContext,
+  { report, locale, explain }: CheckContext,
   { claim, sources }: ClaimEvidence,
   span: Span,
   slot: Slot<F>,
@@ -93,6 +94,16 @@ function* found<F>(
     { source: contrary.source.id, words: slot.words(contrary.fact) },
     isLater ? contrary.source.analysis.published?.value : undefined,
   );
+  if (explain) {
+    const about = { report: report.analysis, sentence: claim.sentence, says: (fact: F) => slot.words(fact) };
+    explain({
+      code: 'disagreeing-sources',
+      span: { start: span.start, end: span.end },
+      found: true,
+      why: { kind: 'sources disagree' },
+      facts: [explainedFact('agrees', agreeing, about), explainedFact('disagrees', contrary, about)],
+    });
+  }
   yield {
     code: 'disagreeing-sources',
     severity: 'information',

@@ -29,6 +29,7 @@ export interface Explanation {
  *   something else
  * - `nothing near`: no sentence of the sources tells anything like it
  * - `differs`, `word for word`, `other words`: the same of a quotation, which needs no alignment
+ * - `sources disagree`: one cited source agrees with the claim, another contradicts it
  * - `no source`, `nothing to compare`: of a claim as a whole
  */
 export type Why =
@@ -36,6 +37,7 @@ export type Why =
   | { readonly kind: 'few words'; readonly matched: number; readonly needed: number }
   | { readonly kind: 'agrees' | 'silent' | 'nothing near' }
   | { readonly kind: 'differs' | 'word for word' | 'other words' }
+  | { readonly kind: 'sources disagree' }
   | { readonly kind: 'no source' | 'nothing to compare' };
 
 /** A fact of a source that was weighed. */
@@ -90,10 +92,11 @@ export function judged<F>(
   return found;
 }
 
-function explainedFact<F>(
+/** A candidate as a fact that was weighed. */
+export function explainedFact<F>(
   role: ExplainedFact['role'],
   { source, sentence, fact, score, told }: Candidate<F>,
-  { report, sentence: claim, says }: Judgement<F>,
+  { report, sentence: claim, says }: Omit<Judgement<F>, 'code' | 'span'>,
 ): ExplainedFact {
   return {
     role,

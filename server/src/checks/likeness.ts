@@ -4,6 +4,7 @@ import type { Meeting, Meetings } from './meetings.ts';
 import { nearness } from './nearness.ts';
 import { sharedRun } from './shared-run.ts';
 import type { Term, TermSentence } from './terms.ts';
+import { CONTENT_WEIGHT, crosses } from './terms.ts';
 
 /** Where the slot under test stands on one side, and what must not count as content there. */
 export interface SlotPlace {
@@ -52,6 +53,29 @@ const COPIED = 0.8;
 /** What a meeting in a sentence beside is worth. */
 const BESIDE = 0.85;
 
+/**
+ * Does the claim tell anything of what stands next to the source's slot: its nearest ordinary words, whoever did it? Where
+ * it tells none of them, what it tells is something else that the same people did.
+ */
+export function tellsWhatIsBeside({ source, claim, back }: Meetings, { at, hidden }: SlotPlace): boolean {
+  const nearest = source.terms
+    .map((term, i) => ({ term, met: back[i] ?? [] }))
+    .filter(
+      ({ term }) =>
+        term.weight >= CONTENT_WEIGHT &&
+        !isNamed(term) &&
+        term.keys.some(({ key }) => source.language === claim.language || crosses(key)) &&
+        !hidden.some((span) => overlaps(span, term)),
+    )
+    .sort((a, b) => Math.abs(a.term.at - at) - Math.abs(b.term.at - at))
+    .slice(0, NEXT_TO);
+  return !nearest.length || nearest.some(({ met }) => met.some(({ credit }) => credit >= MET));
+}
+
+/** So many ordinary words are next to a slot. */
+const NEXT_TO = 4;
+const MET = 0.4;
+
 interface Side {
   readonly terms: readonly Term[];
   readonly met: readonly (readonly Meeting[])[];
@@ -73,6 +97,10 @@ function sideOf(
     hidden: terms.map((term) => hidden.some((span) => overlaps(span, term))),
     weights: terms.map(({ weight, weightAcross }) => (across ? weightAcross : weight)),
   };
+}
+
+function isNamed(term: Term): boolean {
+  return isName(term) || term.keys.some(({ key }) => key.startsWith('#'));
 }
 
 // A sentence's first word has a capital anyway.

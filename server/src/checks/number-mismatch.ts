@@ -199,7 +199,7 @@ function alignedAt(claim: NumberPlace, source: NumberPlace): Alignment {
 }
 
 /** How alike a report's figure and a source's stand in their sentences, seen from both sides (likeness.ts). */
-export function numberLikeness(
+function numberLikeness(
   report: Analysis,
   sentence: number,
   number: NumberMention,

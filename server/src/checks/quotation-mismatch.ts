@@ -166,6 +166,10 @@ function isFramed(piece: readonly QuotedWord[], { passing, source }: Best): bool
   if (piece[0]?.word === words[0]?.word) return false;
   let same = 0;
   while (same < piece.length && same < words.length && piece.at(-1 - same)?.word === words.at(-1 - same)?.word) same++;
+  const isFigure = ({ word }: QuotedWord): boolean => /\d/.test(word);
+  // Another figure is no matter of fitting.
+  if (piece.slice(0, piece.length - same).some(isFigure) && words.slice(0, words.length - same).some(isFigure))
+    return false;
   return Math.min(piece.length, words.length) - same <= FRAME;
 }
 

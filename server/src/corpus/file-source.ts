@@ -61,7 +61,7 @@ export class FileSource implements Source {
 }
 
 /** The sentences of a text as passages. Their tokens are let go: kept for every source, they would fill the memory. */
-export function passagesOf(text: string, language: Language, body: Span): Passage[] {
+function passagesOf(text: string, language: Language, body: Span): Passage[] {
   const lines = new LineIndex(text);
   const form = readingForm(text, body);
   return sentencesOf(form.text, language, form).map(({ paragraph, furniture, ...span }, index) => {

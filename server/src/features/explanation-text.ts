@@ -1,8 +1,9 @@
 import type { ExplainedFact, Explanation } from '../checks/explanation.ts';
+import { dateInWords } from '../messages/checks.ts';
 import { explanationMessages as messages } from '../messages/explanation.ts';
 import type { Locale } from '../messages/locale.ts';
 
-/** An explanation in words, as plain text that both faces show. */
+/** An explanation in words, as plain text. */
 export interface ExplanationText {
   /** `date-mismatch “14/6”: flagged: …`, in one line. */
   readonly head: string;
@@ -11,7 +12,7 @@ export interface ExplanationText {
   readonly about: string;
   readonly reason: string;
   readonly facts: readonly {
-    /** `disagrees 0.92 @cau:1 Sáng 12/6 = 2023-06-12`. */
+    /** `disagrees 92% @cau:1 Sáng 12/6 = 2023-06-12`. */
     readonly head: string;
     /** The sentence of the source. */
     readonly sentence: string;
@@ -32,12 +33,7 @@ export function explanationText(explanation: Explanation, text: string, locale: 
     about,
     reason: because,
     facts: facts.map(({ role, score, says, passage, words }) => ({
-      head: [
-        messages.role[role][locale],
-        decimals(score),
-        `@${passage.source}:${passage.line + 1}`,
-        says && short(says),
-      ]
+      head: [messages.role[role][locale], percent(score), `@${passage.source}:${passage.line + 1}`, says && short(says)]
         .filter(Boolean)
         .join(' '),
       sentence: oneLine(passage.text),
@@ -47,18 +43,40 @@ export function explanationText(explanation: Explanation, text: string, locale: 
 }
 
 /**
- * The same of several explanations, as a page of Markdown that reads well as it is written. All words of sources and
- * reports stand in blocks of code, so that nothing of them is markup.
+ * The same of several explanations for a writer, as a page of Markdown that reads well as it is written. All words of
+ * sources and reports stand in blocks of code, so that nothing of them is markup.
  */
 export function explanationMarkdown(explanations: readonly Explanation[], text: string, locale: Locale): string {
   const parts = [`# ${messages.title[locale]}`];
   if (!explanations.length) parts.push(messages.nothing[locale]);
-  for (const explanation of explanations) {
+  // What is flagged is what a writer asks about; the rest of the sentence stands below.
+  const ordered = [...explanations].sort((a, b) => Number(b.found) - Number(a.found));
+  for (const explanation of ordered) {
     const { outcome, about, reason: because, facts } = explanationText(explanation, text, locale);
-    parts.push(`## ${outcome}`, code(about), because);
-    if (facts.length) parts.push(facts.map((fact) => code(fact.head, fact.sentence, fact.words)).join('\n\n'));
+    parts.push(`## ${outcome}`, code(about), capitalised(because));
+    for (const [i, { sentence, words }] of facts.entries()) {
+      const fact = explanation.facts[i];
+      if (!fact) continue;
+      const heading = messages.factHeading[fact.role][locale](explanation.code ?? '', explanation.found);
+      parts.push(`### ${heading}`, code(whence(fact, explanation, locale)), code(sentence));
+      if (words) parts.push(code(capitalised(words)));
+    }
+    if (explanation.found) parts.push(messages.otherwise[locale]);
   }
   return `${parts.join('\n\n')}\n`;
+}
+
+/** `cau, line 1 (92% alike): Sáng 12/6 = 12 June 2023`. */
+function whence({ passage, score, role, says }: ExplainedFact, { code: rule }: Explanation, locale: Locale): string {
+  const place = `${passage.source}, ${messages.line[locale](passage.line + 1)} (${messages.alike[locale](percent(score))})`;
+  // What a quotation says stands below in its sentence.
+  if (!says || role === 'empty' || rule === 'quotation-mismatch') return place;
+  const [, words = says, iso] = (rule === 'date-mismatch' && /^(.*) = ([\d/-]+)$/su.exec(says)) || [];
+  return `${place}: ${short(words)}${iso ? ` = ${dateInWords(iso, locale)}` : ''}`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 // Each text is one line, so that the indentation holds all of it.
@@ -74,13 +92,13 @@ function reason({ why, code: rule, facts }: Explanation, locale: Locale): string
   const holds = (role: ExplainedFact['role']): boolean => facts.some((fact) => fact.role === role);
   switch (why.kind) {
     case 'wins':
-      return messages.wins[locale](decimals(why.score), decimals(why.needed));
+      return messages.wins[locale](code, percent(why.score), percent(why.needed));
     case 'too far':
-      return messages.tooFar[locale](decimals(why.score), decimals(why.needed));
+      return messages.tooFar[locale](code, percent(why.score), percent(why.needed));
     case 'another':
-      return messages.another[locale](decimals(why.score), decimals(why.needed));
+      return messages.another[locale](code, percent(why.score), percent(why.needed));
     case 'few words':
-      return messages.fewWords[locale](why.matched, why.needed);
+      return messages.fewWords[locale](code, why.matched, why.needed);
     case 'agrees':
       return messages.agrees[locale](holds('disagrees'));
     case 'silent':
@@ -88,11 +106,13 @@ function reason({ why, code: rule, facts }: Explanation, locale: Locale): string
     case 'nothing near':
       return messages.nothingNear[locale](code);
     case 'differs':
-      return messages.differs[locale](decimals(facts[0]?.score ?? 0));
+      return messages.differs[locale](percent(facts[0]?.score ?? 0));
     case 'word for word':
       return messages.wordForWord[locale]();
     case 'other words':
       return messages.otherWords[locale]();
+    case 'sources disagree':
+      return messages.sourcesDisagree[locale]();
     case 'no source':
       return messages.noSource[locale]();
     case 'nothing to compare':
@@ -112,6 +132,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function decimals(score: number): string {
-  return score.toFixed(2);
+// Rounded down, so that what was too little never reads as enough.
+function percent(score: number): string {
+  return `${Math.floor(score * 100 + 1e-9)}%`;
 }

@@ -172,15 +172,17 @@ export class Desk {
   }
 
   /**
-   * The findings of a report as it stands by then; undefined where it is not open. None for a source, nor where there
+   * The findings of a report as it stands when asked; undefined where it is not open. None for a source, nor where there
    * is no corpus to compare with, nor before all of it is read: a verdict from half the sources would be wrong.
+   *
+   * @throws Cancelled where the report changes before there is an answer
    */
   async verdict(uri: string, signal?: AbortSignal): Promise<Verdict | undefined> {
+    const document = this.documents.get(uri);
+    if (!document) return undefined;
     this.#lookForConcepts();
     await this.#located;
     await this.#library.settled(signal);
-    const document = this.documents.get(uri);
-    if (!document) return undefined;
     const files = await this.#project.of(pathOf(uri));
     // Whoever asked should ask again of the report as it is.
     if (this.documents.get(uri) !== document) throw new Cancelled();
@@ -209,12 +211,9 @@ export class Desk {
    * end: then nothing is held back any more.
    */
   async verdictAt(uri: string, selection: Range, asked: boolean, signal?: AbortSignal): Promise<Verdict | undefined> {
-    const version = this.documents.get(uri)?.version;
     const verdict = await this.verdict(uri, signal);
     if (!verdict?.held.length) return verdict;
     const { document, held } = verdict;
-    // Whoever has typed on while this was found out is no longer where the question came from.
-    if (document.version !== version) return verdict;
     const cursor = document.lines.offsetAt(selection.end);
     if (!asked && held.some(({ span }) => standsAtKey(document, span, cursor))) return verdict;
     this.#typing.over(uri);

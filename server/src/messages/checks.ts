@@ -43,9 +43,9 @@ export const checkMessages = {
   },
   disagreeingSources: {
     en: (one: Told, other: Told, later: string | undefined) =>
-      `The sources disagree: ${one.source} says ${one.words}, ${other.source} says ${other.words}.${later ? ` ${other.source} is the later one (${dateInWords(later, 'en')}).` : ''}`,
+      `The sources disagree: ${one.source} says “${one.words}”, ${other.source} says “${other.words}”.${later ? ` The later one is ${other.source} (${dateInWords(later, 'en')}).` : ''}`,
     vi: (one: Told, other: Told, later: string | undefined) =>
-      `Các nguồn không thống nhất: ${one.source} ghi ${one.words}, ${other.source} ghi ${other.words}.${later ? ` Nguồn ${other.source} đăng sau (${dateInWords(later, 'vi')}).` : ''}`,
+      `Các nguồn không thống nhất: ${one.source} ghi “${one.words}”, ${other.source} ghi “${other.words}”.${later ? ` Nguồn ${other.source} đăng sau (${dateInWords(later, 'vi')}).` : ''}`,
   },
   unsupportedClaim: {
     en: (sources: string) => `Nothing in ${sources} speaks of this.`,
@@ -70,7 +70,7 @@ export const checkMessages = {
 } as const;
 
 /** `2022-11-09` as a person says it; an interval as its two ends. */
-function dateInWords(value: string, locale: 'en' | 'vi'): string {
+export function dateInWords(value: string, locale: 'en' | 'vi'): string {
   return value
     .split('/')
     .map((part) => {

@@ -28,7 +28,4 @@ export function endsWord(text: string, at: number): boolean {
   return /[\p{L}\p{N}\p{M}]\.?$/u.test(before);
 }
 
-/** One character of a key, letters and inner punctuation alike. */
-export const KEY_CHARACTER = /[\p{L}\p{N}\p{M}_:.#$%&\-+?<>~/]/u;
-
 const KEY = /\{([^{}\s]+)\}|[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*/uy;

@@ -51,7 +51,7 @@ export function sentenceOf(
 }
 
 /** For each block the indices of its sentences that hold a word. */
-export function sentenceRanges(blocks: readonly Block[], sentences: readonly Sentence[]): number[][] {
+function sentenceRanges(blocks: readonly Block[], sentences: readonly Sentence[]): number[][] {
   let next = 0;
   return blocks.map((block) => {
     const range: number[] = [];

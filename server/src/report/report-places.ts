@@ -8,7 +8,7 @@ import { sentenceOf } from './claims.ts';
 import type { Inlines } from './inlines.ts';
 import { readInlines } from './inlines.ts';
 import { cutBefore, mask } from './mask.ts';
-import type { Citation, Claim, Report } from './report.ts';
+import type { Citation, Report } from './report.ts';
 
 /** The citation whose key, `@` or minus the offset stands in or touches, else the one whose locator or prefix it is in. */
 export function citationAt(report: Report, offset: number): Citation | undefined {
@@ -16,16 +16,6 @@ export function citationAt(report: Report, offset: number): Citation | undefined
     report.citations.find((citation) => touches(keyWithMarks(report.text, citation), offset)) ??
     report.citations.find(({ span }) => touches(span, offset))
   );
-}
-
-/** The claim that the offset stands in or touches, else the one whose own citation stands there. */
-export function claimAt(report: Report, offset: number): Claim | undefined {
-  const inside = report.claims.find(({ span }) => span.start <= offset && offset < span.end);
-  if (inside) return inside;
-  const cited = report.claims.find(
-    ({ own, citations }) => own && citations.some(({ group, span }) => touches(group ?? span, offset)),
-  );
-  return cited ?? report.claims.find(({ span }) => touches(span, offset));
 }
 
 /** A sentence of a report as a search asks for it: citations, half-typed ones too, and markup left out. */

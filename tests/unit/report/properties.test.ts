@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { citationContext } from '../../../server/src/report/citation-context.ts';
 import { parseReport } from '../../../server/src/report/parse-report.ts';
-import { citationAt, claimAt, sentenceAround } from '../../../server/src/report/report-places.ts';
+import { citationAt, sentenceAround } from '../../../server/src/report/report-places.ts';
 
 // Pieces that meet in awkward ways, beside any text at all.
 const pieces = fc.constantFrom(
@@ -63,7 +63,6 @@ describe('whatever the text', () => {
             expect(context.key.end).toBeLessThanOrEqual(text.length);
           }
           citationAt(report, offset);
-          claimAt(report, offset);
           sentenceAround(report, offset);
         }
       }),

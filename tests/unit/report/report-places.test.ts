@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseReport } from '../../../server/src/report/parse-report.ts';
-import { citationAt, claimAt, sentenceAround } from '../../../server/src/report/report-places.ts';
+import { citationAt, sentenceAround } from '../../../server/src/report/report-places.ts';
 import { fixture } from '../../support/fixture.ts';
 
 function open(marked: string) {
@@ -29,19 +29,6 @@ describe('the citation at a place', () => {
     const { report, cursor } = open(marked);
     expect(citationAt(report, cursor)).toBeUndefined();
   });
-});
-
-describe('the claim at a place', () => {
-  const first = (marked: string) => {
-    const { report, cursor, text } = open(marked);
-    const claim = claimAt(report, cursor);
-    return claim && text.slice(claim.span.start, claim.span.start + 3);
-  };
-
-  test('is the sentence it stands in', () => expect(first('Một việc [@a]. Hai v‹›iệc.')).toBe('Hai'));
-  test('is the sentence that the citation there belongs to', () =>
-    expect(first('Một việc. [@‹›a] Hai việc.')).toBe('Một'));
-  test('is none in a heading that cites nothing', () => expect(first('# Tựa ‹›đề\n\nLời [@a].')).toBeUndefined());
 });
 
 describe('the sentence around a place', () => {

@@ -7,8 +7,12 @@ const PATIENCE = 30_000;
 
 /** Drives the workbench with keyboard and mouse. Waits for elements, never for a time. */
 export function pageDriver(page: Page, pictures: string): Driver {
+  // The editor keeps what it does not show; the light bulb has two places, and stands in one of them.
   const find = (selector: string, text?: string) =>
-    page.locator(selector, text === undefined ? {} : { hasText: text }).first();
+    page
+      .locator(selector, text === undefined ? {} : { hasText: text })
+      .filter({ visible: true })
+      .first();
   const moveTo = async (words: string, following = ''): Promise<{ x: number; y: number }> => {
     const place = await page.waitForFunction(placeOfWords, { words, following }, { timeout: PATIENCE });
     const { x, y } = (await place.jsonValue()) as { x: number; y: number };
@@ -26,7 +30,7 @@ export function pageDriver(page: Page, pictures: string): Driver {
         await page.keyboard.press(action.key);
         return [];
       case 'picture':
-        await page.screenshot({ path: join(pictures, `${action.name}.png`) });
+        await page.screenshot({ path: join(pictures, `${action.name}.png`), animations: 'disabled' });
         return [];
       case 'appear':
         await find(action.selector, action.text).waitFor({ state: 'visible', timeout: PATIENCE });

@@ -4,6 +4,7 @@ import { picture } from './person.ts';
 import './opens.ts';
 import './cites.ts';
 import './mends.ts';
+import './forms.ts';
 import './types.ts';
 import './watches.ts';
 

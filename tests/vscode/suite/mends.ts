@@ -1,8 +1,8 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { test } from './harness.ts';
-import { askForFixes, hasPage, openLightBulb, picture, press, restOn, takeOffer } from './person.ts';
-import { codeOf, diagnosticsOf, folder, offsetOf, openAfresh, select, textBecomes } from './workspace.ts';
+import { askForFixes, hasPage, openLightBulb, picture, press, restOn, takeOffer, typeText } from './person.ts';
+import { codeOf, cursorAfter, diagnosticsOf, folder, offsetOf, openAfresh, select, textBecomes } from './workspace.ts';
 
 /** An error that is planted in the sample, as its comment says. */
 interface Planted {
@@ -107,9 +107,9 @@ test('a finding is ignored where it stands, by a comment that the light bulb wri
   const { document } = editor;
   const before = document.getText();
   const at = await standAt(editor, 'date-mismatch');
+  const line = document.lineAt(at.line).text;
   await askForFixes();
   await takeOffer(ignoreTitle('date-mismatch'));
-  const line = document.lineAt(at.line).text;
   const comment = '<!-- attest-disable-next-line date-mismatch: reason -->';
   await textBecomes(document, before.replace(line, `${comment}\n${line}`));
   await diagnosticsOf(document.uri, (list) => !list.some(is('date-mismatch')));
@@ -121,9 +121,11 @@ test('a finding is ignored where it stands, by a comment that the light bulb wri
   await diagnosticsOf(document.uri, (list) => list.some(is('date-mismatch')));
 });
 
-test('a finding that is said to be right is kept in a file of the workspace, and comes back when that goes', async () => {
+test('a finding that is said to be right is kept in a file of the workspace, and comes back when the sentence or that file changes', async () => {
   const editor = await openAfresh('reports/talks-report.md');
-  const { uri } = editor.document;
+  const { document } = editor;
+  const { uri } = document;
+  const before = document.getText();
   await standAt(editor, 'date-mismatch');
   await askForFixes();
   await takeOffer(rightTitle('date-mismatch'));
@@ -132,6 +134,15 @@ test('a finding that is said to be right is kept in a file of the workspace, and
   const file = vscode.Uri.joinPath(folder(), '.attest', 'verdicts.json');
   const kept = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
   assert.match(kept, /"code": "date-mismatch"/);
+
+  await cursorAfter(editor, 'in Geneva, Switzerland');
+  await typeText(' again');
+  await diagnosticsOf(uri, (list) => list.some(is('date-mismatch')));
+  await picture('8 no longer kept, since the sentence has changed');
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+  await textBecomes(document, before);
+  await diagnosticsOf(uri, (list) => list.length > 0 && !list.some(is('date-mismatch')));
+
   await vscode.workspace.fs.delete(file);
   await diagnosticsOf(uri, (list) => list.some(is('date-mismatch')));
 });

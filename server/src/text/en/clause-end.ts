@@ -1,7 +1,8 @@
 import type { EnglishScene } from './english-scene.ts';
-import { isFinite, phraseBefore } from './noun-phrase.ts';
+import { phraseBefore } from './noun-phrase.ts';
 import type { Hit } from './statements.ts';
 import { isAdverb, isWord } from './word-class.ts';
+import { isFinite } from './word-here.ts';
 
 /** Tokens behind a cue among which its clause is seen to end. */
 const FURTHEST = 50;

@@ -1,7 +1,7 @@
 import type { Span } from '../../base/span.ts';
 import type { EnglishScene } from './english-scene.ts';
-import { isFinite } from './noun-phrase.ts';
 import { isAdverb, isParticiple, isWord } from './word-class.ts';
+import { isFinite } from './word-here.ts';
 
 /**
  * What was said, around a cue and its speaker: the quotations or the clause in front where the cue closes them

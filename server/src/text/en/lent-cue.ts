@@ -2,12 +2,13 @@ import type { Span } from '../../base/span.ts';
 import type { Cue } from '../cues.ts';
 import { trimmed } from './content.ts';
 import type { EnglishScene } from './english-scene.ts';
-import { isNominal, phraseBehind } from './noun-phrase.ts';
+import { phraseBehind } from './phrase-behind.ts';
 import type { Subject } from './subject.ts';
 import { subjectOf } from './subject.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { verbGroup } from './verb-group.ts';
 import { isWord } from './word-class.ts';
+import { isNominal } from './word-here.ts';
 
 /** Who speaks by a noun of saying and another verb, and what was said where it does not follow the noun as usual. */
 export interface LentCue {

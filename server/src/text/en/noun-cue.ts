@@ -1,9 +1,9 @@
 import type { Cue } from '../cues.ts';
 import type { EnglishScene } from './english-scene.ts';
 import type { Phrase } from './noun-phrase.ts';
-import { isGenitiveAt, isNominal, phraseBehind } from './noun-phrase.ts';
-import { isFinite } from './noun-phrase.ts';
+import { phraseBehind } from './phrase-behind.ts';
 import { isGenitive, isWord } from './word-class.ts';
+import { isFinite, isGenitiveAt, isNominal } from './word-here.ts';
 
 /** `Trump’s claim that`, `his remarks about`, `the claim by X that`: whose it is, where something said follows. */
 export function nounSpeaker(scene: EnglishScene, cue: Cue): Phrase | undefined {

@@ -1,15 +1,8 @@
 import { isAlone, quantified } from './amount.ts';
 import type { EnglishScene } from './english-scene.ts';
-import {
-  bracketEnd,
-  bracketStart,
-  isCommaBehindBracket,
-  isQuote,
-  shortQuote,
-  shortQuoteFrom,
-  townOf,
-} from './phrase-marks.ts';
-import { contraction, isAdverb, isGenitive, isHelper, isParticiple, isVerb, isWord } from './word-class.ts';
+import { bracketStart, isCommaBehindBracket, isQuote, shortQuote, townOf } from './phrase-marks.ts';
+import { contraction, isAdverb, isHelper, isParticiple, isVerb, isWord } from './word-class.ts';
+import { isBound, isDate, isFinite, isGenitiveAt, isNominal, isReduced } from './word-here.ts';
 
 /** A noun phrase of a sentence: tokens from `first` up to, not with, `last`. */
 export interface Phrase {
@@ -17,8 +10,8 @@ export interface Phrase {
   readonly last: number;
 }
 
-/** A phrase longer than this is no speaker; it also bounds the work on hostile text. */
-const LONGEST = 40;
+/** Tokens. A phrase longer than this is no speaker; it also bounds the work on hostile text. */
+export const LONGEST = 40;
 /** Items of a list, `A, B, C and D`. */
 const DEEPEST = 4;
 
@@ -116,7 +109,7 @@ export function phraseBefore(scene: EnglishScene, right: number, depth = 0): Phr
     if (prev.lower === 'and' || prev.lower === 'or') {
       // `they and their neighbours`.
       if (/^(?:he|she|they|we)$/.test(tokens[p - 1]?.lower ?? '') && !scene.breaks[p]) return { first: p - 1, last };
-      if (scene.breaks[p] === ',' ? !joins(scene, p) : !joins(scene, p)) break;
+      if (!joins(scene, p)) break;
       first = scene.breaks[p] ? p : p - 1;
       closed = false;
       joined = true;
@@ -134,107 +127,6 @@ export function phraseBefore(scene: EnglishScene, right: number, depth = 0): Phr
   return begun(scene, first, last);
 }
 
-/** The noun phrase that begins at token `from`, with its appositions where `long`; it ends at the clause's end. */
-export function phraseBehind(scene: EnglishScene, from: number, long: boolean, dates = false): Phrase | undefined {
-  const { tokens } = scene.sentence;
-  const start = tokens[from];
-  if (
-    !start ||
-    scene.quoted(from) ||
-    (scene.breaks[from] && scene.breaks[from] !== '.' && !isQuote(scene.breaks[from] ?? ''))
-  )
-    return undefined;
-  if (isWord(start, 'subject')) return { first: from, last: from + 1 };
-  // `early results`, `nearly all experts`: some adverbs are adjectives, or belong to an amount.
-  if (!(/^(?:early|late|further|nearly|almost|roughly)$/.test(start.lower) && !scene.breaks[from + 1])) {
-    if (!isNominal(scene, from) && !isWord(start, 'determiner') && !isWord(start, 'possessive')) return undefined;
-    if (start.lower === 'that' || isAdverb(start)) return undefined;
-  }
-  let at = from;
-  let relative = false;
-  const most = Math.min(tokens.length, from + LONGEST);
-  while (at < most) {
-    const token = tokens[at];
-    if (!token) break;
-    const mark = at > from ? (scene.breaks[at] ?? '') : '';
-    if (mark === '(') {
-      const close = bracketEnd(scene, at);
-      if (close === undefined) break;
-      at = close;
-      continue;
-    }
-    if (mark && mark !== '.' && mark !== ')') {
-      if (mark !== ',' || !long || !apposes(scene, at)) break;
-      relative = isWord(token, 'relative') && token.lower !== 'that';
-    }
-    if (scene.quoted(at) && shortQuoteFrom(scene, at) === undefined) break;
-    if (isDate(scene, at) && !isWord(tokens[at - 1], 'possessive')) {
-      if (!dates) break;
-      at++;
-      continue;
-    }
-    if (isWord(token, 'relative') && at > from) {
-      if (token.lower === 'that' && !isVerb(tokens[at + 1])) break;
-      relative = true;
-      at++;
-      continue;
-    }
-    if (token.lower === 'and' || token.lower === 'or') {
-      if (!isNominal(scene, at + 1) && !isWord(tokens[at + 1], 'determiner') && !isWord(tokens[at + 1], 'possessive'))
-        break;
-      at++;
-      continue;
-    }
-    if (isWord(token, 'link') && !isWord(token, 'determiner')) break;
-    if (/^(?:after|before|during|since|as|than|until|despite|like)$/.test(token.lower) && !relative) break;
-    if (!relative && at > from && (isWord(token, 'subject') || contraction(token) !== undefined || isFinite(scene, at)))
-      break;
-    if (!relative && at > from && isAdverb(token) && !isNominal(scene, at + 1) && !isVerb(tokens[at + 1])) break;
-    at++;
-  }
-  while (
-    at > from &&
-    (isWord(tokens[at - 1], 'preposition') ||
-      isWord(tokens[at - 1], 'link') ||
-      (isWord(tokens[at - 1], 'determiner') && at - 1 > from && !isAlone(tokens[at - 1]?.lower ?? '')))
-  )
-    at--;
-  return at > from ? { first: from, last: at } : undefined;
-}
-
-/** Does token `at` belong to a date of the text? */
-export function isDate(scene: EnglishScene, at: number): boolean {
-  return scene.dated(at);
-}
-
-/** A noun, an adjective, a name or a figure: what a phrase is made of. */
-export function isNominal(scene: EnglishScene, at: number): boolean {
-  const token = scene.sentence.tokens[at];
-  if (!token || isDate(scene, at) || contraction(token) !== undefined) return false;
-  if (token.capital && at > 0) return !isWord(token, 'subject') || token.lower === 'it';
-  return (
-    !isWord(token, 'preposition') &&
-    !isWord(token, 'link') &&
-    !isWord(token, 'determiner') &&
-    !isWord(token, 'possessive') &&
-    !isWord(token, 'subject') &&
-    !isWord(token, 'relative') &&
-    !isWord(token, 'negation') &&
-    !isHelper(token) &&
-    !isWord(token, 'adverb')
-  );
-}
-
-/** `Trump's`, `the voters’`. */
-export function isGenitiveAt(scene: EnglishScene, at: number): boolean {
-  const token = scene.sentence.tokens[at];
-  if (!token) return false;
-  return (
-    isGenitive(token) ||
-    (/s$/.test(token.lower) && /^['’](?=[ \u00a0])/.test(scene.reading.text.slice(token.end, token.end + 2)))
-  );
-}
-
 // Prepositions behind which a whole clause may stand: what follows is its subject.
 function isJoining(word: string): boolean {
   return !/^(?:after|before|since|until|as|than|like|except)$/.test(word);
@@ -250,7 +142,7 @@ const ATTACHING = new Set(
 function attaches(scene: EnglishScene, p: number): boolean {
   const before = scene.sentence.tokens[p - 1];
   if (p === 0 || scene.breaks[p] || !ATTACHING.has(scene.sentence.tokens[p]?.lower ?? '')) return false;
-  if (isDate(scene, p - 1) || isFinite(scene, p - 1)) return reduced(scene, p - 1);
+  if (isDate(scene, p - 1) || isFinite(scene, p - 1)) return isReduced(scene, p - 1);
   return isNominal(scene, p - 1) || isAlone(before?.lower ?? '') || isReduced(scene, p - 1);
 }
 
@@ -264,29 +156,6 @@ function isAside(scene: EnglishScene, p: number): boolean {
   return name.names.length > 0 && name.names.length < 4;
 }
 
-function reduced(scene: EnglishScene, at: number): boolean {
-  return isReduced(scene, at);
-}
-
-// `students polled by`, `a man accused of`: a past form behind a common noun that begins no clause.
-function isReduced(scene: EnglishScene, at: number): boolean {
-  const { breaks } = scene;
-  const { tokens } = scene.sentence;
-  const [token, before, next] = [tokens[at], tokens[at - 1], tokens[at + 1]];
-  return (
-    token !== undefined &&
-    before !== undefined &&
-    !breaks[at] &&
-    /(?:ed|en|wn|ing)$/.test(token.lower) &&
-    !before.capital &&
-    !isWord(before, 'subject') &&
-    !isWord(before, 'preposition') &&
-    !isHelper(before) &&
-    !isAdverb(before) &&
-    (isWord(next, 'preposition') || isDate(scene, at + 1) || /ing$/.test(token.lower))
-  );
-}
-
 // `Trump and Clinton said`: names joined, not `… rose and Trump said`.
 function joins(scene: EnglishScene, p: number): boolean {
   if (!isNominal(scene, p - 1) && !isAlone(scene.sentence.tokens[p - 1]?.lower ?? '')) return false;
@@ -297,28 +166,6 @@ function joins(scene: EnglishScene, p: number): boolean {
     if (isWord(scene.sentence.tokens[at], 'link') && scene.sentence.tokens[at]?.lower !== 'and') return true;
   }
   return true;
-}
-
-/** A verb with a subject: no adjective in -ed behind an article, no noun. */
-export function isFinite(scene: EnglishScene, at: number): boolean {
-  const { tokens } = scene.sentence;
-  const token = tokens[at];
-  if (!isVerb(token) || isDate(scene, at) || isBound(scene, at)) return false;
-  if (isHelper(token)) return true;
-  const before = tokens[at - 1];
-  if (
-    isWord(before, 'determiner') ||
-    isWord(before, 'possessive') ||
-    isGenitiveAt(scene, at - 1) ||
-    isWord(before, 'preposition')
-  )
-    return false;
-  return !(/ed$/.test(token?.lower ?? '') && isReduced(scene, at) && tokens[at + 1]?.lower !== 'to');
-}
-
-// `a policy-focused conservative`, `voters Chicago-based pollsters asked`; but `re-elected`, `co-wrote`.
-export function isBound(scene: EnglishScene, at: number): boolean {
-  return scene.joined(at) && !/^(?:re|co|pre|over|under|mis|out|un)$/.test(scene.sentence.tokens[at - 1]?.lower ?? '');
 }
 
 // The relative pronoun before the verb at `p`, where the clause that it begins reads on to here.
@@ -420,22 +267,4 @@ function begun(scene: EnglishScene, first: number, last: number): Phrase | undef
     at++;
   if (at >= last || isWord(tokens[at], 'object')) return undefined;
   return { first: quantified(scene, at), last };
-}
-
-// May the chunk that begins at `at`, behind a comma, describe the name before it?
-function apposes(scene: EnglishScene, at: number): boolean {
-  const { tokens } = scene.sentence;
-  const token = tokens[at];
-  if (!token || scene.quoted(at) || isDate(scene, at)) return false;
-  if (/^(?:who|whose|which|where|whom)$/.test(token.lower)) return true;
-  if (isWord(token, 'link') && token.lower !== 'and') return false;
-  if (token.lower === 'and')
-    return isNominal(scene, at + 1) || isWord(tokens[at + 1], 'determiner') || isWord(tokens[at + 1], 'possessive');
-  if (isWord(token, 'preposition') || isWord(token, 'subject') || isParticiple(token) || isAdverb(token)) return false;
-  // A clause of its own: its verb stands before the next mark.
-  for (let i = at; i < at + 20 && tokens[i] && !(i > at && scene.breaks[i] && scene.breaks[i] !== '.'); i++) {
-    if (isWord(tokens[i], 'relative') && i > at) return true;
-    if (isFinite(scene, i)) return false;
-  }
-  return true;
 }

@@ -2,9 +2,9 @@ import type { Span } from '../../base/span.ts';
 import { overlapping } from '../../base/span-index.ts';
 import type { Statement } from '../analysis.ts';
 import type { EnglishScene } from './english-scene.ts';
-import { isFinite } from './noun-phrase.ts';
 import type { Hit } from './statements.ts';
 import { isWord } from './word-class.ts';
+import { isFinite } from './word-here.ts';
 
 /**
  * The statements of one sentence, each with its own content: what one says ends where the next begins beside it, and

@@ -7,10 +7,11 @@ import type { EnglishScene } from './english-scene.ts';
 import { genderOf } from './gender.ts';
 import type { Gender } from './gender.ts';
 import type { Phrase } from './noun-phrase.ts';
+import { phraseBefore } from './noun-phrase.ts';
 import { isCommaBehindBracket } from './phrase-marks.ts';
-import { isGenitiveAt, phraseBefore } from './noun-phrase.ts';
 import { nameKey, sameName } from '../names.ts';
 import { contraction, isWord } from './word-class.ts';
+import { isGenitiveAt } from './word-here.ts';
 
 /** A phrase that speaks, and whom it stands for. */
 export interface NamedSpeaker {
@@ -226,7 +227,7 @@ function afterApposition(scene: EnglishScene, { first, last }: Phrase, end: numb
 }
 
 /** The characters of a phrase, with the bracket or the mark that ends it. */
-export function extent(scene: EnglishScene, phrase: Phrase, behind = false): Span {
+function extent(scene: EnglishScene, phrase: Phrase, behind = false): Span {
   const { tokens } = scene.sentence;
   const { first } = phrase;
   // `Jane Doe, 57,`: an age is no name.

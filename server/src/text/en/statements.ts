@@ -12,8 +12,8 @@ import { englishScene } from './english-scene.ts';
 import { lentCue } from './lent-cue.ts';
 import { isColonOfSpeaker, nounSpeaker } from './noun-cue.ts';
 import { clauseEnd } from './clause-end.ts';
+import { phraseBehind } from './phrase-behind.ts';
 import { related, takeQuotationBefore } from './related.ts';
-import { isBound, isFinite, phraseBehind } from './noun-phrase.ts';
 import type { Phrase } from './noun-phrase.ts';
 import type { LastSpeaker } from './speaker.ts';
 import { isPronoun, named } from './speaker.ts';
@@ -24,6 +24,7 @@ import type { Token } from '../tokens.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { verbGroup } from './verb-group.ts';
 import { isWord } from './word-class.ts';
+import { isBound, isFinite } from './word-here.ts';
 
 /**
  * Who said what in English: every cue verb with its subject, read as a whole noun phrase; phrases behind `according

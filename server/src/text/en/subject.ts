@@ -1,10 +1,12 @@
 import type { Cue } from '../cues.ts';
 import type { EnglishScene } from './english-scene.ts';
 import type { Phrase } from './noun-phrase.ts';
+import { phraseBefore } from './noun-phrase.ts';
+import { phraseBehind } from './phrase-behind.ts';
 import { isCommaBehindBracket } from './phrase-marks.ts';
-import { isFinite, isNominal, phraseBefore, phraseBehind } from './noun-phrase.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { contraction, isAdverb, isParticiple, isWord } from './word-class.ts';
+import { isFinite, isNominal } from './word-here.ts';
 
 /** The words of a subject, and whether they stand behind the cue (`said X`). */
 export interface Subject extends Phrase {

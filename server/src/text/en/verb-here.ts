@@ -2,8 +2,8 @@ import type { Cue } from '../cues.ts';
 import type { EnglishScene } from './english-scene.ts';
 import type { Subject } from './subject.ts';
 import type { VerbGroup } from './verb-group.ts';
-import { isFinite } from './noun-phrase.ts';
 import { isVerb, isWord } from './word-class.ts';
+import { isFinite } from './word-here.ts';
 
 /** Is a form that may be a noun (`claims`, `report`, `calls`) the verb of this subject? */
 export function isVerbHere(scene: EnglishScene, cue: Cue, group: VerbGroup, subject: Subject): boolean {

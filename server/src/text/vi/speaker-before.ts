@@ -164,7 +164,7 @@ function asidesOnly(scene: Scene, from: number, to: number): boolean {
 }
 
 /** Does a preposition make the mention anything but a subject? */
-export function underPreposition(scene: Scene, mention: Mention, left: number): boolean {
+function underPreposition(scene: Scene, mention: Mention, left: number): boolean {
   const { sentence } = scene;
   let at = mention.first - 1;
   while (at >= left && ARTICLES.has(sentence.tokens[at]?.lower ?? '')) at--;

@@ -1,0 +1,76 @@
+import type { EnglishScene } from './english-scene.ts';
+import { contraction, isAdverb, isGenitive, isHelper, isVerb, isWord } from './word-class.ts';
+
+/** Does token `at` belong to a date of the text? */
+export function isDate(scene: EnglishScene, at: number): boolean {
+  return scene.dated(at);
+}
+
+/** A noun, an adjective, a name or a figure: what a phrase is made of. */
+export function isNominal(scene: EnglishScene, at: number): boolean {
+  const token = scene.sentence.tokens[at];
+  if (!token || isDate(scene, at) || contraction(token) !== undefined) return false;
+  if (token.capital && at > 0) return !isWord(token, 'subject') || token.lower === 'it';
+  return (
+    !isWord(token, 'preposition') &&
+    !isWord(token, 'link') &&
+    !isWord(token, 'determiner') &&
+    !isWord(token, 'possessive') &&
+    !isWord(token, 'subject') &&
+    !isWord(token, 'relative') &&
+    !isWord(token, 'negation') &&
+    !isHelper(token) &&
+    !isWord(token, 'adverb')
+  );
+}
+
+/** `Trump's`, `the voters’`. */
+export function isGenitiveAt(scene: EnglishScene, at: number): boolean {
+  const token = scene.sentence.tokens[at];
+  if (!token) return false;
+  return (
+    isGenitive(token) ||
+    (/s$/.test(token.lower) && /^['’](?=[ \u00a0])/.test(scene.reading.text.slice(token.end, token.end + 2)))
+  );
+}
+
+/** A verb with a subject: no adjective in -ed behind an article, no noun. */
+export function isFinite(scene: EnglishScene, at: number): boolean {
+  const { tokens } = scene.sentence;
+  const token = tokens[at];
+  if (!isVerb(token) || isDate(scene, at) || isBound(scene, at)) return false;
+  if (isHelper(token)) return true;
+  const before = tokens[at - 1];
+  if (
+    isWord(before, 'determiner') ||
+    isWord(before, 'possessive') ||
+    isGenitiveAt(scene, at - 1) ||
+    isWord(before, 'preposition')
+  )
+    return false;
+  return !(/ed$/.test(token?.lower ?? '') && isReduced(scene, at) && tokens[at + 1]?.lower !== 'to');
+}
+
+/** `a policy-focused conservative`, `voters Chicago-based pollsters asked`; but `re-elected`, `co-wrote` are verbs. */
+export function isBound(scene: EnglishScene, at: number): boolean {
+  return scene.joined(at) && !/^(?:re|co|pre|over|under|mis|out|un)$/.test(scene.sentence.tokens[at - 1]?.lower ?? '');
+}
+
+/** `students polled by`, `a man accused of`: a past form behind a common noun, which begins no clause. */
+export function isReduced(scene: EnglishScene, at: number): boolean {
+  const { breaks } = scene;
+  const { tokens } = scene.sentence;
+  const [token, before, next] = [tokens[at], tokens[at - 1], tokens[at + 1]];
+  return (
+    token !== undefined &&
+    before !== undefined &&
+    !breaks[at] &&
+    /(?:ed|en|wn|ing)$/.test(token.lower) &&
+    !before.capital &&
+    !isWord(before, 'subject') &&
+    !isWord(before, 'preposition') &&
+    !isHelper(before) &&
+    !isAdverb(before) &&
+    (isWord(next, 'preposition') || isDate(scene, at + 1) || /ing$/.test(token.lower))
+  );
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { LineIndex } from '../../../server/src/base/line-index.ts';
+import { DEFAULT_CONFIG } from '../../../server/src/config.ts';
+import { emptyCorpus } from '../../../server/src/corpus/corpus.ts';
+import type { OpenReport, Session } from '../../../server/src/features/session.ts';
+import { Checker } from '../../../server/src/lsp/checker.ts';
+import { parseReport } from '../../../server/src/report/parse-report.ts';
+import { MiniSearchIndex } from '../../../server/src/search/minisearch-index.ts';
+
+const URI = 'untitled:report';
+const SESSION: Session = {
+  corpus: emptyCorpus,
+  index: new MiniSearchIndex(),
+  config: DEFAULT_CONFIG,
+  locale: 'en',
+  client: { markdown: true, locationLinks: true, labelDetails: true, versionedEdits: true, explains: false },
+  uriOf: (path) => path,
+};
+
+test('a check that is not disturbed says what is wrong, and the same version is checked once', async () => {
+  const { ask } = desk();
+  const first = ask(1, 'The ferry runs daily [@ferri].');
+  expect(ask(1, 'The ferry runs daily [@ferri].')).toBe(first);
+  expect((await first).findings).toMatchObject([{ code: 'unknown-citation' }]);
+});
+
+test('a check under way is given up where the report changes, and where a later version is asked for', async () => {
+  const { checker, ask } = desk();
+  const changed = ask(1, 'The ferry runs daily [@ferri].');
+  checker.forget(URI);
+  await expect(changed).rejects.toMatchObject({ name: 'AbortError' });
+
+  const overtaken = ask(2, 'A ferry runs daily [@ferri].');
+  const latest = ask(3, 'No ferry runs daily.');
+  await expect(overtaken).rejects.toMatchObject({ name: 'AbortError' });
+  expect((await latest).findings).toEqual([]);
+});
+
+function desk(): { checker: Checker; ask: (version: number, text: string) => ReturnType<Checker['check']> } {
+  const checker = new Checker();
+  return {
+    checker,
+    ask: (version, text) => checker.check(reportOf(version, text), SESSION, {}, [], 'as it is'),
+  };
+}
+
+function reportOf(version: number, text: string): OpenReport {
+  return { uri: URI, version, text, lines: new LineIndex(text), report: parseReport(text, URI) };
+}
