@@ -284,3 +284,49 @@ The planks for the wooden ferry that would sink before the spring floods reached
 It was Olga Brandt who built the wooden ferry before the spring floods reached the dike [@harbour].
 `));
 });
+
+const SIDES = `
+//- corpus/kenh.txt  2024-03-11
+Bộ Tài chính cho biết sẽ rót thêm tiền nạo vét con kênh đào trước vụ lúa hè.
+Phe đối lập Syria cáo buộc lính biên phòng chặn dòng nước ngọt về thung lũng.
+“Mỗi bữa bầy nhỏ chỉ có nửa chén cơm với canh lạt”, chị Hồ Kim Thoa, phụ huynh lớp lá, bức xúc.`;
+
+describe('sides and houses of one country', () => {
+  test('another ministry', () =>
+    check(`${SIDES}
+//- report.md
+⟦Bộ Y tế⟧{attribution-mismatch → Bộ Tài chính} hứa rót thêm tiền để nạo vét con kênh đào trước vụ lúa hè [@kenh].
+`));
+
+  test('… the ministry itself, or the ministries as one', () =>
+    check(`${SIDES}
+//- report.md
+Bộ Tài chính hứa rót thêm tiền để nạo vét con kênh đào trước vụ lúa hè [@kenh].
+
+Các bộ hứa rót thêm tiền để nạo vét con kênh đào trước vụ lúa hè [@kenh].
+`));
+
+  test('the government for the opposition', () =>
+    check(`${SIDES}
+//- report.md
+⟦Chính phủ Syria⟧{attribution-mismatch → Phe đối lập Syria} tố cáo lính biên phòng chặn dòng nước ngọt về thung lũng [@kenh].
+`));
+
+  test('… the opposition', () =>
+    check(`${SIDES}
+//- report.md
+Phe đối lập ở Syria tố cáo lính biên phòng chặn dòng nước ngọt về thung lũng [@kenh].
+`));
+
+  test('whoever a verb of feeling closes a quotation for, with where he belongs in between', () =>
+    check(`${SIDES}
+//- report.md
+“Mỗi bữa bầy nhỏ chỉ có nửa chén cơm với canh lạt”, ⟦anh Võ Thanh Lâm⟧{attribution-mismatch → Hồ Kim Thoa} thuộc ban đại diện cha mẹ học sinh bức xúc [@kenh].
+`));
+
+  test('… rightly', () =>
+    check(`${SIDES}
+//- report.md
+“Mỗi bữa bầy nhỏ chỉ có nửa chén cơm với canh lạt”, chị Hồ Kim Thoa thuộc ban đại diện cha mẹ học sinh bức xúc [@kenh].
+`));
+});

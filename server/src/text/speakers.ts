@@ -52,14 +52,30 @@ export function compareSpeakers(claimed: Entity, told: Entity, known: Entities):
   return 'unknown';
 }
 
-// `Republicans` and `Democrats`: two parties of one country, whoever speaks for them.
+// `Republicans` and `Democrats`, the government and the opposition, two ministries: sides of one country or houses of one
+// government, whoever speaks for them.
 function areRivals(a: readonly string[], b: readonly string[]): boolean {
-  const [one, other] = [a.filter(isParty), b.filter(isParty)];
-  return one.length > 0 && other.length > 0 && !one.some((party) => other.includes(party));
+  return [isParty, isSide, isMinistry].some((isOne) => {
+    const [one, other] = [a.filter(isOne).map(oneHouse), b.filter(isOne).map(oneHouse)];
+    return one.length > 0 && other.length > 0 && !one.some((side) => other.includes(side));
+  });
 }
 
 function isParty(role: string): boolean {
   return role.endsWith('-party');
+}
+
+function isSide(role: string): boolean {
+  return role === 'government' || role === 'opposition';
+}
+
+// The police stand under a ministry of their own in one country, under that of the interior in the next.
+function oneHouse(role: string): string {
+  return role === 'public-security-ministry' ? 'interior-ministry' : role;
+}
+
+function isMinistry(role: string): boolean {
+  return role.endsWith('-ministry');
 }
 
 // `Stuart Dea` for `Stuart Dean`: all parts the same but one that lost or gained its last letter.

@@ -128,7 +128,9 @@ function speakerInFront(
   if ((!says && !cue.classes.has('half')) || isNoun(scene, cue)) return undefined;
   // A word that is a cue half the time needs its subject beside it and something said behind it.
   if (!says && !introduces(scene, cue) && !closesQuotation(scene, cue)) return undefined;
-  const before = speakerBefore(scene, cue, !says) ?? (says && !quoting ? givenName(scene, cue) : undefined);
+  // `“…”, anh Duy ở tổ dân phố 4 bức xúc`: nobody else stands between the quotation and the verb that closes it.
+  const strict = !says && !closesQuotation(scene, cue);
+  const before = speakerBefore(scene, cue, strict) ?? (says && !quoting ? givenName(scene, cue) : undefined);
   if (before) return before;
   const next = scene.sentence.tokens[cue.last];
   return (says || (next && names(scene, cue, next.start))) && !quoting ? pronoun(scene, cue, last) : undefined;
