@@ -330,3 +330,29 @@ Phe đối lập ở Syria tố cáo lính biên phòng chặn dòng nước ng�
 “Mỗi bữa bầy nhỏ chỉ có nửa chén cơm với canh lạt”, chị Hồ Kim Thoa thuộc ban đại diện cha mẹ học sinh bức xúc [@kenh].
 `));
 });
+
+describe('who is no subject', () => {
+  test('whoever invited the one that speaks', () =>
+    check(`${HARBOUR}
+//- report.md
+Invited by Olga Brandt, Hugh Tarrant came to the harbour and accused the builders of neglecting the slipway and its rusty winches for years [@harbour].
+`));
+
+  test('… the one that speaks', () =>
+    check(`${HARBOUR}
+//- report.md
+Invited by Hugh Tarrant, ⟦Olga Brandt⟧{attribution-mismatch → Hugh Tarrant} came to the harbour and accused the builders of neglecting the slipway and its rusty winches for years [@harbour].
+`));
+
+  test('a trade that no table knows leads to its name', () =>
+    check(`${LANDING}
+//- report.md
+Theo thợ hàn ⟦Đinh Quốc Bảo⟧{attribution-mismatch → Mai Thanh Tùng}, con phà cũ sẽ chìm trước khi mùa nước lớn tràn qua bãi dâu [@ben].
+`));
+
+  test('… the right one', () =>
+    check(`${LANDING}
+//- report.md
+Theo thợ hàn Mai Thanh Tùng, con phà cũ sẽ chìm trước khi mùa nước lớn tràn qua bãi dâu [@ben].
+`));
+});

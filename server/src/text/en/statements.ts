@@ -105,7 +105,9 @@ function hitsOf(scene: EnglishScene): Hit[] {
     const verb = verbHit(scene, cue, earlier);
     if (verb) {
       hits.push(verb);
-      if (!isWord(tokens[verb.subject.first], 'relative')) earlier = verb.subject;
+      // `Invited by Brandt, Holm travelled and said`: whoever stands behind `by` is no subject of what follows.
+      const isAgent = verb.subject.behind && tokens[cue.last]?.lower === 'by';
+      if (!isAgent && !isWord(tokens[verb.subject.first], 'relative')) earlier = verb.subject;
     } else if (cue.classes.has('noun')) {
       const lent = lentCue(scene, cue, earlier, (at) => hits.some((hit) => hit.cue.first === at));
       const whose = lent ? undefined : nounSpeaker(scene, cue);

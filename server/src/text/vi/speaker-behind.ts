@@ -18,11 +18,14 @@ export function speakerBehind(scene: Scene, cue: Cue): FoundSpeaker | undefined 
 }
 
 // `theo lời chủ thuyền Nguyễn Văn An`: what somebody is, in words that no table of titles has. Whose words they are is
-// plain behind `lời`.
+// plain behind `lời`; behind `theo` alone it must open its clause and end with a mark.
 function calledByTrade({ sentence, mentions, breaks }: Scene, cue: Cue, at: number): boolean {
-  if (sentence.tokens[cue.last - 1]?.lower !== 'lời' || at - cue.last >= LONGEST_TRADE) return false;
+  const word = sentence.tokens[cue.last - 1]?.lower;
+  if ((word !== 'lời' && word !== 'theo') || at - cue.last >= LONGEST_TRADE) return false;
   const named = mentions.find(({ first }) => first > at && first - cue.last <= LONGEST_TRADE);
-  return named !== undefined && named.names.length > 0 && !sentence.tokens[at]?.capital && !breaks[at + 1];
+  if (!named || sentence.tokens[at]?.capital || breaks[at + 1]) return false;
+  if (word === 'lời') return named.names.length > 0;
+  return named.names.length > 1 && breaks[named.last] === ',' && (cue.first === 0 || breaks[cue.first] !== '');
 }
 
 /** Tokens that may tell what somebody is. */
