@@ -56,11 +56,14 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     within: [0],
   },
   'word-classes.tsv': { columns: [ID, { words: LOWER }], within: [0] },
+  'word-classes-vi.tsv': { columns: [ID, { words: LOWER }], within: [0] },
   'irregular-en.tsv': { columns: [{ one: /^[a-z]+$/ }, { words: LOWER }] },
   'first-names.tsv': { columns: [{ one: /^(he|she)$/ }, { words: LOWER }], within: [0] },
   'dates-vi.tsv': {
     columns: [
-      { one: /^(time|weekday|unit|part|season|vague|now|past|future|far|day|every|holiday|era|noday|counted|named)$/ },
+      {
+        one: /^(time|weekday|unit|part|season|vague|now|past|future|far|day|every|holiday|era|noday|counted|named|numbered|heard)$/,
+      },
       { one: ANY },
       { words: LOWER },
     ],
