@@ -15,6 +15,8 @@ export interface Candidate<F> {
   /** How well the clause that holds the slot is told in the sentence, wherever in it: what the empty one competes in. */
   readonly told: number;
   readonly matched: number;
+  /** … and how much of its ordinary words, names and figures aside: what is done, not by whom. */
+  readonly deed?: number;
   /** Do the two differ as a slip does, with all but one part of them the same? */
   readonly slip?: boolean;
   /** Is it a copy of the claim's sentence, but for the slot? Then only another copy speaks for the claim. */
@@ -76,17 +78,23 @@ export class Contrast<F> {
   weigh({ threshold, likeness, agreeingShare, emptyMargin, language, cited }: Bar): Weighed<F> {
     const { disagreeing: found } = this;
     const empty = this.emptyBeside(found);
+    const like = found ? this.likenessOf(found) : 0;
+    // What holds a row of the source's own words needs no citation to be known.
+    const isCopied = like >= thresholds.copied;
     const needed = ({ source }: Candidate<F>): number =>
-      threshold * (source.language === language ? 1 : thresholds.acrossLanguages) + (cited ? 0 : thresholds.uncited);
+      threshold * (source.language === language ? 1 : thresholds.acrossLanguages) +
+      (cited || isCopied ? 0 : thresholds.uncited);
     const isTold = empty !== undefined && empty.told >= needed(empty);
     if (!found) return { why: { kind: this.agreeing ? 'agrees' : isTold ? 'silent' : 'nothing near' } };
     const { matched, score } = found;
     const agreeing = this.agreeing?.score ?? 0;
     if (agreeing >= score) return { why: { kind: 'agrees' } };
     const margin = found.slip ? emptyMargin - thresholds.slipEmpty : emptyMargin;
-    const like = this.likenessOf(found);
     const isWordForWord = score >= thresholds.wordForWord && like >= thresholds.wordForWord;
-    const isBeaten = empty && !isWordForWord && empty.sentence !== found.sentence && found.told - empty.told < margin;
+    // A sentence that shares the names alone tells of the same people, and not that they did this.
+    const isDeedTold = (found.deed ?? 0) - (empty?.deed ?? 1) <= thresholds.deed;
+    const isBeaten =
+      empty && !isWordForWord && isDeedTold && empty.sentence !== found.sentence && found.told - empty.told < margin;
     if (isBeaten && isTold) return { why: { kind: 'silent' } };
     const words =
       score >= thresholds.verbatim
