@@ -27,6 +27,10 @@ describe('what a citation covers is held against its source alone', () => {
     ['in an item', `- ${WRONG} [@sang]\n- Việc khác.`],
     ['in the lead-in to a list', `Theo báo [@sang]:\n\n1. ${WRONG}.\n2. Việc khác.`],
     ['below a list', `- ${WRONG}.\n- Việc khác.\n\nNguồn: [@sang]`],
+    [
+      'below a table, with a quotation behind',
+      `| Việc | Nơi |\n|---|---|\n| ${WRONG} | chợ |\n\n*Nguồn:* [@sang]\n\n> Vui lắm.`,
+    ],
     ['in another cell', `| Việc | Nguồn |\n|---|---|\n| ${WRONG} | [@sang] |`],
     ['in the head of a table', `| Việc [@sang] | Nơi |\n|---|---|\n| ${WRONG} | chợ |`],
     ['in the caption of a table', `| Việc | Nơi |\n|---|---|\n| ${WRONG} | chợ |\n\nBảng 1. Chợ nổi [@sang]`],
@@ -52,6 +56,10 @@ describe('what it does not cover is open to every source', () => {
     ['another row', `| Việc | Nguồn |\n|---|---|\n| ${OPEN} | |\n| Mọi người đều vui | [@sang] |`],
     ['what stands behind the list', `Theo báo [@sang]:\n\n- Mọi người đều vui.\n\n${OPEN}.`],
     ['the section below the next heading', `## Chợ nổi [@sang]\n\nVui.\n\n## Nữa\n\n${OPEN}.`],
+    [
+      'a table above the words of a speaker',
+      `| Việc | Nơi |\n|---|---|\n| ${OPEN} | chợ |\n\nBà Út nói: [@sang]\n\n> Vui lắm.`,
+    ],
     ['what a link to another page stands in', `${OPEN} ([báo sáng](https://example.org/tin/cho.html)).`],
     ['what a link to a file elsewhere stands in', `${OPEN} ([báo sáng](../corpus/sang.md)).`],
     ['what an image stands in', `${OPEN} ![cảnh](corpus/sang.md).`],

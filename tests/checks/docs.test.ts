@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { registry } from '../../server/src/checks/registry.ts';
+import { thresholds } from '../../server/src/checks/thresholds.ts';
 import { check } from '../support/check.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'checks');
@@ -68,4 +69,13 @@ describe.each(readdirSync(folder))('docs/checks/%s', (file) => {
     const linked = [...page.matchAll(/\]\(([\w-]+\.md)\)/g)].map(([, name]) => name);
     expect(linked.filter((name) => !readdirSync(folder).includes(name ?? ''))).toEqual([]);
   });
+});
+
+test('the page on unsupported claims tells the measures that count', () => {
+  const page = readFileSync(join(folder, 'unsupported-claim.md'), 'utf8');
+  const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
+  expect(page).toContain(`at least **${words[thresholds.sayingEnough]}** words`);
+  expect(page).toContain(`more than **${Math.round(100 * thresholds.unsupported)}%**`);
+  expect(page).toContain(`together more than **${Math.round(150 * thresholds.unsupported)}%**`);
+  expect(page).toContain(`**${words[thresholds.spokenOf]}** such words`);
 });

@@ -1,8 +1,10 @@
-import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { indexCommand } from '../../server/src/cli/index-command.ts';
+import { commandRun } from '../support/command-run.ts';
+import { writeBelow } from '../support/write-below.ts';
 
 let folder: string;
 
@@ -11,21 +13,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-async function write(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(join(folder, path)), { recursive: true });
-  await writeFile(join(folder, path), content);
-}
-
-async function run(...args: string[]) {
-  let [stdout, stderr] = ['', ''];
-  const io = {
-    stdout: (text: string) => void (stdout += text),
-    stderr: (text: string) => void (stderr += text),
-    cwd: folder,
-  };
-  const status = await indexCommand(args, io);
-  return { status, stdout, stderr };
-}
+const write = (path: string, content: string | Uint8Array) => writeBelow(folder, path, content);
+const run = (...args: string[]) => commandRun(indexCommand, folder, args);
 
 async function indexed(...args: string[]) {
   const { status, stdout } = await run('--format', 'json', '--cache', 'cache', '--corpus', 'corpus', ...args);

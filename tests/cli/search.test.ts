@@ -1,8 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { searchCommand } from '../../server/src/cli/search-command.ts';
+import { commandRun } from '../support/command-run.ts';
+import { writeBelow } from '../support/write-below.ts';
 
 let folder: string;
 
@@ -16,21 +18,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-async function write(path: string, content: string): Promise<void> {
-  await mkdir(dirname(join(folder, path)), { recursive: true });
-  await writeFile(join(folder, path), content);
-}
-
-async function run(...args: string[]) {
-  let [stdout, stderr] = ['', ''];
-  const io = {
-    stdout: (text: string) => void (stdout += text),
-    stderr: (text: string) => void (stderr += text),
-    cwd: folder,
-  };
-  const status = await searchCommand(['--no-cache', ...args], io);
-  return { status, stdout, stderr };
-}
+const write = (path: string, content: string) => writeBelow(folder, path, content);
+const run = (...args: string[]) => commandRun(searchCommand, folder, ['--no-cache', ...args]);
 
 test('the passages of a phrase, in the shape of the contract', async () => {
   const { status, stdout } = await run('--format', 'json', 'Trần Hòa sơ tán 120 hộ');

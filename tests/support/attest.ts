@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { vi } from 'vitest';
 import { builtProgram } from './built.ts';
 import { fixture } from './fixture.ts';
 import type { Fixture } from './fixture.ts';
+import { writeBelow } from './write-below.ts';
 
 // Bundling and starting a process take a while on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -33,10 +34,8 @@ export class Terminal {
     this.fixture = files;
   }
 
-  async write(path: string, content: string | Uint8Array): Promise<void> {
-    const absolute = join(this.folder, path);
-    await mkdir(dirname(absolute), { recursive: true });
-    await writeFile(absolute, content);
+  write(path: string, content: string | Uint8Array): Promise<void> {
+    return writeBelow(this.folder, path, content);
   }
 
   /** The text of a file of the fixture, without its marks. */

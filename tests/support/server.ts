@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   type ClientCapabilities,
@@ -31,6 +31,7 @@ import type { Span } from '../../server/src/base/span.ts';
 import type { Status } from '../../server/src/lsp/status.ts';
 import { builtProgram } from './built.ts';
 import { type Fixture, fixture } from './fixture.ts';
+import { writeBelow } from './write-below.ts';
 
 export interface EditorOptions {
   /** Settings of the section `attest`. */
@@ -179,10 +180,8 @@ export class Editor {
   }
 
   /** Writes a file on disk; an editor that watches tells the server. */
-  async write(path: string, content: string | Uint8Array): Promise<void> {
-    const absolute = join(this.folder, path);
-    await mkdir(dirname(absolute), { recursive: true });
-    await writeFile(absolute, content);
+  write(path: string, content: string | Uint8Array): Promise<void> {
+    return writeBelow(this.folder, path, content);
   }
 
   async delete(path: string): Promise<void> {

@@ -60,7 +60,9 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   'first-names.tsv': { columns: [{ one: /^(he|she)$/ }, { words: LOWER }], within: [0] },
   'dates-vi.tsv': {
     columns: [
-      { one: /^(time|weekday|unit|part|season|vague|now|past|future|far|day|every|holiday|era|noday|counted|named)$/ },
+      {
+        one: /^(time|weekday|unit|part|season|vague|now|past|future|far|day|every|holiday|era|noday|counted|named|numbered|heard)$/,
+      },
       { one: ANY },
       { words: LOWER },
     ],

@@ -67,51 +67,37 @@ export class Contrast<F> {
     return this.emptyBeside(undefined);
   }
 
-  /**
-   * The disagreeing fact, if it is aligned well enough in itself and beats both others by a clear margin; else silence.
-   */
+  /** The disagreeing fact, where nothing speaks for silence: it is near to the claim, and plainly nearer than the others. */
   verdict(bar: Bar): Candidate<F> | undefined {
     return this.weigh(bar).found;
   }
 
   /** The verdict and what it hung on: of several reasons for silence, the one that says most. */
-  weigh({ threshold, likeness, agreeingShare, emptyMargin, language, cited }: Bar): Weighed<F> {
+  weigh(bar: Bar): Weighed<F> {
     const { disagreeing: found } = this;
     const empty = this.emptyBeside(found);
-    const like = found ? this.likenessOf(found) : 0;
-    // What holds a row of the source's own words needs no citation to be known.
-    const isCopied = like >= thresholds.copied;
-    const needed = ({ source }: Candidate<F>): number =>
-      threshold * (source.language === language ? 1 : thresholds.acrossLanguages) +
-      (cited || isCopied ? 0 : thresholds.uncited);
-    const isTold = empty !== undefined && empty.told >= needed(empty);
+    const isTold = empty !== undefined && empty.told >= scoreNeeded(empty, bar);
     if (!found) return { why: { kind: this.agreeing ? 'agrees' : isTold ? 'silent' : 'nothing near' } };
     const { matched, score } = found;
     const agreeing = this.agreeing?.score ?? 0;
     if (agreeing >= score) return { why: { kind: 'agrees' } };
-    const margin = found.slip ? emptyMargin - thresholds.slipEmpty : emptyMargin;
-    const isWordForWord = score >= thresholds.wordForWord && like >= thresholds.wordForWord;
-    // A sentence that shares the names alone tells of the same people, and not that they did this.
-    const isDeedTold = (found.deed ?? 0) - (empty?.deed ?? 1) <= thresholds.deed;
-    const isBeaten =
-      empty && !isWordForWord && isDeedTold && empty.sentence !== found.sentence && found.told - empty.told < margin;
+    let seen: number | undefined;
+    // The dearest of all that is weighed, so that it is asked for last and once.
+    const like = (): number => (seen ??= this.likenessOf(found));
+    const isBeaten = empty !== undefined && tellsBetter(empty, found, bar) && !isWordForWord(found, like);
     if (isBeaten && isTold) return { why: { kind: 'silent' } };
-    const words =
-      score >= thresholds.verbatim
-        ? thresholds.matchedVerbatim
-        : found.slip
-          ? thresholds.matchedSlip
-          : thresholds.matched;
+    const words = wordsNeeded(found);
     if (matched < words) return { why: { kind: 'few words', matched, needed: words } };
-    if (score < needed(found)) return { why: { kind: 'too far', score, needed: needed(found) } };
-    const share = found.copy ? Math.max(agreeingShare, thresholds.agreeingShare) : agreeingShare;
-    if (score - agreeing < thresholds.margin || agreeing > share * score) return { why: { kind: 'agrees' } };
+    // What holds a row of the source's own words needs no citation to be known.
+    const isKnown = bar.cited || (score >= scoreNeeded(found, { ...bar, cited: true }) && like() >= thresholds.copied);
+    const needed = scoreNeeded(found, { ...bar, cited: isKnown });
+    if (score < needed) return { why: { kind: 'too far', score, needed } };
+    if (isRivalled(found, agreeing, bar)) return { why: { kind: 'agrees' } };
     if (isBeaten) return { why: { kind: 'silent' } };
-    const across = found.source.language === language ? 1 : thresholds.acrossLanguages;
-    const both = (score + like) / 2;
-    const alike = likeness * across * (found.slip ? thresholds.slip : 1);
+    const both = (score + like()) / 2;
+    const alike = likenessNeeded(found, bar);
     if (both < alike) return { why: { kind: 'another', score: both, needed: alike } };
-    return { found, why: { kind: 'wins', score, needed: needed(found) } };
+    return { found, why: { kind: 'wins', score, needed } };
   }
 }
 
@@ -132,4 +118,41 @@ export interface Bar {
   readonly language: Language;
   /** Did the writer name the source? */
   readonly cited: boolean;
+}
+
+function scoreNeeded<F>({ source }: Candidate<F>, { threshold, language, cited }: Bar): number {
+  return threshold * across(source, language) + (cited ? 0 : thresholds.uncited);
+}
+
+function likenessNeeded<F>({ source, slip }: Candidate<F>, { likeness, language }: Bar): number {
+  return likeness * across(source, language) * (slip ? thresholds.slip : 1);
+}
+
+// Fewer words can meet across languages, so that less is asked for.
+function across(source: Source, language: Language): number {
+  return source.language === language ? 1 : thresholds.acrossLanguages;
+}
+
+/** Content words that must have met; a copy needs fewer than a paraphrase, in which they meet by chance. */
+function wordsNeeded<F>({ score, slip }: Candidate<F>): number {
+  if (score >= thresholds.verbatim) return thresholds.matchedVerbatim;
+  return slip ? thresholds.matchedSlip : thresholds.matched;
+}
+
+// Does a sentence without the slot tell the claim so well that it may be the one meant? The fact's own clause is none.
+function tellsBetter<F>(empty: Candidate<F>, found: Candidate<F>, { emptyMargin }: Bar): boolean {
+  const margin = found.slip ? emptyMargin - thresholds.slipEmpty : emptyMargin;
+  // A sentence that shares the names alone tells of the same people, and not that they did this.
+  const isDeedTold = (found.deed ?? 0) - (empty.deed ?? 1) <= thresholds.deed;
+  return isDeedTold && empty.sentence !== found.sentence && found.told - empty.told < margin;
+}
+
+function isWordForWord<F>({ score }: Candidate<F>, like: () => number): boolean {
+  return score >= thresholds.wordForWord && like() >= thresholds.wordForWord;
+}
+
+// Does the best agreeing fact come too near to the disagreeing one? Beside a copy only another copy speaks for the claim.
+function isRivalled<F>({ score, copy }: Candidate<F>, agreeing: number, { agreeingShare }: Bar): boolean {
+  const share = copy ? Math.max(agreeingShare, thresholds.agreeingShare) : agreeingShare;
+  return score - agreeing < thresholds.margin || agreeing > share * score;
 }

@@ -76,10 +76,14 @@ export function tellsWhatIsBeside({ source, claim, back }: Meetings, { at, hidde
 const NEXT_TO = 4;
 const MET = 0.4;
 
+/** One of the two sentences; of its rows, each has an entry a term. */
 interface Side {
   readonly terms: readonly Term[];
+  /** What of the other side each term meets. */
   readonly met: readonly (readonly Meeting[])[];
+  /** Token number of the slot. */
   readonly at: number;
+  /** Does the term stand in the slot, and so count for nothing? */
   readonly hidden: readonly boolean[];
   readonly weights: readonly number[];
 }

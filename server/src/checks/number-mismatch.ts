@@ -28,12 +28,12 @@ import { termSentenceOf, tokenAt } from './terms.ts';
 import { discounts, thresholds } from './thresholds.ts';
 
 /**
- * A figure differs from the source's figure for the same thing.
+ * The report counts something otherwise than its source does.
  *
  *   Trận lũ làm ⟦15 người⟧ thiệt mạng [@lu-quet].     (the source: "… khiến 12 người thiệt mạng")
  *
- * Compared only where both count the same thing. Rounding that the wording admits (`khoảng`, `more than`) is agreement,
- * and so is the figure anywhere else in the aligned sentence.
+ * Only figures of one kind of thing are held against each other. What the words around a figure leave open (`khoảng`,
+ * `more than`) agrees, and so does the report's figure at any other place of the sentence that tells the same.
  */
 export const numberMismatch: ClaimCheck = {
   code: 'number-mismatch',
@@ -98,14 +98,13 @@ export function weighNumber(
   sources: readonly Source[],
 ): Contrast<NumberMention> {
   const contrast = new Contrast<NumberMention>((candidate) => numberLikeness(report, sentence, number, candidate));
-  const place = { analysis: report, sentence, number };
   const terms = termSentenceOf(report, sentence);
   const clause = clauseAround(report.text, terms, tokenAt(terms, number));
   const others = readingOf(report, sentence).numbers.filter((other) => other !== number);
+  const claim: Claimed = { analysis: report, sentence, number, terms, others };
   const against: Candidate<NumberMention>[] = [];
   for (const source of sources) {
-    const { analysis } = source;
-    for (const { told, index } of candidateSentences(analysis, terms)) {
+    for (const { told, index } of candidateSentences(source.analysis, terms)) {
       const plain = { at: undefined, hidden: [] };
       const inClause = align(terms, told, { at: undefined, hidden: [number], within: clause }, plain, 0);
       if (
@@ -113,49 +112,66 @@ export function weighNumber(
         align(terms, told, { at: undefined, hidden: [number] }, plain, 0).score < thresholds.worthALook
       )
         continue;
-      const facts = readingOf(analysis, index).numbers;
-      const candidate = { source, sentence: index, told: inClause.score };
-      let agreed = 0;
-      let isAside = false;
-      const contrary: Candidate<NumberMention>[] = [];
-      for (const fact of facts) {
-        const same = countSame(terms, number, told, fact);
-        // A figure of the claim's neighbour in a list neither contradicts nor bears out, be it the same by chance.
-        const isOther = others.some((other) => numbersAgree(other, fact) && countSame(terms, other, told, fact));
-        const agrees = numbersAgree(number, fact) && (same || !isOther);
-        if (!agrees && (!same || isOther)) continue;
-        const best = alignedAt(place, { analysis, sentence: index, number: fact });
-        if (agrees) {
-          contrast.agree({ ...candidate, fact, ...best });
-          agreed = Math.max(agreed, best.score);
-          isAside ||= !isBase(place) && isBase({ analysis, sentence: index, number: fact });
-        } else contrary.push({ ...candidate, fact, ...best, slip: isSlip(number, fact) });
-      }
-      // Beside a figure that agrees another one counts only where it plainly stands nearer to the claim's words.
-      for (const other of contrary) {
-        // One that is only compared with was taken for it, whatever the size of both.
-        if (!agreed) against.push(other);
-        else if (other.score - agreed >= thresholds.nearer) against.push(isAside ? { ...other, slip: true } : other);
-      }
-      if (!facts.length && tellsWithout(terms, number, told))
-        contrast.leaveEmpty({ ...candidate, fact: undefined, ...inClause });
+      const found = { source, sentence: index, told: inClause.score };
+      against.push(...heldAgainst(claim, told, found, contrast));
+      if (!readingOf(source.analysis, index).numbers.length && tellsWithout(terms, number, told))
+        contrast.leaveEmpty({ ...found, fact: undefined, ...inClause });
     }
   }
   const best = against.reduce<Candidate<NumberMention> | undefined>(
     (a, b) => (a && a.score >= b.score ? a : b),
     undefined,
   );
-  if (best && !isOneOfSeveral(place, best, against, others)) contrast.disagree(best);
+  if (best && !isOneOfSeveral(claim, best, against)) contrast.disagree(best);
   return contrast;
+}
+
+/** The figure under test, and the others of its sentence. */
+interface Claimed extends NumberPlace {
+  readonly terms: TermSentence;
+  readonly others: readonly NumberMention[];
+}
+
+// The figures of one sentence of a source: those that agree go into the contrast, those that disagree are given back.
+function heldAgainst(
+  claim: Claimed,
+  told: TermSentence,
+  found: Pick<Candidate<NumberMention>, 'source' | 'sentence' | 'told'>,
+  contrast: Contrast<NumberMention>,
+): Candidate<NumberMention>[] {
+  const { number, terms, others } = claim;
+  const { analysis } = found.source;
+  let agreed = 0;
+  let isAside = false;
+  const contrary: Candidate<NumberMention>[] = [];
+  for (const fact of readingOf(analysis, found.sentence).numbers) {
+    const same = countSame(terms, number, told, fact);
+    // A figure of the claim's neighbour in a list neither contradicts nor bears out, be it the same by chance.
+    const isOther = others.some((other) => numbersAgree(other, fact) && countSame(terms, other, told, fact));
+    const agrees = numbersAgree(number, fact) && (same || !isOther);
+    if (!agrees && (!same || isOther)) continue;
+    const place = { analysis, sentence: found.sentence, number: fact };
+    const best = alignedAt(claim, place);
+    if (agrees) {
+      contrast.agree({ ...found, fact, ...best });
+      agreed = Math.max(agreed, best.score);
+      isAside ||= !isBase(claim) && isBase(place);
+    } else contrary.push({ ...found, fact, ...best, slip: isSlip(number, fact) });
+  }
+  if (!agreed) return contrary;
+  // Beside a figure that agrees another one counts only where it plainly stands nearer to the claim's words. Where the
+  // agreeing one is only compared with, it was taken for the other, whatever the size of both.
+  return contrary
+    .filter(({ score }) => score - agreed >= thresholds.nearer)
+    .map((other) => (isAside ? { ...other, slip: true } : other));
 }
 
 // Where two figures fit one place, nobody can tell which is the one meant: the source's table has another row that is
 // told as well, or the report's sentence another figure that this fact would contradict as well.
 function isOneOfSeveral(
-  place: NumberPlace,
+  claim: Claimed,
   best: Candidate<NumberMention>,
   against: readonly Candidate<NumberMention>[],
-  others: readonly NumberMention[],
 ): boolean {
   const { fact } = best;
   if (!fact) return false;
@@ -163,24 +179,19 @@ function isOneOfSeveral(
   const rivals = against.filter((other) => other.fact && !numbersAgree(other.fact, fact));
   if (rivals.some((other) => other.score > nearly)) return true;
   const there = { analysis: best.source.analysis, sentence: best.sentence, number: fact };
-  const [terms, told] = [
-    termSentenceOf(place.analysis, place.sentence),
-    termSentenceOf(there.analysis, there.sentence),
-  ];
-  return others.some(
+  const told = termSentenceOf(there.analysis, there.sentence);
+  return claim.others.some(
     (other) =>
-      !numbersAgree(other, place.number) &&
-      countSame(terms, other, told, fact) &&
-      alignedAt({ ...place, number: other }, there).score > nearly,
+      !numbersAgree(other, claim.number) &&
+      countSame(claim.terms, other, told, fact) &&
+      alignedAt({ ...claim, number: other }, there).score > nearly,
   );
 }
 
 // The claim's sentence as a whole or the clause that holds the figure, whichever is told better around the source's.
 function alignedAt(claim: NumberPlace, source: NumberPlace): Alignment {
-  const [terms, told] = [claim, source].map(({ analysis, sentence }) => termSentenceOf(analysis, sentence)) as [
-    TermSentence,
-    TermSentence,
-  ];
+  const terms = termSentenceOf(claim.analysis, claim.sentence);
+  const told = termSentenceOf(source.analysis, source.sentence);
   const at = tokenAt(terms, claim.number);
   const inSource = { at: tokenAt(told, source.number), hidden: [figureOf(source.number)] };
   const inClaim = { at, hidden: [figureOf(claim.number)] };

@@ -17,9 +17,9 @@ export function writeSpeaker(written: string, claimed: Mention, truth: Statement
   return /^\p{Lu}/u.test(written) ? capital(mention.text, 'toUpperCase') : capital(mention.text, 'toLowerCase');
 }
 
-/** A speaker's phrase without the marks that closed its apposition in the source: `Sen. Hale (R-Ohio),`. */
+/** A speaker's phrase without the marks that closed it in the source: `Sen. Hale (R-Ohio),`, `Hale’s` claim. */
 export function withoutMarks(phrase: string): string {
-  return phrase.replace(/[\s,;:–—-]{1,8}$/u, '');
+  return phrase.replace(/[\s,;:–—-]{1,8}$/u, '').replace(/['’]s$/u, '');
 }
 
 function capital(text: string, change: 'toUpperCase' | 'toLowerCase'): string {

@@ -319,11 +319,15 @@ class BlockReader {
   /** Notes where a comment that opens in this line ends, if that is in a later line. */
   #followComments(start: number, end: number): void {
     let from = Math.max(start, this.#commentEnd);
+    // Counted on from comment to comment, since a line may hold thousands of them.
+    let [counted, runs] = [start, 0];
     for (;;) {
       const opening = from < end ? this.#text.slice(from, end).indexOf('<!--') + from : -1;
       if (opening < from) return;
       // An odd number of backticks before it: it is (almost certainly) a piece of inline code.
-      if (((this.#text.slice(start, opening).match(/`+/g)?.length ?? 0) & 1) === 1) return;
+      runs += this.#text.slice(counted, opening).match(/`+/g)?.length ?? 0;
+      counted = opening;
+      if ((runs & 1) === 1) return;
       const closing = this.#noMoreCommentEnds ? -1 : this.#text.indexOf('-->', opening + 2);
       if (closing < 0) {
         this.#noMoreCommentEnds = true;

@@ -70,12 +70,16 @@ export function isLabelOfCitations({ prose, blocks, inlines }: ReportParts, i: n
   const label = /^[^\p{L}]{0,8}\p{L}+(?: \p{L}+){0,2}\s*:/u.exec(prose.slice(block.start, block.start + LONGEST_LABEL));
   if (!label || block.start + label[0].length > (first.group ?? first.span).start) return false;
   if (/[\p{L}\p{N}]/u.test(prose.slice(block.start + label[0].length, block.end))) return false;
+  const above = blocks[i - 1];
+  if (NAMES_SOURCES.test(label[0].normalize('NFC')) && isPartOf(above, block)) return true;
   // `Bà Lan nói: [@a]` leads in to the quotation below.
   const next = blocks[i + 1];
   return !isDeeper(next, block) && !(next && /["“”„«‘]/.test(prose.charAt(next.start)));
 }
 
 const LONGEST_LABEL = 60;
+/** The label of what stands above, whatever is below. */
+const NAMES_SOURCES = /^[^\p{L}]*(?:nguồn|sources?)(?:\s|:)/iu;
 
 function isAlone(parts: ReportParts, ranges: readonly (readonly number[])[], i: number): boolean {
   return parts.blocks[i]?.kind === 'paragraph' && (!ranges[i]?.length || isLabelOfCitations(parts, i));

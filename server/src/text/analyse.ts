@@ -95,7 +95,8 @@ function restored(stored: string, analysis: Analysis, form: ReadingForm): Analys
       speaker: statement.speaker && reword(statement.speaker),
       cue: statement.cue && reword(statement.cue),
       content: statement.content.map(move),
-      mention: statement.mention && mentions.get(statement.mention),
+      // A name before a genitive is a speaker and no mention of the sentence (en/speaker.ts).
+      mention: statement.mention && (mentions.get(statement.mention) ?? reword(statement.mention)),
       ...(statement.venue && {
         venue: { ...statement.venue, mention: mentions.get(statement.venue.mention) ?? statement.venue.mention },
       }),

@@ -14,6 +14,16 @@ export interface Cue {
   readonly classes: ReadonlySet<CueClass>;
 }
 
+/**
+ * Does a Vietnamese noun of saying mean what somebody holds or said (`quan điểm`, `lời hứa`), and no thing that is written
+ * or sent (`thư`, `video`)? Most are verbs of saying as well; the others begin alike.
+ */
+export function isThought({ classes }: Cue, word: string): boolean {
+  return classes.has('noun') && (classes.has('speech') || classes.has('half') || THOUGHTS.has(word));
+}
+
+const THOUGHTS = new Set(['quan', 'ý', 'nguyện', 'lời', 'câu', 'sáng', 'mong']);
+
 let lexicons: Record<Language, Lexicon<Set<CueClass>>> | undefined;
 
 /** The cues of a row of tokens, in order, none overlapping. */

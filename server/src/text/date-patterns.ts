@@ -1,5 +1,6 @@
 import type { DateShape, WrittenDate } from './date-shape.ts';
 import { PatternFilter } from './pattern-filter.ts';
+import type { Sentence } from './analysis.ts';
 
 /** One way to write a date. */
 export interface DatePattern {
@@ -20,14 +21,18 @@ export interface DatePattern {
 }
 
 /**
- * All dates between `start` and `end`: of overlapping ones the first, then the longest, then the earlier pattern. Give the
- * same list of patterns each time: what is made of it is kept.
+ * All dates of a sentence: of overlapping ones the first, then the longest, then the earlier pattern. Give the same list
+ * of patterns each time: what is made of it is kept.
  */
-export function findDates(patterns: readonly DatePattern[], text: string, start: number, end: number): WrittenDate[] {
+export function findDates(
+  patterns: readonly DatePattern[],
+  text: string,
+  { start, end, tokens }: Pick<Sentence, 'start' | 'end' | 'tokens'>,
+): WrittenDate[] {
   const found: (WrittenDate & { readonly rank: number })[] = [];
   const stretch = text.slice(start, end);
   const { filter, expressions } = prepared(patterns);
-  for (const rank of filter.possible(stretch)) {
+  for (const rank of filter.possible(tokens)) {
     const [pattern, expression] = [patterns[rank], expressions[rank]];
     if (!pattern || !expression) continue;
     expression.lastIndex = 0;

@@ -14,7 +14,7 @@ export function writtenDates(
   language: Language,
   sentence: Pick<Sentence, 'start' | 'end' | 'tokens'>,
 ): WrittenDate[] {
-  return language === 'vi' ? vietnameseDates(text, sentence) : englishDates(text, sentence.start, sentence.end);
+  return language === 'vi' ? vietnameseDates(text, sentence) : englishDates(text, sentence);
 }
 
 /**

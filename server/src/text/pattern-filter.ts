@@ -1,4 +1,5 @@
 import { needsOf } from './pattern-needs.ts';
+import type { Token } from './tokens.ts';
 
 /**
  * Tells which of many regular expressions could match in a stretch of text at all, by the words that each of them can't
@@ -28,30 +29,30 @@ export class PatternFilter {
     this.#seen = new Int32Array(this.#needs.length);
   }
 
-  /** The numbers of the patterns that may match in `text`, in order. None that does is left out. */
-  possible(text: string): number[] {
+  /**
+   * The numbers of the patterns that may match in a text of these words, in order. None that does is left out: a need is
+   * a row of letters or a digit, and so stands within one word.
+   */
+  possible(words: readonly Pick<Token, 'lower'>[]): number[] {
     const round = (this.#round = (this.#round + 1) & 0x3fffffff);
     if (round === 0) this.#seen.fill(-1);
-    let start = 0;
-    for (let at = 0; at <= text.length; at++) {
-      if (at < text.length && !parts(text.charCodeAt(at))) continue;
-      if (at > start) for (const need of this.#needsIn(text.slice(start, at))) this.#seen[need] = round;
-      start = at + 1;
-    }
+    for (const { lower } of words) for (const need of this.#needsIn(lower)) this.#seen[need] = round;
     const found: number[] = [];
-    this.#patterns.forEach((needs, i) => {
-      if (needs.every((need) => this.#seen[need] === round)) found.push(i);
-    });
+    for (let i = 0; i < this.#patterns.length; i++) if (this.#isMet(this.#patterns[i] ?? [], round)) found.push(i);
     return found;
+  }
+
+  #isMet(needs: readonly number[], round: number): boolean {
+    for (const need of needs) if (this.#seen[need] !== round) return false;
+    return true;
   }
 
   #needsIn(word: string): readonly number[] {
     const known = this.#known.get(word);
     if (known) return known;
-    const lower = word.toLowerCase();
-    const digit = /\d/.test(lower);
+    const digit = /\d/.test(word);
     const found = [...this.#needs.keys()].filter((i) =>
-      this.#needs[i]?.some((part) => (part === '0' ? digit : lower.includes(part))),
+      this.#needs[i]?.some((part) => (part === '0' ? digit : word.includes(part))),
     );
     if (word.length <= LONGEST_KNOWN) {
       if (this.#known.size >= MOST_KNOWN) this.#known.clear();
@@ -62,9 +63,4 @@ export class PatternFilter {
 }
 
 const MOST_KNOWN = 30_000;
-const LONGEST_KNOWN = 12;
-
-// What parts words: ASCII that is neither letter nor digit. A mark beyond ASCII may stay on its word and does no harm.
-function parts(code: number): boolean {
-  return code < 128 && !((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57));
-}
+const LONGEST_KNOWN = 24;

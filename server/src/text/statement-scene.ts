@@ -58,12 +58,26 @@ export function sceneOf(reading: StatementReading, sentence: Sentence, index: nu
       reading.mentions[index]?.some((mention) => mention.first < first && first < mention.last)
     );
   });
-  const breaks = tokens.map(
-    (token, i) => BREAK.exec(reading.text.slice(tokens[i - 1]?.end ?? sentence.start, token.start))?.[0].trim() ?? '',
-  );
-  breaks.push(BREAK.exec(reading.text.slice(tokens.at(-1)?.end ?? sentence.start, sentence.end))?.[0].trim() ?? '');
+  const breaks: string[] = [];
+  let end = sentence.start;
+  for (const token of tokens) {
+    breaks.push(breakIn(reading.text, end, token.start));
+    end = token.end;
+  }
+  breaks.push(breakIn(reading.text, end, sentence.end));
   return { reading, sentence, index, mentions: reading.mentions[index] ?? [], quotes, cues, breaks };
 }
+
+function breakIn(text: string, from: number, to: number): string {
+  return isSpaceBetween(text, from, to) ? '' : (BREAK.exec(text.slice(from, to))?.[0].trim() ?? '');
+}
+
+/** Stands nothing but one space between two offsets, or nothing at all? So it is between most tokens. */
+export function isSpaceBetween(text: string, from: number, to: number): boolean {
+  return to <= from || (to === from + 1 && text.charCodeAt(from) === SPACE);
+}
+
+const SPACE = 0x20;
 
 /** The first token of the chunk that holds the token before `right`. */
 export function chunkStart({ sentence, cues, quotes, breaks }: Scene, right: number, cue: Cue): number {

@@ -35,23 +35,29 @@ export function tokenise(text: string, start = 0, end = text.length): Token[] {
 type Forms = Pick<Token, 'lower' | 'folded' | 'capital' | 'acronym' | 'figure'>;
 
 // News says the same few thousand words again and again, so their forms are made once. The memory is emptied when full,
-// and takes no long word: a string engine may keep a whole text alive for a long piece of it.
+// and takes a long word as a copy: a string engine may keep a whole text alive for a long piece of it.
 const known = new Map<string, Forms>();
 const MOST_KNOWN = 30_000;
-const LONGEST_KNOWN = 12;
+const LONGEST_KNOWN = 24;
+const LONGEST_WHOLE = 12;
 
-function formsOf(word: string): Forms {
-  const found = known.get(word);
-  if (found) return found;
+function formsOf(found: string): Forms {
+  const forms = known.get(found);
+  if (forms) return forms;
+  if (found.length > LONGEST_KNOWN) return made(found);
+  const word = found.length > LONGEST_WHOLE ? found.split('').join('') : found;
+  const kept = made(word);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(word, kept);
+  return kept;
+}
+
+function made(word: string): Forms {
   const first = word.charCodeAt(0);
   const figure = first >= 48 && first <= 57;
-  const forms = figure
+  return figure
     ? { lower: word, folded: word, capital: false, acronym: false, figure }
     : { lower: lower(word), folded: fold(word), capital: isCapital(word), acronym: isAcronym(word), figure };
-  if (word.length > LONGEST_KNOWN) return forms;
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(word, forms);
-  return forms;
 }
 
 function isCapital(word: string): boolean {

@@ -115,8 +115,8 @@ describe('of three, the disagreeing one must win', () => {
 
   test('an uncited sentence needs more', () => {
     const build = (contrast: Contrast<string>): void => contrast.disagree(fact(0.52));
-    expect(verdict(build)).toBeDefined();
-    expect(verdict(build, { ...BAR, cited: false })).toBeUndefined();
+    expect(verdict(build, BAR, 0.75)).toBeDefined();
+    expect(verdict(build, { ...BAR, cited: false }, 0.75)).toBeUndefined();
   });
 
   test('across the languages less can meet, and less is asked', () => {

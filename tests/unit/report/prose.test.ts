@@ -35,6 +35,11 @@ describe('prose leaves out', () => {
     ['inline code', 'gọi `run()` đi', 'gọi đi'],
     ['inline code with several backticks', 'gọi ``a ` b`` đi', 'gọi đi'],
     ['comments', 'Trước <!-- @a --> sau', 'Trước sau'],
+    [
+      'several comments of a line, and one that goes on',
+      'Trước <!-- a --> giữa <!-- `b` --> sau <!-- c\n\nd --> hết',
+      'Trước giữa sau hết',
+    ],
     ['comments over lines and blank lines', 'Trước <!-- một\n\n# hai\n--> sau', 'Trước sau'],
     ['a comment at the head of a report', '<!-- ghi chú\n\n- @a -->\nLời.', 'Lời.'],
     ['tags, not what stands between', '<p class="x">Lời <b>hay</b></p>', 'Lời hay'],

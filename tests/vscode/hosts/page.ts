@@ -30,7 +30,7 @@ export function pageDriver(page: Page, pictures: string): Driver {
         await page.keyboard.press(action.key);
         return [];
       case 'picture':
-        await page.screenshot({ path: join(pictures, `${action.name}.png`) });
+        await page.screenshot({ path: join(pictures, `${action.name}.png`), animations: 'disabled' });
         return [];
       case 'appear':
         await find(action.selector, action.text).waitFor({ state: 'visible', timeout: PATIENCE });

@@ -151,7 +151,8 @@ function outermost(quotes: readonly Span[]): Span[] {
   );
 }
 
-function trimmed(text: string, from: number, to: number): Span | undefined {
+/** A stretch without the marks and the white space around it. */
+export function trimmed(text: string, from: number, to: number): Span | undefined {
   let [start, end] = [from, to];
   while (start < end && /[\s,:;“”"«»–—-]/.test(text[start] ?? '')) start++;
   while (end > start && /[\s,:;“”"«».–—-]/.test(text[end - 1] ?? '')) end--;

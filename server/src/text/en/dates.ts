@@ -1,4 +1,5 @@
 import { findDates } from '../date-patterns.ts';
+import type { Sentence } from '../analysis.ts';
 import type { WrittenDate } from '../date-shape.ts';
 import { calendarPatterns } from './dates-calendar.ts';
 import { clockPatterns } from './dates-clock.ts';
@@ -7,9 +8,9 @@ import { holidayPatterns } from './dates-holiday.ts';
 import { referencePatterns } from './dates-reference.ts';
 import { relativePatterns } from './dates-relative.ts';
 
-/** The dates of English prose, in order, none overlapping. */
-export function englishDates(text: string, start: number, end: number): WrittenDate[] {
-  return findDates(PATTERNS, text, start, end);
+/** The dates of an English sentence, in order, none overlapping. */
+export function englishDates(text: string, sentence: Pick<Sentence, 'start' | 'end' | 'tokens'>): WrittenDate[] {
+  return findDates(PATTERNS, text, sentence);
 }
 
 const PATTERNS = [

@@ -3,7 +3,7 @@ import type { Span } from '../../base/span.ts';
 import type { Quotation, Sentence } from '../analysis.ts';
 import type { Token } from '../tokens.ts';
 import type { Scene, StatementReading } from '../statement-scene.ts';
-import { sceneOf } from '../statement-scene.ts';
+import { isSpaceBetween, sceneOf } from '../statement-scene.ts';
 
 /** A scene that can be asked about its single tokens. */
 export interface EnglishScene extends Scene {
@@ -32,11 +32,10 @@ export function englishScene(reading: StatementReading, sentence: Sentence, inde
   const around: Quotation[] = [];
   for (const quote of scene.quotes) each(tokens, quote, (at) => (around[at] = quote));
   // A dash counts whatever stands beside it: `(UPI) — Former President …`, `WASHINGTON -- President …`.
-  const breaks = scene.breaks.map((mark, i) =>
-    /[—–―]|--/.test(reading.text.slice(tokens[i - 1]?.end ?? sentence.start, tokens[i]?.start ?? sentence.end))
-      ? '—'
-      : mark,
-  );
+  const breaks = scene.breaks.map((mark, i) => {
+    const [from, to] = [tokens[i - 1]?.end ?? sentence.start, tokens[i]?.start ?? sentence.end];
+    return !isSpaceBetween(reading.text, from, to) && /[—–―]|--/.test(reading.text.slice(from, to)) ? '—' : mark;
+  });
   return {
     ...scene,
     breaks,

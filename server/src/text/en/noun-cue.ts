@@ -14,7 +14,12 @@ export function nounSpeaker(scene: EnglishScene, cue: Cue): Phrase | undefined {
     const after = phrase && tokens[phrase.last];
     return phrase && after?.lower === 'that' ? phrase : undefined;
   }
-  const opens = /^(?:that|about|on|regarding|against)$/.test(next?.lower ?? '') || scene.breaks[cue.last] === ':';
+  const holds = /^(?:is|was|remains)$/.test(next?.lower ?? '') && tokens[cue.last + 1]?.lower === 'that';
+  const opens =
+    holds ||
+    isViewpoint(scene, cue) ||
+    /^(?:that|about|on|regarding|against)$/.test(next?.lower ?? '') ||
+    scene.breaks[cue.last] === ':';
   if (!opens || /^editor/.test(tokens[cue.first - 1]?.lower ?? '')) return undefined;
   for (let at = cue.first - 1; at >= Math.max(0, cue.first - 4); at--) {
     const token = tokens[at];
@@ -25,6 +30,20 @@ export function nounSpeaker(scene: EnglishScene, cue: Cue): Phrase | undefined {
   }
   return undefined;
 }
+
+// `In X’s view, …`, `…, by X’s account.`: between marks, behind a preposition.
+function isViewpoint({ sentence: { tokens }, breaks }: EnglishScene, { first, last }: Cue): boolean {
+  if (!VIEWPOINT.test(tokens[last - 1]?.lower ?? '') || (last < tokens.length && breaks[last] !== ',')) return false;
+  for (let at = first - 1; at >= Math.max(0, first - LONGEST_OWNER); at--) {
+    if (/^(?:in|by|to)$/.test(tokens[at]?.lower ?? '')) return at === 0 || breaks[at] === ',';
+    if (breaks[at]) return false;
+  }
+  return false;
+}
+
+const VIEWPOINT =
+  /^(?:view|opinion|account|telling|words|eyes|assessment|estimate|estimation|judgment|judgement|reckoning)$/;
+const LONGEST_OWNER = 8;
 
 function owner(scene: EnglishScene, at: number): Phrase {
   const { tokens } = scene.sentence;

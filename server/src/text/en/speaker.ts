@@ -9,6 +9,7 @@ import type { Gender } from './gender.ts';
 import type { Phrase } from './noun-phrase.ts';
 import { phraseBefore } from './noun-phrase.ts';
 import { isCommaBehindBracket } from './phrase-marks.ts';
+import { nameKey, sameName } from '../names.ts';
 import { contraction, isWord } from './word-class.ts';
 import { isGenitiveAt } from './word-here.ts';
 
@@ -48,6 +49,8 @@ export function named(
       return pronoun(span, text, whom?.entity, whom?.name ?? text, undefined);
     }
   }
+  const whose = ownerOf(scene, phrase);
+  if (whose) return { ...whose, speaker: { ...span, text, name: whose.entity.name, by: 'name' } };
   const mention = headOf(scene, phrase);
   const entity = mention && scene.reading.entities.of.get(mention);
   const by = mention && !mention.names.length && !mention.outlet && mention.roles.length ? 'title' : 'name';
@@ -150,6 +153,53 @@ function headOf(scene: EnglishScene, phrase: Phrase): Mention | undefined {
     MADE.test(tokens[core - 1]?.lower ?? '')
     ? inside.find((mention) => mention.first > core && mention.first <= core + 2)
     : undefined;
+}
+
+// `Martin Hale’s claim`: a name before a genitive is no mention of its own (mention-draft.ts), since it mostly tells
+// whose wife or adviser speaks; here he does. A name that the text does not give otherwise is somebody of his own.
+function ownerOf(
+  { reading, sentence: { tokens }, mentions }: EnglishScene,
+  phrase: Phrase,
+): { readonly entity: Entity; readonly mention: Mention } | undefined {
+  const token = tokens[phrase.last - 1];
+  if (!token || token.lower === bare(token.lower)) return undefined;
+  let first = phrase.last - 1;
+  while (first >= phrase.first && tokens[first]?.capital) first--;
+  first++;
+  if (first >= phrase.last || mentions.some((mention) => mention.last === phrase.last)) return undefined;
+  const keys = tokens.slice(first, phrase.last).map(({ lower }) => nameKey(bare(lower)));
+  const known = reading.entities.all.find(({ kind, names }) => kind === 'person' && sameName(names, keys));
+  if (!known && keys.length < 2) return undefined;
+  const span = { start: tokens[first]?.start ?? 0, end: token.start + bare(token.lower).length };
+  const text = reading.text.slice(span.start, span.end);
+  const entity: Entity = known ?? {
+    name: text,
+    names: keys,
+    roles: new Set(),
+    places: new Set(),
+    words: new Set(),
+    outlet: undefined,
+    kind: 'person',
+  };
+  return {
+    entity,
+    mention: {
+      ...span,
+      first,
+      last: phrase.last,
+      text,
+      nameText: text,
+      placeTokens: [],
+      names: keys,
+      of: [],
+      roles: [],
+      kinds: new Set(),
+      places: [],
+      outlet: undefined,
+      words: [],
+      barePlace: false,
+    },
+  };
 }
 
 const MADE =

@@ -6,9 +6,10 @@ import type { Cue } from '../cues.ts';
 import { bare } from '../lexicon.ts';
 import { dateOf } from '../statement-content.ts';
 import type { StatementReading } from '../statement-scene.ts';
-import { contentOf } from './content.ts';
+import { contentOf, trimmed } from './content.ts';
 import type { EnglishScene } from './english-scene.ts';
 import { englishScene } from './english-scene.ts';
+import { lentCue } from './lent-cue.ts';
 import { isColonOfSpeaker, nounSpeaker } from './noun-cue.ts';
 import { clauseEnd } from './clause-end.ts';
 import { phraseBehind } from './phrase-behind.ts';
@@ -63,6 +64,8 @@ export interface Hit {
   readonly group: Pick<VerbGroup, 'negated' | 'hypothetical'>;
   /** Where the verb and its helpers begin, as an offset. */
   readonly from: number;
+  /** What was said, where it stands apart from the cue (default: read around it). */
+  readonly content?: Span;
 }
 
 /** No sentence of prose says more; what does is a list or an attack. */
@@ -104,11 +107,22 @@ function hitsOf(scene: EnglishScene): Hit[] {
       hits.push(verb);
       if (!isWord(tokens[verb.subject.first], 'relative')) earlier = verb.subject;
     } else if (cue.classes.has('noun')) {
-      const whose = nounSpeaker(scene, cue);
-      if (whose) add(whose, whose.first >= cue.last);
+      const lent = lentCue(scene, cue, earlier, (at) => hits.some((hit) => hit.cue.first === at));
+      const whose = lent ? undefined : nounSpeaker(scene, cue);
+      if (lent) hits.push({ cue, from, ...lent });
+      // `…, by X’s account.`: what the sentence says before it.
+      const closing = whose && cue.last === tokens.length ? contentBefore(scene, whose.first) : undefined;
+      if (whose && closing)
+        hits.push({ cue, subject: { ...whose, behind: false, shared: false }, group: PLAIN, from, content: closing });
+      else if (whose) add(whose, whose.first >= cue.last);
     }
   }
   return hits;
+}
+
+function contentBefore({ reading, sentence }: EnglishScene, owner: number): Span | undefined {
+  const preposition = sentence.tokens[owner - 1];
+  return preposition && trimmed(reading.text, sentence.start, preposition.start);
 }
 
 function isHeadline(tokens: readonly Token[]): boolean {
@@ -193,6 +207,10 @@ function introduces(scene: EnglishScene, cue: Cue, subject: Subject): boolean {
   if (scene.breaks[cue.last] === ',')
     return scene.quoted(cue.last + 1) || Boolean(scene.breaks[Math.min(subject.first, cue.first)]);
   if (scene.breaks[cue.last]) return false;
+  if (JUDGES.test(tokens[cue.first]?.lower ?? '')) return judgesAs(scene, cue);
+  if (WANTS.test(tokens[cue.first]?.lower ?? '') && wantsOf(scene, cue.last)) return true;
+  // `ran a story on …`: the phrase names the telling itself.
+  if (cue.classes.has('outlet') && cue.last - cue.first > 1) return true;
   return isWord(next, 'subject') || (HOLDS.test(tokens[cue.first]?.lower ?? '') && clauseBehind(scene, cue.last));
 }
 
@@ -208,7 +226,41 @@ function clauseBehind(scene: EnglishScene, from: number): boolean {
   return false;
 }
 
-const HOLDS = /^(?:hope|believe|think|fear|expect|feel|doubt|suspect|conclude)(?:s|d|ed)?$|^(?:thought|felt)$/;
+// `charged the county with neglecting …`, `branded the closure a betrayal`: what is said of it stands behind it.
+function judgesAs(scene: EnglishScene, cue: Cue): boolean {
+  const { tokens } = scene.sentence;
+  const charges = /^charg/.test(tokens[cue.first]?.lower ?? '');
+  for (let at = cue.last + 1; at < Math.min(tokens.length - 1, cue.last + LONGEST_SUBJECT + 2); at++) {
+    if (scene.breaks[at] && !scene.quoted(at)) return false;
+    const word = tokens[at]?.lower ?? '';
+    if (
+      charges
+        ? word === 'with' && (scene.quoted(at + 1) || /ing$/.test(tokens[at + 1]?.lower ?? ''))
+        : /^(?:as|an?)$/.test(word)
+    )
+      return true;
+    if (!charges && scene.quoted(at)) return true;
+  }
+  return false;
+}
+
+const JUDGES = /^(?:charge|brand|dub|label|labell)(?:s|d|ed)?$/;
+
+// `wants the ferry to reopen`, `invited them to inspect`: whom or what, and `to`.
+function wantsOf(scene: EnglishScene, from: number): boolean {
+  const { tokens } = scene.sentence;
+  for (let at = from; at < Math.min(tokens.length, from + LONGEST_SUBJECT + 2); at++) {
+    if (scene.breaks[at] || isWord(tokens[at], 'relative')) return false;
+    if (tokens[at]?.lower === 'to') return at > from;
+    if (isWord(tokens[at], 'link') && tokens[at]?.lower !== 'and') return false;
+  }
+  return false;
+}
+
+const WANTS = /^(?:want|wish|invite|expect|need)(?:s|d|ed|es)?$/;
+
+const HOLDS =
+  /^(?:hope|believe|think|fear|expect|feel|doubt|suspect|conclude|reckon|wish)(?:s|d|ed|es)?$|^(?:thought|felt)$/;
 /** Tokens that the subject of such a clause may have. */
 const LONGEST_SUBJECT = 8;
 
@@ -244,14 +296,16 @@ function statementOf(
   const { text } = reading;
   const { speaker, entity, mention } = named(scene, hit.subject, last, hit.subject.behind);
   const cue = cueSpan(scene, hit.cue);
-  const content = contentOf(scene, {
-    cue,
-    speaker,
-    behind: hit.subject.behind,
-    shared: hit.subject.shared,
-    source: hit.cue.classes.has('source') && hit.subject.behind,
-    until,
-  });
+  const content = hit.content
+    ? [hit.content]
+    : contentOf(scene, {
+        cue,
+        speaker,
+        behind: hit.subject.behind,
+        shared: hit.subject.shared,
+        source: hit.cue.classes.has('source') && hit.subject.behind,
+        until,
+      });
   return {
     speaker,
     cue: { ...cue, text: text.slice(cue.start, cue.end) },

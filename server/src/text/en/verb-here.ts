@@ -2,22 +2,22 @@ import type { Cue } from '../cues.ts';
 import type { EnglishScene } from './english-scene.ts';
 import type { Subject } from './subject.ts';
 import type { VerbGroup } from './verb-group.ts';
-import { isVerb, isWord } from './word-class.ts';
+import { isOf, isVerb, isWord } from './word-class.ts';
 import { isFinite } from './word-here.ts';
 
 /** Is a form that may be a noun (`claims`, `report`, `calls`) the verb of this subject? */
 export function isVerbHere(scene: EnglishScene, cue: Cue, group: VerbGroup, subject: Subject): boolean {
   const { tokens } = scene.sentence;
   const form = tokens[cue.first]?.lower ?? '';
-  if (subject.shared && !group.helped && NOUNS.test(form) && tokens[cue.first - 1]?.lower === 'and')
+  if (subject.shared && !group.helped && mayBeNoun(form) && tokens[cue.first - 1]?.lower === 'and')
     return /s$/.test(form) ? !isPluralBefore(scene, cue) : false;
   if (group.helped || subject.shared || subject.behind || cue.last - cue.first > 1) return true;
   if (/(?:ed|ing|said|told|wrote|spoke)$/.test(form)) return !isPassive(scene, cue) && !describes(scene, cue, subject);
   const head = tokens[headOf(scene, subject)];
   const first = tokens[subject.first];
-  if (subject.first === 0 && first?.lower === 'that') return !NOUNS.test(form);
+  if (subject.first === 0 && first?.lower === 'that') return !mayBeNoun(form);
   if (isWord(first, 'subject') || isWord(first, 'relative')) return true;
-  if (!NOUNS.test(form)) return true;
+  if (!mayBeNoun(form)) return true;
   // `The jobs report gives`, `claims are made`: the verb stands behind it.
   if (!scene.breaks[cue.last] && isVerb(tokens[cue.last]) && !scene.dated(cue.last) && !scene.quoted(cue.last))
     return false;
@@ -33,8 +33,9 @@ export function isVerbHere(scene: EnglishScene, cue: Cue, group: VerbGroup, subj
   return many && (opens(scene, subject) || Boolean(head?.capital) || subject.last - subject.first === 1);
 }
 
-const NOUNS =
-  /^(?:claim|report|call|comment|remark|note|tweet|post|question|answer|demand|promise|pledge|vow|warning|estimate|state|talk|cite|praise|blame|order|plan|request|appeal|charge|address|reply|joke|quote|mention|blast|voice|caution|hint|signal|forecast|project|detail|outline|rule|doubt|repeat|complain|complaint|echo|point|speech|ask|highlight|answer)s?$/;
+function mayBeNoun(form: string): boolean {
+  return isOf('either', form) || (form.endsWith('s') && isOf('either', form.slice(0, -1)));
+}
 
 // The noun that a phrase is about: the one before its first preposition or relative.
 function headOf({ sentence: { tokens } }: EnglishScene, { first, last }: Subject): number {

@@ -19,17 +19,20 @@ export type WordClass =
   | 'verb'
   | 'chain'
   | 'unsaid'
-  | 'noun';
+  | 'noun'
+  | 'either';
 
 let classes: ReadonlyMap<WordClass, ReadonlySet<string>> | undefined;
 
 /** Is the token a word of the class? `he’s` and `didn’t` count with a straight apostrophe. */
 export function isWord(token: Token | undefined, name: WordClass): boolean {
-  if (!token) return false;
+  return token !== undefined && isOf(name, token.lower);
+}
+
+/** The same for a word in lower case. */
+export function isOf(name: WordClass, word: string): boolean {
   classes ??= load();
-  const word = token.lower.replace('’', "'");
-  const set = classes.get(name);
-  return set !== undefined && set.has(word);
+  return classes.get(name)?.has(word.replace('’', "'")) ?? false;
 }
 
 /** `he’s`, `they’ve`, `I’d`: where the pronoun ends inside the token, or undefined. */

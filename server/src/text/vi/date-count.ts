@@ -96,14 +96,11 @@ function amount(words: Words, i: number): Amount | undefined {
   // `kỳ 2 năm 2022`, `kỳ 2 năm 3`: the year's word.
   if (unit.value === 'Y' && words[unit.end]?.kind === 'digits') return undefined;
   // `20 tiếng súng`, `hai tiếng Anh`: what is heard or spoken.
-  if (is(words, end, 'tiếng') && (words[unit.end]?.capital || is(words, unit.end, ...SOUNDS))) return undefined;
+  if (is(words, end, 'tiếng') && (words[unit.end]?.capital || term('heard', words, unit.end))) return undefined;
   if (is(words, unit.end, 'rưỡi') && count !== undefined)
     return { count: count + 0.5, unit: unit.value as 'D', article: false, end: unit.end + 1 };
   return { count, unit: unit.value as 'D', article: is(words, i, 'một'), end: unit.end };
 }
-
-const SOUNDS =
-  'súng nổ động kêu cười nói hát chuông còi gọi hô vỗ đàn trống nước mẹ dân địa la hét khóc thở bom sét'.split(' ');
 
 function halfAmount(words: Words, i: number): Amount | undefined {
   const unit = term('unit', words, i + 1);

@@ -1,6 +1,6 @@
 import type { WeekdayShape } from '../date-shape.ts';
 import type { Read, Words } from './date-words.ts';
-import { is, phrase, term } from './date-words.ts';
+import { endsBefore, is, phrase, term } from './date-words.ts';
 
 export interface WrittenWeekday {
   /** 0 Sunday … 6 Saturday */
@@ -28,13 +28,6 @@ const WEEKDAYS: Readonly<Record<string, number>> = {
   '7': 6,
 };
 
-/** What is numbered, and so makes `thứ hai` a second one: `lần thứ hai`, `kỳ họp thứ 5`. */
-const NUMBERED = new Set(
-  'lần ngày kỳ vòng người hạng khóa phiên đợt lượt cuốn nước họp năm tuần mũi bàn trận tập chương phần điểm giải vị bậc xếp đứng tầng hệ tử con vợ chồng ca làn sóng giờ phút loại nhóm lớp đội nhà trường bệnh nhân khoản điều mục câu bước lý thẻ quý chiến cấp số hàng dự án'.split(
-    ' ',
-  ),
-);
-
 /** `thứ Hai`, `thứ 7`, `Chủ nhật`, with the week it belongs to: `thứ Tư tuần trước`, `thứ Sáu tới`. */
 export function weekdayAt(words: Words, i: number): Read<WrittenWeekday> | undefined {
   const sunday = term('weekday', words, i);
@@ -55,7 +48,7 @@ export function weekdayAt(words: Words, i: number): Read<WrittenWeekday> | undef
   const week = weekBehind(words, end);
   const before = words[i - 1];
   const after = before === undefined || before.kind === 'mark' || BEFORE.has(before.lower);
-  const counted = before !== undefined && NUMBERED.has(before.lower);
+  const counted = before !== undefined && endsBefore('numbered', words, i);
   const capital = Boolean(sunday) || (word?.capital === true && !counted);
   const certain = Boolean(sunday) || week?.value.ofWeek === true;
   const named = certain || capital || (after && week !== undefined);

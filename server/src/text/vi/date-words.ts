@@ -144,7 +144,9 @@ export type WordKind =
   | 'era'
   | 'noday'
   | 'named'
-  | 'counted';
+  | 'counted'
+  | 'numbered'
+  | 'heard';
 
 /** The longest phrase of a kind that begins at word `i`, as its value in the table. */
 export function term(kind: WordKind, words: Words, i: number): Read<string> | undefined {

@@ -9,13 +9,24 @@ export function speakerBehind(scene: Scene, cue: Cue): FoundSpeaker | undefined 
   const { sentence, mentions, breaks } = scene;
   let at = behindNoun(scene, cue.last);
   while (at < cue.last + FAR && !mentions.some((mention) => mention.first === at)) {
-    if (!LEADING.has(sentence.tokens[at]?.lower ?? '')) return undefined;
+    if (!LEADING.has(sentence.tokens[at]?.lower ?? '') && !calledByTrade(scene, cue, at)) return undefined;
     at++;
   }
   const mention = mentions.find(({ first }) => first === at);
   if (!mention || breaks.slice(cue.last, at + 1).some(Boolean)) return undefined;
   return isThing(scene, mention) ? undefined : speaker(scene, mention, true);
 }
+
+// `theo lời chủ thuyền Nguyễn Văn An`: what somebody is, in words that no table of titles has. Whose words they are is
+// plain behind `lời`.
+function calledByTrade({ sentence, mentions, breaks }: Scene, cue: Cue, at: number): boolean {
+  if (sentence.tokens[cue.last - 1]?.lower !== 'lời' || at - cue.last >= LONGEST_TRADE) return false;
+  const named = mentions.find(({ first }) => first > at && first - cue.last <= LONGEST_TRADE);
+  return named !== undefined && named.names.length > 0 && !sentence.tokens[at]?.capital && !breaks[at + 1];
+}
+
+/** Tokens that may tell what somebody is. */
+const LONGEST_TRADE = 4;
 
 /** Tokens between the cue and its speaker. */
 const FAR = 12;
@@ -24,7 +35,7 @@ const NEAR = 6;
 
 // `theo kết luận vừa công bố của Sở Y tế`: whose conclusion it is stands behind `của`; `theo báo giá của
 // công ty` needs no word of saying, but then `của` must be near.
-function behindNoun({ sentence, breaks }: Scene, from: number): number {
+function behindNoun({ sentence, breaks, mentions }: Scene, from: number): number {
   const noun = cuesOf(sentence.tokens.slice(from, from + 3), 'vi').find((cue) => cue.first === 0);
   const told = noun?.classes.has('noun') === true;
   // `theo một luật chống khủng bố của Mỹ`, `theo quy chế của trường`: rules and plans tell nothing.
@@ -35,11 +46,22 @@ function behindNoun({ sentence, breaks }: Scene, from: number): number {
   for (let at = from + (told ? noun.last : 1); at < from + (told ? FAR : NEAR) && !breaks[at]; at++) {
     const word = sentence.tokens[at]?.lower ?? '';
     if (word === 'của' || (told && word === 'từ')) return at + 1;
+    // `theo số liệu mà Sở Y tế vừa công bố`, `theo con số do ông Nam đưa ra`.
+    if (GIVEN.has(word) && (told || FIGURES.has(sentence.tokens[at - 1]?.lower ?? '')) && opensName(mentions, at + 1))
+      return at + 1;
     if (!told && sentence.tokens[at]?.capital) break;
   }
   return from;
 }
 
+// `do một nhóm luật sư đưa ra`: a small word or two may lead in to who it is.
+function opensName(mentions: Scene['mentions'], at: number): boolean {
+  return mentions.some(({ first }) => first >= at && first - at <= 2);
+}
+
+const GIVEN = new Set(['mà', 'do', 'được']);
+/** Last syllables of what somebody may give out: `con số`, `tài liệu`, `bảng kê`. */
+const FIGURES = new Set(['số', 'liệu', 'kê', 'tin', 'cáo', 'toán', 'tính']);
 const RULES = new Set(
   'luật nghị quy quyết thỏa hợp hiệp kế chương chính phương thủ chuẩn mẫu lịch hiến điều'.split(' '),
 );

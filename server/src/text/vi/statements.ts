@@ -3,15 +3,18 @@ import { overlaps } from '../../base/span.ts';
 import { overlapping } from '../../base/span-index.ts';
 import type { Statement } from '../analysis.ts';
 import type { Cue } from '../cues.ts';
+import { isThought } from '../cues.ts';
 import { dateOf } from '../statement-content.ts';
 import type { FoundSpeaker, Scene, StatementReading } from '../statement-scene.ts';
 import { nameKey } from '../names.ts';
 import { sceneOf, speaker } from '../statement-scene.ts';
 import { isAside, moodOf } from './asides.ts';
+import { cleftOf } from './clefts.ts';
 import { contentOf, trimmed } from './content.ts';
 import { coSpeakers } from './co-speakers.ts';
 import type { LastSpeaker } from './pronouns.ts';
 import { pronoun } from './pronouns.ts';
+import { introducesPlainly } from './plain-content.ts';
 import { speakerBefore } from './speaker-before.ts';
 import { speakerBehind } from './speaker-behind.ts';
 import { cuelessSpeaker } from './without-cue.ts';
@@ -40,6 +43,9 @@ export function vietnameseStatements(reading: StatementReading): Statement[] {
       for (const who of found) add(cue, who);
       before = found.at(-1) ?? before;
     }
+    const cleft = cleftOf(scene);
+    if (cleft && !here.some(({ mention }) => mention === cleft.who.mention))
+      here.push({ ...statement(scene, cleft.cue, cleft.who), content: cleft.content });
     if (!here.length) {
       const who = cuelessSpeaker(scene);
       if (who) add(undefined, who);
@@ -95,7 +101,11 @@ function ownerBehind(scene: Scene, cue: Cue): FoundSpeaker | undefined {
   if (sentence.tokens[cue.last]?.lower !== 'của' || breaks[cue.last]) return undefined;
   const owner = mentions.find(({ first }) => first === cue.last + 1);
   if (!owner || breaks[owner.first]) return undefined;
-  const follows = breaks[owner.last] === ':' || (sentence.tokens[owner.last]?.lower === 'rằng' && !breaks[owner.last]);
+  const next = breaks[owner.last] ? '' : sentence.tokens[owner.last]?.lower;
+  const follows =
+    breaks[owner.last] === ':' ||
+    next === 'rằng' ||
+    (next === 'là' && isThought(cue, sentence.tokens[cue.first]?.lower ?? ''));
   return follows ? speaker(scene, owner, true) : undefined;
 }
 
@@ -184,6 +194,8 @@ function speaksHimself(scene: Scene, { span }: FoundSpeaker, loose: boolean): bo
   const { cues, sentence, breaks } = scene;
   const behind = sentence.tokens.findIndex((token) => token.start >= span.end);
   if (behind < 0) return false;
+  // `theo con số mà ông Nam công bố, …`: the verb tells what becomes of the figure, and he is the source of the rest.
+  if (sentence.tokens.findLast((token) => token.end <= span.start)?.lower === 'mà') return false;
   const verb = cues.find((cue) => cue.classes.has('speech') && cue.first >= behind && cue.first - behind <= 2);
   if (!verb || loose) return verb !== undefined;
   for (let at = behind; at <= verb.first; at++)
@@ -212,12 +224,13 @@ function isNoun({ reading, sentence, mentions, breaks }: Scene, cue: Cue): boole
 }
 
 // Is something said behind the cue: `rằng`, a colon, a quotation?
-function introduces({ sentence, breaks, quotes }: Scene, cue: Cue): boolean {
+function introduces(scene: Scene, cue: Cue): boolean {
+  const { sentence, breaks, quotes } = scene;
   const next = sentence.tokens[cue.last];
   if (!next) return false;
   if (next.lower === 'rằng' || breaks[cue.last] === ':') return true;
   if (quotes.some((quotation) => quotation.start <= next.start && next.start < quotation.end)) return true;
-  return names({ sentence, quotes }, cue, next.start);
+  return names({ sentence, quotes }, cue, next.start) || introducesPlainly(scene, cue);
 }
 
 // `gọi lệnh cấm là “…”`, `ví nó như “…”`: what somebody calls a thing, in his own words.

@@ -10,12 +10,18 @@ export function cuelessSpeaker(scene: Scene): FoundSpeaker | undefined {
 
 function beforeColon(scene: Scene): FoundSpeaker | undefined {
   const { breaks, mentions, sentence } = scene;
-  const colon = breaks.indexOf(':');
+  const colon = breaks.findIndex((mark, at) => mark === ':' || (mark === ')' && isColonBehindBracket(scene, at)));
   if (colon < 1 || colon >= sentence.tokens.length) return undefined;
   const named = mentions.find((mention) => mention.first <= 1 && speaks(mention));
   // An office or an age may stand between the name and the colon.
   const beside = named && (named.last === colon || (breaks[named.last] !== '' && colon - named.last <= 15));
   return beside ? speaker(scene, named, false) : undefined;
+}
+
+// `Đại biểu Nguyễn Bá Hào (Long An): “…”`: the colon that follows a bracket.
+function isColonBehindBracket({ reading, sentence }: Scene, at: number): boolean {
+  const [before, next] = [sentence.tokens[at - 1], sentence.tokens[at]];
+  return /^\s*\)\s*:/u.test(reading.text.slice(before?.end ?? 0, next?.start ?? sentence.end));
 }
 
 function behindQuotation(scene: Scene): FoundSpeaker | undefined {

@@ -1,0 +1,122 @@
+import type { Span } from '../../base/span.ts';
+import type { Cue } from '../cues.ts';
+import { trimmed } from './content.ts';
+import type { EnglishScene } from './english-scene.ts';
+import { phraseBehind } from './phrase-behind.ts';
+import type { Subject } from './subject.ts';
+import { subjectOf } from './subject.ts';
+import type { VerbGroup } from './verb-group.ts';
+import { verbGroup } from './verb-group.ts';
+import { isWord } from './word-class.ts';
+import { isNominal } from './word-here.ts';
+
+/** Who speaks by a noun of saying and another verb, and what was said where it does not follow the noun as usual. */
+export interface LentCue {
+  readonly subject: Subject;
+  readonly group: VerbGroup;
+  readonly content?: Span;
+}
+
+/**
+ * A noun of saying whose speaker is the subject of the verb that it leans on: `issued a warning that`, `ended with an
+ * appeal to`; or who stands behind a verb of coming: `the warning that … came from X`, `the offer … was made by X`.
+ * `speaks` tells whether the verb at a token makes a statement of its own already (`responded with a letter: “…”`).
+ */
+export function lentCue(
+  scene: EnglishScene,
+  cue: Cue,
+  earlier: Subject | undefined,
+  speaks: (at: number) => boolean,
+): LentCue | undefined {
+  return givenBy(scene, cue, earlier, speaks) ?? cameFrom(scene, cue);
+}
+
+// ----------------------------------------------------------------------------------------- X gave it
+
+function givenBy(
+  scene: EnglishScene,
+  cue: Cue,
+  earlier: Subject | undefined,
+  speaks: (at: number) => boolean,
+): LentCue | undefined {
+  const { tokens } = scene.sentence;
+  const next = tokens[cue.last];
+  if (!next || (scene.breaks[cue.last] && scene.breaks[cue.last] !== ':')) return undefined;
+  if (!scene.quoted(cue.last) && scene.breaks[cue.last] !== ':' && !OPENS.test(next.lower)) return undefined;
+  let at = cue.first;
+  while (at > 0 && cue.first - at < 3 && !scene.breaks[at] && isNominal(scene, at - 1) && !isGiving(scene, at - 1))
+    at--;
+  const article = tokens[at - 1];
+  if (!scene.breaks[at] && (isWord(article, 'determiner') || isWord(article, 'possessive'))) at--;
+  if (at < 1 || scene.breaks[at]) return undefined;
+  const verb = tokens[at - 1]?.lower === 'with' ? framingBefore(scene, at - 1) : isGiving(scene, at - 1) ? at - 1 : -1;
+  if (verb < 0 || speaks(verb)) return undefined;
+  const leaned: Cue = { first: verb, last: verb + 1, classes: cue.classes };
+  const group = verbGroup(scene, leaned);
+  if (group.infinitive || group.passive) return undefined;
+  const subject = subjectOf(scene, leaned, group, earlier);
+  return subject && { subject, group };
+}
+
+const OPENS = /^(?:that|to|about|of|against|for|not)$/;
+
+function isGiving({ sentence: { tokens }, breaks }: EnglishScene, at: number): boolean {
+  return GIVING.test(tokens[at]?.lower ?? '') && !breaks[at + 1];
+}
+
+const GIVING =
+  /^(?:issue|make|give|offer|deliver|sound|voice|express|repeat|renew|raise|launch|publish|echo)(?:s|d|ed)?$|^(?:made|gave|issuing|making|giving|offering|sounding|voicing|repeating|renewing|launching)$/;
+
+// `wound up the sitting with`, `ended by`: the verb of beginning or ending that the phrase hangs on.
+function framingBefore({ sentence: { tokens }, breaks }: EnglishScene, left: number): number {
+  for (let at = left - 1; at >= Math.max(0, left - FURTHEST_FRAME) && !breaks[at + 1]; at--)
+    if (FRAMING.test(tokens[at]?.lower ?? '')) return at;
+  return -1;
+}
+
+/** Tokens between `ended` and `with`: what was ended. */
+const FURTHEST_FRAME = 8;
+const FRAMING =
+  /^(?:end|open|close|conclude|finish|start|respond|follow|answer|react|reply|counter)(?:s|d|ed|ing)?$|^(?:began|begins|begin|beginning|wound|winds|winding|wrapped|signed|replied|replies|came|left|hit|opening)$/;
+
+// ------------------------------------------------------------------------------------ it came from X
+
+/** Tokens between a noun of saying and the verb that tells where it came from. */
+const FURTHEST_VERB = 30;
+
+function cameFrom(scene: EnglishScene, cue: Cue): LentCue | undefined {
+  const { tokens } = scene.sentence;
+  const article = tokens[cue.first - 1];
+  const opened =
+    cue.first <= 3 && (cue.first === 0 || tokens.slice(0, cue.first).some((token) => isWord(token, 'determiner')));
+  if (!opened || isWord(article, 'possessive') || isWord(article, 'preposition')) return undefined;
+  for (let at = cue.last; at < Math.min(tokens.length - 2, cue.last + FURTHEST_VERB); at++) {
+    if (scene.quoted(at) || scene.breaks[at + 1]) continue;
+    const pair = `${tokens[at]?.lower ?? ''} ${tokens[at + 1]?.lower ?? ''}`;
+    if (!COMING.test(pair)) continue;
+    // A letter belongs to anybody; a saying to whoever said it.
+    if (pair.startsWith('belong') && !SAYING.test(tokens[cue.last - 1]?.lower ?? '')) return undefined;
+    const phrase = phraseBehind(scene, at + 2, true);
+    const [from, to] = [tokens[cue.last - 1], tokens[at]];
+    const content = from && to && trimmed(scene.reading.text, from.end, helperBefore(scene, at));
+    if (!phrase || !content || !isNamed(scene, phrase.first)) return undefined;
+    const group = verbGroup(scene, { first: at, last: at + 1, classes: cue.classes });
+    return { subject: { ...phrase, behind: true, shared: false }, group: { ...group, passive: false }, content };
+  }
+  return undefined;
+}
+
+const COMING =
+  /^(?:came|comes|coming|originated) from$|^(?:belongs?|belonged) to$|^(?:issued|made|given|raised|voiced|repeated|delivered|offered|sounded|floated|launched|uttered|coined) by$/;
+
+const SAYING = /^(?:words?|phrase|idea|notion|expression|slogan|verdict|suggestion|quotes?|remarks?|prediction|line)$/;
+
+// `was issued by`: the helper is no part of what was said.
+function helperBefore({ sentence: { tokens } }: EnglishScene, at: number): number {
+  const helper = tokens[at - 1];
+  return (/^(?:was|were|is|are|has|have|had|been)$/.test(helper?.lower ?? '') ? helper : tokens[at])?.start ?? 0;
+}
+
+function isNamed({ mentions }: EnglishScene, first: number): boolean {
+  return mentions.some((mention) => mention.first >= first && mention.first - first <= 2);
+}

@@ -1,0 +1,42 @@
+import type { Cue } from '../cues.ts';
+import type { Scene } from '../statement-scene.ts';
+
+/**
+ * Is something said behind a cue that needs it, though no `rằng`, colon or quotation shows it? Behind what somebody
+ * wants, fears or believes a clause of its own (`mong cầu được sửa xong`), behind a judgement what the thing is called
+ * (`coi cây cầu là cánh cửa của làng`), behind a reproach whom it meets (`tố Bình Nhưỡng`).
+ */
+export function introducesPlainly(scene: Scene, cue: Cue): boolean {
+  const { sentence, mentions, breaks } = scene;
+  const verb = sentence.tokens[cue.last - 1]?.lower ?? '';
+  if (breaks[cue.last]) return false;
+  if (HOLDING.has(verb)) return hasClause(scene, cue.last);
+  if (JUDGING.has(verb)) return hasLink(scene, cue.last);
+  return REPROACHING.has(verb) && mentions.some(({ first }) => first === cue.last);
+}
+
+const HOLDING = new Set('muốn mong lo sợ tin nghĩ ước xin mời ngờ e trương hoài'.split(' '));
+const JUDGING = new Set('coi xem ví gọi'.split(' '));
+const REPROACHING = new Set('tố trách chê'.split(' '));
+
+/** What shows a clause: a verb is hardly to be told from a noun, but these stand before one. */
+const VERBAL = new Set('sẽ phải được bị có cần nên cũng đã đang không chưa đừng hãy sớm tiếp đến trở làm'.split(' '));
+/** What opens a purpose and no clause: `muốn được nghỉ`, `lo làm ăn`. */
+const LONGEST_SUBJECT = 10;
+
+function hasClause({ sentence, breaks }: Scene, from: number): boolean {
+  for (let at = from; at < Math.min(sentence.tokens.length, from + LONGEST_SUBJECT); at++) {
+    if (breaks[at]) return false;
+    // `muốn được nghỉ`, `lo không kịp`: without a subject of its own it is a wish for oneself, and often the reporter's.
+    if (VERBAL.has(sentence.tokens[at]?.lower ?? '')) return at > from + 1;
+  }
+  return false;
+}
+
+function hasLink({ sentence, breaks }: Scene, from: number): boolean {
+  for (let at = from + 1; at < Math.min(sentence.tokens.length - 1, from + LONGEST_SUBJECT); at++) {
+    if (breaks[at]) return false;
+    if (/^(?:là|như)$/.test(sentence.tokens[at]?.lower ?? '')) return true;
+  }
+  return false;
+}
