@@ -131,7 +131,9 @@ test('a client that can show reasons is offered them on a finding, and gets them
   expect(JSON.parse(decodeURIComponent(where))).toEqual([editor.uri(REPORT), range]);
 
   const page = await editor.request('attest/explain', { textDocument: { uri: editor.uri(REPORT) }, range });
-  expect(page).toMatch(/^# Why\?\n\n## date-mismatch: flagged\n\n {4}14\/6\n\nA sentence of the source tells the same /);
+  expect(page).toMatch(
+    /^# Why\?\n\n## date-mismatch: flagged\n\n {4}14\/6\n\nA sentence of the source tells the same /,
+  );
   // Where nothing is wrong there is nothing to explain; on a citation stands the source.
   expect(await editor.hover(REPORT, at + 10)).toBeNull();
   expect(JSON.stringify(await editor.hover(REPORT, WRONG.indexOf('@cau') + 2))).toContain('On this sentence');

@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts';
 import { overlaps } from '../base/span.ts';
 import { overlapping } from '../base/span-index.ts';
 import type { Sentence } from './analysis.ts';
-import { everydayWord } from './common-words.ts';
+import { everydayWord, isSyllable, opensSentence } from './common-words.ts';
 import { cuesOf } from './cues.ts';
 import { bridge } from './en/mention-parts.ts';
 import type { Language } from './language.ts';
@@ -321,9 +321,11 @@ function startsName(tokens: readonly Token[], at: number, language: Language, wo
   );
 }
 
-// `Bảo Thanh cho hay`, `Vân Anh nói`: two everyday syllables with capitals in front of a verb of saying are a name.
+// `Bảo Thanh cho hay`, `Vân Anh nói`: two everyday syllables with capitals in front of a verb of saying are a name. `Nhưng
+// Nga khẳng định`, `Việc Kyiv tỏ ý` are none.
 function namedSubject(text: string, tokens: readonly Token[], at: number, words: Words): boolean {
-  const verb = tokens[at + 2];
+  const [first, second, verb] = tokens.slice(at, at + 3);
+  if (!first || !second || opensSentence(first.lower) || !isSyllable(bare(second.lower))) return false;
   if (!verb || verb.capital || !adjacent(text, tokens, at + 2) || isParticle(tokens, at)) return false;
   const known = (k: number): boolean =>
     (words.titles.at(tokens, k)?.value.kind ?? 'honorific') !== 'honorific' ||

@@ -26,6 +26,11 @@ describe('mentions', () => {
     ['vi', 'Bà Vũ Thanh Mai gặp ông Trần Quốc Bảo.', ['Bà Vũ Thanh Mai', 'ông Trần Quốc Bảo']],
     ['vi', 'Tổng thống Chile Lucas Prieto đến Hà Nội.', ['Tổng thống Chile Lucas Prieto', 'Hà Nội']],
     ['vi', 'Bộ Ngoại giao Pháp ra thông cáo.', ['Bộ Ngoại giao Pháp']],
+    // A word that opens a sentence is no part of the name behind it; a given name of two everyday syllables is one.
+    ['vi', 'Việc Kyiv tỏ ý muốn ngồi lại khiến nhiều người bất ngờ.', ['Kyiv']],
+    ['vi', 'Nhưng Nga khẳng định không nhường.', ['Nga']],
+    ['vi', 'Nếu Mỹ tuyên bố rút lui, mọi việc sẽ khác.', ['Mỹ']],
+    ['vi', 'Bảo Thanh cho hay phim đã đóng máy.', ['Bảo Thanh']],
     ['en', 'Martin Oakes met Priya Nair.', ['Martin Oakes', 'Priya Nair']],
     ['en', 'French president Lucie Blanc flew to Oslo.', ['French president Lucie Blanc', 'Oslo']],
     ['en', 'The railway crosses Peru.', ['Peru']],

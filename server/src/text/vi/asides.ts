@@ -3,6 +3,7 @@ import type { Cue } from '../cues.ts';
 import { PEOPLE } from '../mention-words.ts';
 import type { Mention } from '../mentions.ts';
 import type { Scene } from '../statement-scene.ts';
+import { syllables } from './word-class.ts';
 
 /** May the token stand between a subject and its verb: an adverb, a particle, part of a date? */
 export function isAside({ sentence, reading }: Scene, at: number): boolean {
@@ -21,7 +22,7 @@ export function isThing({ sentence, breaks }: Scene, mention: Mention): boolean 
 
 const THINGS = new Set(['luật', 'nghị', 'hiến', 'điều']);
 // `hồ Đồng Mô`: what stands in front of the name of a thing in the landscape.
-const LANDMARKS = new Set('hồ sông suối núi đèo cầu đường phố vịnh đảo chợ đền chùa hẻm biển rừng'.split(' '));
+const LANDMARKS = syllables('landmark');
 
 /** What the words right before a cue make of it: said, denied, or only supposed. */
 export function moodOf(scene: Scene, cue: Cue): { readonly negated: boolean; readonly hypothetical: boolean } {
@@ -47,15 +48,11 @@ export function moodOf(scene: Scene, cue: Cue): { readonly negated: boolean; rea
 /** Tokens before the cue that may hold its negation. */
 const REACH = 5;
 
-const ADVERBS = new Set(
-  'đã đang cũng còn vừa mới đều cùng lại tiếp tục từng nhiều lần luôn chỉ đặc biệt bèn liền không chưa chẳng hề bao giờ thường nay vẫn mạnh mẽ thẳng thắn công khai trực chính thức bất ngờ lập tức liên sáng chiều tối trưa hôm qua này ngày sau đó rồi thì tuy nhiên nhân dịp'.split(
-    ' ',
-  ),
-);
-const NEVER = new Set(['không', 'chưa', 'chẳng', 'chả']);
+const ADVERBS = syllables('adverb');
+const NEVER = syllables('never');
 // `không chỉ nói`, `không quên nhắc`: it was said all the same.
-const STILL_SAID = new Set(['chỉ', 'quên', 'ngừng', 'ngần', 'những', 'ngại', 'giấu']);
-const MODAL = new Set(['cần', 'phải', 'nên', 'hãy', 'sẽ', 'định', 'muốn', 'đừng']);
+const STILL_SAID = syllables('unfailing');
+const MODAL = syllables('modal');
 
 // `Nếu ông Nam tuyên bố …`: the clause begins with a condition; `tác giả`, `tài liệu` are none.
 function supposed({ sentence, breaks }: Scene, cue: Cue): boolean {

@@ -4,6 +4,7 @@ import { pairRarity, rarity } from '../frequencies.ts';
 import { Lexicon } from '../lexicon.ts';
 import { rows } from '../table.ts';
 import type { Token } from '../tokens.ts';
+import { syllables } from './word-class.ts';
 
 /** Does the token stand right behind the one before it, with nothing but a space or a joint between? */
 export type Adjacent = (at: number) => boolean;
@@ -61,8 +62,8 @@ export function isPaper(tokens: readonly Token[], first: number): boolean {
   return PAPER.has(lead) && !(lead === 'báo' && /^(?:nhà|thông|cảnh|dự|quảng|khai|tình|họp)$/.test(further));
 }
 
-const LEVEL = new Set('tỉnh huyện quận xã phường tp tx tt phố trấn'.split(' '));
-const PAPER = new Set('tờ báo trang đài kênh'.split(' '));
+const LEVEL = syllables('level');
+const PAPER = syllables('paper');
 
 function beginsPerson(tokens: readonly Token[], at: number): boolean {
   return (
@@ -102,12 +103,8 @@ const EVERYWHERE = 0.06;
 /** A pair that is rarer says nothing: foreign names (`Milley nói`) are as rare as can be. */
 const KNOWN = 0.7;
 const LONGEST_PLACE = 3;
-const MIDDLE = new Set(['thị', 'văn', 'hữu', 'đức', 'ngọc', 'minh', 'xuân', 'quang', 'đình', 'thanh', 'công', 'quốc']);
-const LOCAL = new Set(
-  'tỉnh huyện quận xã phường trấn phố tp tx tt thôn ấp bản đảo sông núi cầu chợ đường đền chùa viện trường hẻm cảng hồ làng buôn xóm'.split(
-    ' ',
-  ),
-);
+const MIDDLE = syllables('middle');
+const LOCAL = syllables('local');
 
 let familyNames: ReadonlySet<string> | undefined;
 let localities: Lexicon<true> | undefined;

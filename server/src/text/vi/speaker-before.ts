@@ -7,6 +7,7 @@ import type { FoundSpeaker, Scene } from '../statement-scene.ts';
 import { chunkStart, speaker } from '../statement-scene.ts';
 import { isAside, isThing } from './asides.ts';
 import { hasPronoun } from './pronouns.ts';
+import { syllables } from './word-class.ts';
 
 /** How many chunks, parted by commas, may stand between the subject and its verb. */
 const CHUNKS = 5;
@@ -191,9 +192,5 @@ function speakerLike(scene: Scene, mention: Mention): boolean {
   return entity !== undefined && mention.text.length > 1 && !isThing(scene, mention);
 }
 
-const PREPOSITIONS = new Set(
-  'với cho của tại ở về đến tới từ trong lên vào sang gặp trước sau khi vì giữa cùng và hoặc trên dưới ngoài nhằm để đối chống qua rời thăm mặt tiếp đón do'.split(
-    ' ',
-  ),
-);
-const ARTICLES = new Set('một các những phía nước vị hai ba cả nhiều số giới'.split(' '));
+const PREPOSITIONS = syllables('preposition');
+const ARTICLES = syllables('article');

@@ -1,0 +1,21 @@
+import classTable from '../data/word-classes-vi.tsv';
+import { alternatives, rows } from '../table.ts';
+
+/** The classes of data/word-classes-vi.tsv. */
+export type SyllableClass =
+  | 'adverb'
+  | 'never'
+  | 'unfailing'
+  | 'modal'
+  | 'landmark'
+  | 'preposition'
+  | 'article'
+  | 'level'
+  | 'paper'
+  | 'middle'
+  | 'local';
+
+/** The syllables of a class, in lower case. */
+export function syllables(name: SyllableClass): ReadonlySet<string> {
+  return new Set(rows(classTable).flatMap(([found, words]) => (found === name ? alternatives(words) : [])));
+}
