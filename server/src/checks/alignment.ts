@@ -1,8 +1,9 @@
 import type { Span } from '../base/span.ts';
 import { overlaps } from '../base/span.ts';
+import { metTerms } from './met-terms.ts';
 import { nearness } from './nearness.ts';
-import type { TermSentence } from './terms.ts';
-import { CONTENT_WEIGHT, crosses } from './terms.ts';
+import type { Term, TermSentence } from './terms.ts';
+import { CONTENT_WEIGHT } from './terms.ts';
 
 /** How well a claim's sentence and a source's sentence tell the same thing, the slot under test left aside. */
 export interface Alignment {
@@ -47,27 +48,30 @@ export function align(
   let whole = 0;
   let wholeTotal = 0;
   let matched = 0;
-  for (const term of claim.terms) {
+  const { starts, places, credits, most } = metTerms(claim, source);
+  const nextTo = inSource.beside?.map((sentence) => metTerms(claim, sentence).most) ?? [];
+  const isAnywhere = inSource.at === undefined && !inSource.within && !inSource.hidden.length;
+  for (let i = 0; i < claim.terms.length; i++) {
+    const term = claim.terms[i] as Term;
     if (inClaim.within && (term.at < inClaim.within[0] || term.at >= inClaim.within[1])) continue;
-    if (inClaim.hidden.some((span) => overlaps(span, term))) continue;
+    if (inClaim.hidden.length && inClaim.hidden.some((span) => overlaps(span, term))) continue;
     const k = inClaim.at === undefined ? 1 : nearness(Math.abs(term.at - inClaim.at));
-    let best = 0;
-    let bestNear = 0;
-    let beside = 0;
-    for (const { key, credit } of term.keys) {
-      if (across && !crosses(key)) continue;
-      if (credit <= bestNear && !inSource.beside) continue;
-      for (const at of source.index.get(key) ?? []) {
-        if (inSource.within && (at < inSource.within[0] || at >= inSource.within[1])) continue;
-        if (inSource.hidden.length && isHidden(source, at, inSource.hidden)) continue;
-        if (credit > best) best = credit;
-        const there = inSource.at === undefined ? 1 : nearness(Math.abs(at - inSource.at));
-        const worth = credit * Math.min(1, there / k);
-        if (worth > bestNear) bestNear = worth;
-      }
-      if (credit * BESIDE > beside && inSource.beside?.some((sentence) => sentence.index.has(key)))
-        beside = credit * BESIDE;
+    // Where every place is as good as another, the best meeting is known.
+    let best = isAnywhere ? (most[i] ?? 0) : 0;
+    let bestNear = best;
+    for (let pair = starts[i] ?? 0; !isAnywhere && pair < (starts[i + 1] ?? 0); pair++) {
+      const at = places[pair] ?? 0;
+      const credit = credits[pair] ?? 0;
+      if (credit <= bestNear) continue;
+      if (inSource.within && (at < inSource.within[0] || at >= inSource.within[1])) continue;
+      if (inSource.hidden.length && isHidden(source, at, inSource.hidden)) continue;
+      if (credit > best) best = credit;
+      const there = inSource.at === undefined ? 1 : nearness(Math.abs(at - inSource.at));
+      const worth = credit * Math.min(1, there / k);
+      if (worth > bestNear) bestNear = worth;
     }
+    let beside = 0;
+    for (const other of nextTo) beside = Math.max(beside, (other[i] ?? 0) * BESIDE);
     const weight = across && !best && !beside ? term.weightAcross : term.weight;
     near += weight * k * Math.max(bestNear, beside * Math.min(1, NEXT / k));
     nearTotal += weight * k;

@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { overlaps } from '../base/span.ts';
+import { overlapping } from '../base/span-index.ts';
 import type { Source } from '../corpus/source.ts';
 import { checkMessages } from '../messages/checks.ts';
 import type { Analysis, Statement } from '../text/analysis.ts';
@@ -165,14 +166,7 @@ function collect(
       )
     )
       continue;
-    const touching = analysis.statements.filter(
-      (other) =>
-        touches(other, sentence, told.sentence) &&
-        other.speaker &&
-        other.entity &&
-        !other.negated &&
-        !other.hypothetical,
-    );
+    const touching = spokenIn(analysis, sentence);
     // An outlet is held against outlets: whom the source lets say it in one has no part in that.
     const carriers = outlet === undefined ? [] : carriedBy(touching);
     const statements = carriers.length ? carriers : touching;
@@ -289,6 +283,30 @@ function otherFigures(report: Analysis, claim: number, source: Analysis, told: n
     there.filter(({ unit }) => unit !== '' && unit === one.unit).map((two) => [one, two] as const),
   );
   return pairs.length > 0 && !pairs.some(([one, two]) => one.value === two.value);
+}
+
+const spoken = new WeakMap<Analysis, ReadonlyMap<number, readonly Statement[]>>();
+
+// The statements that speak in a sentence, sorted once for the whole source: what nobody said, or only may say, is none.
+function spokenIn(analysis: Analysis, sentence: number): readonly Statement[] {
+  let sorted = spoken.get(analysis);
+  if (!sorted) {
+    const { sentences } = analysis;
+    const numbers = new Map(sentences.map((one, i) => [one, i]));
+    const made = new Map<number, Statement[]>();
+    for (const statement of analysis.statements) {
+      if (!statement.speaker || !statement.entity || statement.negated || statement.hypothetical) continue;
+      const reached = statement.content.flatMap((piece) => overlapping(sentences, piece));
+      for (const at of new Set([statement.sentence, ...reached.map((one) => numbers.get(one) ?? -1)])) {
+        const list = made.get(at);
+        if (list) list.push(statement);
+        else made.set(at, [statement]);
+      }
+    }
+    sorted = made;
+    spoken.set(analysis, sorted);
+  }
+  return sorted.get(sentence) ?? [];
 }
 
 // A statement whose content runs over several sentences speaks in each of them.

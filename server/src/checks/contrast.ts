@@ -15,6 +15,8 @@ export interface Candidate<F> {
   /** How well the clause that holds the slot is told in the sentence, wherever in it: what the empty one competes in. */
   readonly told: number;
   readonly matched: number;
+  /** … and how much of its ordinary words, names and figures aside: what is done, not by whom. */
+  readonly deed?: number;
   /** Do the two differ as a slip does, with all but one part of them the same? */
   readonly slip?: boolean;
   /** Is it a copy of the claim's sentence, but for the slot? Then only another copy speaks for the claim. */
@@ -86,7 +88,9 @@ export class Contrast<F> {
     if (isBeaten && isTold) return { why: { kind: 'silent' } };
     const words = wordsNeeded(found);
     if (matched < words) return { why: { kind: 'few words', matched, needed: words } };
-    const needed = scoreNeeded(found, bar);
+    // What holds a row of the source's own words needs no citation to be known.
+    const isKnown = bar.cited || (score >= scoreNeeded(found, { ...bar, cited: true }) && like() >= thresholds.copied);
+    const needed = scoreNeeded(found, { ...bar, cited: isKnown });
     if (score < needed) return { why: { kind: 'too far', score, needed } };
     if (isRivalled(found, agreeing, bar)) return { why: { kind: 'agrees' } };
     if (isBeaten) return { why: { kind: 'silent' } };
@@ -138,7 +142,9 @@ function wordsNeeded<F>({ score, slip }: Candidate<F>): number {
 // Does a sentence without the slot tell the claim so well that it may be the one meant? The fact's own clause is none.
 function tellsBetter<F>(empty: Candidate<F>, found: Candidate<F>, { emptyMargin }: Bar): boolean {
   const margin = found.slip ? emptyMargin - thresholds.slipEmpty : emptyMargin;
-  return empty.sentence !== found.sentence && found.told - empty.told < margin;
+  // A sentence that shares the names alone tells of the same people, and not that they did this.
+  const isDeedTold = (found.deed ?? 0) - (empty.deed ?? 1) <= thresholds.deed;
+  return isDeedTold && empty.sentence !== found.sentence && found.told - empty.told < margin;
 }
 
 function isWordForWord<F>({ score }: Candidate<F>, like: () => number): boolean {

@@ -17,7 +17,7 @@ import type { DateInPlace } from './date-comparison.ts';
 import { agree, coarseness, confirms, discount, isSlip } from './date-comparison.ts';
 import { dateFix } from './date-fix.ts';
 import type { Finding } from './finding.ts';
-import { likeness, tellsWhatIsBeside } from './likeness.ts';
+import { isNamed, likeness, tellsWhatIsBeside } from './likeness.ts';
 import type { SlotPlace } from './likeness.ts';
 import { meetings } from './meetings.ts';
 import { proof } from './proof.ts';
@@ -163,14 +163,16 @@ function collect(
   contrast: Contrast<DateMention>,
   { analysis, source, terms, at, clause, claimed, others }: Reach,
 ): void {
+  const named = terms.terms.filter(isNamed);
   for (const { told, index: sentence } of candidateSentences(analysis, terms)) {
     const plain = { at: undefined, hidden: [] };
     const inClause = align(terms, told, { ...plain, within: clause }, plain, 0);
     if (inClause.score < thresholds.worthALook && align(terms, told, plain, plain, 0).score < thresholds.worthALook)
       continue;
+    const deed = align(terms, told, { ...plain, hidden: named, within: clause }, plain, 0).score;
     const dates = readingOf(analysis, sentence).dates.filter((date) => isTime(date) && date.days);
     if (!dates.length) {
-      contrast.leaveEmpty({ source, sentence, fact: undefined, ...inClause, told: inClause.score });
+      contrast.leaveEmpty({ source, sentence, fact: undefined, ...inClause, told: inClause.score, deed });
       continue;
     }
     const published = anchorDay(analysis.published?.value);
@@ -189,6 +191,7 @@ function collect(
         fact: fact.date,
         matched: best.matched,
         told: inClause.score,
+        deed,
         slip: isSlip(claimed.date, fact.date),
         reach: REACH,
       };

@@ -103,7 +103,8 @@ function sideOf(
   };
 }
 
-function isNamed(term: Term): boolean {
+/** A name, a country or a figure: with whom and how many, not what is done. */
+export function isNamed(term: Term): boolean {
   return isName(term) || term.keys.some(({ key }) => key.startsWith('#'));
 }
 

@@ -29,6 +29,8 @@ export const thresholds = {
   sameBearer: 0.85,
   /** By how much it must beat the best fact whose slot is empty: an undated sentence that tells it better may be the one meant. */
   emptyMargin: 0.02,
+  /** … unless the fact's sentence tells so much more of what is done. */
+  deed: 0.1,
   /** A sentence that tells less of the claim than this is not looked at closely. */
   worthALook: 0.25,
   /** Matched content words at least; fewer meet by chance, except where the short sentence is told as good as verbatim. */
@@ -44,6 +46,8 @@ export const thresholds = {
   acrossLanguages: 0.75,
   /** What an uncited sentence needs beyond the rest: the source was not named by the writer. */
   uncited: 0.1,
+  /** … unless its likeness is this. */
+  copied: 0.8,
   /** What a source needs beyond the rest to be held against another one: neither may be wrong. */
   disagreeing: 0.1,
   /** Two people may say one thing; told as alike as this, it is one statement. Higher: only copies of each other. */

@@ -37,6 +37,24 @@ describe('of three, the disagreeing one must win', () => {
     expect(verdict((contrast) => contrast.disagree(fact(0.8, { slip: true })), BAR, 0)).toBeUndefined();
   });
 
+  test('a sentence without the slot that shares the names alone does not compete', () => {
+    const build =
+      (deed: number) =>
+      (contrast: Contrast<string>): void => {
+        contrast.disagree(fact(0.6, { told: 0.5, deed: 0.5 }));
+        contrast.leaveEmpty(fact(0.6, { fact: undefined, sentence: 1, told: 0.6, deed }));
+      };
+    expect(verdict(build(0.1))).toBeDefined();
+    expect(verdict(build(0.5))).toBeUndefined();
+  });
+
+  test('without a citation more is needed, but for what is copied', () => {
+    const build = (contrast: Contrast<string>): void => contrast.disagree(fact(0.55));
+    const uncited = { ...BAR, cited: false };
+    expect(verdict(build, uncited, 0.75)).toBeUndefined();
+    expect(verdict(build, uncited, 0.85)).toBeDefined();
+  });
+
   test('below the threshold it is silence', () => {
     expect(verdict((contrast) => contrast.disagree(fact(0.49)))).toBeUndefined();
     expect(verdict((contrast) => contrast.disagree(fact(0.51)))).toBeDefined();
@@ -97,8 +115,8 @@ describe('of three, the disagreeing one must win', () => {
 
   test('an uncited sentence needs more', () => {
     const build = (contrast: Contrast<string>): void => contrast.disagree(fact(0.52));
-    expect(verdict(build)).toBeDefined();
-    expect(verdict(build, { ...BAR, cited: false })).toBeUndefined();
+    expect(verdict(build, BAR, 0.75)).toBeDefined();
+    expect(verdict(build, { ...BAR, cited: false }, 0.75)).toBeUndefined();
   });
 
   test('across the languages less can meet, and less is asked', () => {

@@ -91,6 +91,7 @@ describe('who speaks', () => {
       'Lê Văn Đạt',
     ],
     ['a clause of its own behind “và”', 'Lào hay mưa lũ và Thủ tướng Somsak Vong đã hứa cầu sẽ xong.', 'Somsak Vong'],
+    ['who stands behind “việc”', 'Việc Kyiv tuyên bố rút đơn kiện làm nhiều người bất ngờ.', 'Kyiv'],
     [
       'a body whose name begins like a town',
       'Bệnh viện Trung ương Huế cho biết cầu đã xong.',
@@ -177,3 +178,16 @@ function scored(gold: typeof lines): { score: Map<Slot, Score>; wrong: string[] 
   );
   return { score, wrong };
 }
+
+test.each([
+  [
+    'who stands behind it',
+    'Ông Lê Văn Tám nhận định việc Oslo tỏ ý muốn ngồi lại là điều mới.',
+    ['Lê Văn Tám', 'Oslo'],
+  ],
+  ['in another word there is none', 'Ông Lê Văn Tám đến làm việc Oslo và cho biết cầu sẽ xong.', ['Lê Văn Tám']],
+  ['nor far from the verb', 'Ông Lê Văn Tám chê việc Oslo chậm trễ rồi nói cầu sẽ xong.', ['Lê Văn Tám']],
+])('of the matter behind “việc”, %s speaks', (_, text, speakers) => {
+  const { statements } = analyse(text, { language: 'vi' });
+  expect(statements.map(({ entity }) => entity?.name)).toEqual(speakers);
+});

@@ -42,7 +42,9 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
         !isHome(scene, mention, left),
     );
     // `Lào hay mưa lũ và Thủ tướng đã hứa`: a clause of its own begins behind `và`.
-    const subject = subjects.findLast((mention, k) => k > 0 && beginsClause(scene, mention)) ?? subjects[0];
+    const subject =
+      subjects.findLast((mention, k) => k > 0 && (beginsClause(scene, mention) || ofMatter(scene, mention, cue))) ??
+      subjects[0];
     // What stands in brackets is beside the subject: `nghệ sĩ Trần Thị Mận (Huế) cho biết`.
     if (subject && scene.breaks[left] !== '(') {
       // `các thông tin mà báo chí tiết lộ`: what was said stands before, and is no clause.
@@ -180,6 +182,16 @@ function underPreposition(scene: Scene, mention: Mention, left: number): boolean
 function beginsClause({ sentence, mentions }: Scene, { first }: Mention): boolean {
   return sentence.tokens[first - 1]?.lower === 'và' && !mentions.some(({ last }) => last === first - 1);
 }
+
+// `ông Nam nhận định việc Nga tỏ ý …`: right before the verb, who stands behind `việc` is its subject; a `công việc` is none.
+function ofMatter(scene: Scene, { first, last }: Mention, cue: Cue): boolean {
+  const { sentence, breaks } = scene;
+  const [before, matter] = [sentence.tokens[first - 2]?.lower ?? '', sentence.tokens[first - 1]?.lower];
+  if (!/^(?:việc|chuyện)$/.test(matter ?? '') || breaks[first] || WORKS.has(before)) return false;
+  return asidesOnly(scene, last, cue.first);
+}
+
+const WORKS = new Set(['công', 'làm', 'giúp', 'nghỉ', 'thôi', 'mất', 'vụ', 'sự', 'nói', 'trò', 'câu', 'kể']);
 
 function endsNoun(sentence: Sentence, at: number): boolean {
   const from = Math.max(0, at - LONGEST_APPOSITION);
