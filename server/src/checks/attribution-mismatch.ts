@@ -152,7 +152,8 @@ function collect(
   // Each piece by itself, too: what stands behind the speaker (`said X, who wants …`) is often the reporter's own.
   for (const pieces of [statement.content, ...statement.content.map((piece) => [piece])]) {
     const within = contentRange(terms, pieces);
-    if (within) slots.push({ at, hidden, within });
+    const isNew = !slots.some((slot) => slot.within?.[0] === within?.[0] && slot.within?.[1] === within?.[1]);
+    if (within && isNew) slots.push({ at, hidden, within });
   }
   const telling = slots.filter(({ within }) => !within || contentWords(terms, within) >= ENOUGH);
   const comparing: ClaimedSpeaker = { report, statement, claimed, terms };
