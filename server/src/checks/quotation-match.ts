@@ -34,6 +34,19 @@ export function quotedWords(text: string, start: number, end: number): QuotedWor
 
 // The tone mark moves to the syllable's end: papers write `giưã` for `giữa`, and nobody said it otherwise.
 function spelling(word: string): string {
+  const found = spellings.get(word);
+  if (found !== undefined) return found;
+  if (spellings.size >= MOST_SPELLINGS) spellings.clear();
+  const made = toneLast(word);
+  spellings.set(word, made);
+  return made;
+}
+
+// News says the same few thousand words again and again. Emptied when full.
+const spellings = new Map<string, string>();
+const MOST_SPELLINGS = 30_000;
+
+function toneLast(word: string): string {
   const decomposed = word.replace(/’/g, "'").normalize('NFD');
   const tones = decomposed.match(TONES);
   return tones ? decomposed.replace(TONES, '') + tones.join('') : decomposed;

@@ -54,8 +54,7 @@ export class Frequencies {
   readonly #rarities: number[] = [];
   /** First word → its row, still as text: a report meets few of the thousands of rows. */
   readonly #rows = new Map<string, string>();
-  /** First word → position of the second → rarity. */
-  readonly #pairs = new Map<string, ReadonlyMap<number, number>>();
+  readonly #pairs = new Map<string, Seconds>();
 
   constructor(table: string) {
     let documents = 0;
@@ -95,7 +94,7 @@ export class Frequencies {
       seconds = readPairs(row, this.#ceiling);
       this.#pairs.set(first, seconds);
     }
-    return seconds.get(position) ?? 1;
+    return seconds.rarities[seconds.positions.indexOf(position)] ?? 1;
   }
 
   #readWords(tenths: number, words: string, ceiling: number): void {
@@ -107,16 +106,26 @@ export class Frequencies {
   }
 }
 
-/** Runs parted by spaces: a digit for the idf, then two for each second word. */
-function readPairs(row: string, ceiling: number): ReadonlyMap<number, number> {
-  const seconds = new Map<number, number>();
+/** The words that follow a first word, by position, and how rare each pair is. */
+interface Seconds {
+  readonly positions: Int32Array;
+  readonly rarities: Float64Array;
+}
+
+// Runs parted by spaces: a digit for the idf, then two for each second word. Numbers in a row are made and searched
+// quicker than a map of them is filled, of which most is never asked for.
+function readPairs(row: string, ceiling: number): Seconds {
+  const positions = new Int32Array(row.length >> 1);
+  const rarities = new Float64Array(row.length >> 1);
+  let count = 0;
   for (const run of row.split(' ')) {
     const value = scaled(run.charCodeAt(0) - FIRST_DIGIT, ceiling);
     for (let i = 1; i + 1 < run.length; i += 2) {
-      seconds.set((run.charCodeAt(i) - FIRST_DIGIT) * DIGITS + run.charCodeAt(i + 1) - FIRST_DIGIT, value);
+      positions[count] = (run.charCodeAt(i) - FIRST_DIGIT) * DIGITS + run.charCodeAt(i + 1) - FIRST_DIGIT;
+      rarities[count++] = value;
     }
   }
-  return seconds;
+  return { positions: positions.slice(0, count), rarities: rarities.slice(0, count) };
 }
 
 function scaled(tenths: number, ceiling: number): number {
