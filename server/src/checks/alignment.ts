@@ -1,7 +1,7 @@
 import type { Span } from '../base/span.ts';
 import { overlaps } from '../base/span.ts';
 import { metTerms } from './met-terms.ts';
-import { nearness } from './nearness.ts';
+import { BESIDE, nearness } from './nearness.ts';
 import type { Term, TermSentence } from './terms.ts';
 import { CONTENT_WEIGHT } from './terms.ts';
 
@@ -24,12 +24,11 @@ export interface Slot {
   readonly beside?: readonly TermSentence[];
 }
 
-/** What a meeting in the sentence beside is worth, and how near to the slot it counts as. */
-const BESIDE = 0.85;
+/** How near to the slot a meeting in a sentence beside counts as. */
 const NEXT = nearness(10);
 
 /** A match worth at least this counts as a matched word. */
-const MATCHED = 0.4;
+export const MATCHED = 0.4;
 
 /**
  * Aligns two sentences around a slot: `local` part of the score weighs by nearness to the slot, the rest by the whole

@@ -1,10 +1,13 @@
 import type { Span } from '../base/span.ts';
 import { overlaps } from '../base/span.ts';
+import { MATCHED } from './alignment.ts';
 import type { Meeting, Meetings } from './meetings.ts';
-import { nearness } from './nearness.ts';
+import { metTerms } from './met-terms.ts';
+import { BESIDE, nearness } from './nearness.ts';
 import { sharedRun } from './shared-run.ts';
 import type { Term, TermSentence } from './terms.ts';
 import { CONTENT_WEIGHT, crosses } from './terms.ts';
+import { thresholds } from './thresholds.ts';
 
 /** Where the slot under test stands on one side, and what must not count as content there. */
 export interface SlotPlace {
@@ -40,18 +43,15 @@ export function likeness(
   const clause = within(inClaim.clause);
   const there = within(inSource.clause);
   const back = told(source, claim, () => true, { near: true });
-  const clauses = told(claim, source, clause, { only: there, beside });
-  const names = told(claim, source, (term) => clause(term) && isName(term), { none: 1, beside });
+  const nextTo = beside.map((sentence) => metTerms(pair.claim, sentence).most);
+  const clauses = told(claim, source, clause, { only: there, nextTo });
+  const names = told(claim, source, (term) => clause(term) && isName(term), { none: 1, nextTo });
   const shares = (back + clauses + names) / 3;
-  return sharedRun(pair) >= RUN ? Math.max(shares, COPIED) : shares;
+  return sharedRun(pair) >= RUN ? Math.max(shares, thresholds.copied) : shares;
 }
 
 /** So many ordinary words in one row are no accident; what holds them is at least so alike. */
 const RUN = 5;
-const COPIED = 0.8;
-
-/** What a meeting in a sentence beside is worth. */
-const BESIDE = 0.85;
 
 /**
  * Does the claim tell anything of what stands next to the source's slot: its nearest ordinary words, whoever did it? Where
@@ -69,12 +69,11 @@ export function tellsWhatIsBeside({ source, claim, back }: Meetings, { at, hidde
     )
     .sort((a, b) => Math.abs(a.term.at - at) - Math.abs(b.term.at - at))
     .slice(0, NEXT_TO);
-  return !nearest.length || nearest.some(({ met }) => met.some(({ credit }) => credit >= MET));
+  return !nearest.length || nearest.some(({ met }) => met.some(({ credit }) => credit >= MATCHED));
 }
 
 /** So many ordinary words are next to a slot. */
 const NEXT_TO = 4;
-const MET = 0.4;
 
 /** One of the two sentences; of its rows, each has an entry a term. */
 interface Side {
@@ -122,8 +121,8 @@ interface Asked {
   readonly near?: boolean;
   /** Which terms of the other side may be met. */
   readonly only?: (term: Term) => boolean;
-  /** Sentences that go on with what the other side tells, in which a term may be met as well. */
-  readonly beside?: readonly TermSentence[];
+  /** Of sentences that go on with what the other side tells: the best meeting of each term there. */
+  readonly nextTo?: readonly (readonly number[])[];
   /** The share where this side has none of the terms asked for. */
   readonly none?: number;
 }
@@ -133,7 +132,7 @@ function told(
   here: Side,
   there: Side,
   asked: (term: Term) => boolean,
-  { near = false, only, beside = [], none = 0 }: Asked,
+  { near = false, only, nextTo = [], none = 0 }: Asked,
 ): number {
   let sum = 0;
   let total = 0;
@@ -148,8 +147,7 @@ function told(
       const worth = near ? credit * Math.min(1, nearness(Math.abs(met.at - there.at)) / k) : credit;
       if (worth > best) best = worth;
     }
-    for (const { key, credit } of beside.length ? term.keys : [])
-      if (credit * BESIDE > best && beside.some(({ index }) => index.has(key))) best = credit * BESIDE;
+    for (const most of nextTo) best = Math.max(best, (most[i] ?? 0) * BESIDE);
     sum += weight * best;
     total += weight;
   });

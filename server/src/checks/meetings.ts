@@ -1,5 +1,5 @@
+import { metTerms } from './met-terms.ts';
 import type { TermSentence } from './terms.ts';
-import { crosses } from './terms.ts';
 
 /** Which terms of a claim's sentence meet which of a source's sentence, by any key, and for how much. */
 export interface Meetings {
@@ -19,36 +19,35 @@ export interface Meeting {
   readonly credit: number;
 }
 
+/** The meetings of two sentences (met-terms.ts), seen from both. */
 export function meetings(claim: TermSentence, source: TermSentence): Meetings {
-  const across = claim.language !== source.language;
-  const placeOf = placesOf(source);
+  const { starts, places, credits } = metTerms(claim, source);
+  const termAt = termsByToken(source);
   const back: Meeting[][] = source.terms.map(() => []);
-  const forward = claim.terms.map(({ keys }, mine) => {
-    const best = new Map<number, number>();
-    for (const { key, credit } of keys) {
-      if (across && !crosses(key)) continue;
-      for (const at of source.index.get(key) ?? []) {
-        const other = placeOf[at];
-        if (other !== undefined && credit > (best.get(other) ?? 0)) best.set(other, credit);
-      }
-    }
-    return [...best].map(([other, credit]) => {
+  const forward = claim.terms.map((_, mine) => {
+    const met: Meeting[] = [];
+    for (let pair = starts[mine] ?? 0; pair < (starts[mine + 1] ?? 0); pair++) {
+      const other = termAt[places[pair] ?? -1];
+      if (other === undefined) continue;
+      const credit = credits[pair] ?? 0;
+      met.push({ other, credit });
       back[other]?.push({ other: mine, credit });
-      return { other, credit };
-    });
+    }
+    return met;
   });
-  return { claim, source, across, forward, back };
+  return { claim, source, across: claim.language !== source.language, forward, back };
 }
 
-const places = new WeakMap<TermSentence, (number | undefined)[]>();
+const byToken = new WeakMap<TermSentence, readonly (number | undefined)[]>();
 
 // Token number → index into `terms`.
-function placesOf(sentence: TermSentence): (number | undefined)[] {
-  let known = places.get(sentence);
+function termsByToken(sentence: TermSentence): readonly (number | undefined)[] {
+  let known = byToken.get(sentence);
   if (!known) {
-    known = [];
-    sentence.terms.forEach((term, i) => ((known as (number | undefined)[])[term.at] = i));
-    places.set(sentence, known);
+    const made: (number | undefined)[] = [];
+    sentence.terms.forEach(({ at }, i) => (made[at] = i));
+    known = made;
+    byToken.set(sentence, known);
   }
   return known;
 }

@@ -86,21 +86,40 @@ function namedTet(words: Words, i: number): Read<LunarShape> | undefined {
   const year = lunarYear(words, end);
   // `trước Tết`, `giáp Tết`: that of the time told of; `gói bánh Tết` is of any year.
   const bare = year.end === end && end === i + 1;
+  // `Tết vừa rồi`, `Tết này`: the one that is nearest; `Tết tới`: the one that comes.
+  const near = bare ? firstPhrase(words, end, NEAR_TET) : undefined;
+  const coming = bare && near === undefined ? firstPhrase(words, end, NEXT_TET) : undefined;
+  // `gói bánh Tết tới khuya` tells of no feast to come.
+  const next =
+    coming !== undefined && (words[coming]?.kind !== 'word' || is(words, coming, 'sẽ', 'đây')) ? coming : undefined;
   // `từ nay đến Tết`: the one that comes.
-  const ahead = bare && words[i]?.capital && is(words, i - 1, 'đến', 'tới') && is(words, i - 2, 'nay', 'giờ');
+  const untilNow = bare && words[i]?.capital && is(words, i - 1, 'đến', 'tới') && is(words, i - 2, 'nay', 'giờ');
+  const ahead = untilNow || next !== undefined;
   if (
     bare &&
+    near === undefined &&
+    next === undefined &&
     !(ahead && freeBehind(words, end)) &&
     !(words[i]?.capital && is(words, i - 1, ...BY_TET) && freeBehind(words, end))
   )
     return undefined;
   return {
     value: { kind: 'lunar', month: 1, day: 1, lasting: TET_DAYS, ...(ahead ? { ahead } : {}), ...year.value },
-    end: year.end,
+    end: near ?? next ?? year.end,
   };
 }
 
-const BY_TET = ['trước', 'sau', 'giáp', 'cận', 'hết', 'qua'] as const;
+const BY_TET = ['trước', 'sau', 'giáp', 'cận', 'hết', 'qua', 'vào', 'từ'] as const;
+const NEAR_TET = ['vừa rồi', 'vừa qua', 'này'];
+const NEXT_TET = ['sắp tới', 'tới'];
+
+function firstPhrase(words: Words, at: number, phrases: readonly string[]): number | undefined {
+  for (const one of phrases) {
+    const end = phrase(words, at, one);
+    if (end !== undefined) return end;
+  }
+  return undefined;
+}
 
 // `đến Tết Trung thu`, `sau Tết Độc lập` are other feasts.
 function freeBehind(words: Words, end: number): boolean {

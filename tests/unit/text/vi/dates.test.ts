@@ -26,6 +26,10 @@ const IDEAS: readonly (readonly [string, Cases, readonly string[]])[] = [
     'told of by a word alone',
     [
       ['Giá hoa tăng trước Tết.', ['Tết = 2024-02-10']],
+      ['Tết vừa rồi, làng đón nhiều khách.', ['Tết vừa rồi = 2024-02-10']],
+      ['Tết tới sẽ khác.', ['Tết tới = 2025-01-29']],
+      ['Gói bánh Tết tới khuya.', []],
+      ['Ngày Tết, ai cũng vui.', []],
       ['Bà ấy hồi tháng một ra tòa.', ['tháng một = 2024-01']],
       ['Đoàn tới Huế hồi đầu tuần.', ['đầu tuần = 2024-W19']],
       ['Tỉnh phát gạo hồi đầu tháng.', ['đầu tháng = 2024-05']],
