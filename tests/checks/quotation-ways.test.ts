@@ -71,3 +71,65 @@ describe('words that the source tells and does not quote', () => {
   test('told in other words by somebody else', () =>
     says(BRIDGE, 'Một tài xế kể: “Họ cho xe tải chạy thử hai lượt qua cầu vào sáng sớm hôm ấy” [@cau].'));
 });
+
+describe('words edited by a paper', () => {
+  test.each([
+    ['a filler put in', 'Nhà thầu cũng phải đổ lại ba trụ cầu trong mùa khô này'],
+    ['a filler left out', 'Nhà thầu phải đổ lại ba trụ cầu trong mùa khô'],
+  ])('%s', (_, words) => says(BRIDGE, `Kỹ sư Đoàn Văn Khải nói: “${words}” [@cau].`));
+
+  test('a filler for another word is a change', () =>
+    says(
+      BRIDGE,
+      'Kỹ sư Đoàn Văn Khải nói: “⟦Nhà thầu cũng đổ lại ba trụ cầu trong mùa khô này⟧{quotation-mismatch}” [@cau].',
+    ));
+
+  const TYRE = `
+//- corpus/lop.txt  2024-06-03
+“Trạm chuyên bán lốp, vá lốp cho xe tải đường dài”, ông Khương kể.`;
+
+  test('a word of which the source has a second one left out', () =>
+    says(TYRE, 'Ông Khương kể: “Trạm chuyên bán, vá lốp” [@lop].'));
+
+  test('a word from nowhere', () =>
+    says(TYRE, 'Ông Khương kể: “⟦Trạm chuyên bán, đắp lốp⟧{quotation-mismatch}” [@lop].'));
+
+  const MISPRINT = `
+//- corpus/in.txt  2024-06-03
+“Khan giả xếp hàng từ trưa để vào rạp chiếu bóng cũ”, chị Thoa kể.`;
+
+  test('a misprint of the source put right', () =>
+    says(MISPRINT, 'Chị Thoa kể: “Khán giả xếp hàng từ trưa để vào rạp chiếu bóng cũ” [@in].'));
+
+  test('a misprint of the report', () =>
+    says(MISPRINT, 'Chị Thoa kể: “⟦Khan giả xếp hàng từ trua để vào rạp chiếu bóng cũ⟧{quotation-mismatch}” [@in].'));
+});
+
+describe('another account of the same words', () => {
+  test('that differs all over is none', () =>
+    says(BRIDGE_EN, 'Rosa Kemp said: “They hope to open the old bridge again before winter storms begin” [@bridge].'));
+
+  test('that differs in one place is a change', () =>
+    says(
+      BRIDGE_EN,
+      'Rosa Kemp said: “⟦They hope to reopen the old bridge before the winter storms begin⟧{quotation-mismatch}” [@bridge].',
+    ));
+
+  test('that denies what was said is a change', () =>
+    says(
+      BRIDGE_EN,
+      'Rosa Kemp said: “⟦They never want to reopen this old bridge before winter storms begin⟧{quotation-mismatch}” [@bridge].',
+    ));
+
+  test('that puts a whole run of words for one is none', () =>
+    says(
+      BRIDGE_EN,
+      'Rosa Kemp said: “They want to bring traffic back onto the old bridge before the winter storms begin” [@bridge].',
+    ));
+
+  test('that has one more word exchanged is a change', () =>
+    says(
+      BRIDGE_EN,
+      'Rosa Kemp said: “⟦They want to close down the old bridge before the winter storms begin⟧{quotation-mismatch}” [@bridge].',
+    ));
+});

@@ -10,6 +10,7 @@ import { stepDown } from './check.ts';
 import type { ExplainedFact } from './explanation.ts';
 import type { Finding } from './finding.ts';
 import { proof } from './proof.ts';
+import { isEdited, isOtherAccount } from './quotation-editing.ts';
 import type { Passing, QuotedWord } from './quotation-match.ts';
 import { bestPassing, quotedWords, sourceWords } from './quotation-match.ts';
 import { isSameWriting } from './quotation-writing.ts';
@@ -76,7 +77,7 @@ function findingOn(
         const changes = passing.changes.filter((change) => !isSameWriting(change, source.language));
         return [{ passing: { ...passing, changes }, source, piece }];
       });
-    const same = all.find(({ passing }) => passing.changes.length === 0);
+    const same = all.find(({ passing, source }) => isEdited(passing, sourceWords(source), source.language));
     exact ??= same;
     if (same || isJoined(piece, report.prose, sources)) continue;
     const best = all.reduce<Best | undefined>(
@@ -86,6 +87,7 @@ function findingOn(
     near ??= best;
     if (!best || best.passing.similarity < likeness(quotation, piece, best, about) + (cited ? 0 : thresholds.uncited))
       continue;
+    if (isOtherAccount(best.passing, best.source.language)) continue;
     worst ??= best;
   }
   explain?.({
