@@ -36,7 +36,9 @@ export function moodOf(scene: Scene, cue: Cue): { readonly negated: boolean; rea
     if (scene.breaks[at + 1] || tokens[at]?.capital) break;
     // `chuyên gia hàng không`, `phòng không`: the end of another word.
     if (word === 'không' && /^(?:hàng|phòng|trên|tầng|khí|hư)$/.test(tokens[at - 1]?.lower ?? '')) break;
-    if (NEVER.has(word) && !STILL_SAID.has(tokens[at + 1]?.lower ?? '')) negated = true;
+    // `không chỉ nói`, but `không chỉ đạo`.
+    const still = at + 1 < cue.first && STILL_SAID.has(tokens[at + 1]?.lower ?? '');
+    if (NEVER.has(word) && !still) negated = true;
     if (word === 'chối' && tokens[at - 1]?.lower === 'từ') negated = true;
     if (MODAL.has(word)) hypothetical = true;
     if (word === 'thể' && tokens[at - 1]?.lower === 'có') hypothetical = true;
@@ -50,7 +52,7 @@ const REACH = 5;
 
 const ADVERBS = syllables('adverb');
 const NEVER = syllables('never');
-// `không chỉ nói`, `không quên nhắc`: it was said all the same.
+// `không quên nhắc`: it was said all the same.
 const STILL_SAID = syllables('unfailing');
 const MODAL = syllables('modal');
 

@@ -12,9 +12,9 @@ import { isAside, moodOf } from './asides.ts';
 import { cleftOf } from './clefts.ts';
 import { contentOf, trimmed } from './content.ts';
 import { coSpeakers } from './co-speakers.ts';
+import { closesQuotation, followsSource, introduces, isCapital, isNoun, names } from './cue-kind.ts';
 import type { LastSpeaker } from './pronouns.ts';
 import { pronoun } from './pronouns.ts';
-import { introducesPlainly } from './plain-content.ts';
 import { speakerBefore } from './speaker-before.ts';
 import { speakerBehind } from './speaker-behind.ts';
 import { cuelessSpeaker } from './without-cue.ts';
@@ -125,11 +125,12 @@ function speakerInFront(
   const passive = cue.classes.has('outlet') ? quotedPassive(scene, cue) : undefined;
   if (passive) return speakerBefore(scene, passive, false) ?? pronoun(scene, passive, last);
   const says = cue.classes.has('speech') || cue.classes.has('outlet');
-  if ((!says && !cue.classes.has('half')) || isNoun(scene, cue)) return undefined;
+  if ((!says && !cue.classes.has('half')) || isNoun(scene, cue) || isCapital(scene, cue)) return undefined;
   // A word that is a cue half the time needs its subject beside it and something said behind it.
-  if (!says && !introduces(scene, cue) && !closesQuotation(scene, cue)) return undefined;
+  const beyond = !says && (closesQuotation(scene, cue) || followsSource(scene, cue));
+  if (!says && !introduces(scene, cue) && !beyond) return undefined;
   // `“…”, anh Duy ở tổ dân phố 4 bức xúc`: nobody else stands between the quotation and the verb that closes it.
-  const strict = !says && !closesQuotation(scene, cue);
+  const strict = !says && !beyond;
   const before = speakerBefore(scene, cue, strict) ?? (says && !quoting ? givenName(scene, cue) : undefined);
   if (before) return before;
   const next = scene.sentence.tokens[cue.last];
@@ -204,61 +205,6 @@ function speaksHimself(scene: Scene, { span }: FoundSpeaker, loose: boolean): bo
     if (breaks[at] || (at < verb.first && !isAside(scene, at))) return false;
   return true;
 }
-
-const NOUN_BEFORE = new Set(
-  'lời sự việc bản cuộc một các những bài tờ đơn mọi nhiều theo bị được cái ra qua để bằng với về niềm nỗi mối câu nhận'.split(
-    ' ',
-  ),
-);
-
-// `lời cảnh báo`, `bị cáo buộc`: no verb of what stands before it, unless that is another word's end (`quân sự nói`).
-function isNoun({ reading, sentence, mentions, breaks }: Scene, cue: Cue): boolean {
-  const at = cue.first - 1;
-  const before = sentence.tokens[at];
-  // `bị cáo buộc` begins like `bị cáo`.
-  const passive = before?.lower === 'bị' && !breaks[cue.first];
-  if (!passive && (breaks[cue.first] || mentions.some((mention) => mention.first <= at && at < mention.last)))
-    return false;
-  // `trước cáo buộc của Kiev`, but `hôm trước tuyên bố`.
-  if (before && /^(?:trước|sau)$/.test(before.lower)) return overlapping(reading.dates, before).length === 0;
-  // `ra tuyên bố` is a phrase of its own in the table.
-  return NOUN_BEFORE.has(sentence.tokens[at]?.lower ?? '');
-}
-
-// Is something said behind the cue: `rằng`, a colon, a quotation?
-function introduces(scene: Scene, cue: Cue): boolean {
-  const { sentence, breaks, quotes } = scene;
-  const next = sentence.tokens[cue.last];
-  if (!next) return false;
-  if (next.lower === 'rằng' || breaks[cue.last] === ':') return true;
-  if (quotes.some((quotation) => quotation.start <= next.start && next.start < quotation.end)) return true;
-  return names({ sentence, quotes }, cue, next.start) || introducesPlainly(scene, cue);
-}
-
-// `gọi lệnh cấm là “…”`, `ví nó như “…”`: what somebody calls a thing, in his own words.
-function names({ sentence, quotes }: Pick<Scene, 'sentence' | 'quotes'>, cue: Cue, from: number): boolean {
-  const verb = sentence.tokens[cue.last - 1]?.lower ?? '';
-  if (!NAMING.has(verb)) return false;
-  const quote = quotes.find(({ start }) => start >= from && start < sentence.end);
-  const before = quote && sentence.tokens.findLast(({ end }) => end <= quote.start);
-  return before !== undefined && /^(?:là|như|bằng)$/.test(before.lower);
-}
-
-const NAMING = new Set(['gọi', 'ví', 'coi', 'xem', 'khen', 'chê']);
-
-// `“…”, bà Mo nghẹn ngào`: behind a quotation any verb tells how it was said.
-function closesQuotation({ sentence, quotes, reading }: Scene, cue: Cue): boolean {
-  const start = sentence.tokens[cue.first]?.start ?? 0;
-  const quote = quotes.findLast(({ end }) => end <= start);
-  return (
-    quote !== undefined &&
-    start - quote.end <= NEAR &&
-    /^["”»]?\s*[,.–—-]/u.test(reading.text.slice(quote.end, quote.end + 6))
-  );
-}
-
-/** Characters between a quotation and the verb behind it, with the speaker and his office in between. */
-const NEAR = 120;
 
 // -------------------------------------------------------------------------------- putting together
 

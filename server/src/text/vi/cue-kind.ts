@@ -1,0 +1,97 @@
+import { overlapping } from '../../base/span-index.ts';
+import type { Cue } from '../cues.ts';
+import type { Scene } from '../statement-scene.ts';
+import { introducesPlainly } from './plain-content.ts';
+
+/** `lời cảnh báo`, `bị cáo buộc`: no verb of what stands before it, unless that is another word's end (`quân sự nói`). */
+export function isNoun(scene: Scene, cue: Cue, hops = 0): boolean {
+  const { reading, sentence, mentions, breaks } = scene;
+  const at = cue.first - 1;
+  const before = sentence.tokens[at];
+  // `trên cơ sở báo cáo của tỉnh`: no verb is anybody's.
+  if (sentence.tokens[cue.last]?.lower === 'của' && !breaks[cue.last]) return true;
+  // `kết luận số 19`: a paper by its number.
+  if (sentence.tokens[cue.last]?.lower === 'số' && sentence.tokens[cue.last + 1]?.figure) return true;
+  // `bị cáo buộc` begins like `bị cáo`.
+  const passive = before?.lower === 'bị' && !breaks[cue.first];
+  if (!passive && (breaks[cue.first] || mentions.some((mention) => mention.first <= at && at < mention.last)))
+    return false;
+  // `trước cáo buộc của Kiev`, but `hôm trước tuyên bố`.
+  if (before && /^(?:trước|sau)$/.test(before.lower)) return overlapping(reading.dates, before).length === 0;
+  const word = before?.lower ?? '';
+  if (cue.classes.has('noun') && NOUN_OBJECT.has(word) && !PAPERS.has(sentence.tokens[at - 1]?.lower ?? ''))
+    return !introduces(scene, cue);
+  // `những bình luận và phân tích`, `được yêu cầu chỉ đạo`: what the word in front is, this one is.
+  const beside = hops < 2 ? scene.cues.find(({ last }) => last === (word === 'và' ? at : cue.first)) : undefined;
+  if (beside && !breaks[beside.last] && !beside.classes.has('source') && isNoun(scene, beside, hops + 1))
+    return !introduces(scene, cue);
+  // `ra tuyên bố` is a phrase of its own in the table.
+  return NOUN_BEFORE.has(word);
+}
+
+/** `tại Thông báo số 18`, `Hứa Gia Hân`: a verb that has the capital begins a sentence, or is none. */
+export function isCapital({ reading, sentence }: Scene, cue: Cue): boolean {
+  const token = sentence.tokens[cue.first];
+  return token?.capital === true && /^\p{Lu}\p{Ll}/u.test(reading.text.slice(token.start, token.end));
+}
+
+/** `Theo báo cáo của Sở Y tế, ghi nhận ba ca bệnh`: without a subject of its own the verb is the source's. */
+export function followsSource({ breaks, cues }: Scene, cue: Cue): boolean {
+  if (breaks[cue.first] !== ',' && breaks[cue.first] !== ')') return false;
+  const source = cues.findLast(({ classes, last }) => classes.has('source') && last <= cue.first);
+  return source !== undefined && breaks.slice(source.last, cue.first).every((mark) => !mark || /[()]/.test(mark));
+}
+
+/** Is something said behind the cue: `rằng`, a colon, a quotation? */
+export function introduces(scene: Scene, cue: Cue): boolean {
+  const { sentence, breaks, quotes } = scene;
+  const next = sentence.tokens[cue.last];
+  if (!next) return false;
+  if (next.lower === 'rằng' || breaks[cue.last] === ':') return true;
+  if (quotes.some((quotation) => quotation.start <= next.start && next.start < quotation.end)) return true;
+  return names({ sentence, quotes }, cue, next.start) || introducesPlainly(scene, cue);
+}
+
+/** `gọi lệnh cấm là “…”`, `ví nó như “…”`: what somebody calls a thing, in his own words. */
+export function names({ sentence, quotes }: Pick<Scene, 'sentence' | 'quotes'>, cue: Cue, from: number): boolean {
+  const verb = sentence.tokens[cue.last - 1]?.lower ?? '';
+  if (!NAMING.has(verb)) return false;
+  const quote = quotes.find(({ start }) => start >= from && start < sentence.end);
+  const before = quote && sentence.tokens.findLast(({ end }) => end <= quote.start);
+  return before !== undefined && /^(?:là|như|bằng)$/.test(before.lower);
+}
+
+const NAMING = new Set(['gọi', 'ví', 'coi', 'xem', 'khen', 'chê']);
+
+/** `“…”, bà Mo nghẹn ngào`: behind a quotation any verb tells how it was said. */
+export function closesQuotation({ sentence, quotes, reading, cues }: Scene, cue: Cue): boolean {
+  const start = sentence.tokens[cue.first]?.start ?? 0;
+  const quote = quotes.findLast(({ end }) => end <= start);
+  return (
+    quote !== undefined &&
+    // `“…”, ông Nam tuyên bố về mục tiêu đảm bảo …`: another verb has closed it.
+    !cues.some(
+      (other) =>
+        other.last <= cue.first &&
+        other.classes.has('speech') &&
+        (sentence.tokens[other.first]?.start ?? 0) >= quote.end,
+    ) &&
+    start - quote.end <= NEAR &&
+    /^["”»]?\s*[,.–—-]/u.test(reading.text.slice(quote.end, quote.end + 6))
+  );
+}
+
+/** Characters between a quotation and the verb behind it, with the speaker and his office in between. */
+const NEAR = 120;
+
+const NOUN_BEFORE = new Set(
+  (
+    'lời sự việc bản cuộc một các những bài tờ đơn mọi nhiều theo bị được cái ra qua để bằng với về niềm nỗi mối câu nhận ' +
+    'bảng phiếu cách mức buổi kỳ thuật lượng chí thang vì nhằm trong từ khi bởi'
+  ).split(' '),
+);
+
+/** Behind these a word that is a noun as well as a verb is the noun: `có kết luận`, `làm báo cáo`, `ký cam kết`. */
+const NOUN_OBJECT = new Set('có làm ký tuân thủ đổi ứng chịu lùi ngày trình'.split(' '));
+/** Before a verb of these it is a verb all the same: `tờ trình đề nghị`. */
+const PAPERS = new Set(['tờ']);
