@@ -11,6 +11,7 @@ import { withMarksKept } from './kept-marks.ts';
 import { registry } from './registry.ts';
 import type { Remark } from './suppression.ts';
 import { suppress } from './suppression.ts';
+import { isToldElsewhere } from './told-elsewhere.ts';
 import { Verdicts } from './verdicts.ts';
 
 export interface CheckOptions {
@@ -65,6 +66,7 @@ export async function checkWithRemarks(
     const found =
       'judge' in check ? evidence.flatMap((one) => verdicts.findings(check, context, one)) : check.run(context);
     for (const plain of found) {
+      if (isToldElsewhere(plain, report, corpus)) continue;
       const finding = withMarksKept(plain, report);
       findings.push(severity && severity !== 'off' ? { ...finding, severity } : finding);
     }

@@ -8,6 +8,7 @@ import type { ClaimEvidence } from './check.ts';
 import { gatherEvidence } from './evidence.ts';
 import type { Explanation } from './explanation.ts';
 import { registry } from './registry.ts';
+import { isToldElsewhere } from './told-elsewhere.ts';
 import { Verdicts } from './verdicts.ts';
 
 /**
@@ -34,8 +35,14 @@ export async function explainReport(
       const context = { report, corpus, locale, explain: (explanation: Explanation) => void told.push(explanation) };
       for (const check of registry) {
         if (!('judge' in check) || (severities[check.code] ?? check.severity) === 'off') continue;
-        // What a rule finds is not wanted here, but that it goes to its end.
-        for (const _ of check.judge(context, one));
+        const from = told.length;
+        // What a rule finds is wanted here only where the rest of the report has something to say on it.
+        const elsewhere = [...check.judge(context, one)].filter((finding) => isToldElsewhere(finding, report, corpus));
+        for (let i = from; i < told.length; i++) {
+          const explanation = told[i];
+          if (explanation?.found && elsewhere.some(({ span }) => span.start === explanation.span.start))
+            told[i] = { ...explanation, found: false, why: { kind: 'told elsewhere' } };
+        }
       }
       return told.length ? told : unjudged(one);
     });

@@ -27,6 +27,7 @@ export interface Explanation {
  * - `few words`, `too far`: the fact that disagrees shares too few words, or is aligned too badly, to be about the same
  * - `another`: the fact that disagrees is aligned well enough from the claim's side, but seen from both sides it is told of
  *   something else
+ * - `told elsewhere`: another sentence of the report tells what the disagreeing fact is of, and agrees with it
  * - `nothing near`: no sentence of the sources tells anything like it
  * - `differs`, `word for word`, `other words`: the same of a quotation, which needs no alignment
  * - `sources disagree`: one cited source agrees with the claim, another contradicts it
@@ -35,7 +36,7 @@ export interface Explanation {
 export type Why =
   | { readonly kind: 'wins' | 'too far' | 'another'; readonly score: number; readonly needed: number }
   | { readonly kind: 'few words'; readonly matched: number; readonly needed: number }
-  | { readonly kind: 'agrees' | 'silent' | 'nothing near' }
+  | { readonly kind: 'agrees' | 'silent' | 'told elsewhere' | 'nothing near' }
   | { readonly kind: 'differs' | 'word for word' | 'other words' }
   | { readonly kind: 'sources disagree' }
   | { readonly kind: 'no source' | 'nothing to compare' };

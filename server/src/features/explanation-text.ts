@@ -103,6 +103,8 @@ function reason({ why, code: rule, facts }: Explanation, locale: Locale): string
       return messages.agrees[locale](holds('disagrees'));
     case 'silent':
       return messages.silent[locale](code);
+    case 'told elsewhere':
+      return messages.toldElsewhere[locale]();
     case 'nothing near':
       return messages.nothingNear[locale](code);
     case 'differs':

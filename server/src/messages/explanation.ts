@@ -50,6 +50,10 @@ export const explanationMessages = {
     en: (code: string) => `the sentence of the source that tells this gives no ${slotOf(code, 'en')}.`,
     vi: (code: string) => `câu kể việc này trong nguồn không nêu ${slotOf(code, 'vi')}.`,
   },
+  toldElsewhere: {
+    en: () => 'another sentence of the report tells what the source tells there, and says the same.',
+    vi: () => 'một câu khác của bài đã kể đúng việc mà nguồn kể ở đó.',
+  },
   nothingNear: {
     en: (code: string) =>
       code === 'date-mismatch'
