@@ -94,6 +94,7 @@ function named(index: EntityIndex, mention: Mention): Entity {
   const fits = (entity: Entity): boolean =>
     entity.names.length > 0 &&
     sameName(entity.names, mention.names) &&
+    !isNamesakeBody(entity.names, mention.names) &&
     firstNamesFit(entity.names, mention.names) &&
     // `ông Trump` is no `bà Ivana Trump`.
     !(gender && index.gender.has(entity) && index.gender.get(entity) !== gender);
@@ -111,6 +112,13 @@ function named(index: EntityIndex, mention: Mention): Entity {
     index.renamed(known);
   }
   return known;
+}
+
+// `Jeff Hale` is no `Hale Earth Fund`, which begins with his name and goes on with words that he lacks.
+function isNamesakeBody(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const last = short.at(-1) ?? '';
+  return short.length > 1 && long.length > 2 && long[0] === last && long.at(-1) !== last && !isSyllableKey(last);
 }
 
 // The title that tells a man from a woman.
@@ -193,7 +201,7 @@ function isIndefinite(text: string, { start, names, roles }: Mention): boolean {
 }
 
 const SEVERAL =
-  /(?:^|[^\p{L}])(?:các|những|nhiều|một số|đa số|phần lớn|số|vài|mỗi|mọi|có|hàng trăm|hàng chục|ý kiến)\s+$/iu;
+  /(?:^|[^\p{L}])(?:các|những|nhiều|một số|đa số|phần lớn|số|vài|mỗi|mọi|có|hàng trăm|hàng chục|ý kiến|một)(?:\s+(?:nữ|nam|vị))?\s+$/iu;
 
 const PERSONAL = ['office', 'rank', 'honorific'] as const;
 
@@ -244,6 +252,8 @@ function address(index: EntityIndex, entity: Entity, mention: Mention): void {
 // `Hiệp hội Lương thực Việt Nam (VFA)`: letters in brackets right behind an organisation are its own.
 function isLettersOf(text: string, mention: Mention, before: Mention): boolean {
   if (!/^[\p{Lu}&]{2,8}$/u.test(mention.text) || !(before.words.length || before.kinds.has('group'))) return false;
+  // `Trung tâm Dự báo Thời tiết Vũ trụ (SWPC)`, of which the end alone was read: letters stand for no fewer syllables.
+  if (before.last - before.first < Math.min(4, mention.text.length)) return false;
   return (
     /^\s*\(\s*$/.test(text.slice(before.end, mention.start)) && /^\s*\)/.test(text.slice(mention.end, mention.end + 3))
   );

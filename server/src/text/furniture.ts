@@ -8,10 +8,10 @@ import { alternatives, rows } from './table.ts';
  * bylines, calls to read on or to share. `alone` where it has a line of its own.
  */
 export function isFurniture(sentence: string, alone: boolean): boolean {
-  if (sentence.length > LONGEST || !(alone || /[:/]/.test(sentence))) return false;
+  if (sentence.length > LONGEST || !(alone || /[:/(]/.test(sentence))) return false;
   const phrases = load();
   const words = lower(sentence).replace(EDGES, '');
-  if (phrases.credit.test(words)) return true;
+  if (phrases.credit.test(words) || SIGNED.test(sentence)) return true;
   if (!alone) return false;
   return phrases.line.has(words) || phrases.label.test(words) || isByline(sentence) || LINK.test(sentence);
 }
@@ -41,6 +41,9 @@ const LONGEST = 160;
 
 // `>> Cầu mới khánh thành`: in a line that quotes nobody the mark leads to another article.
 const LINK = /^[>»]/;
+
+// `Bảo Lâm (Theo AFP)`: who wrote it, and from what.
+const SIGNED = /^(?:\p{Lu}[\p{L}.]*\s+){1,5}\(\s?theo\s+\p{Lu}[^().!?:;]{1,60}\)\.?$/iu;
 
 // `>> Xem thêm:`, `• Read more »`, `(Ảnh: AFP)`.
 const EDGES = /^[\s>»•*▶►→\-–—|([]+|[\s:.…<«»\])|]+$/gu;

@@ -62,7 +62,7 @@ export function adjacent(text: string, tokens: readonly Token[], at: number): bo
   if (!before || !token) return false;
   const gap = text.slice(before.end, token.start);
   return (
-    /^[ \u00a0]{1,2}$/.test(gap) ||
+    /^[ \u00a0]{1,4}$/.test(gap) ||
     gap === '-' ||
     (/^\. ?$/.test(gap) && before.end - before.start <= 4 && before.capital)
   );

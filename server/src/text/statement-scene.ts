@@ -102,6 +102,9 @@ export function chunkStart({ sentence, cues, quotes, breaks }: Scene, right: num
   return at;
 }
 
+/** Tokens between a title and the name that stands beside it. */
+const FULLER = 3;
+
 /** The mention as a speaker, with the apposition that stands right behind or before it and names it. */
 export function speaker({ reading, mentions }: Scene, mention: Mention, behind: boolean): FoundSpeaker | undefined {
   const entity = reading.entities.of.get(mention);
@@ -110,7 +113,10 @@ export function speaker({ reading, mentions }: Scene, mention: Mention, behind: 
   const fuller = mention.names.length
     ? undefined
     : [mentions[i + 1], mentions[i - 1]].find(
-        (other) => other?.names.length && reading.entities.of.get(other) === entity,
+        (other) =>
+          other?.names.length &&
+          reading.entities.of.get(other) === entity &&
+          Math.max(other.first - mention.last, mention.first - other.last) <= FULLER,
       );
   const shown = fuller ?? mention;
   const by = shown.names.length || shown.outlet ? 'name' : shown.roles.length ? 'title' : 'name';

@@ -10,6 +10,8 @@ export interface LastSpeaker {
   readonly entity: Entity;
   readonly sentence: number;
   readonly paragraph: number;
+  /** As which a pronoun has called him since he was named. */
+  readonly gender?: string | undefined;
 }
 
 type Gender = 'm' | 'f' | 'any' | 'many';
@@ -48,6 +50,13 @@ function pronounAt({ sentence, mentions }: Scene, at: number): { length: number;
   return gender && { length: 1, gender };
 }
 
+/** The gender of the pronoun that a speaker is called by here, where it is one. */
+export function genderOf({ by, span }: FoundSpeaker, text: string): string | undefined {
+  if (by !== 'pronoun') return undefined;
+  const word = text.slice(span.start, span.end).split(' ', 1)[0]?.toLowerCase() ?? '';
+  return SINGLE.get(word);
+}
+
 const SINGLE = new Map<string, Gender>([
   ['ông', 'm'],
   ['anh', 'm'],
@@ -74,6 +83,7 @@ function antecedent(
 ): Entity | undefined {
   const fits = (entity: Entity | undefined): entity is Entity =>
     entity !== undefined &&
+    !(entity === last?.entity && opposite(gender, last.gender)) &&
     (gender === 'many'
       ? entity.kind !== 'person' || entity === last?.entity
       : entity.kind === 'person' || entity.kind === 'unnamed') &&
@@ -92,6 +102,11 @@ function antecedent(
     if (entity) return entity;
   }
   return undefined;
+}
+
+// `cô` is nobody whom the sentences before called `ông`.
+function opposite(gender: Gender, known: string | undefined): boolean {
+  return (gender === 'm' && known === 'f') || (gender === 'f' && known === 'm');
 }
 
 /** Paragraphs over which a pronoun still means who spoke last. */

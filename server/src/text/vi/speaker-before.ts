@@ -3,6 +3,7 @@ import { cuesOf } from '../cues.ts';
 import type { Cue } from '../cues.ts';
 import type { Mention } from '../mentions.ts';
 import { isPersonal } from '../mentions.ts';
+import { isSyllableKey } from '../names.ts';
 import type { FoundSpeaker, Scene } from '../statement-scene.ts';
 import { chunkStart, speaker } from '../statement-scene.ts';
 import { isAside, isThing } from './asides.ts';
@@ -53,7 +54,10 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
       if (behindSource(scene, subject) && right < cue.first + (scene.breaks[cue.first] ? 1 : 0)) return undefined;
       const named = namedBefore(scene, subject, left, cue);
       if (strict && !named && chunk === 0 && !asidesOnly(scene, subject.last, cue.first)) return undefined;
-      return speaker(scene, named ?? subject, false);
+      const holder = named ? undefined : holderBehind(scene, subject, right);
+      const found = speaker(scene, named ?? holder ?? subject, false);
+      // His office is a part of what he is called by.
+      return found && holder ? { ...found, span: { start: subject.start, end: holder.end } } : found;
     }
     const beside = longestBeside(scene, left);
     // `Hoa, người đứng đợi khi ông vào, kể`: whoever stands in a clause about her is no subject.
@@ -73,14 +77,24 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
 
 // `kế hoạch do ông Nam công bố`, `được bà Lan tiết lộ`: whoever stands between the two does it, and not what is before.
 function agentBefore(scene: Scene, cue: Cue): FoundSpeaker | undefined {
-  const mention = scene.mentions.findLast(({ last }) => last <= cue.first);
-  if (!mention || scene.breaks.slice(mention.first, cue.first + 1).some(Boolean)) return undefined;
-  if (!asidesOnly(scene, mention.last, cue.first) || !speakerLike(scene, mention)) return undefined;
+  // `bị Cơ quan An ninh điều tra (Bộ Công an) cáo buộc`: what stands in brackets is beside it.
+  const bracket = scene.breaks[cue.first] === ')' ? opened(scene, cue.first) : cue.first;
+  const mention = scene.mentions.findLast(({ last }) => last <= bracket);
+  if (!mention || scene.breaks.slice(mention.first, bracket + (bracket < cue.first ? 0 : 1)).some(Boolean))
+    return undefined;
+  if (!investigators(scene, mention.last, bracket) || !speakerLike(scene, mention)) return undefined;
   let at = mention.first - 1;
   while (at >= 0 && !scene.breaks[at + 1] && ARTICLES.has(scene.sentence.tokens[at]?.lower ?? '')) at--;
   return /^(?:do|được|bị)$/.test(scene.sentence.tokens[at]?.lower ?? '') && !scene.breaks[at + 1]
     ? speaker(scene, mention, false)
     : undefined;
+}
+
+// `cơ quan điều tra`, `cơ quan chức năng`: what bodies are called by in small letters.
+function investigators(scene: Scene, from: number, to: number): boolean {
+  const [word, next] = [scene.sentence.tokens[from]?.lower, scene.sentence.tokens[from + 1]?.lower];
+  const named = /^(?:điều tra|chức năng|tố tụng)$/.test(`${word ?? ''} ${next ?? ''}`) && from + 2 <= to;
+  return asidesOnly(scene, named ? from + 2 : from, to);
 }
 
 // `ông Nam, người từng lái tàu hai mươi năm và nay mở quán cơm, kể`: a clause about him may be long.
@@ -121,17 +135,25 @@ const LONGEST_BRACKET = 30;
  */
 function namedBefore(scene: Scene, subject: Mention, left: number, cue: Cue): Mention | undefined {
   const { mentions, breaks } = scene;
-  const closed = BESIDE.has(breaks[cue.first] ?? '');
+  let end = cue.first;
+  while (end > left && !breaks[end] && isAside(scene, end - 1)) end--;
+  const closed = BESIDE.has(breaks[end] ?? '');
   // `ông Nam – Phó tổng giám đốc MobiFone`: one name behind an office may be the company's.
   const company = subject.names.length === 1 && subject.kinds.has('rank') && !subject.kinds.has('honorific');
-  if ((isPersonal(subject) && !(company && (closed || dashed(breaks[left])))) || subject.outlet) return undefined;
+  // `Anna Hale, Giám đốc Hale Partners, cho biết`, `Anna Hale, tập đoàn mẹ của Red Fern, cho biết`.
+  const apposed = closed && breaks[left] === ',' && !subject.kinds.has('honorific') && isOfBody(subject, left);
+  if ((isPersonal(subject) && !(company && (closed || dashed(breaks[left]))) && !apposed) || subject.outlet)
+    return undefined;
   const office = subject.kinds.has('office') || subject.kinds.has('rank');
   if (!closed && subject.first - left > 2 && !dashed(breaks[left])) return undefined;
   for (let edge = left, hops = 0; edge > 0 && hops < CHUNKS && BESIDE.has(breaks[edge] ?? ''); hops++) {
     const before = mentions.findLast((mention) => mention.last <= edge);
     const beside = before?.last === edge;
     const start = chunkStart(scene, edge, cue);
-    if (beside && isPersonal(before) && before.first >= start) {
+    // His office may hold a name as well: `Anna Hale, Giám đốc Fern, công ty bán hoa, cũng cho biết`.
+    const further = beside && closed && start > 0 && breaks[start] === ',' && isOfBody(before, start);
+    if (beside && isPersonal(before) && before.first >= start && !further) {
+      if (apposed && (before.first - start > 1 || before.kinds.has('office'))) return undefined;
       // `ông Nam, Công an Cần Thơ cho biết`: without an office behind his name he belongs to another clause.
       if (!closed && !office && !dashed(breaks[left]) && !officeAt(scene, edge)) return undefined;
       return underPreposition(scene, before, start) || behindSource(scene, before) ? undefined : before;
@@ -145,6 +167,12 @@ function namedBefore(scene: Scene, subject: Mention, left: number, cue: Cue): Me
   return undefined;
 }
 
+// Is the name behind an office a company's sooner than its holder's? No Vietnamese is called so.
+function isOfBody({ kinds, names, first }: Mention, left: number): boolean {
+  if (!names.length || kinds.has('honorific') || names.every(isSyllableKey)) return false;
+  return kinds.has('office') || kinds.has('rank') || (!kinds.size && first - left > 2);
+}
+
 // `…, Trưởng phòng Cảnh sát điều tra …`: does a person's office begin here?
 function officeAt({ mentions }: Scene, at: number): boolean {
   const office = mentions.find((mention) => mention.first >= at && mention.first - at <= 2);
@@ -154,6 +182,29 @@ function officeAt({ mentions }: Scene, at: number): boolean {
 function dashed(mark: string | undefined): boolean {
   return mark === '-' || mark === '–' || mark === '—';
 }
+
+// `Tiến sĩ khoa học máy tính Hanna Holm thông báo`, `Giám đốc AFD tại Việt Nam Herve Dumont cho hay`: an office that goes on
+// in words which no table has, and then its holder.
+function holderBehind({ mentions, breaks, sentence }: Scene, subject: Mention, right: number): Mention | undefined {
+  if (subject.names.length && !subject.words.length) return undefined;
+  if (!(subject.kinds.has('office') || subject.kinds.has('rank')) || subject.kinds.has('honorific')) return undefined;
+  if (subject.names.length > 1) return undefined;
+  const holder = mentions.find(({ first }) => first >= subject.last);
+  if (!holder || holder.last > right || holder.names.length < 2 || holder.outlet || holder.kinds.size) return undefined;
+  if (breaks.slice(subject.first + 1, holder.first + 1).some(Boolean)) return undefined;
+  const between = sentence.tokens.slice(subject.last, holder.first);
+  if (between.length > LONGEST_FIELD || !between.length) return undefined;
+  const [at] = between;
+  // `tại Việt Nam Herve Dumont` was read as one name with a country in front.
+  if (between.length === 1 && at && /^(?:tại|ở)$/.test(at.lower)) return holder.places.length ? holder : undefined;
+  return between.some(({ lower }) => PREPOSITIONS.has(lower) || VERBAL.has(lower) || ARTICLES.has(lower))
+    ? undefined
+    : holder;
+}
+
+/** Tokens in small letters by which an office goes on. */
+const LONGEST_FIELD = 5;
+const VERBAL = new Set('đã đang sẽ là được bị có cũng vừa mới rằng gọi mà như không phải người'.split(' '));
 
 // `Theo ông Nam, Giám đốc Sở nói`: Nam is another source.
 function behindSource({ cues }: Scene, mention: Mention): boolean {

@@ -14,7 +14,7 @@ import { contentOf, trimmed } from './content.ts';
 import { coSpeakers } from './co-speakers.ts';
 import { closesQuotation, followsSource, introduces, isCapital, isNoun, names } from './cue-kind.ts';
 import type { LastSpeaker } from './pronouns.ts';
-import { pronoun } from './pronouns.ts';
+import { genderOf, hasPronoun, pronoun } from './pronouns.ts';
 import { speakerBefore } from './speaker-before.ts';
 import { speakerBehind } from './speaker-behind.ts';
 import { cuelessSpeaker } from './without-cue.ts';
@@ -33,9 +33,17 @@ export function vietnameseStatements(reading: StatementReading): Statement[] {
     const here: Statement[] = [];
     const add = (cue: Cue | undefined, who: FoundSpeaker): void => {
       const nested = isNested(reading.text, here, who);
-      for (const one of [who, ...coSpeakers(scene, who, cue)]) here.push(statement(scene, cue, widened(scene, one)));
+      const said = [who, ...coSpeakers(scene, who, cue)].map((one) => statement(scene, cue, widened(scene, one)));
+      // `Theo Bảo Anh` at the end of an article: a source of nothing is a byline.
+      if (cue?.classes.has('source') && !said[0]?.content.length && scene.breaks.at(-1) !== ':') return;
+      here.push(...said);
       if ((who.entity.kind !== 'place' || !last) && !nested)
-        last = { entity: who.entity, sentence: index, paragraph: sentence.paragraph };
+        last = {
+          entity: who.entity,
+          sentence: index,
+          paragraph: sentence.paragraph,
+          gender: genderOf(who, reading.text) ?? (last?.entity === who.entity ? last.gender : undefined),
+        };
     };
     let before: FoundSpeaker | undefined;
     for (const cue of scene.cues) {
@@ -126,6 +134,7 @@ function speakerInFront(
   if (passive) return speakerBefore(scene, passive, false) ?? pronoun(scene, passive, last);
   const says = cue.classes.has('speech') || cue.classes.has('outlet');
   if ((!says && !cue.classes.has('half')) || isNoun(scene, cue) || isCapital(scene, cue)) return undefined;
+  if (scene.breaks[cue.first] === '(') return undefined;
   // A word that is a cue half the time needs its subject beside it and something said behind it.
   const beyond = !says && (closesQuotation(scene, cue) || followsSource(scene, cue));
   if (!says && !introduces(scene, cue) && !beyond) return undefined;
@@ -292,7 +301,10 @@ const NEW_CLAUSE = /[,;]\s*(?:còn|trong khi|trong khi đó|và|nhưng|song)?\s*
 
 // `“…”` alone, right behind a statement: its speaker goes on.
 function carriedStatement(scene: Scene, { entity }: LastSpeaker): Statement | undefined {
-  const { reading, sentence, index, quotes } = scene;
+  const { reading, sentence, index, quotes, cues } = scene;
+  // `“…”, cô nói` is not carried on by `ông`.
+  if (cues.some(({ classes, first }) => classes.has('speech') && hasPronoun(scene, Math.max(0, first - 2), first)))
+    return undefined;
   const content = quotes.flatMap(
     ({ start, end }) => trimmed(reading.text, Math.max(start, sentence.start), Math.min(end, sentence.end)) ?? [],
   );

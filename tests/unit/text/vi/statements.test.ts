@@ -63,3 +63,60 @@ test('behind a verb that closes a quotation another one closes nothing', () => {
   expect(saidIn('“Cầu sẽ xong”, ông Lê Văn Tám tuyên bố về mục tiêu đảm bảo mọi người đi lại.')).toHaveLength(1);
   expect(saidIn('“Cầu sẽ xong”, ông Lê Văn Tám đảm bảo.')).toEqual(['Lê Văn Tám < đảm bảo']);
 });
+
+describe('whose words they are', () => {
+  test.each<[string, string]>([
+    ['Tiến sĩ khoa học vật liệu Hanna Holm thông báo thép đã gỉ.', 'Hanna Holm < thông báo'],
+    ['Giám đốc ACF tại Việt Nam Herve Dumont cho hay cầu sẽ xong.', 'Herve Dumont < cho hay'],
+    ['Peter Stone, Giám đốc Điều hành Fern Partners, cho biết giá đã tăng.', 'Peter Stone < cho biết'],
+    [
+      'Peter Stone, Giám đốc Fernwood, công ty sở hữu chuỗi tiệm hoa Lily Rose, cũng tuyên bố giá sẽ tăng.',
+      'Peter Stone < tuyên bố',
+    ],
+    ['Lê Hoài Bảo, sinh viên Đại học Northwick, cho biết học phí đã tăng.', 'Lê Hoài Bảo < cho biết'],
+    [
+      'Ông Lê Văn Tám bị Cơ quan An ninh điều tra (Bộ Công an) cáo buộc nhận tiền.',
+      'Cơ quan An ninh điều tra < cáo buộc',
+    ],
+  ])('%s', (text, expected) => {
+    expect(saidIn(text)).toEqual([expected]);
+  });
+
+  test.each<[string, string]>([
+    ['Tiến sĩ Hanna Holm thông báo thép đã gỉ.', 'Hanna Holm < thông báo'],
+    // A preposition makes the second name anything but the holder.
+    ['Giám đốc ở cùng Herve Dumont cho hay cầu sẽ xong.', 'Giám đốc < cho hay'],
+    ['Sáng nay tại Hà Nội, Giám đốc Peter Stone, người mê hoa, cho biết giá đã tăng.', 'Peter Stone < cho biết'],
+    ['Ông Lê Văn Tám (Bộ Công an) cáo buộc họ nhận tiền.', 'Lê Văn Tám < cáo buộc'],
+  ])('and as before: %s', (text, expected) => {
+    expect(saidIn(text)).toEqual([expected]);
+  });
+});
+
+test('a byline is nobody’s source', () => {
+  expect(saidIn('Giá đã giảm 16% trong năm nay. Theo Bảo Anh')).toEqual([]);
+  expect(saidIn('Giá đã giảm 16% trong năm nay. Bảo Lâm (theo Reuters)')).toEqual([]);
+  expect(saidIn('Theo Bảo Anh, giá đã giảm 16% trong năm nay.')).toEqual(['Bảo Anh < Theo']);
+  expect(saidIn('Giá đã giảm 16% trong năm nay (theo Reuters).')).toEqual(['Reuters < theo']);
+});
+
+test('letters in brackets stand for no name that is shorter than they are', () => {
+  const [said] = saidIn('Trung tâm Khí quyển Biển xanh (TTKQ) mở cửa. TTKQ cảnh báo có bão.');
+  expect(said).toMatch(/ < cảnh báo$/);
+  expect(said).not.toMatch(/^Biển/);
+  expect(saidIn('Hiệp hội Dệt may Việt Nam (VTA) mở cửa. VTA cảnh báo giá giảm.')).toEqual([
+    'Hiệp hội Dệt may Việt Nam < cảnh báo',
+  ]);
+});
+
+test('a fund that is called after a person is not that person', () => {
+  expect(saidIn('Hale Earth Fund mở cửa ở Hà Nội. Jeff Hale nói cầu sẽ xong.')).toEqual(['Jeff Hale < nói']);
+  expect(saidIn('Jeffrey Adam Hale mở tiệm ở Hà Nội. Jeff Hale nói cầu sẽ xong.')).toEqual(['Jeffrey Adam Hale < nói']);
+});
+
+test('“cô” is nobody whom the sentence before called “ông”', () => {
+  const before = 'Bruno Lane cho biết giá đã giảm. “Còn quá sớm để nói về chuyện đó”, ông nói. ';
+  const quoted = '“Tôi nghĩ nhu cầu vẫn còn nhưng ai cũng thận trọng”, ';
+  expect(saidIn(`${before}${quoted}cô nói.`)).toEqual(['Bruno Lane < cho biết', 'Bruno Lane < nói']);
+  expect(saidIn(`${before}${quoted}ông nói.`)).toHaveLength(3);
+});
