@@ -262,16 +262,17 @@ function guessYear(
   return { year, rule: `${grain}, publication year` };
 }
 
-function weekday(shape: WeekdayShape, { published }: DateContext): ResolvedDate {
+function weekday(shape: WeekdayShape, context: DateContext): ResolvedDate {
   const timed = shape.time ? `T${shape.time}` : '';
   const type = timed ? 'TIME' : 'DATE';
+  const published = shape.anchor === 'text' ? context.previous?.to : context.published;
   if (published === undefined) {
     const value = `XXXX-WXX-${shape.weekday || 7}${timed}`;
     return {
       type,
       value,
       days: null,
-      rule: 'weekday without a publication date',
+      rule: shape.anchor ? 'weekday without a day to lean on' : 'weekday without a publication date',
       grain: 'day',
       yearless: false,
       relative: true,
@@ -280,7 +281,7 @@ function weekday(shape: WeekdayShape, { published }: DateContext): ResolvedDate 
   const back = (weekdayOf(published) - shape.weekday + 7) % 7;
   const monday = published - ((weekdayOf(published) + 6) % 7);
   const inWeek = (shape.weekday + 6) % 7;
-  const day = {
+  const inWeekOf = {
     latest: published - back,
     last: published - (back || 7),
     ahead: published + ((7 - back) % 7),
@@ -289,6 +290,7 @@ function weekday(shape: WeekdayShape, { published }: DateContext): ResolvedDate 
     'this-week': monday + inWeek,
     'next-week': monday + 7 + inWeek,
   }[shape.which];
+  const day = inWeekOf + 7 * (shape.weeks ?? 0);
   const rule =
     shape.which === 'latest' ? 'weekday, the latest up to publication' : `weekday, ${shape.which.replace('-', ' ')}`;
   return {

@@ -78,6 +78,10 @@ export interface WeekdayShape {
   readonly weekday: number;
   /** `week` −1: of last week; `latest`: up to publication; `ahead`: from it on; `last`: before it; `next`: after it. */
   readonly which: 'latest' | 'ahead' | 'last' | 'next' | 'last-week' | 'this-week' | 'next-week';
+  /** Counted from the day last named in the text, not from publication: `the following Monday`. */
+  readonly anchor?: 'text';
+  /** So many weeks further on: 1 for `a week from Friday`. */
+  readonly weeks?: number;
   readonly time?: TimeOfDay;
 }
 

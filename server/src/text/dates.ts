@@ -48,9 +48,13 @@ export function resolveDates(
             : anchor === undefined
               ? undefined
               : { from: anchor, to: anchor }
-        : isDayOfText(date.shape)
-          ? (namedDay ?? previous)
-          : previous,
+        : date.shape.kind === 'weekday'
+          ? near?.grain === 'day'
+            ? named
+            : undefined
+          : isDayOfText(date.shape)
+            ? (namedDay ?? previous)
+            : previous,
       quarter,
       // `In the first nine months, profit rose from a year earlier`: that sentence is no more of the quarter.
       quarterNear:
@@ -91,9 +95,8 @@ export function resolveDates(
       }
     } else if (date.shape.kind === 'duration' && /^P(?:6|9)M$/.test(date.shape.value)) months = date.end;
     const found = { ...mention(text, date, resolved), ...(behind ? { countedFrom: behind } : {}) };
-    return date.shape.kind === 'relative' && date.shape.anchor !== 'publication' && !behind
-      ? { ...found, leansOnText: true }
-      : found;
+    const onText = date.shape.kind === 'relative' ? date.shape.anchor !== 'publication' : isDayOfText(date.shape);
+    return onText && !behind ? { ...found, leansOnText: true } : found;
   });
 }
 
@@ -115,6 +118,7 @@ function isHour(shape: DateShape): boolean {
 const SHORT = 10;
 
 function isDayOfText(shape: DateShape): boolean {
+  if (shape.kind === 'weekday') return shape.anchor === 'text';
   return shape.kind === 'relative' && shape.unit === 'day' && shape.anchor === 'text';
 }
 

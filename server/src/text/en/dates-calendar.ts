@@ -7,6 +7,7 @@ import {
   countOf,
   DAY,
   DAY_BEHIND,
+  FEW,
   MONTH,
   MONTH_NAME,
   ORDINAL,
@@ -104,6 +105,34 @@ export const calendarPatterns: readonly DatePattern[] = [
       within: { ...calendarOf(groups), ...forward(groups, before, after) },
     }),
   },
+  // in August two years ago, on March 4 a year ago
+  {
+    pattern: String.raw`${MONTH}(?:\s+${DAY})?,?\s+(?:just\s+|only\s+)?(?<count>${FEW})\s+years?\s+ago`,
+    read: ({ month, day, count = '' }) => {
+      const years = countOf(count);
+      return years !== 'X' && /^\p{Lu}/u.test(month ?? '')
+        ? { ...calendarOf({ month, day }), yearOffset: -years }
+        : undefined;
+    },
+  },
+  // On March 3 and again on the 7th: of the month named before
+  {
+    pattern: String.raw`the\s+(?<day>(?:[12]?\d|3[01])(?:st|nd|rd|th))(?=$|[.,;:)]|\s+(?:and|or|but|when|at|in)\b)`,
+    read: ({ day }, _matched, after, before) => {
+      const [, month, year] = /\b(?:on|and|or|to|until|through|from)\s+$/i.test(before)
+        ? (DAY_BEFORE.exec(before) ?? [])
+        : [];
+      return month ? dayShape({ month, day, year }, before, after) : undefined;
+    },
+  },
+  // January nineteen ninety-seven
+  {
+    pattern: String.raw`${MONTH}\s+${YEAR_WORDS}`,
+    read: ({ month, century = '', years = '' }) => {
+      const year = wordedYear(century, years);
+      return year === undefined ? undefined : { ...calendarOf({ month }), year };
+    },
+  },
   // last May, this September, next April, last Nov. 9
   {
     pattern: String.raw`(?<which>last|this|this\s+past|this\s+coming|this\s+year's|next)\s+${MONTH}(?:\s+${DAY}(?!\d))?`,
@@ -129,6 +158,24 @@ export const calendarPatterns: readonly DatePattern[] = [
         ...(year || groups['yearword'] ? {} : forward(groups, before, after)),
       };
     },
+  },
+  // this year's third quarter, last year's first half
+  {
+    pattern: String.raw`(?<yearword>last|this|next)\s+year['’]s\s+(?:fiscal\s+)?${ORDINAL}[\s-](?<unit>quarter|half)`,
+    read: ({ yearword, ordinal = 'first', unit }) => ({
+      ...calendarOf({ yearword }),
+      [/half/i.test(unit ?? '') ? 'half' : 'quarter']: ordinalOf(ordinal),
+    }),
+  },
+  // H2 2022, FY2022, FY 2021-22
+  {
+    pattern: String.raw`H(?<half>[12])\s+(?:of\s+)?${YEAR}`,
+    read: ({ half, year }, matched) =>
+      matched.startsWith('H') ? { ...calendarOf({ year }), half: Number(half) } : undefined,
+  },
+  {
+    pattern: String.raw`FY\s?${YEAR}(?!\s?[-–/]\d)`,
+    read: ({ year }, matched) => (matched.startsWith('FY') ? calendarOf({ year }) : undefined),
   },
   // Q3 2022
   {
@@ -157,7 +204,13 @@ export const calendarPatterns: readonly DatePattern[] = [
     read: (groups, _matched, after, before) =>
       INTRODUCED.test(before)
         ? { ...calendarOf({ part: groups['part'] }), season: seasonOf(groups), ...forward(groups, before, after) }
-        : undefined,
+        : LASTING.test(before)
+          ? {
+              ...calendarOf({ part: groups['part'] }),
+              season: seasonOf(groups),
+              which: looksForward(before, after) ? 'ahead' : 'begun',
+            }
+          : undefined,
   },
   // the [late] 1990s, the early '80s, the sixties
   {
@@ -215,13 +268,24 @@ export const calendarPatterns: readonly DatePattern[] = [
   {
     pattern: YEAR_WORDS,
     read: ({ century = '', years = '' }) => {
-      const [hundreds, rest] = [countOf(century), countOf(years)];
-      return typeof hundreds === 'number' && typeof rest === 'number' && (rest >= 10 || hundreds < 20)
-        ? { kind: 'calendar', year: hundreds * 100 + rest }
-        : undefined;
+      const year = wordedYear(century, years);
+      return year === undefined ? undefined : { kind: 'calendar', year };
     },
   },
 ];
+
+// The last day of a month in front: `between March 3, 2022 and `.
+const DAY_BEFORE = new RegExp(
+  String.raw`\b(${MONTH_NAME})\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+((?:19|20)\d\d))?\b(?!.*\b${MONTH_NAME}\s)`,
+  's',
+);
+
+function wordedYear(century: string, years: string): number | undefined {
+  const [hundreds, rest] = [countOf(century), countOf(years)];
+  return typeof hundreds === 'number' && typeof rest === 'number' && (rest >= 10 || hundreds < 20)
+    ? hundreds * 100 + rest
+    : undefined;
+}
 
 function ancient(matched: string): Pick<CalendarShape, 'ancient'> {
   return /\sB\.?C\.?(?:E\.?)?$/.test(matched) ? { ancient: true } : {};
@@ -279,6 +343,8 @@ function bareWord(groups: Groups, matched: string, after: string, before: string
   return /^Ma/.test(matched) && !INTRODUCED.test(before);
 }
 
+// `Over the summer` one went through it.
+const LASTING = /\b(?:over|into|throughout)\s+$/i;
 const TITLED = /\b(?:Mrs?|Ms|Dr|Miss|Lord|Lady|Sir|Prime Minister|Theresa)\.?\s+$/;
 const INTRODUCED =
   /\b(?:in|since|by|until|of|from|before|after|between|last|this|next|ended|ending|starting|beginning|on|for|and|the|a|its|through|during|to|for)\s+$/i;

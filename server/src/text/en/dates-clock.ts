@@ -1,8 +1,8 @@
 import type { DatePattern } from '../date-patterns.ts';
 import type { DateShape, TimeOfDay } from '../date-shape.ts';
-import { looksForward } from './dates-direction.ts';
+import { directionOf, looksForward } from './dates-direction.ts';
 import type { Groups } from './dates-words.ts';
-import { calendarOf, DAY, MONTH, timeOf, WEEKDAY, weekdayOf, YEAR } from './dates-words.ts';
+import { calendarOf, DAY, MONTH, MONTH_NAME, timeOf, WEEKDAY, weekdayOf, YEAR } from './dates-words.ts';
 
 const ZONE = String.raw`(?:,?\s+\(?(?:EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|GMT|UTC|Eastern|Pacific|Central|local\s+time|Eastern\s+time)\b\)?)?`;
 const HOUR = String.raw`(?<hour>0?\d|1\d|2[0-4])`;
@@ -12,23 +12,23 @@ const HOURS = 'zero one two three four five six seven eight nine ten eleven twel
 
 /** Times of day with or without their day: `5 p.m. EST Nov. 9`, `Friday at noon`, `this morning`. */
 export const clockPatterns: readonly DatePattern[] = [
-  // 10 p.m. Wednesday, noon on Thursday
+  // 10 p.m. Wednesday, noon next Thursday; not of `Sunday, October 2`, which has its day beside it
   {
-    pattern: String.raw`${ABOUT}${CLOCK}(?:,?\s+on|,)?\s+(?:(?:last|next|this)\s+)?${WEEKDAY}`,
+    pattern: String.raw`${ABOUT}${CLOCK}(?:,?\s+on|,)?\s+(?:(?<which>last|next|this)\s+)?${WEEKDAY}(?!,?\s+(?:the\s+)?(?:${MONTH_NAME}\s+\d|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?${MONTH_NAME}))`,
     read: (groups, _matched, after, before) => withWeekday(groups, before, after),
   },
   {
     pattern: String.raw`${WEEKDAY},?\s+(?:at\s+)?${ABOUT}${CLOCK}`,
     read: (groups, _matched, after, before) => withWeekday(groups, before, after),
   },
-  // 5 p.m. EST Nov. 9
+  // 5 p.m. EST Nov. 9; 8 p.m. on Sunday, October 2; 04:17 on 6 February 2023
   {
-    pattern: String.raw`${ABOUT}${CLOCK}(?:,?\s+on|,)?\s+${MONTH}\s+${DAY}(?:,?\s+${YEAR})?(?!\d)`,
-    read: (groups) => withDay(groups),
+    pattern: String.raw`${ABOUT}${CLOCK}(?:,?\s+on|,)?\s+(?:${WEEKDAY},?\s+)?(?:${MONTH}\s+${DAY}|(?:the\s+)?(?<day1>[0-3]?\d(?:st|nd|rd|th)?)\s+(?:of\s+)?(?<month1>${MONTH_NAME}))(?:,?\s+${YEAR})?(?!\d)`,
+    read: (groups, _matched, after, before) => withDay(groups, before, after),
   },
   {
     pattern: String.raw`${MONTH}\s+${DAY}(?:,?\s+${YEAR})?,?\s+(?:at\s+)?${CLOCK}`,
-    read: (groups) => withDay(groups),
+    read: (groups, _matched, after, before) => withDay(groups, before, after),
   },
   // 9:30 a.m. today, midnight tonight
   {
@@ -101,12 +101,13 @@ function withWeekday(groups: Groups, before: string, after: string): DateShape |
   const time = clockOf(groups);
   const name = groups['weekday'] ?? '';
   return time && /^\p{Lu}/u.test(name)
-    ? { kind: 'weekday', weekday: weekdayOf(name), which: looksForward(before, after) ? 'ahead' : 'latest', time }
+    ? { kind: 'weekday', weekday: weekdayOf(name), which: directionOf(groups['which'], before, after), time }
     : undefined;
 }
 
-function withDay(groups: Groups): DateShape | undefined {
+function withDay(groups: Groups, before: string, after: string): DateShape | undefined {
   const time = clockOf(groups);
-  const { month, day, year } = groups;
-  return time && { ...calendarOf({ month, day, year }), time };
+  const { month1, month = month1, day1, day = day1, year, weekday } = groups;
+  const ahead = !year && looksForward(before, after) ? ({ which: 'ahead' } as const) : {};
+  return time && { ...calendarOf({ month, day, year, weekday }), ...ahead, time };
 }

@@ -23,7 +23,8 @@ export const durationPatterns: readonly DatePattern[] = [
         return undefined;
       // `60 Minutes` is shown on television; `one day he will` names no length.
       if (/^\p{Lu}\p{Ll}/u.test(unit) && /^\d/.test(matched)) return undefined;
-      if (/^one\s+day$/i.test(matched) && (/^O/.test(matched) || SOME_DAY.test(after))) return undefined;
+      if (/^one\s+day$/i.test(matched) && (/^O/.test(matched) || SOME_DAY.test(after) || SOME_DAY_OF.test(before)))
+        return undefined;
       const number = countOf(count);
       const word = unit.toLowerCase();
       const article = /^an?$/i.test(count);
@@ -45,15 +46,23 @@ export const durationPatterns: readonly DatePattern[] = [
   },
   // weeks, the years: a length that nobody counted
   {
-    pattern: String.raw`(?<unit>minute|hour|day|week|month|year|decade|centurie)s(?:\s+or\s+(?:hours|days|weeks|months|years|decades))?(?!\s+(?:ago|of\s+age|old|apart|when|old)\b)(?!-)`,
+    pattern: String.raw`(?<unit>minute|hour|day|week|month|year|decade|centurie)s(?:\s+or\s+(?:hours|days|weeks|months|years|decades))?(?!\s+(?:ago|of\s+age|old|apart|when|old)\b)(?:-long(?!-)|(?!-))`,
     not: /[\d$-]$/,
     read: ({ unit = '' }, matched, _after, before) =>
       /^\p{Lu}/u.test(matched) ||
       /\bmatter\s+of\s+$/.test(before) ||
       APPOINTED.test(before) ||
+      (/^hours/.test(matched) && AT_NIGHT.test(before)) ||
       (/\b(?:business|these|those|school|old|early|recent|coming|past)\s+$/i.test(before) && /^days$/i.test(matched))
         ? undefined
         : length('X', unit.toLowerCase(), false),
+  },
+  // a day-long march, the weeklong strike
+  {
+    pattern: String.raw`(?<unit>hour|day|week|month|year|decade|century)-?long`,
+    not: /\w-$/,
+    read: ({ unit = '' }, _matched, _after, before) =>
+      MEASURED.test(before) ? undefined : length(1, unit.toLowerCase(), false),
   },
   // the year ended March 31
   {
@@ -62,7 +71,7 @@ export const durationPatterns: readonly DatePattern[] = [
   },
   // a week, a while, a lengthy period
   {
-    pattern: String.raw`a\s+(?:short\s+|little\s+|long\s+)?while|a\s+(?:\w+\s+)?(?:lengthy|long|short|brief)\s+(?:period|time)(?!\s+of\b)`,
+    pattern: String.raw`(?<=\bfor\s+(?:quite\s+)?)some\s+time|a\s+(?:short\s+|little\s+|long\s+)?while|a\s+(?:\w+\s+)?(?:lengthy|long|short|brief)\s+(?:period|time)(?!\s+of\b)`,
     read: () => ({ kind: 'duration', value: 'PXX' }),
   },
   {
@@ -71,9 +80,9 @@ export const durationPatterns: readonly DatePattern[] = [
   },
   // recent weeks, the coming months are lengths; recent years are the past as such, coming decades the future
   {
-    pattern: String.raw`(?:the\s+)?(?<which>recent|past|coming)\s+(?<unit>day|week|month|year|decade)s`,
+    pattern: String.raw`(?:the\s+)?(?<which>recent|past|coming)\s+(?<unit>day|week|month|quarter|year|decade)s`,
     read: ({ which = '', unit = '' }) =>
-      /^(?:day|week|month)/i.test(unit) && !/past/i.test(which)
+      /^(?:day|week|month|quarter)/i.test(unit) && !/past/i.test(which)
         ? length('X', unit.toLowerCase(), false)
         : { kind: 'reference', value: /coming/i.test(which) ? 'FUTURE_REF' : 'PAST_REF' },
   },
@@ -81,11 +90,11 @@ export const durationPatterns: readonly DatePattern[] = [
     pattern: String.raw`(?:the\s+)?(?<unit>day|week|month|year)s\s+(?:ahead|to\s+come)`,
     read: () => ({ kind: 'reference', value: 'FUTURE_REF' }),
   },
-  // daily, weekly: not the names of papers
+  // daily, weekly: not papers and their names (`the German daily Bild`)
   {
     pattern: TIMED,
-    read: ({ unit = '' }, matched, after) =>
-      /^\p{Lu}/u.test(matched) && /^\s+\p{Lu}/u.test(after)
+    read: ({ unit = '' }, matched, after, before) =>
+      /^\s+\p{Lu}/u.test(after) && (/^\p{Lu}/u.test(matched) || PRESS.test(before))
         ? undefined
         : { kind: 'set', value: period(unit.toLowerCase().replace('dai', 'day')) },
   },
@@ -110,7 +119,14 @@ export const durationPatterns: readonly DatePattern[] = [
   },
 ];
 
+// `he one day follows him`, `it will one day be`
+const SOME_DAY_OF = /\b(?:will|would|could|may|might|must|I|you|he|she|it|they|we)\s+$/;
 const SOME_DAY = /^,?\s+(?:I|you|he|she|it|they|we|be|become|will|the)\b/;
+
+const PRESS = /(?:\p{Lu}\p{L}+|\b(?:business|financial|sports|state-run|party|leading|influential))\s+$/u;
+
+// `the small hours of Sunday`
+const AT_NIGHT = /\b(?:early|small|wee|late|morning|daylight)\s+$/i;
 
 // `trading hours`, `nearby months` are hours and months appointed, no length.
 const APPOINTED =
@@ -122,6 +138,9 @@ const RATE =
 
 // `a day before`, `a year-end`: what the article's unit is not a length before.
 const NO_LENGTH = /^(?:-|\s+(?:ago|earlier|later|when|that|of|in\s+which|like)\b)/i;
+
+// `a two day long march` is told as its two days.
+const MEASURED = /\b(?:\d+|\p{L}+teen|\p{L}+ty|two|three|four|five|six|seven|eight|nine|ten|half|all)[\s-]+$/iu;
 
 const LETTERS: Readonly<Record<string, readonly [string, number]>> = {
   second: ['T#S', 1],

@@ -16,6 +16,8 @@ export const holidayPatterns: readonly DatePattern[] = [
       // `Christmas cards`, `Independence Day parade` are things more than days; `Easter Island` is a place.
       if (
         !/^\p{Lu}|^the\s+\p{Lu}/u.test(name) ||
+        // Ukraine's Independence Day is another than America's, and so is the Canadian Thanksgiving.
+        (NATIONAL.test(name) && FOREIGN.test(before)) ||
         /^\s+(?:Islands?|[Cc]ards?|[Tt]rees?|[Cc]arols?|[Ee]ggs?)\b/.test(after)
       )
         return undefined;
@@ -29,6 +31,10 @@ export const holidayPatterns: readonly DatePattern[] = [
     },
   },
 ];
+
+const NATIONAL = /^(?:independence day|labor day|memorial day|thanksgiving|veterans day|remembrance day|national day)/i;
+const FOREIGN =
+  /(?:(?<!\bAmerica|\bStates|\bU\.?S\.?)['’]s?|\b(?!American)\p{Lu}\p{L}+(?:an|sh|ch|ese|i|ek|ss|sh))\s+$/u;
 
 function shapeOf(
   day: string,

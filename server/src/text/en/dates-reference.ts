@@ -25,7 +25,19 @@ export const referencePatterns: readonly DatePattern[] = [
   },
   {
     pattern: String.raw`(?:the\s+)?(?:near\s+|foreseeable\s+|immediate\s+|distant\s+)?future`,
-    read: (_groups, matched, after) => (/^F/.test(matched) || /^s\b/.test(after) ? undefined : future()),
+    // `future earnings`, `its future strategy` tell of what they will be, not when; `in future years` does.
+    read: (_groups, matched, after, before) =>
+      /^F/.test(matched) ||
+      /^s\b/.test(after) ||
+      (/^future$/i.test(matched) && !/\bin\s+$/i.test(before) && /^\s+(?!(?:and|or|but)\b)\p{L}/u.test(after))
+        ? undefined
+        : future(),
+  },
+  { pattern: String.raw`the\s+(?:near|short|medium|long|longer)\s+term`, read: () => future() },
+  // It will one day be a park.
+  {
+    pattern: String.raw`one\s+day`,
+    read: (_groups, _matched, _after, before) => (WILL_ONE_DAY.test(before) ? future() : undefined),
   },
   {
     pattern: String.raw`soon(?!\s+(?:after|afterward|as|enough|thereafter))|as\s+soon\s+as\s+possible|sooner\s+or\s+later|some\s?day\s+soon|someday`,
@@ -36,6 +48,8 @@ export const referencePatterns: readonly DatePattern[] = [
         : future(),
   },
 ];
+
+const WILL_ONE_DAY = /\b(?:will|would|could|may|might|must|to|I|you|he|she|it|they|we)\s+$/;
 
 function present(): DateShape {
   return { kind: 'reference', value: 'PRESENT_REF' };

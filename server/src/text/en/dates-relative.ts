@@ -1,8 +1,8 @@
 import type { DatePattern } from '../date-patterns.ts';
 import type { DateShape, RelativeShape, WeekdayShape } from '../date-shape.ts';
 import type { Groups } from './dates-words.ts';
-import { isLimit, looksForward } from './dates-direction.ts';
-import { COUNT, countOf, PART, partOf, TIME, timeOf, WEEKDAY, weekdayOf, whichOf } from './dates-words.ts';
+import { directionOf, looksForward } from './dates-direction.ts';
+import { COUNT, countOf, FEW, PART, partOf, TIME, timeOf, WEEKDAY, weekdayOf, whichOf } from './dates-words.ts';
 
 const UNIT = '(?<unit>day|week|month|quarter|year|decade)';
 const ABOUT = String.raw`(?:(?:about|around|approximately|roughly|nearly|almost|more than|less than|just over|over|at least|some)\s+)?`;
@@ -38,10 +38,26 @@ export const relativePatterns: readonly DatePattern[] = [
       return from && to && { kind: 'range', from, to };
     },
   },
+  // a week from Friday, two weeks ago today; a week ago Friday may be either Friday's, a year ago today is no day of now
+  {
+    pattern: String.raw`(?<count>${FEW})\s+(?<unit>week|month|year)s?\s+(?<way>ago|from)\s+(?:this\s+)?(?:${WEEKDAY}|(?<word>today|yesterday|tomorrow))`,
+    read: ({ count = '', unit = '', way = '', weekday: name, word }) => {
+      const number = countOf(count);
+      if (number === 'X') return undefined;
+      const back = /ago/i.test(way);
+      if (/^week$/i.test(unit)) {
+        if (word) return relative('day', (back ? -7 : 7) * number + (OFFSETS[word.toLowerCase()] ?? 0));
+        if (!back) return { kind: 'weekday', weekday: weekdayOf(name ?? ''), which: 'ahead', weeks: number };
+      } else if (!back) return undefined;
+      return { ...relative(unit.toLowerCase() as RelativeShape['unit'], -number), counted: true };
+    },
+  },
   // last week, early this month, the previous quarter, the past week
   {
     pattern: String.raw`(?:(?:${PART})|(?:(?<moment>earlier|later|sometime|some\s+time)\s+(?:in\s+)?))?(?<which>last|this|next|the\s+previous|the\s+prior|the\s+preceding|the\s+past|the\s+coming|the\s+following|the\s+current|the\s+last|the\s+next|the\s+same|that(?:\s+same)?)\s+(?<fiscal>fiscal\s+|calendar\s+)?(?<unit>week|weekend|month|quarter|year|decade|century)(?!-(?:long|old|end))(?!['’]s[\s-]end)`,
-    read: (groups, _matched, after) => span(groups, after),
+    // "This Week" is shown on television.
+    read: (groups, matched, after, before) =>
+      /^\p{Lu}\p{Ll}+\s\p{Lu}/u.test(matched) && /["“']$/.test(before) ? undefined : span(groups, after),
   },
   // the weekend, the latest quarter, the quarter: the one just told of
   {
@@ -50,7 +66,11 @@ export const relativePatterns: readonly DatePattern[] = [
   },
   {
     pattern: 'the\\s+(?<unit>quarter|week)',
-    read: ({ unit = '' }, _matched, after) => (/^-|^\s+of\b/.test(after) ? undefined : told(unit.toLowerCase(), 0)),
+    // `the week ending 7 May`, `the week before the vote` are weeks of their own.
+    read: ({ unit = '' }, _matched, after) =>
+      /^-|^\s+of\b/.test(after) || (/^week$/i.test(unit) && OF_ITS_OWN.test(after))
+        ? undefined
+        : told(unit.toLowerCase(), 0),
   },
   // over the weekend: the one to come in a sentence that looks forward
   {
@@ -109,6 +129,34 @@ export const relativePatterns: readonly DatePattern[] = [
     },
   },
   { pattern: String.raw`the\s+(?:next|following)\s+day`, read: () => fromText(1) },
+  // the next morning, the previous night
+  {
+    pattern: String.raw`the\s+(?<which>next|following|previous)\s+${TIME}`,
+    read: ({ which, time }) => {
+      const told = timeOf(time);
+      return told && { ...fromText(/^prev/i.test(which ?? '') ? -1 : 1), time: told };
+    },
+  },
+  // earlier in the week, later in the year; later in the day
+  { pattern: String.raw`(?:earlier|later)\s+in\s+the\s+day`, read: () => fromText(0) },
+  {
+    pattern: String.raw`(?<moment>earlier|later)\s+in\s+the\s+(?<unit>week|month|year)`,
+    read: ({ moment = '', unit = '' }) => ({
+      ...relative(unit.toLowerCase() as RelativeShape['unit'], 0),
+      // Later in the year that was just told of; earlier in the one under way.
+      ...(/^earlier/i.test(moment) ? { part: 'SO_FAR' } : { anchor: 'like', part: 'REST' }),
+    }),
+  },
+  // the 3rd of this month
+  {
+    pattern: String.raw`the\s+(?<day>(?:[12]?\d|3[01])(?:st|nd|rd|th))\s+of\s+(?<which>this|last|next)\s+month`,
+    read: ({ day: n = '', which = '' }) => ({
+      kind: 'nth',
+      unit: 'day',
+      n: Number.parseInt(n, 10),
+      within: relative('month', whichOf(which)),
+    }),
+  },
   {
     pattern: String.raw`the\s+day\s+(?<way>after|before)(?!\s+(?:yesterday|tomorrow))`,
     read: ({ way }, _matched, after) => (ends(after) ? fromText(way?.toLowerCase() === 'after' ? 1 : -1) : undefined),
@@ -138,14 +186,20 @@ export const relativePatterns: readonly DatePattern[] = [
   },
 ];
 
+const OF_ITS_OWN =
+  /^\s+(?:(?:end|start|beginn)ing|ended|started|began|from|through|to|before|after|since|that|when|in\s+which|leading\s+up)\b/;
 const GENERAL = /^['’]s\s+(?:\w+\s+)?(?:world|youth|society|standards|young|children|economy|computers?|technology)\b/;
 const OF = /\b(?:(?:people|leaders|children|world|those|that|generation|\w+s)\s+of|(?:many|most|some|all)\s+of)\s+$/;
 
+const OFFSETS: Readonly<Record<string, number>> = {
+  yesterday: -1,
+  tomorrow: 1,
+  'the day before yesterday': -2,
+  'the day after tomorrow': 2,
+};
+
 function day(word: string, time: string | undefined): RelativeShape {
-  const offset =
-    { yesterday: -1, today: 0, tomorrow: 1, tonight: 0, 'the day before yesterday': -2, 'the day after tomorrow': 2 }[
-      word
-    ] ?? 0;
+  const offset = OFFSETS[word] ?? 0;
   const hour = word === 'tonight' ? 'NI' : timeOf(time);
   return { ...relative('day', offset), ...(hour ? { time: hour } : {}) };
 }
@@ -224,26 +278,20 @@ function weekday(
   after: string,
 ): WeekdayShape | undefined {
   if (!/^\p{Lu}/u.test(name)) return undefined;
-  const plain = which.toLowerCase().replace(/\s+/g, ' ');
   const direction: WeekdayShape['which'] = week
     ? ({ last: 'last-week', this: 'this-week', next: 'next-week' } as const)[week.toLowerCase() as 'last']
-    : (DIRECTIONS[plain] ?? (looksForward(before, after) || isLimit(before) ? 'ahead' : 'latest'));
+    : directionOf(which, before, after);
   const told = timeOf(time);
-  return { kind: 'weekday', weekday: weekdayOf(name), which: direction, ...(told ? { time: told } : {}) };
+  return {
+    kind: 'weekday',
+    weekday: weekdayOf(name),
+    which: direction,
+    ...(/^the\b/i.test(which) ? { anchor: 'text' as const } : {}),
+    ...(told ? { time: told } : {}),
+  };
 }
 
 const COMPARED = /\b(?:from|against|over|than|with|on|versus|vs\.?)\s+(?:[$£€]?[\d.,-]+\s+(?:\p{L}+\s+){0,3})?$/iu;
 
 // `2.2 million in January from 1.9 million the previous month`.
 const EARLIER = /^(?:previous|prior|preceding)$/;
-
-const DIRECTIONS: Readonly<Record<string, WeekdayShape['which']>> = {
-  last: 'last',
-  past: 'last',
-  'the previous': 'last',
-  next: 'next',
-  coming: 'next',
-  'this coming': 'next',
-  'the following': 'next',
-  this: 'this-week',
-};

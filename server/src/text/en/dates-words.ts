@@ -38,6 +38,8 @@ const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const NUMBER_WORD = String.raw`(?:(?:${TENS.join('|')})(?:[-\s](?:${NUMBERS.slice(1, 10).join('|')}))?|${NUMBERS.slice(1).toReversed().join('|')})`;
 /** How many: figures with a fraction, words, `a couple of`, `several`; what countOf reads. */
 export const COUNT = String.raw`(?<count>\d{1,3}(?:,\d{3}){0,2}(?:\.\d{1,2})?(?:[\s-]\d/\d)?(?:\s+and\s+a\s+half)?|${NUMBER_WORD}[\s-]and[\s-]a[\s-]half|(?:${NUMBER_WORD}|an?)\s+(?:hundred|thousand)|${NUMBER_WORD}|an?\s+(?:couple|dozen)(?:\s+of)?|half\s+an?|a\s+few|an?|another|several|few|many|some)`;
+/** A small whole number, as ages of news are told. */
+export const FEW = String.raw`\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten`;
 /** A year told in words: `nineteen ninety-one`. */
 export const YEAR_WORDS = String.raw`(?<century>nineteen|eighteen|twenty)[\s-](?:oh[\s-])?(?<years>${NUMBER_WORD})`;
 
