@@ -1,5 +1,5 @@
 import { lower } from './fold.ts';
-import type { Token } from './tokens.ts';
+import type { Token, WordForm } from './tokens.ts';
 import { tokenise } from './tokens.ts';
 
 interface Entry<T> {
@@ -12,12 +12,19 @@ interface Entry<T> {
 /** Phrases of one or more words, found in a row of tokens, the longest first. */
 export class Lexicon<T> {
   readonly #byFirst = new Map<string, Entry<T>[]>();
+  // Where a word's form keeps what this table has for it: with several tables asked for every token, a look-up by the
+  // word itself would cost more than all the rest.
+  #slot = slots++;
+  #asked = false;
 
   /**
    * Takes in a phrase as it is written in the table. Its case does not count, except of an acronym alone: `UN` is no
    * `Un`.
    */
   add(phrase: string, value: T): void {
+    // What forms keep was found before this phrase.
+    if (this.#asked) this.#slot = slots++;
+    this.#asked = false;
     const words = tokenise(lower(phrase)).map((token) => token.lower);
     const [first] = words;
     if (first === undefined) return;
@@ -37,28 +44,33 @@ export class Lexicon<T> {
   at(tokens: readonly Token[], i: number): { readonly length: number; readonly value: T } | undefined {
     const first = tokens[i];
     if (!first) return undefined;
-    const entries = this.#byFirst.get(bare(first.lower));
+    const entries = this.#entries(first.form);
     if (!entries) return undefined;
     for (const { words, value, acronym } of entries) {
       if ((!acronym || first.acronym) && standsAt(tokens, i, words)) return { length: words.length, value };
     }
     return undefined;
   }
+
+  #entries({ looked, bare }: WordForm): readonly Entry<T>[] | undefined {
+    // A slot of the form is only ever filled by the table whose number it has.
+    let entries = looked[this.#slot] as readonly Entry<T>[] | null | undefined;
+    if (entries === undefined) {
+      entries = this.#byFirst.get(bare) ?? null;
+      looked[this.#slot] = entries;
+      this.#asked = true;
+    }
+    return entries ?? undefined;
+  }
 }
+
+let slots = 0;
 
 // Asked for every token with several tables, so it makes nothing new.
 function standsAt(tokens: readonly Token[], i: number, words: readonly string[]): boolean {
   for (let k = 1; k < words.length; k++) {
     const token = tokens[i + k];
-    if (!token || bare(token.lower) !== words[k]) return false;
+    if (!token || token.form.bare !== words[k]) return false;
   }
   return true;
-}
-
-const S = 's'.charCodeAt(0);
-
-/** A word without the English genitive: `russia's` → `russia`. */
-export function bare(word: string): string {
-  if (word.charCodeAt(word.length - 1) !== S) return word;
-  return word.endsWith("'s") || word.endsWith('’s') ? word.slice(0, -2) : word;
 }

@@ -1,4 +1,4 @@
-import { bare } from './lexicon.ts';
+import { bare } from './tokens.ts';
 import type { TitleKind } from './mention-words.ts';
 import { nameKey } from './names.ts';
 import type { Token } from './tokens.ts';
@@ -36,7 +36,7 @@ export function nameParts(text: string, tokens: readonly Token[], at: number, dr
     draft.nameStart ??= tokens[at]?.start;
     draft.nameEnd = endOf(text, end);
   }
-  if (end && end.lower !== bare(end.lower)) own(draft);
+  if (end && end.lower !== end.form.bare) own(draft);
   return length;
 }
 

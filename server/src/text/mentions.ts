@@ -6,7 +6,6 @@ import { everydayWord, isSyllable, opensSentence } from './common-words.ts';
 import { cuesOf } from './cues.ts';
 import { bridge } from './en/mention-parts.ts';
 import type { Language } from './language.ts';
-import { bare } from './lexicon.ts';
 import type { Draft } from './mention-draft.ts';
 import { adjacent, endOf, isAcronym, nameParts, own } from './mention-draft.ts';
 import type { Title, TitleKind, Words } from './mention-words.ts';
@@ -70,7 +69,7 @@ export function mentionsOf(
   const dated = overlapping(dates, sentence);
   for (let i = 0; i < tokens.length;) {
     const token = tokens[i] as Token;
-    const opens = token.capital || words.starts.has(bare(token.lower)) || joinedParticle(text, tokens, i);
+    const opens = token.capital || words.starts.has(token.form.bare) || joinedParticle(text, tokens, i);
     if (!opens || dated.some((date) => overlaps(date, token))) {
       i++;
       continue;
@@ -187,7 +186,7 @@ function read(
   if (!token || token.figure) return 0;
   const genitive = (length: number): void => {
     const end = tokens[at + length - 1];
-    if (end && end.lower !== bare(end.lower)) own(draft);
+    if (end && end.lower !== end.form.bare) own(draft);
   };
   const title = words.titles.at(tokens, at);
   const outlet = token.capital || joinedParticle(text, tokens, at) ? words.outlets.at(tokens, at) : undefined;
@@ -257,7 +256,7 @@ function read(
   const lone = at === first && !(tokens[at + 1]?.capital === true && adjacent(text, tokens, at + 1));
   if (
     (language === 'vi' ? lone || isSentenceStart(text, token) : at === first) &&
-    everydayWord(bare(token.lower), language) &&
+    everydayWord(token.form.bare, language) &&
     !(language === 'vi' && !lone && namedSubject(text, tokens, at, words))
   )
     return 0;
@@ -325,7 +324,7 @@ function startsName(tokens: readonly Token[], at: number, language: Language, wo
 // Nga khẳng định`, `Việc Kyiv tỏ ý` are none.
 function namedSubject(text: string, tokens: readonly Token[], at: number, words: Words): boolean {
   const [first, second, verb] = tokens.slice(at, at + 3);
-  if (!first || !second || opensSentence(first.lower) || !isSyllable(bare(second.lower))) return false;
+  if (!first || !second || opensSentence(first.lower) || !isSyllable(second.form.bare)) return false;
   if (!verb || verb.capital || !adjacent(text, tokens, at + 2) || isParticle(tokens, at)) return false;
   const known = (k: number): boolean =>
     (words.titles.at(tokens, k)?.value.kind ?? 'honorific') !== 'honorific' ||

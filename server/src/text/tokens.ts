@@ -1,6 +1,23 @@
 import type { Span } from '../base/span.ts';
 import { fold, lower } from './fold.ts';
 
+/** What a word is by itself, wherever it stands: made once for all its places. */
+export interface WordForm {
+  /** The word as written. */
+  readonly written: string;
+  /** Lower case, NFC, marks kept. */
+  readonly lower: string;
+  /** Lower case without marks. */
+  readonly folded: string;
+  /** Lower case without the English genitive: `russia's` → `russia`. */
+  readonly bare: string;
+  readonly capital: boolean;
+  readonly acronym: boolean;
+  readonly figure: boolean;
+  /** What tables (lexicon.ts) found for it, each at its own number. */
+  readonly looked: unknown[];
+}
+
 /** A word or a figure: a Vietnamese syllable, an English word, `10.000`, `9/11`, `U.S`. */
 export interface Token extends Span {
   /** Lower case, NFC, marks kept. */
@@ -13,51 +30,133 @@ export interface Token extends Span {
   readonly acronym: boolean;
   /** Holds a digit. */
   readonly figure: boolean;
+  /** Shared by all places of the word. */
+  readonly form: WordForm;
 }
 
-// A word keeps inner apostrophes and hyphens apart: `Pu-tin` is two tokens, as it is two syllables in `Pu tin`.
-const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\d+(?:[.,/]\d+)*/gu;
-
-/** The words of `text`, or of the part between `start` and `end`, in order. Offsets are those of `text`. */
+/**
+ * The words of `text`, or of the part between `start` and `end`, in order. Offsets are those of `text`. A word keeps
+ * inner apostrophes and hyphens apart: `Pu-tin` is two tokens, as it is two syllables in `Pu tin`.
+ */
 export function tokenise(text: string, start = 0, end = text.length): Token[] {
   const tokens: Token[] = [];
-  // The part alone: a part without words must not be searched on through the rest of the text.
-  const part = text.slice(start, end);
-  WORD.lastIndex = 0;
-  for (let found = WORD.exec(part); found; found = WORD.exec(part)) {
-    const [word, at] = [found[0], start + found.index];
-    const { lower, folded, capital, acronym, figure } = formsOf(word);
-    tokens.push({ start: at, end: at + word.length, lower, folded, capital, acronym, figure });
+  let at = start;
+  while (at < end) {
+    const kind = kindAt(text, at);
+    if (kind === OTHER) {
+      at++;
+      continue;
+    }
+    const from = at;
+    if (kind === DIGIT) {
+      at = runOf(text, at, end, DIGIT);
+      while (at < end && isPoint(text.charCodeAt(at)) && at + 1 < end && kindAt(text, at + 1) === DIGIT)
+        at = runOf(text, at + 1, end, DIGIT);
+    } else {
+      at = runOf(text, at, end, LETTER);
+      while (at < end && isApostrophe(text.charCodeAt(at)) && at + 1 < end && kindAt(text, at + 1) === LETTER)
+        at = runOf(text, at + 1, end, LETTER);
+    }
+    const form = formOf(text, from, at);
+    const { lower, folded, capital, acronym, figure } = form;
+    tokens.push({ start: from, end: at, lower, folded, capital, acronym, figure, form });
   }
   return tokens;
 }
 
-type Forms = Pick<Token, 'lower' | 'folded' | 'capital' | 'acronym' | 'figure'>;
+const OTHER = 1;
+const LETTER = 2;
+const DIGIT = 3;
 
-// News says the same few thousand words again and again, so their forms are made once. The memory is emptied when full,
-// and takes a long word as a copy: a string engine may keep a whole text alive for a long piece of it.
-const known = new Map<string, Forms>();
+// By code unit, as it is met; a half of a pair depends on the other half.
+const kinds = new Uint8Array(0x1_0000);
+const PAIR = 4;
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  const kind = (kinds[code] ||= kindOf(code));
+  if (kind !== PAIR) return kind;
+  const first = code < 0xdc00 ? at : at - 1;
+  const whole = text.codePointAt(first) ?? 0;
+  return whole > 0xffff && /[\p{L}\p{M}]/u.test(String.fromCodePoint(whole)) ? LETTER : OTHER;
+}
+
+function kindOf(code: number): number {
+  if (code >= 0xd800 && code <= 0xdfff) return PAIR;
+  if (code >= 48 && code <= 57) return DIGIT;
+  return /[\p{L}\p{M}]/u.test(String.fromCharCode(code)) ? LETTER : OTHER;
+}
+
+function runOf(text: string, from: number, end: number, kind: number): number {
+  let at = from + 1;
+  while (at < end && kindAt(text, at) === kind) at++;
+  return at;
+}
+
+function isPoint(code: number): boolean {
+  return code === 46 || code === 44 || code === 47;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019;
+}
+
+// News says the same few thousand words again and again, so their forms are made once, found by a hash of their code
+// units (FNV-1a) so that no string need be cut out of the text for it. The memory is emptied when full, and takes a long
+// word as a copy: a string engine may keep a whole text alive for a long piece of it.
+const known = new Map<number, WordForm>();
 const MOST_KNOWN = 30_000;
 const LONGEST_KNOWN = 24;
 const LONGEST_WHOLE = 12;
 
-function formsOf(found: string): Forms {
-  const forms = known.get(found);
-  if (forms) return forms;
-  if (found.length > LONGEST_KNOWN) return made(found);
-  const word = found.length > LONGEST_WHOLE ? found.split('').join('') : found;
-  const kept = made(word);
+function formOf(text: string, start: number, end: number): WordForm {
+  const length = end - start;
+  if (length > LONGEST_KNOWN) return made(text.slice(start, end));
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash &= 0x3fff_ffff;
+  const form = known.get(hash);
+  if (form?.written.length === length && text.startsWith(form.written, start)) return form;
+  const found = text.slice(start, end);
+  const kept = made(length > LONGEST_WHOLE ? found.split('').join('') : found);
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(word, kept);
+  known.set(hash, kept);
   return kept;
 }
 
-function made(word: string): Forms {
-  const first = word.charCodeAt(0);
+function made(written: string): WordForm {
+  const first = written.charCodeAt(0);
   const figure = first >= 48 && first <= 57;
-  return figure
-    ? { lower: word, folded: word, capital: false, acronym: false, figure }
-    : { lower: lower(word), folded: fold(word), capital: isCapital(word), acronym: isAcronym(word), figure };
+  if (figure)
+    return {
+      written,
+      lower: written,
+      folded: written,
+      bare: written,
+      capital: false,
+      acronym: false,
+      figure,
+      looked: [],
+    };
+  const small = lower(written);
+  return {
+    written,
+    lower: small,
+    folded: fold(written),
+    bare: bare(small),
+    capital: isCapital(written),
+    acronym: isAcronym(written),
+    figure,
+    looked: [],
+  };
+}
+
+const S = 's'.charCodeAt(0);
+
+/** A word without the English genitive: `russia's` → `russia`. */
+export function bare(word: string): string {
+  if (word.charCodeAt(word.length - 1) !== S) return word;
+  return word.endsWith("'s") || word.endsWith('’s') ? word.slice(0, -2) : word;
 }
 
 function isCapital(word: string): boolean {

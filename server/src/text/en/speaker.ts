@@ -2,7 +2,7 @@ import type { Span } from '../../base/span.ts';
 import type { Speaker } from '../analysis.ts';
 import type { Entity } from '../entities.ts';
 import type { Mention } from '../mentions.ts';
-import { bare } from '../lexicon.ts';
+import { bare } from '../tokens.ts';
 import type { EnglishScene } from './english-scene.ts';
 import { genderOf } from './gender.ts';
 import type { Gender } from './gender.ts';
@@ -106,7 +106,7 @@ function meant(scene: EnglishScene, at: number, last: LastSpeaker | undefined): 
     for (const mention of (reading.mentions[i] ?? []).slice(0, FEW)) {
       if (mention.last > before) break;
       const whose = tokens[mention.last - 1];
-      if (isWord(tokens[mention.first - 1], 'preposition') || (whose && whose.lower !== bare(whose.lower))) continue;
+      if (isWord(tokens[mention.first - 1], 'preposition') || (whose && whose.lower !== whose.form.bare)) continue;
       const entity = reading.entities.of.get(mention);
       if (fits(entity)) return { name: entity.name, entity, sentence: i };
     }
@@ -162,7 +162,7 @@ function ownerOf(
   phrase: Phrase,
 ): { readonly entity: Entity; readonly mention: Mention } | undefined {
   const token = tokens[phrase.last - 1];
-  if (!token || token.lower === bare(token.lower)) return undefined;
+  if (!token || token.lower === token.form.bare) return undefined;
   let first = phrase.last - 1;
   while (first >= phrase.first && tokens[first]?.capital) first--;
   first++;
@@ -170,7 +170,7 @@ function ownerOf(
   const keys = tokens.slice(first, phrase.last).map(({ lower }) => nameKey(bare(lower)));
   const known = reading.entities.all.find(({ kind, names }) => kind === 'person' && sameName(names, keys));
   if (!known && keys.length < 2) return undefined;
-  const span = { start: tokens[first]?.start ?? 0, end: token.start + bare(token.lower).length };
+  const span = { start: tokens[first]?.start ?? 0, end: token.start + token.form.bare.length };
   const text = reading.text.slice(span.start, span.end);
   const entity: Entity = known ?? {
     name: text,

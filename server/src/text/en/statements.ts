@@ -3,7 +3,7 @@ import { overlaps } from '../../base/span.ts';
 import { overlapping } from '../../base/span-index.ts';
 import type { Statement } from '../analysis.ts';
 import type { Cue } from '../cues.ts';
-import { bare } from '../lexicon.ts';
+import { bare } from '../tokens.ts';
 import { dateOf } from '../statement-content.ts';
 import type { StatementReading } from '../statement-scene.ts';
 import { contentOf, trimmed } from './content.ts';

@@ -1,5 +1,4 @@
 import classTable from '../data/word-classes.tsv';
-import { bare } from '../lexicon.ts';
 import { alternatives, rows } from '../table.ts';
 import type { Token } from '../tokens.ts';
 
@@ -44,7 +43,7 @@ export function contraction(token: Token): number | undefined {
 
 /** `Sanders’s`, `the voters’`: does the token say whose? */
 export function isGenitive(token: Token | undefined): boolean {
-  return token !== undefined && token.lower !== bare(token.lower) && contraction(token) === undefined;
+  return token !== undefined && token.lower !== token.form.bare && contraction(token) === undefined;
 }
 
 /** An adverb by its list or its ending. */
