@@ -1,6 +1,6 @@
 import { lower } from './fold.ts';
-import type { Token, WordForm } from './tokens.ts';
-import { tokenise } from './tokens.ts';
+import type { Token } from './tokens.ts';
+import { FormTable, tokenise } from './tokens.ts';
 
 interface Entry<T> {
   readonly words: readonly string[];
@@ -12,19 +12,14 @@ interface Entry<T> {
 /** Phrases of one or more words, found in a row of tokens, the longest first. */
 export class Lexicon<T> {
   readonly #byFirst = new Map<string, Entry<T>[]>();
-  // Where a word's form keeps what this table has for it: with several tables asked for every token, a look-up by the
-  // word itself would cost more than all the rest.
-  #slot = slots++;
   #asked = false;
+  #entries = this.#table();
 
   /**
    * Takes in a phrase as it is written in the table. Its case does not count, except of an acronym alone: `UN` is no
    * `Un`.
    */
   add(phrase: string, value: T): void {
-    // What forms keep was found before this phrase.
-    if (this.#asked) this.#slot = slots++;
-    this.#asked = false;
     const words = tokenise(lower(phrase)).map((token) => token.lower);
     const [first] = words;
     if (first === undefined) return;
@@ -33,6 +28,8 @@ export class Lexicon<T> {
     entries.push({ words, value, acronym });
     entries.sort((a, b) => b.words.length - a.words.length);
     this.#byFirst.set(first, entries);
+    // What forms keep was found before this phrase.
+    if (this.#asked) this.#entries = this.#table();
   }
 
   /** The words with which its phrases begin. */
@@ -44,27 +41,24 @@ export class Lexicon<T> {
   at(tokens: readonly Token[], i: number): { readonly length: number; readonly value: T } | undefined {
     const first = tokens[i];
     if (!first) return undefined;
-    const entries = this.#entries(first.form);
-    if (!entries) return undefined;
+    const entries = this.#entries.of(first.form);
+    if (entries === NONE) return undefined;
     for (const { words, value, acronym } of entries) {
       if ((!acronym || first.acronym) && standsAt(tokens, i, words)) return { length: words.length, value };
     }
     return undefined;
   }
 
-  #entries({ looked, bare }: WordForm): readonly Entry<T>[] | undefined {
-    // A slot of the form is only ever filled by the table whose number it has.
-    let entries = looked[this.#slot] as readonly Entry<T>[] | null | undefined;
-    if (entries === undefined) {
-      entries = this.#byFirst.get(bare) ?? null;
-      looked[this.#slot] = entries;
+  #table(): FormTable<readonly Entry<T>[]> {
+    this.#asked = false;
+    return new FormTable(({ bare }) => {
       this.#asked = true;
-    }
-    return entries ?? undefined;
+      return this.#byFirst.get(bare) ?? NONE;
+    });
   }
 }
 
-let slots = 0;
+const NONE: readonly never[] = [];
 
 // Asked for every token with several tables, so it makes nothing new.
 function standsAt(tokens: readonly Token[], i: number, words: readonly string[]): boolean {

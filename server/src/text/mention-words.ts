@@ -6,6 +6,7 @@ import type { Language } from './language.ts';
 import { Lexicon } from './lexicon.ts';
 import { alternatives, rows } from './table.ts';
 import type { Token } from './tokens.ts';
+import { FormTable } from './tokens.ts';
 
 /** The kinds of titles in data/titles.tsv. */
 export type TitleKind = 'office' | 'rank' | 'honorific' | 'unnamed' | 'group';
@@ -25,7 +26,7 @@ export interface Words {
   readonly outlets: Lexicon<string>;
   readonly organisations: Lexicon<boolean>;
   /** The words in small letters with which a mention may begin: most tokens are none, and need no closer look. */
-  readonly starts: ReadonlySet<string>;
+  readonly starts: FormTable<boolean>;
 }
 
 /** `phía Nga`, `nước Mỹ`: words that lead up to a country. */
@@ -61,7 +62,7 @@ function load(language: Language): Words {
   const organisations = new Lexicon<boolean>();
   for (const [phrase = '', head] of rows(organisationTable)) organisations.add(phrase, head === 'head');
   const starts = new Set([...titles.firstWords(), ...places.firstWords(), ...SIDE]);
-  return { titles, places, outlets, organisations, starts };
+  return { titles, places, outlets, organisations, starts: new FormTable(({ bare }) => starts.has(bare)) };
 }
 
 /** Does a title, a country or an organisation of several words begin here, whatever capital it has? */

@@ -69,7 +69,7 @@ export function mentionsOf(
   const dated = overlapping(dates, sentence);
   for (let i = 0; i < tokens.length;) {
     const token = tokens[i] as Token;
-    const opens = token.capital || words.starts.has(token.form.bare) || joinedParticle(text, tokens, i);
+    const opens = token.capital || words.starts.of(token.form) || joinedParticle(text, tokens, i);
     if (!opens || dated.some((date) => overlaps(date, token))) {
       i++;
       continue;

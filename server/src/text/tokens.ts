@@ -14,7 +14,7 @@ export interface WordForm {
   readonly capital: boolean;
   readonly acronym: boolean;
   readonly figure: boolean;
-  /** What tables (lexicon.ts) found for it, each at its own number. */
+  /** What was found out about it, each finding at its own number ({@link FormTable}). */
   readonly looked: unknown[];
 }
 
@@ -63,6 +63,27 @@ export function tokenise(text: string, start = 0, end = text.length): Token[] {
   }
   return tokens;
 }
+
+/**
+ * What is told of a word by itself, worked out once for each form: with several tables asked for every token, looking up
+ * the word each time would cost more than all the rest.
+ */
+export class FormTable<T extends object | string | number | boolean | null> {
+  readonly #slot = slots++;
+  readonly #tell: (form: WordForm) => T;
+
+  /** `tell` must say the same of a form whenever it is asked. */
+  constructor(tell: (form: WordForm) => T) {
+    this.#tell = tell;
+  }
+
+  of(form: WordForm): T {
+    // A slot is only ever filled by the table whose number it has.
+    return (form.looked[this.#slot] ??= this.#tell(form)) as T;
+  }
+}
+
+let slots = 0;
 
 const OTHER = 1;
 const LETTER = 2;

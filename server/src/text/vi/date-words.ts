@@ -116,6 +116,9 @@ export function is(words: Words, i: number, ...alternatives: readonly string[]):
 
 /** Where a phrase that begins at word `i` ends, or undefined. */
 export function phrase(words: Words, i: number, written: string): number | undefined {
+  const first = words[i]?.lower;
+  // Mostly the first word tells.
+  if (!first || !written.startsWith(first)) return undefined;
   const parts = written.split(' ');
   return parts.every((part, k) => words[i + k]?.lower === part) ? i + parts.length : undefined;
 }
@@ -250,14 +253,18 @@ function unitNumbers(): Map<string, number> {
   );
 }
 
+/** Is it a number in words, or the first of several: `ba`, `mười`? */
+export function isCount(word: string): boolean {
+  numbers ??= unitNumbers();
+  return numbers.has(word);
+}
+
 /** Can a phrase of one of these kinds begin with the word? */
 export function startsAny(kinds: readonly WordKind[], word: string): boolean {
   starts ??= new Map();
   let set = starts.get(kinds);
   if (!set) {
     set = new Set(kinds.flatMap((kind) => table().get(kind)?.firstWords() ?? []));
-    numbers ??= unitNumbers();
-    for (const name of numbers.keys()) set.add(name);
     starts.set(kinds, set);
   }
   return set.has(word);

@@ -10,7 +10,7 @@ import { leadEnd, momentsAt } from './date-moment.ts';
 import { periodsAt } from './date-period.ts';
 import { again, everyAt } from './date-set.ts';
 import type { WordKind, Words } from './date-words.ts';
-import { digits, endsBefore, is, startsAny, term, wordsFrom } from './date-words.ts';
+import { digits, endsBefore, is, isCount, startsAny, term, wordsFrom } from './date-words.ts';
 import { monthName, yearBehind } from './date-year.ts';
 import { yearSpanAt } from './date-years.ts';
 
@@ -53,27 +53,43 @@ function written(words: Words, { start, core, end, shape }: FoundDate): WrittenD
   return { ...at(start), core: at(core), shape };
 }
 
+// What a date is made of: where none of this stands, none begins.
 const KINDS: readonly WordKind[] = [
   'time',
   'weekday',
   'unit',
   'part',
   'season',
-  'vague',
   'now',
   'past',
   'future',
   'day',
-  'every',
   'holiday',
-  'era',
 ];
-const STARTS = new Set('thứ mùng mồng rằm tết cách nửa từ những các hai ba cả kể'.split(' '));
+const PARTS = new Set('thứ mùng mồng rằm tết mùa nửa thập thế cùng'.split(' '));
+// What may lead up to it and is everywhere besides: `hai`, `những`, `từ`, `mỗi`.
+const LEAD_KINDS: readonly WordKind[] = ['vague', 'every', 'era'];
+const LEADS = new Set('cách từ những các hai ba cả kể'.split(' '));
+// `từ hơn hai mươi năm`: so many words on, at most, stands what a lead leads up to.
+const FARTHEST = 6;
 
 function begins(words: Words, i: number): boolean {
+  if (isPart(words, i)) return true;
+  const word = words[i];
+  if (!word || !(LEADS.has(word.lower) || isCount(word.lower) || LEAD_KINDS.some((kind) => term(kind, words, i))))
+    return false;
+  for (let at = i + 1; at <= i + FARTHEST; at++) if (isPart(words, at)) return true;
+  return false;
+}
+
+function isPart(words: Words, i: number): boolean {
   const word = words[i];
   if (!word || word.kind === 'mark') return false;
-  return word.kind === 'digits' || STARTS.has(word.lower) || startsAny(KINDS, word.lower);
+  return (
+    word.kind === 'digits' ||
+    PARTS.has(word.lower) ||
+    (startsAny(KINDS, word.lower) && KINDS.some((kind) => term(kind, words, i)))
+  );
 }
 
 /** The dates that begin at word `i`: one, the several of a list, or none. */
