@@ -1,3 +1,4 @@
+import { remembered } from '../base/remembered.ts';
 import vietnameseOpenerTable from './data/openers-vi.tsv';
 import openerTable from './data/openers.tsv';
 import { fold } from './fold.ts';
@@ -20,10 +21,12 @@ let vietnameseOpeners: ReadonlySet<string> | undefined;
  * begin sentences are listed, since names are as common in news as nouns.
  */
 export function everydayWord(word: string, language: Language): boolean {
-  if (language === 'vi') return isSyllable(word) && rarity(word, 'vi') < COMMON;
+  if (language === 'vi') return everydaySyllable(word);
   openers ??= wordsIn(openerTable);
   return openers.has(word) || /(?:ly|ing)$/.test(word);
 }
+
+const everydaySyllable = remembered((word) => isSyllable(word) && rarity(word, 'vi') < COMMON);
 
 /** Is a Vietnamese word (`Token.lower`) one that begins a sentence in front of a name, and never a name itself? */
 export function opensSentence(word: string): boolean {
@@ -32,9 +35,7 @@ export function opensSentence(word: string): boolean {
 }
 
 /** May a word (`Token.lower`) be a Vietnamese syllable, by its letters? */
-export function isSyllable(word: string): boolean {
-  return SYLLABLE.test(fold(word));
-}
+export const isSyllable = remembered((word) => SYLLABLE.test(fold(word)));
 
 function wordsIn(table: string): ReadonlySet<string> {
   return new Set(rows(table).flatMap(([words = '']) => words.split(' ')));

@@ -27,10 +27,10 @@ export function isLabel(line: string): boolean {
 /** What stands behind a heading "related news" to the end is other articles' headlines. */
 export function markRelatedNews(text: string, sentences: Sentence[]): void {
   const half = (sentences.at(-1)?.end ?? 0) / 2;
-  const { heading } = load();
+  const { heading, longest } = load();
   const from = sentences.findIndex(
     ({ start, end }) =>
-      start >= half && end - start <= LONGEST && heading.has(lower(text.slice(start, end)).replace(EDGES, '')),
+      start >= half && end - start <= longest && heading.has(lower(text.slice(start, end)).replace(EDGES, '')),
   );
   if (from < 0) return;
   for (let i = from; i < sentences.length; i++) sentences[i] = { ...(sentences[i] as Sentence), furniture: true };
@@ -48,8 +48,13 @@ const SIGNED = /^(?:\p{Lu}[\p{L}.]*\s+){1,5}\(\s?theo\s+\p{Lu}[^().!?:;]{1,60}\)
 // `>> Xem thêm:`, `• Read more »`, `(Ảnh: AFP)`.
 const EDGES = /^[\s>»•*▶►→\-–—|([]+|[\s:.…<«»\])|]+$/gu;
 
+/** Code units of the marks and spaces that may stand around a heading. */
+const MARKS = 20;
+
 interface Phrases {
   readonly heading: ReadonlySet<string>;
+  /** UTF-16 code units of the longest heading with the marks around it; longer lines need no closer look. */
+  readonly longest: number;
   readonly line: ReadonlySet<string>;
   /** What stands before a colon or a bar at the beginning of a line. */
   readonly label: RegExp;
@@ -64,8 +69,10 @@ function load(): Phrases {
     rows(furnitureTable)
       .filter(([kind = '']) => kinds.includes(kind))
       .flatMap(([, vi, en]) => [...alternatives(vi), ...alternatives(en)]);
+  const headings = of('heading');
   loaded = {
-    heading: new Set(of('heading')),
+    heading: new Set(headings),
+    longest: Math.max(...headings.map(({ length }) => length)) + MARKS,
     line: new Set(of('line')),
     label: new RegExp(`^(?:${of('heading', 'label').join('|')})\\s?[:|]`, 'u'),
     // The name behind it is short, and the sentence ends with it.

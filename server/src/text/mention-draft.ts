@@ -16,6 +16,26 @@ export interface Draft {
   behindOf: boolean;
   nameStart: number | undefined;
   nameEnd: number;
+  /** The token behind the last one read; 0 while none is. */
+  last: number;
+}
+
+/** A mention of which nothing is read yet. */
+export function emptyDraft(): Draft {
+  return {
+    names: [],
+    of: [],
+    roles: [],
+    kinds: new Set(),
+    places: [],
+    placeTokens: [],
+    outlet: undefined,
+    words: [],
+    behindOf: false,
+    nameStart: undefined,
+    nameEnd: 0,
+    last: 0,
+  };
 }
 
 /** Takes in one part of a name: `Pu-tin` is one, `John Hale` two. Returns how many tokens it has. */
@@ -60,6 +80,8 @@ export function endOf(text: string, token: Token | undefined): number {
 export function adjacent(text: string, tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (!before || !token) return false;
+  // Mostly one space.
+  if (token.start === before.end + 1 && text.charCodeAt(before.end) === SPACE) return true;
   const gap = text.slice(before.end, token.start);
   return (
     /^[ \u00a0]{1,4}$/.test(gap) ||
@@ -68,7 +90,9 @@ export function adjacent(text: string, tokens: readonly Token[], at: number): bo
   );
 }
 
+const SPACE = 0x20;
+
 /** `UBND`, `PCTN`: an organisation's letters, no person's name. */
 export function isAcronym(text: string, token: Token): boolean {
-  return /^[\p{Lu}&]{2,7}$/u.test(text.slice(token.start, token.end));
+  return token.capital && token.end - token.start <= 7 && /^[\p{Lu}&]{2,7}$/u.test(text.slice(token.start, token.end));
 }

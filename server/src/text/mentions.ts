@@ -7,7 +7,7 @@ import { cuesOf } from './cues.ts';
 import { bridge } from './en/mention-parts.ts';
 import type { Language } from './language.ts';
 import type { Draft } from './mention-draft.ts';
-import { adjacent, endOf, isAcronym, nameParts, own } from './mention-draft.ts';
+import { adjacent, emptyDraft, endOf, isAcronym, nameParts, own } from './mention-draft.ts';
 import type { Title, TitleKind, Words } from './mention-words.ts';
 import { PEOPLE, SIDE, wordsOf } from './mention-words.ts';
 import type { Token } from './tokens.ts';
@@ -67,6 +67,7 @@ export function mentionsOf(
   const words = wordsOf(language);
   const found: Mention[] = [];
   const dated = overlapping(dates, sentence);
+  let draft = emptyDraft();
   for (let i = 0; i < tokens.length;) {
     const token = tokens[i] as Token;
     const opens = token.capital || words.starts.of(token.form) || joinedParticle(text, tokens, i);
@@ -74,8 +75,10 @@ export function mentionsOf(
       i++;
       continue;
     }
-    const mention = mentionAt(text, tokens, i, language, words);
+    const mention = mentionAt(text, tokens, i, language, words, draft);
     if (mention) found.push(mention);
+    // Where not a word was read, the draft is as it was.
+    if (mention || draft.last) draft = emptyDraft();
     i = mention ? mention.last : i + 1;
   }
   return found;
@@ -89,20 +92,8 @@ function mentionAt(
   first: number,
   language: Language,
   words: Words,
+  draft: Draft,
 ): Mention | undefined {
-  const draft: Draft = {
-    names: [],
-    of: [],
-    roles: [],
-    kinds: new Set(),
-    places: [],
-    placeTokens: [],
-    outlet: undefined,
-    words: [],
-    behindOf: false,
-    nameStart: undefined,
-    nameEnd: 0,
-  };
   let at = first;
   if (
     language === 'vi' &&
@@ -121,7 +112,7 @@ function mentionAt(
       (language === 'vi' ? longOffice(text, tokens, at, words, draft) : 0);
     if (step === 0) break;
     at += step;
-    last = at;
+    last = draft.last = at;
     // A connective counts only when something of a name stands behind it.
     const next = tokens[at];
     if (

@@ -1,16 +1,17 @@
+import { remembered } from '../base/remembered.ts';
 import { fold } from './fold.ts';
 
 /**
  * The key by which two spellings of a name meet: folded, with the letters that transliterations disagree on made one
  * (Zelensky, Zelenskyy, Zelenskiy; Kupyansk, Kupiansk; Aleksandr, Alexander keeps its difference).
  */
-export function nameKey(name: string): string {
-  return fold(name)
+export const nameKey = remembered((name) =>
+  fold(name)
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/[yj]/g, 'i')
     .replace(/x/g, 'ks')
-    .replace(/(.)\1+/g, '$1');
-}
+    .replace(/(.)\1+/g, '$1'),
+);
 
 /**
  * May two names be one person's? The part that people are called by must be the same: the last one, which is the given

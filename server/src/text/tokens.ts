@@ -137,12 +137,18 @@ function formOf(text: string, start: number, end: number): WordForm {
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   hash &= 0x3fff_ffff;
   const form = known.get(hash);
-  if (form?.written.length === length && text.startsWith(form.written, start)) return form;
+  if (form && stands(form.written, text, start, length)) return form;
   const found = text.slice(start, end);
   const kept = made(length > LONGEST_WHOLE ? found.split('').join('') : found);
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(hash, kept);
   return kept;
+}
+
+function stands(written: string, text: string, start: number, length: number): boolean {
+  if (written.length !== length) return false;
+  for (let k = 0; k < length; k++) if (written.charCodeAt(k) !== text.charCodeAt(start + k)) return false;
+  return true;
 }
 
 function made(written: string): WordForm {
