@@ -123,10 +123,10 @@ function isApostrophe(code: number): boolean {
 }
 
 // News says the same few thousand words again and again, so their forms are made once, found by a hash of their code
-// units (FNV-1a) so that no string need be cut out of the text for it. The memory is emptied when full, and takes a long
-// word as a copy: a string engine may keep a whole text alive for a long piece of it.
-const known = new Map<number, WordForm>();
-const MOST_KNOWN = 30_000;
+// units (FNV-1a) so that no string need be cut out of the text for it. Of two words with one place the later has it. A
+// long word is taken as a copy: a string engine may keep a whole text alive for a long piece of it.
+const PLACES = 0x1_0000;
+const known = new Array<WordForm | undefined>(PLACES).fill(undefined);
 const LONGEST_KNOWN = 24;
 const LONGEST_WHOLE = 12;
 
@@ -135,13 +135,12 @@ function formOf(text: string, start: number, end: number): WordForm {
   if (length > LONGEST_KNOWN) return made(text.slice(start, end));
   let hash = 0x811c9dc5;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash &= 0x3fff_ffff;
-  const form = known.get(hash);
+  const place = (hash ^ (hash >>> 16)) & (PLACES - 1);
+  const form = known[place];
   if (form && stands(form.written, text, start, length)) return form;
   const found = text.slice(start, end);
   const kept = made(length > LONGEST_WHOLE ? found.split('').join('') : found);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(hash, kept);
+  known[place] = kept;
   return kept;
 }
 

@@ -4,6 +4,7 @@ import numberTable from '../data/numbers.tsv';
 import { lower } from '../fold.ts';
 import { alternatives, rows } from '../table.ts';
 import type { Token } from '../tokens.ts';
+import { FormTable } from '../tokens.ts';
 
 /** A word, a row of digits or a mark of a Vietnamese text: what its dates are read from. */
 export interface Word extends Span {
@@ -14,7 +15,14 @@ export interface Word extends Span {
   readonly capital: boolean;
   /** Nothing stands between it and the word before. */
   readonly glued: boolean;
+  readonly role: WordRole;
 }
+
+/**
+ * What a word may be to a date: a `part` of one by itself (`ngày`, `12`), the `first` word of a longer phrase that is
+ * (`hiện` of `hiện nay`), what `leads` up to one and is everywhere besides (`hai`, `từ`), or both of the last two.
+ */
+export type WordRole = 'part' | 'first' | 'leads' | 'both' | 'none';
 
 export type Words = readonly Word[];
 
@@ -33,9 +41,9 @@ export function wordsOf(text: string, start: number, end: number): Word[] {
   for (let found = PIECE.exec(part); found; found = PIECE.exec(part)) {
     const piece = found[0];
     const first = piece.charCodeAt(0);
-    const { lower: form, kind, capital } = first >= 48 && first <= 57 ? digitForm(piece) : formOf(piece);
+    const { lower: form, kind, capital, role } = first >= 48 && first <= 57 ? digitForm(piece) : formOf(piece);
     const at = start + found.index;
-    words.push({ start: at, end: at + piece.length, lower: form, kind, capital, glued: at === before });
+    words.push({ start: at, end: at + piece.length, lower: form, kind, capital, glued: at === before, role });
     before = at + piece.length;
   }
   return words;
@@ -49,25 +57,31 @@ export function wordsFrom(text: string, { start, end, tokens }: Span & { readonl
     if (token.start > before) addMarks(text, before, token.start, words);
     before = token.end;
     // `9/11`, `d’Ivoire`: figures and marks, letters and marks.
-    if (token.figure ? token.end - token.start > 2 : /['’]/.test(token.lower)) {
+    if (token.figure ? token.end - token.start > 2 : APOSTROPHES.of(token.form)) {
       for (const word of wordsOf(text, token.start, token.end)) words.push(joinedTo(words, word));
       continue;
     }
-    const { lower: form, capital, figure } = token;
-    words.push(
-      joinedTo(words, {
-        start: token.start,
-        end: token.end,
-        lower: form,
-        kind: figure ? 'digits' : 'word',
-        capital,
-        glued: false,
-      }),
-    );
+    words.push({
+      start: token.start,
+      end: token.end,
+      lower: token.lower,
+      kind: token.figure ? 'digits' : 'word',
+      capital: token.capital,
+      glued: words.at(-1)?.end === token.start,
+      role: roleOf(token),
+    });
   }
   addMarks(text, before, end, words);
   return words;
 }
+
+/** What the token may be to a date. */
+export function roleOf({ figure, form }: Token): WordRole {
+  return figure ? 'part' : ROLES.of(form);
+}
+
+const ROLES = new FormTable(({ lower }) => wordRole(lower));
+const APOSTROPHES = new FormTable(({ lower }) => /['’]/.test(lower));
 
 function addMarks(text: string, start: number, end: number, words: Word[]): void {
   // Mostly one space.
@@ -84,10 +98,10 @@ function joinedTo(words: readonly Word[], word: Word): Word {
 const PIECE = /[\p{L}\p{M}]+|[0-9]+|\\\/|[^\s\p{L}\p{M}0-9]/gu;
 const LETTER = /^[\p{L}\p{M}]/u;
 
-type Form = Pick<Word, 'lower' | 'kind' | 'capital'>;
+type Form = Pick<Word, 'lower' | 'kind' | 'capital' | 'role'>;
 
 function digitForm(piece: string): Form {
-  return { lower: piece, kind: 'digits', capital: false };
+  return { lower: piece, kind: 'digits', capital: false, role: 'part' };
 }
 
 // The same few thousand syllables come again and again.
@@ -98,9 +112,10 @@ function formOf(piece: string): Form {
   const found = known.get(piece);
   if (found) return found;
   const first = String.fromCodePoint(piece.codePointAt(0) ?? 0);
+  const small = lower(piece);
   const form: Form = LETTER.test(piece)
-    ? { lower: lower(piece), kind: 'word', capital: first !== first.toLowerCase() }
-    : { lower: piece === '\\/' ? '/' : piece, kind: 'mark', capital: false };
+    ? { lower: small, kind: 'word', capital: first !== first.toLowerCase(), role: wordRole(small) }
+    : { lower: piece === '\\/' ? '/' : piece, kind: 'mark', capital: false, role: 'none' };
   if (piece.length <= 12) {
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(piece, form);
@@ -187,10 +202,6 @@ class Phrases {
     return found && { value: found.value, end: i + found.words.length };
   }
 
-  firstWords(): string[] {
-    return [...this.#byFirst.keys()];
-  }
-
   all(words: Words, i: number): number[] {
     const entries = this.#byFirst.get(words[i]?.lower ?? '') ?? [];
     return entries.filter((entry) => stands(words, i, entry.words)).map((entry) => i + entry.words.length);
@@ -253,21 +264,65 @@ function unitNumbers(): Map<string, number> {
   );
 }
 
-/** Is it a number in words, or the first of several: `ba`, `mười`? */
-export function isCount(word: string): boolean {
+// What a date is made of: where none of this stands, none begins.
+const PART_KINDS: readonly WordKind[] = [
+  'time',
+  'weekday',
+  'unit',
+  'part',
+  'season',
+  'now',
+  'past',
+  'future',
+  'day',
+  'holiday',
+];
+const PARTS = 'thứ mùng mồng rằm tết mùa nửa thập thế cùng'.split(' ');
+const LEAD_KINDS: readonly WordKind[] = ['vague', 'every', 'era'];
+const LEADS = 'cách từ những các hai ba cả kể'.split(' ');
+
+/** Does a part of a date stand at word `i`: a day, a month, a time, `hiện nay`? */
+export function isPart(words: Words, i: number): boolean {
+  const role = words[i]?.role ?? 'none';
+  if (role === 'part') return true;
+  return (role === 'first' || role === 'both') && PART_KINDS.some((kind) => term(kind, words, i));
+}
+
+/** Does something stand at word `i` that may lead up to a date, and is everywhere besides: `hai`, `những`, `từ`, `mỗi`? */
+export function isLead(words: Words, i: number): boolean {
+  const word = words[i];
+  if (!word || (word.role !== 'leads' && word.role !== 'both')) return false;
+  return roles?.sureLeads.has(word.lower) === true || LEAD_KINDS.some((kind) => term(kind, words, i));
+}
+
+interface Roles {
+  readonly parts: ReadonlySet<string>;
+  readonly firsts: ReadonlySet<string>;
+  readonly leads: ReadonlySet<string>;
+  /** Those that lead by themselves. */
+  readonly sureLeads: ReadonlySet<string>;
+}
+
+let roles: Roles | undefined;
+
+function wordRole(word: string): WordRole {
+  roles ??= loadRoles();
+  if (roles.parts.has(word)) return 'part';
+  const leads = roles.leads.has(word);
+  return roles.firsts.has(word) ? (leads ? 'both' : 'first') : leads ? 'leads' : 'none';
+}
+
+function loadRoles(): Roles {
+  const [parts, firsts] = [new Set(PARTS), new Set<string>()];
+  const leads = new Set<string>();
   numbers ??= unitNumbers();
-  return numbers.has(word);
-}
-
-/** Can a phrase of one of these kinds begin with the word? */
-export function startsAny(kinds: readonly WordKind[], word: string): boolean {
-  starts ??= new Map();
-  let set = starts.get(kinds);
-  if (!set) {
-    set = new Set(kinds.flatMap((kind) => table().get(kind)?.firstWords() ?? []));
-    starts.set(kinds, set);
+  const sureLeads = new Set([...LEADS, ...numbers.keys()]);
+  for (const [kind = '', , cell] of rows(wordTable)) {
+    for (const phrase of alternatives(cell)) {
+      const [first = '', ...more] = lower(phrase).split(/[ -]/);
+      if (PART_KINDS.includes(kind as WordKind)) (more.length ? firsts : parts).add(first);
+      if (LEAD_KINDS.includes(kind as WordKind)) leads.add(first);
+    }
   }
-  return set.has(word);
+  return { parts, firsts, leads: new Set([...leads, ...sureLeads]), sureLeads };
 }
-
-let starts: Map<readonly WordKind[], Set<string>> | undefined;

@@ -9,16 +9,18 @@ import { holidayAt } from './date-holiday.ts';
 import { leadEnd, momentsAt } from './date-moment.ts';
 import { periodsAt } from './date-period.ts';
 import { again, everyAt } from './date-set.ts';
-import type { WordKind, Words } from './date-words.ts';
-import { digits, endsBefore, is, isCount, startsAny, term, wordsFrom } from './date-words.ts';
+import type { Words } from './date-words.ts';
+import { digits, endsBefore, is, isLead, isPart, roleOf, term, wordsFrom } from './date-words.ts';
 import { monthName, yearBehind } from './date-year.ts';
 import { yearSpanAt } from './date-years.ts';
+import type { Token } from '../tokens.ts';
 
 /**
  * The dates of Vietnamese prose (composed text), in order, none overlapping. The text is read word by word: where a word
  * can begin a date, every kind of date is tried, and the longest counts.
  */
 export function vietnameseDates(text: string, sentence: Pick<Sentence, 'start' | 'end' | 'tokens'>): WrittenDate[] {
+  if (!sentence.tokens.some(mayBePart)) return [];
   const words = wordsFrom(text, sentence);
   const found: WrittenDate[] = [];
   let i = 0;
@@ -33,6 +35,12 @@ export function vietnameseDates(text: string, sentence: Pick<Sentence, 'start' |
     i = Math.max(i + 1, dates.at(-1)?.end ?? 0);
   }
   return found;
+}
+
+// Most sentences hold nothing of a date. What an apostrophe parts may.
+function mayBePart(token: Token): boolean {
+  const role = roleOf(token);
+  return role === 'part' || role === 'first' || role === 'both' || token.lower.includes("'");
 }
 
 // `công viên 23 Tháng 9`, `đường 3 tháng 2`, `Cách mạng Tháng Tám`: where a name that is a day or a month ends.
@@ -53,43 +61,14 @@ function written(words: Words, { start, core, end, shape }: FoundDate): WrittenD
   return { ...at(start), core: at(core), shape };
 }
 
-// What a date is made of: where none of this stands, none begins.
-const KINDS: readonly WordKind[] = [
-  'time',
-  'weekday',
-  'unit',
-  'part',
-  'season',
-  'now',
-  'past',
-  'future',
-  'day',
-  'holiday',
-];
-const PARTS = new Set('thứ mùng mồng rằm tết mùa nửa thập thế cùng'.split(' '));
-// What may lead up to it and is everywhere besides: `hai`, `những`, `từ`, `mỗi`.
-const LEAD_KINDS: readonly WordKind[] = ['vague', 'every', 'era'];
-const LEADS = new Set('cách từ những các hai ba cả kể'.split(' '));
 // `từ hơn hai mươi năm`: so many words on, at most, stands what a lead leads up to.
 const FARTHEST = 6;
 
 function begins(words: Words, i: number): boolean {
   if (isPart(words, i)) return true;
-  const word = words[i];
-  if (!word || !(LEADS.has(word.lower) || isCount(word.lower) || LEAD_KINDS.some((kind) => term(kind, words, i))))
-    return false;
+  if (!isLead(words, i)) return false;
   for (let at = i + 1; at <= i + FARTHEST; at++) if (isPart(words, at)) return true;
   return false;
-}
-
-function isPart(words: Words, i: number): boolean {
-  const word = words[i];
-  if (!word || word.kind === 'mark') return false;
-  return (
-    word.kind === 'digits' ||
-    PARTS.has(word.lower) ||
-    (startsAny(KINDS, word.lower) && KINDS.some((kind) => term(kind, words, i)))
-  );
 }
 
 /** The dates that begin at word `i`: one, the several of a list, or none. */
