@@ -42,20 +42,19 @@ export function tokenise(text: string, start = 0, end = text.length): Token[] {
   const tokens: Token[] = [];
   let at = start;
   while (at < end) {
+    const from = at;
     const kind = kindAt(text, at);
-    if (kind === OTHER) {
+    if (kind === DIGIT) {
+      at = digits(text, at, end);
+      while (isPoint(text.charCodeAt(at)) && digits(text, at + 1, end) > at + 1) at = digits(text, at + 1, end);
+    } else if (kind === LETTER || kind === PAIR) {
+      at = letters(text, at, end);
+      while (at > from && isApostrophe(text.charCodeAt(at)) && letters(text, at + 1, end) > at + 1)
+        at = letters(text, at + 1, end);
+    }
+    if (at === from) {
       at++;
       continue;
-    }
-    const from = at;
-    if (kind === DIGIT) {
-      at = runOf(text, at, end, DIGIT);
-      while (at < end && isPoint(text.charCodeAt(at)) && at + 1 < end && kindAt(text, at + 1) === DIGIT)
-        at = runOf(text, at + 1, end, DIGIT);
-    } else {
-      at = runOf(text, at, end, LETTER);
-      while (at < end && isApostrophe(text.charCodeAt(at)) && at + 1 < end && kindAt(text, at + 1) === LETTER)
-        at = runOf(text, at + 1, end, LETTER);
     }
     const form = formOf(text, from, at);
     const { lower, folded, capital, acronym, figure } = form;
@@ -89,28 +88,40 @@ const OTHER = 1;
 const LETTER = 2;
 const DIGIT = 3;
 
-// By code unit, as it is met; a half of a pair depends on the other half.
-const kinds = new Uint8Array(0x1_0000);
+/** Half of a character: what it is depends on the other half. */
 const PAIR = 4;
+// By code unit, as they are met.
+const kinds = new Uint8Array(0x1_0000);
 
 function kindAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  const kind = (kinds[code] ||= kindOf(code));
-  if (kind !== PAIR) return kind;
-  const first = code < 0xdc00 ? at : at - 1;
-  const whole = text.codePointAt(first) ?? 0;
-  return whole > 0xffff && /[\p{L}\p{M}]/u.test(String.fromCodePoint(whole)) ? LETTER : OTHER;
+  return (kinds[code] ||= kindOf(code));
 }
 
 function kindOf(code: number): number {
   if (code >= 0xd800 && code <= 0xdfff) return PAIR;
   if (code >= 48 && code <= 57) return DIGIT;
-  return /[\p{L}\p{M}]/u.test(String.fromCharCode(code)) ? LETTER : OTHER;
+  return LETTERS.test(String.fromCharCode(code)) ? LETTER : OTHER;
 }
 
-function runOf(text: string, from: number, end: number, kind: number): number {
-  let at = from + 1;
-  while (at < end && kindAt(text, at) === kind) at++;
+const LETTERS = /^[\p{L}\p{M}]$/u;
+
+/** Where the digits from `at` on end. */
+function digits(text: string, at: number, end: number): number {
+  while (at < end && kindAt(text, at) === DIGIT) at++;
+  return at;
+}
+
+/** Where the letters from `at` on end. */
+function letters(text: string, at: number, end: number): number {
+  while (at < end) {
+    const kind = kindAt(text, at);
+    if (kind === PAIR) {
+      if (at + 1 >= end || !LETTERS.test(text.slice(at, at + 2))) break;
+      at++;
+    } else if (kind !== LETTER) break;
+    at++;
+  }
   return at;
 }
 
