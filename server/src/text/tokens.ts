@@ -137,7 +137,7 @@ function isApostrophe(code: number): boolean {
 // units (FNV-1a) so that no string need be cut out of the text for it. Of two words with one place the later has it. A
 // long word is taken as a copy: a string engine may keep a whole text alive for a long piece of it.
 const PLACES = 0x1_0000;
-const known = new Array<WordForm | undefined>(PLACES).fill(undefined);
+const known = Array.from<WordForm | undefined>({ length: PLACES });
 const LONGEST_KNOWN = 24;
 const LONGEST_WHOLE = 12;
 
