@@ -9,7 +9,8 @@ export function isNoun(scene: Scene, cue: Cue, hops = 0): boolean {
   const at = cue.first - 1;
   const before = sentence.tokens[at];
   // `trên cơ sở báo cáo của tỉnh`: no verb is anybody's.
-  if (sentence.tokens[cue.last]?.lower === 'của' && !breaks[cue.last]) return true;
+  const whose = sentence.tokens[cue.last]?.lower === 'của' && !breaks[cue.last] && !cue.classes.has('outlet');
+  if (whose && sentence.tokens[cue.last + 1]?.lower !== 'mình') return true;
   // `kết luận số 19`: a paper by its number.
   if (sentence.tokens[cue.last]?.lower === 'số' && sentence.tokens[cue.last + 1]?.figure) return true;
   // `bị cáo buộc` begins like `bị cáo`.

@@ -151,7 +151,8 @@ function namedBefore(scene: Scene, subject: Mention, left: number, cue: Cue): Me
     const beside = before?.last === edge;
     const start = chunkStart(scene, edge, cue);
     // His office may hold a name as well: `Anna Hale, Giám đốc Fern, công ty bán hoa, cũng cho biết`.
-    const further = beside && closed && start > 0 && breaks[start] === ',' && isOfBody(before, start);
+    const further =
+      beside && closed && start > 0 && breaks[start] === ',' && isOfBody(before, start) && bearerAt(mentions, start);
     if (beside && isPersonal(before) && before.first >= start && !further) {
       if (apposed && (before.first - start > 1 || before.kinds.has('office'))) return undefined;
       // `ông Nam, Công an Cần Thơ cho biết`: without an office behind his name he belongs to another clause.
@@ -165,6 +166,11 @@ function namedBefore(scene: Scene, subject: Mention, left: number, cue: Cue): Me
     edge = start;
   }
   return undefined;
+}
+
+// Does a person's name end here, whose office what follows may be?
+function bearerAt(mentions: readonly Mention[], at: number): boolean {
+  return mentions.some((mention) => mention.last === at && isPersonal(mention));
 }
 
 // Is the name behind an office a company's sooner than its holder's? No Vietnamese is called so.

@@ -87,6 +87,8 @@ describe('whose words they are', () => {
     // A preposition makes the second name anything but the holder.
     ['Giám đốc ở cùng Herve Dumont cho hay cầu sẽ xong.', 'Giám đốc < cho hay'],
     ['Sáng nay tại Hà Nội, Giám đốc Peter Stone, người mê hoa, cho biết giá đã tăng.', 'Peter Stone < cho biết'],
+    ['Năm nay, Tiến sĩ Hanna Holm, chuyên gia tư vấn trong ngành dược, dự đoán giá sẽ tăng.', 'Hanna Holm < dự đoán'],
+    ['Tờ Thanh Niên dẫn báo cáo của Bộ Y tế cho biết giá tăng.', 'Thanh Niên < dẫn báo cáo'],
     ['Ông Lê Văn Tám (Bộ Công an) cáo buộc họ nhận tiền.', 'Lê Văn Tám < cáo buộc'],
   ])('and as before: %s', (text, expected) => {
     expect(saidIn(text)).toEqual([expected]);
