@@ -1,25 +1,17 @@
 import * as lsp from 'vscode-languageserver/node';
 import type { Logger } from '../base/logger.ts';
-import { codeActions, KEEP_VERDICT } from '../features/code-actions.ts';
-import { complete, resolveCompletion, TRIGGERS } from '../features/completion.ts';
-import { definition } from '../features/definition.ts';
-import { hover } from '../features/hover.ts';
-import type { OpenReport, Session } from '../features/session.ts';
-import { whyHover } from '../features/why-hover.ts';
 import { pathOf } from './convert.ts';
-import { allFindings, Desk } from './desk.ts';
-import { diagnosticsOf } from './diagnostics-feed.ts';
+import { Desk } from './desk.ts';
 import { guarded } from './guard.ts';
-import { keepVerdict } from './keep-verdict.ts';
+import type { Counter, Place } from './services/service.ts';
+import { capabilitiesOf, runCommand } from './services/service.ts';
+import { SERVICES } from './services/services.ts';
 
-/** The request of our own client: the reasons for the verdicts at a range, as a page of Markdown. */
-const EXPLAIN = new lsp.ProtocolRequestType<
-  { readonly textDocument: lsp.TextDocumentIdentifier; readonly range: lsp.Range },
-  string | null,
-  never,
-  void,
-  void
->('attest/explain');
+const DOCUMENTS: lsp.ServerCapabilities = {
+  positionEncoding: lsp.PositionEncodingKind.UTF16,
+  textDocumentSync: { openClose: true, change: lsp.TextDocumentSyncKind.Incremental, save: true },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};
 
 /** Serves one client over a connection until it says goodbye. */
 export function startServer(connection: lsp.Connection): void {
@@ -28,7 +20,7 @@ export function startServer(connection: lsp.Connection): void {
 
   connection.onInitialize((params) => {
     open = new Desk(connection, logger, params);
-    return { capabilities: capabilitiesOf(open), serverInfo: { name: 'attest' } };
+    return { capabilities: { ...DOCUMENTS, ...capabilitiesOf(SERVICES, open) }, serverInfo: { name: 'attest' } };
   });
   connection.onInitialized(() => desk().start());
   connection.onShutdown(() => open?.close());
@@ -49,58 +41,9 @@ export function startServer(connection: lsp.Connection): void {
     desk().rootsChanged(paths(event.added), paths(event.removed));
   });
 
-  answer(lsp.CompletionRequest.type, async (params, signal) => {
-    desk().lingers(params.textDocument.uri);
-    const at = await place(params, signal);
-    return at && complete(at.session, at.document, at.offset, signal);
-  });
-  answer(lsp.CompletionResolveRequest.type, async (item, signal) => {
-    const reportAt = (uri: string): OpenReport | undefined => {
-      desk().lingers(uri);
-      return desk().documents.get(uri);
-    };
-    return resolveCompletion(await desk().session(signal), reportAt, item, signal);
-  });
-  answer(lsp.HoverRequest.type, async (params, signal) => {
-    const at = await place(params, signal);
-    if (!at) return null;
-    const cited = await hover(at.session, at.document, at.offset, signal);
-    if (cited || !at.session.client.explains) return cited;
-    const verdict = await desk().verdict(params.textDocument.uri, signal);
-    return verdict ? whyHover(verdict.document, allFindings(verdict), at.offset, verdict.session.locale) : null;
-  });
-  answer(lsp.DefinitionRequest.type, async (params, signal) => {
-    const at = await place(params, signal);
-    return at && definition(at.session, at.document, at.offset, signal);
-  });
-  answer(lsp.CodeActionRequest.type, async ({ textDocument, range, context }, signal) => {
-    if (context.only && !context.only.some((kind) => isWithin(lsp.CodeActionKind.QuickFix, kind))) return null;
-    // An editor asks by itself wherever the cursor comes to rest, which is how the server learns that it has moved.
-    const asked = context.triggerKind !== lsp.CodeActionTriggerKind.Automatic;
-    const verdict = await desk().verdictAt(textDocument.uri, range, asked, signal);
-    if (!verdict) return null;
-    const { session, document } = verdict;
-    const findings = allFindings(verdict);
-    const selection = { start: document.lines.offsetAt(range.start), end: document.lines.offsetAt(range.end) };
-    return codeActions(session, document, findings, selection, context.diagnostics);
-  });
-  answer(EXPLAIN, async ({ textDocument, range }, signal) => desk().explain(textDocument.uri, range, signal));
-  answer(lsp.ExecuteCommandRequest.type, async ({ command, arguments: given }, signal) => {
-    if (command !== KEEP_VERDICT) throw new lsp.ResponseError(lsp.ErrorCodes.InvalidParams, `no command ${command}`);
-    const failure = await keepVerdict(desk(), given?.[0], signal);
-    if (failure === undefined) desk().projectChanged();
-    else
-      await connection.sendNotification(lsp.ShowMessageNotification.type, {
-        type: lsp.MessageType.Error,
-        message: failure,
-      });
-    return null;
-  });
-  answer(lsp.DocumentDiagnosticRequest.type, async ({ textDocument, previousResultId }, signal) => {
-    const verdict = await desk().verdict(textDocument.uri, signal);
-    if (verdict && verdict.id === previousResultId) return { kind: 'unchanged', resultId: verdict.id };
-    return { kind: 'full', ...(verdict && { resultId: verdict.id }), items: verdict ? diagnosticsOf(verdict) : [] };
-  });
+  const counter: Counter = { desk, place, answer, refuse };
+  for (const service of SERVICES) service.answers(counter);
+  answer(lsp.ExecuteCommandRequest.type, (params, signal) => runCommand(SERVICES, counter, params, signal));
   connection.listen();
 
   function desk(): Desk {
@@ -111,10 +54,14 @@ export function startServer(connection: lsp.Connection): void {
   async function place(
     { textDocument, position }: lsp.TextDocumentPositionParams,
     signal: AbortSignal,
-  ): Promise<{ session: Session; document: OpenReport; offset: number } | null> {
+  ): Promise<Place | null> {
     const session = await desk().session(signal);
     const document = desk().documents.get(textDocument.uri);
     return document ? { session, document, offset: document.lines.offsetAt(position) } : null;
+  }
+
+  function refuse(message: string): Promise<void> {
+    return connection.sendNotification(lsp.ShowMessageNotification.type, { type: lsp.MessageType.Error, message });
   }
 
   function answer<P, R>(
@@ -139,29 +86,8 @@ export function startServer(connection: lsp.Connection): void {
   }
 }
 
-function capabilitiesOf(desk: Desk): lsp.ServerCapabilities {
-  return {
-    positionEncoding: lsp.PositionEncodingKind.UTF16,
-    textDocumentSync: { openClose: true, change: lsp.TextDocumentSyncKind.Incremental, save: true },
-    completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: true },
-    hoverProvider: true,
-    definitionProvider: true,
-    codeActionProvider: { codeActionKinds: [lsp.CodeActionKind.QuickFix] },
-    executeCommandProvider: { commands: [KEEP_VERDICT] },
-    ...(desk.pullsDiagnostics && {
-      diagnosticProvider: { identifier: 'attest', interFileDependencies: true, workspaceDiagnostics: false },
-    }),
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-  };
-}
-
 function paths(items: readonly { readonly uri: string }[]): string[] {
   return items.flatMap(({ uri }) => pathOf(uri) ?? []);
-}
-
-/** Is a kind of action the wanted one or a part of it? `quickfix` is within `quickfix` and within the empty kind. */
-function isWithin(kind: string, wanted: string): boolean {
-  return wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`);
 }
 
 function loggerOf({ console }: lsp.Connection): Logger {

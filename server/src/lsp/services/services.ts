@@ -1,0 +1,9 @@
+import { actions } from './code-actions.ts';
+import { completion } from './completion.ts';
+import { definitions } from './definition.ts';
+import { diagnostics } from './diagnostics.ts';
+import { hovering } from './hover.ts';
+import type { Service } from './service.ts';
+
+/** All that the server does for an editor. */
+export const SERVICES: readonly Service[] = [completion, hovering, definitions, actions, diagnostics];
