@@ -308,6 +308,22 @@ Ngày 20/11, Thống đốc Ngân hàng Nhà nước Lê Thu Hà tuyên bố gi�
 On 20 November, central bank governor Lê Thu Hà announced a cut in lending rates to support export businesses [@ngan-hang].
 `));
 
+  test('a word of several senses meets each of them', () =>
+    check(`
+//- corpus/lan.txt  2024-05-28
+Ngày 20/5, trường mẫu giáo trong xã nhận hồ sơ nhập học.
+//- report.md
+The nursery school took applications for admission on ⟦15 May 2024⟧{date-mismatch → 2024-05-20} [@lan].
+`));
+
+  test('… and not what it does not mean', () =>
+    check(`
+//- corpus/lan.txt  2024-05-28
+Ngày 20/5, trường mẫu giáo trong xã nhận hồ sơ nhập học.
+//- report.md
+The nursery school took delivery of timber planks on 15 May 2024 [@lan].
+`));
+
   test('a Vietnamese report on an English source', () =>
     check(`
 //- corpus/quake.txt  2021-08-16

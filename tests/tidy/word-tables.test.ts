@@ -69,6 +69,8 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     ],
     within: [0],
   },
+  // A word stands in as many rows as it has senses: only a row of the same words would be there twice.
+  'bridges.tsv': { columns: [{ words: LOWER }, { words: LOWER }], within: [0, 1] },
   'concepts.tsv': { columns: [ID, { words: LOWER }, { words: LOWER }] },
 };
 

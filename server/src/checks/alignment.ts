@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { overlaps } from '../base/span.ts';
+import { bridged } from './bridged-terms.ts';
 import { metTerms } from './met-terms.ts';
 import { BESIDE, nearness } from './nearness.ts';
 import type { Term, TermSentence } from './terms.ts';
@@ -50,8 +51,9 @@ export function align(
   const { starts, places, credits, most } = metTerms(claim, source);
   const nextTo = inSource.beside?.map((sentence) => metTerms(claim, sentence).most) ?? [];
   const isAnywhere = inSource.at === undefined && !inSource.within && !inSource.hidden.length;
-  for (let i = 0; i < claim.terms.length; i++) {
-    const term = claim.terms[i] as Term;
+  const terms = across ? bridged(claim).terms : claim.terms;
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i] as Term;
     if (inClaim.within && (term.at < inClaim.within[0] || term.at >= inClaim.within[1])) continue;
     if (inClaim.hidden.length && inClaim.hidden.some((span) => overlaps(span, term))) continue;
     const k = inClaim.at === undefined ? 1 : nearness(Math.abs(term.at - inClaim.at));

@@ -1,4 +1,5 @@
 import type { Analysis } from '../text/analysis.ts';
+import { bridged, meetsOverBridges } from './bridged-terms.ts';
 import type { TermSentence } from './terms.ts';
 import { crosses, termSentenceOf, termSentences } from './terms.ts';
 
@@ -27,13 +28,15 @@ export function candidateSentences(source: Analysis, claim: TermSentence): reado
 }
 
 const candidates = new WeakMap<TermSentence, Map<Analysis, readonly CandidateSentence[]>>();
-const indexes = new WeakMap<Analysis, ReadonlyMap<string, readonly number[]>>();
+const plainIndexes = new WeakMap<Analysis, ReadonlyMap<string, readonly number[]>>();
+const bridgedIndexes = new WeakMap<Analysis, ReadonlyMap<string, readonly number[]>>();
 
 function find(source: Analysis, claim: TermSentence): CandidateSentence[] {
-  const index = indexOf(source);
   const across = source.language !== claim.language;
+  const isBridged = meetsOverBridges(claim.language, source.language);
+  const index = indexOf(source, isBridged);
   const shared = new Map<number, number>();
-  for (const { weight, keys } of claim.terms) {
+  for (const { weight, keys } of (isBridged ? bridged(claim) : claim).terms) {
     const best = new Map<number, number>();
     for (const { key, credit } of keys) {
       if (across && !crosses(key)) continue;
@@ -49,11 +52,13 @@ function find(source: Analysis, claim: TermSentence): CandidateSentence[] {
     .sort((a, b) => a.index - b.index);
 }
 
-function indexOf(source: Analysis): ReadonlyMap<string, readonly number[]> {
+function indexOf(source: Analysis, isBridged: boolean): ReadonlyMap<string, readonly number[]> {
+  const indexes = isBridged ? bridgedIndexes : plainIndexes;
   let index = indexes.get(source);
   if (!index) {
     const made = new Map<string, number[]>();
-    termSentences(source).forEach((sentence, i) => {
+    termSentences(source).forEach((plain, i) => {
+      const sentence = isBridged ? bridged(plain) : plain;
       for (const key of sentence.index.keys()) {
         const list = made.get(key);
         if (list) list.push(i);

@@ -1,6 +1,7 @@
 import type { Span } from '../base/span.ts';
 import { overlaps } from '../base/span.ts';
 import { MATCHED } from './alignment.ts';
+import { bridged } from './bridged-terms.ts';
 import type { Meeting, Meetings } from './meetings.ts';
 import { metTerms } from './met-terms.ts';
 import { BESIDE, nearness } from './nearness.ts';
@@ -88,11 +89,12 @@ interface Side {
 }
 
 function sideOf(
-  { terms }: TermSentence,
+  sentence: TermSentence,
   met: readonly (readonly Meeting[])[],
   { at, hidden }: SlotPlace,
   across: boolean,
 ): Side {
+  const { terms } = across ? bridged(sentence) : sentence;
   return {
     terms,
     met,

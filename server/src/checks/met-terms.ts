@@ -1,3 +1,4 @@
+import { bridged, meetsOverBridges } from './bridged-terms.ts';
 import type { TermSentence } from './terms.ts';
 import { crosses } from './terms.ts';
 
@@ -25,7 +26,9 @@ export function metTerms(claim: TermSentence, source: TermSentence): MetTerms {
   }
   let met = pairs.get(source);
   if (!met) {
-    met = meet(claim, source);
+    met = meetsOverBridges(claim.language, source.language)
+      ? meet(bridged(claim), bridged(source))
+      : meet(claim, source);
     if (room < 0) pairs.clear();
     room = (pairs.size ? room : ROOM) - met.places.length;
     pairs.set(source, met);

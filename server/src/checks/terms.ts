@@ -22,15 +22,18 @@ export interface Term extends Span {
   readonly weightAcross: number;
 }
 
-/** `pair`, `place`, `name`, `figure` and `concept` hold across languages, but for pairs; `word` within one. */
+/**
+ * `pair`, `place`, `name`, `figure` and `concept` hold across languages, but for pairs; `word` within one; bridges are put
+ * in where they are needed (bridged-terms.ts).
+ */
 export interface Key {
   readonly key: string;
   readonly credit: number;
 }
 
-/** Does a key hold across languages: a country, a figure, a name, an idea, a role? */
+/** Does a key hold across languages: a country, a figure, a name, an idea, a role, a bridge? */
 export function crosses(key: string): boolean {
-  return /^[@#=~&]/.test(key);
+  return /^[@#=~&^]/.test(key);
 }
 
 /** A sentence made ready for alignment: of the report or of a source. */
