@@ -1,9 +1,11 @@
 // Runs the suite in a real VS Code: `node tests/vscode/run.ts [--result=FILE] [--host=electron|browser]`, after a build.
 // With `--pictures` it takes the pictures of the README instead, into docs/pictures.
+// With `--only=cites` (which may be given several times) it walks through those files of the suite alone.
 // Host A is VS Code itself, installed here or downloaded; Host B is the VS Code inside code-server, shown by Chromium.
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { BuildOptions } from 'esbuild';
 import { build } from 'esbuild';
 import type { Tally } from './bridge.ts';
 import { browserHost } from './hosts/browser.ts';
@@ -18,7 +20,12 @@ interface Result extends Tally {
 }
 
 const { values: options } = parseArgs({
-  options: { result: { type: 'string' }, host: { type: 'string' }, pictures: { type: 'boolean', default: false } },
+  options: {
+    result: { type: 'string' },
+    host: { type: 'string' },
+    pictures: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true },
+  },
 });
 const root = resolve(import.meta.dirname, '../..');
 const cache = join(root, '.vscode-test');
@@ -82,7 +89,7 @@ async function chooseHost(): Promise<Host | string> {
 /** VS Code loads the suite as CommonJS and gives it `vscode`. */
 async function bundleSuite(): Promise<void> {
   await build({
-    entryPoints: [join(root, 'tests/vscode/suite', options.pictures ? 'pictures.ts' : 'main.ts')],
+    ...entry(),
     outfile: places.suite,
     bundle: true,
     platform: 'node',
@@ -93,6 +100,16 @@ async function bundleSuite(): Promise<void> {
     sourcemap: 'inline',
     logLevel: 'warning',
   });
+}
+
+function entry(): Pick<BuildOptions, 'stdin' | 'entryPoints'> {
+  const suite = join(root, 'tests/vscode/suite');
+  if (!options.only) return { entryPoints: [join(suite, options.pictures ? 'pictures.ts' : 'main.ts')] };
+  // The whole suite's own file, with these walks alone.
+  const contents = readFileSync(join(suite, 'main.ts'), 'utf8')
+    .replace(/^import '\.\/\w[\w-]*\.ts';\n/gm, '')
+    .concat(options.only.map((name) => `import './${name}.ts';\n`).join(''));
+  return { stdin: { contents, resolveDir: suite, sourcefile: 'main.ts', loader: 'ts' } };
 }
 
 /** Every run has a fresh copy of the sample, which it may write to. */
