@@ -116,7 +116,12 @@ export function weighDate(
     const published = source.analysis.published?.value;
     const claimed = resolvedOn(date, published);
     if (!claimed.days) continue;
-    const others = siblings.filter((other) => other !== date).map((other) => resolvedOn(other, published));
+    const others = siblings
+      .filter((other) => other !== date)
+      .map((other) => {
+        const place = tokenAt(terms, other.core);
+        return { date: resolvedOn(other, published), at: place, clause: clauseOf(report.text, terms, place) };
+      });
     collect(contrast, {
       analysis: source.analysis,
       source,
@@ -156,7 +161,12 @@ interface Reach {
   readonly at: number;
   readonly clause: readonly [number, number];
   readonly claimed: DateInPlace;
-  readonly others: readonly DateMention[];
+  /** The claim's other dates, each with its place. */
+  readonly others: readonly {
+    readonly date: DateMention;
+    readonly at: number;
+    readonly clause: readonly [number, number];
+  }[];
 }
 
 function collect(
@@ -201,10 +211,16 @@ function collect(
       }
       // The sentence holds the claim's date as well: then only one that stands plainly nearer to the same words. Years
       // stand in a sentence for many reasons, so there nearness says nothing.
-      const isNearer = best.score - agreeing >= PLAINLY_NEARER && coarseness(claimed.date) !== 'year';
-      if (agreeing > 0 && best.score < PLAINLY_THIS && !isNearer) return;
+      const isYear = coarseness(claimed.date) === 'year';
+      const isNearer = best.score - agreeing >= PLAINLY_NEARER;
+      if (agreeing > 0 && !(best.score >= PLAINLY_THIS ? isNearer || !isYear : isNearer && !isYear)) return;
       const another = others.some(
-        (other) => datesAgree(other, fact.date, published) && other.grain === fact.date.grain,
+        ({ date: other, at: place, clause: part }) =>
+          datesAgree(other, fact.date, published) &&
+          (other.grain === fact.date.grain ||
+            // `tối 31/10` and `ngày 31/10`: the one to which the source's words stand nearer.
+            (coarseness(other) === coarseness(fact.date) &&
+              alignedAt(terms, told, analysis.text, place, part, fact.date, beside).score >= best.score)),
       );
       if (another && best.score < PLAINLY_THIS) return;
       contrast.disagree({ ...candidate, score: best.score * discount(claimed, fact) });

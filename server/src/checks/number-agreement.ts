@@ -21,10 +21,20 @@ export function numbersAgree(a: NumberMention, b: NumberMention): boolean {
   }
   const difference = Math.abs(a.value - b.value);
   if (isAge(a) && isAge(b) && difference <= 1) return true;
+  // `nearly six months` are five and some days.
+  if (isRoundedUp(a, b) || isRoundedUp(b, a)) return true;
   const off = difference / Math.max(Math.abs(a.value), Math.abs(b.value));
   if (a.approximate !== undefined || b.approximate !== undefined) return off <= SAID_ROUNDED;
   return off <= ROUNDED && digits(a.value) !== digits(b.value);
 }
+
+function isRoundedUp(a: NumberMention, b: NumberMention): boolean {
+  const isLength = measureOf(a.unit) !== undefined && measureOf(a.unit) === measureOf(b.unit);
+  return a.approximate !== undefined && isLength && a.value - b.value === 1 && a.value <= FEW;
+}
+
+/** Up to so many, one more or less is a matter of rounding. */
+const FEW = 12;
 
 function ends({ value, to = value }: NumberMention): readonly [number, number] {
   return [value, to];

@@ -4,7 +4,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { sourceOf } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
 import type { Report } from '../report/report.ts';
-import type { DateMention } from '../text/analysis.ts';
+import type { Analysis, DateMention } from '../text/analysis.ts';
 import { anchorDay, datesAgree, resolvedOn } from '../text/dates.ts';
 import { compareSpeakers } from '../text/speakers.ts';
 import { align } from './alignment.ts';
@@ -29,7 +29,7 @@ export function isToldElsewhere(finding: Finding, report: Report, corpus: Corpus
   const { analysis } = report;
   const there = source.analysis.sentences.findIndex(({ start }) => start === passage.start);
   const here = analysis.sentences.findLastIndex(({ start }) => start <= finding.span.start);
-  const fact = factOf(finding, source, readingOf(source.analysis, there));
+  const fact = factOf(finding, analysis, source, readingOf(source.analysis, there));
   if (!fact || here < 0) return false;
   const passageTerms = termSentenceOf(source.analysis, there);
   const tells = (sentence: number): number =>
@@ -41,9 +41,7 @@ export function isToldElsewhere(finding: Finding, report: Report, corpus: Corpus
       0,
     ).score;
   const own = tells(here);
-  return analysis.sentences.some(
-    (_, sentence) => sentence !== here && fact.stands(readingOf(analysis, sentence)) && tells(sentence) > own,
-  );
+  return analysis.sentences.some((_, sentence) => sentence !== here && fact.stands(sentence) && tells(sentence) > own);
 }
 
 /** What the source says in the slot. */
@@ -51,10 +49,15 @@ interface Fact {
   /** Where it stands in the passage: no content. */
   readonly spans: readonly Span[];
   /** Does a sentence of the report say it? */
-  stands(reading: SentenceReading): boolean;
+  stands(sentence: number): boolean;
 }
 
-function factOf({ code, truth }: Finding, source: Source, passage: SentenceReading): Fact | undefined {
+function factOf(
+  { code, truth }: Finding,
+  report: Analysis,
+  source: Source,
+  passage: SentenceReading,
+): Fact | undefined {
   switch (code) {
     case 'date-mismatch': {
       const told = passage.dates.filter(({ days }) => days && isoDays(days) === truth?.value);
@@ -63,27 +66,30 @@ function factOf({ code, truth }: Finding, source: Source, passage: SentenceReadi
         date.days !== null && told.some((fact) => datesAgree(date, fact, anchorDay(published)));
       return {
         spans: told.map(({ core }) => core),
-        stands: ({ dates }) => dates.some((date) => isTold(resolvedOn(date, published))),
+        stands: (sentence) => readingOf(report, sentence).dates.some((date) => isTold(resolvedOn(date, published))),
       };
     }
     case 'number-mismatch': {
       const told = passage.numbers.filter(({ text }) => text === truth?.text);
       return {
         spans: told,
-        stands: ({ numbers }) => numbers.some((number) => told.some((fact) => numbersAgree(number, fact))),
+        stands: (sentence) =>
+          readingOf(report, sentence).numbers.some((number) => told.some((fact) => numbersAgree(number, fact))),
       };
     }
     case 'attribution-mismatch': {
       const told = passage.statements.filter(({ speaker }) => (speaker?.name || speaker?.text) === truth?.value);
       return {
         spans: told.flatMap(({ mention }) => mention ?? []),
-        stands: ({ statements }) =>
-          statements.some(({ entity }) =>
-            told.some(
+        // An outlet or a titled man may be named there without being the one who speaks.
+        stands: (sentence) =>
+          (report.mentions[sentence] ?? []).some((mention) => {
+            const entity = report.entities.of.get(mention);
+            return told.some(
               (fact) =>
                 entity && fact.entity && compareSpeakers(entity, fact.entity, source.analysis.entities) === 'same',
-            ),
-          ),
+            );
+          }),
       };
     }
     default:

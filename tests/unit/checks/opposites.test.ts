@@ -18,6 +18,7 @@ test.each([
   ['Giá gạo tăng mạnh trong tuần này.', 'Giá gạo giảm mạnh trong tuần này.'],
   ['Nhiệt độ cao nhất ở vùng núi.', 'Nhiệt độ thấp nhất ở vùng núi.'],
   ['Rice exports climbed this week.', 'Rice imports climbed this week.'],
+  ['Thu cân đối của xã đạt kế hoạch.', 'Tổng chi của xã đạt kế hoạch.'],
   ['Prices rose on Friday in the town.', 'Giá cả giảm hôm thứ Sáu ở thị trấn.'],
 ])('%s | %s', (a, b) => {
   expect(areOpposed(a, b)).toBe(true);
