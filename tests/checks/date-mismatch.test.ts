@@ -291,6 +291,24 @@ On ⟦3 March⟧{date-mismatch → 2024-05-15}, nurses at St Brannoc hospital wa
 `));
 });
 
+describe('a bare weekday of the source', () => {
+  test('may be the coming one', () =>
+    check(`
+//- corpus/hiep.txt  2024-05-15
+The two shipyards are to sign their merger papers on Friday at the old customs house in Port Wenna.
+//- report.md
+The two shipyards were to sign their merger papers on 17 May 2024 at the old customs house in Port Wenna [@hiep].
+`));
+
+  test('but none of another name', () =>
+    check(`
+//- corpus/hiep.txt  2024-05-15
+The two shipyards are to sign their merger papers on Friday at the old customs house in Port Wenna.
+//- report.md
+The two shipyards were to sign their merger papers on ⟦18 May 2024⟧{date-mismatch} at the old customs house in Port Wenna [@hiep].
+`));
+});
+
 describe('across the languages', () => {
   test('an English report on a Vietnamese source', () =>
     check(`

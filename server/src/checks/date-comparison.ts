@@ -25,11 +25,22 @@ export function agree(
   if (datesAgree(claimed, told, published)) return true;
   if (!claimed.days || !told.days) return true;
   const [ours, theirs] = [claimed.shape, told.shape];
+  if (isComingWeekday(claimed, told, published)) return true;
   if (ours.kind !== 'relative' || theirs.kind !== 'relative' || ours.unit !== theirs.unit) return false;
   const isSameStep = ours.offset === theirs.offset;
   if (role === 'base' && toldRole === 'base' && isSameStep) return true;
   if (ours.unit === 'week') return Math.abs(claimed.days.from - told.days.from) <= WEEK;
   return ours.anchor === 'text' && theirs.anchor === 'text' && isSameStep;
+}
+
+// `The two will meet on Thursday`, told on a Wednesday: a bare weekday is mostly the latest one, and may be the next.
+function isComingWeekday(
+  { days: ours }: Stretch,
+  { shape, days: theirs }: Stretch,
+  published: Day | undefined,
+): boolean {
+  if (shape.kind !== 'weekday' || shape.which !== 'latest' || shape.anchor || !ours || !theirs) return false;
+  return published !== undefined && ours.from > published && ours.from - theirs.from === WEEK && ours.from === ours.to;
 }
 
 const WEEK = 7;
