@@ -179,6 +179,14 @@ He said nobody had seen wages or physiotherapists since Christmas [@club].
 });
 
 describe('across the languages', () => {
+  test('a part of the world under its name in either language', () =>
+    check(`
+//- corpus/bong.txt  2024-09-12
+Trung Á báo cáo sản lượng bông giảm 12% trong vụ thu hoạch năm nay.
+//- report.md
+Central Asia reported a 12% drop in its cotton harvest this year [@bong].
+`));
+
   test('an English report on a Vietnamese source', () =>
     check(`${EMBASSY}
 //- report.md
