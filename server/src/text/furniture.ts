@@ -24,9 +24,12 @@ export function isLabel(line: string): boolean {
   return phrases.heading.has(words) || phrases.line.has(words) || phrases.label.test(`${words}:`);
 }
 
-/** What stands behind a heading "related news" to the end is other articles' headlines. */
-export function markRelatedNews(text: string, sentences: Sentence[]): void {
-  const half = (sentences.at(-1)?.end ?? 0) / 2;
+/**
+ * What stands behind a heading "related news" to the end is other articles' headlines, where the heading stands in the
+ * second half of what begins at `begin`.
+ */
+export function markRelatedNews(text: string, sentences: Sentence[], begin: number): void {
+  const half = (begin + (sentences.at(-1)?.end ?? begin)) / 2;
   const { heading, longest } = load();
   const from = sentences.findIndex(
     ({ start, end }) =>

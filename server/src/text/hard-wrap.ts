@@ -45,7 +45,8 @@ function mayBeWrapped(text: string, start: number, end: number): boolean {
   for (let at = start; at < end && lines < SAMPLE; lines++) {
     const found = text.indexOf('\n', at);
     const to = found < 0 ? end : found;
-    if (to - at > WIDEST) long++;
+    const length = to - at - (text[to - 1] === '\r' ? 1 : 0);
+    if (length > WIDEST) long++;
     at = to + 1;
   }
   return lines > 1 && long <= 0.1 * lines;

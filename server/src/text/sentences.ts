@@ -23,7 +23,7 @@ export function sentencesOf(
       sentences.push({ ...span, paragraph, furniture, tokens: tokenise(text, span.start, span.end) });
     }
   }
-  markRelatedNews(text, sentences);
+  markRelatedNews(text, sentences, start);
   return sentences;
 }
 

@@ -55,6 +55,13 @@ describe('lines broken to a width', () => {
     expect(sentencesIn(text).map((sentence) => sentence.normalize('NFC'))).toEqual(sentencesIn(MATCH));
   });
 
+  test('a line of the widest width with Windows line breaks is no wider', () => {
+    const line = 'Ngày hôm qua mưa lớn làm ngập những con đường dọc bờ sông '.repeat(3).slice(0, 130).trimEnd();
+    const wide = `${line.padEnd(130, 'a')}\nrồi nước rút.`;
+    expect(sentencesIn(wide)).toHaveLength(1);
+    expect(sentencesIn(wide.replace('\n', '\r\n'))).toHaveLength(1);
+  });
+
   test('what is found over a break stands at the offsets of the text as stored', () => {
     const { statements, quotations } = analyse(MATCH, { infer: false });
     expect(quotations.map(({ text }) => text)).toEqual(['các cầu thủ đã chơi bằng tất cả những gì họ có']);

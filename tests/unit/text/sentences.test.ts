@@ -77,4 +77,14 @@ describe('page furniture', () => {
     expect(furniture('Chợ họp.\nXem thêm tin liên quan ở trang bốn.')).toEqual([]);
     expect(furniture('Tin liên quan\nChợ nổi ngừng họp hôm qua vì nước lớn.\nRạch được nạo vét.')).toEqual([]);
   });
+
+  test('the half of a part is that of the part', () => {
+    const before = 'Chợ nổi ngừng họp. '.repeat(9);
+    const part = 'Rạch được nạo vét suốt mùa khô ở bến phía đông.\nTin liên quan\nCầu mới khánh thành';
+    const flags = (text: string, start: number): boolean[] =>
+      sentencesOf(text, 'vi', { start }).map((sentence) => sentence.furniture);
+    expect(flags(before + part, before.length)).toEqual(flags(part, 0));
+    const early = 'Mở.\nTin liên quan\nCầu mới khánh thành hôm 2/4 sau ba năm xây dựng';
+    expect(flags(before + early, before.length)).toEqual(flags(early, 0));
+  });
 });
