@@ -23,6 +23,8 @@ export interface Blocks {
   readonly blocks: readonly Block[];
   /** The targets of link definitions (`[label]: https://…`) by their labels, as `referenceLabel` writes them. */
   readonly references: ReadonlyMap<string, string>;
+  /** The labels of Pandoc's numbered examples (`(@good) An example.`), which `@good` in a sentence refers to. */
+  readonly examples: ReadonlySet<string>;
 }
 
 /**
@@ -70,6 +72,8 @@ interface OpenContainer extends Container {
 
 const THEMATIC_BREAK = /(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})(?=[\r\n]|$)/y;
 const LIST_MARK = /(?:[-+*]|(\d{1,9})[.)])(?=[ \t\r\n]|$)/y;
+// With words behind it: `(@a)` alone is a citation in parentheses, or one that is being typed.
+const EXAMPLE_MARK = /\(@([\p{L}\p{N}_-]*)\)(?=[ \t]+[^\s])/uy;
 const TASK = /\[[ xX]\](?=[ \t])/y;
 const FOOTNOTE_MARK = /\[\^([^\]\s]+)\]:/y;
 const DEFINITION_MARK = /[:~](?=[ \t])/y;
@@ -77,26 +81,33 @@ const HEADING_MARK = /#{1,6}(?=[ \t\r\n]|$)/y;
 const HEADING_ATTRIBUTES = /[ \t]\{[^{}]*\}$/;
 const UNDERLINE = /(?:=+|-+)[ \t]*(?=[\r\n]|$)/y;
 const FENCE = /(`{3,})(?=[^`\r\n]*(?:[\r\n]|$))|(~{3,})/y;
+const TEX_ENVIRONMENT = /\\begin\{([A-Za-z]{1,40}\*?)\}/y;
+// What MDX imports and exports stands in lines of its own.
+const MODULE_LINE =
+  /(?:import (?:[^'"\r\n]*\bfrom )?['"][^'"\r\n]*['"];?|export (?:const|let|default|function)\b[^\r\n]*[=({][^\r\n]*)[ \t]*(?=[\r\n]|$)/y;
 const RAW_HTML = /<(script|pre|style|textarea)(?=[\s>]|$)/iy;
 const DIV_FENCE = /:{3,}/y;
 const DELIMITER_ROW = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 const DEFINITION =
-  /\[(?!\^|-?@)((?:[^[\]\\\r\n]|\\.){1,999})\]:[ \t]*(<[^<>\r\n]*>|[^\s<]\S*)(?:(?:[ \t]+|[ \t]*(?:\r\n|\n|\r)[ \t]+)(?:"[^"\r\n]*"|'[^'\r\n]*'|\([^()\r\n]*\)))?[ \t]*(?=[\r\n]|$)/y;
+  /\[(?!\^|-?@|[^\]\r\n]{0,999}[\s;]-?@[\p{L}\p{N}_{])((?:[^[\]\\\r\n]|\\.){1,999})\]:[ \t]*(<[^<>\r\n]*>|[^\s<]\S*)(?:(?:[ \t]+|[ \t]*(?:\r\n|\n|\r)[ \t]+)(?:"[^"\r\n]*"|'[^'\r\n]*'|\([^()\r\n]*\)))?[ \t]*(?=[\r\n]|$)/uy;
 
 class BlockReader {
   readonly #text: string;
   readonly #blocks: Block[] = [];
   readonly #references = new Map<string, string>();
+  readonly #examples = new Set<string>();
   #containers: OpenContainer[] = [];
   /** The lines of the paragraph that is still open. */
   #lines: Span[] = [];
   /** Are we in a table, below its head? */
   #table = false;
-  /** Fenced code or raw HTML that is still open: a pattern for the line that closes it. */
+  /** Fenced code, TeX or raw HTML that is still open: a pattern for the line that closes it. */
   #raw: RegExp | undefined;
   /** The end of an HTML comment that goes on over the next lines. */
   #commentEnd = 0;
   #noMoreCommentEnds = false;
+  /** Ends of TeX environments of which the rest of the text holds none. */
+  readonly #endless = new Set<string>();
   /** The end of a link definition, whose title may stand in a line of its own. */
   #definitionEnd = 0;
 
@@ -106,7 +117,7 @@ class BlockReader {
 
   finish(): Blocks {
     this.#closeParagraph();
-    return { blocks: this.#blocks, references: this.#references };
+    return { blocks: this.#blocks, references: this.#references, examples: this.#examples };
   }
 
   /** Takes the next line, without its line break. */
@@ -170,13 +181,15 @@ class BlockReader {
         const footnote = matchAt(FOOTNOTE_MARK, this.#text, next);
         const mark = footnote
           ? undefined
-          : (this.#listMark(next, cursor.end, depth) ?? this.#definitionMark(next, cursor.end, depth));
+          : (this.#listMark(next, cursor.end, depth) ??
+            this.#exampleMark(next, depth) ??
+            this.#definitionMark(next, cursor.end, depth));
         if (footnote) {
           this.#open(depth, { kind: 'footnote', indent: 4, label: footnote[1] ?? '' });
           cursor.skip(columns);
           cursor.advance(footnote[0].length);
         } else if (mark) {
-          const kind = /[:~]/.test(mark) ? 'definition' : 'item';
+          const kind = /^[:~]/.test(mark) ? 'definition' : 'item';
           cursor.skip(columns);
           cursor.advance(mark.length);
           const behind = cursor.indent();
@@ -201,6 +214,14 @@ class BlockReader {
       if (!this.#text.slice(at + found[0].length, end).trim()) return undefined;
     }
     return found[0];
+  }
+
+  /** Never in the middle of a paragraph. */
+  #exampleMark(at: number, depth: number): string | undefined {
+    if (this.#lines.length && depth === this.#containers.length) return undefined;
+    const found = matchAt(EXAMPLE_MARK, this.#text, at);
+    if (found?.[1]) this.#examples.add(found[1]);
+    return found?.[0];
   }
 
   // Behind its term, one line long, or behind a blank line; so stands the caption of a table, too (`: Giá gạo`).
@@ -255,7 +276,7 @@ class BlockReader {
       this.#raw = new RegExp(`^ {0,3}${mark.charAt(0)}{${mark.length},}[ \\t]*$`);
       return true;
     }
-    if (matchAt(THEMATIC_BREAK, text, next) || matchAt(DIV_FENCE, text, next)) {
+    if (matchAt(THEMATIC_BREAK, text, next) || matchAt(DIV_FENCE, text, next) || this.#isModuleLine(next)) {
       begin();
       return true;
     }
@@ -266,12 +287,27 @@ class BlockReader {
       if (!closing.test(text.slice(next, end))) this.#raw = closing;
       return true;
     }
+    const environment = matchAt(TEX_ENVIRONMENT, text, next)?.[1];
+    const ending = environment && `\\end{${environment}}`;
+    if (ending && !this.#endless.has(ending)) {
+      const closing = text.indexOf(ending, next);
+      if (closing < 0) this.#endless.add(ending);
+      else {
+        begin();
+        if (closing >= end) this.#raw = new RegExp(`\\\\end\\{${environment.replace('*', '\\*')}\\}`);
+        return true;
+      }
+    }
     if (lazy) return false;
     if (this.#table) {
       this.#emit('table-row', [{ start: next, end }]);
       return true;
     }
     return this.#lines.length ? this.#startTable(next, end) : this.#readDefinition(next);
+  }
+
+  #isModuleLine(next: number): boolean {
+    return !this.#lines.length && !this.#table && matchAt(MODULE_LINE, this.#text, next) !== null;
   }
 
   #emitHeading(start: number, end: number): void {

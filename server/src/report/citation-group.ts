@@ -17,10 +17,12 @@ export function groupCitations(text: string, group: Span, citations: readonly Dr
       if (cut >= 0) from += cut + 1;
     }
     const next = citations[i + 1];
-    const behind = text.slice(citation.span.end, next?.span.start ?? group.end - 1);
+    // Brackets right behind the key (`[@a [p. 3]]`) are a part of what stands between these.
+    const keyEnd = citation.keySpan.end + (text.charAt(citation.keySpan.start - 1) === '{' ? 1 : 0);
+    const behind = text.slice(keyEnd, next?.span.start ?? group.end - 1);
     const cut = next ? behind.lastIndexOf(';') : -1;
-    const stop = citation.span.end + (cut >= 0 ? cut : behind.length);
-    const { locator, suffix } = splitLocator(text.slice(citation.span.end, stop));
+    const stop = keyEnd + (cut >= 0 ? cut : behind.length);
+    const { locator, suffix } = splitLocator(text.slice(keyEnd, stop));
     citation.prefix = text.slice(from, citation.span.start).trim();
     citation.locator = locator;
     citation.suffix = suffix;

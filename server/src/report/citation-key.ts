@@ -8,8 +8,9 @@ export interface KeyAt {
 
 /**
  * The key that stands right behind an `@` at `at - 1`, if one does. By Pandoc's grammar a key is a letter, a
- * digit or `_`, then more of these with single punctuation marks (`:.#$%&-+?<>~/`) inside, never at the end; or
- * anything without white space between braces.
+ * digit or `_`, then more of these with single punctuation marks (`:.#$%&-+?<>~/`) inside, never at the end, though the
+ * `//` of a URL and what leads up to it may stand in it; or anything without white space between braces, where braces
+ * inside stand in pairs.
  */
 export function keyAt(text: string, at: number): KeyAt | undefined {
   KEY.lastIndex = at;
@@ -28,4 +29,6 @@ export function endsWord(text: string, at: number): boolean {
   return /[\p{L}\p{N}\p{M}]\.?$/u.test(before);
 }
 
-const KEY = /\{([^{}\s]+)\}|[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*/uy;
+// Braces in braces: two deep is one more than a URL has.
+const KEY =
+  /\{((?:[^{}\s]|\{(?:[^{}\s]|\{[^{}\s]*\})*\})+)\}|[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])|[:/](?=\/))*/uy;

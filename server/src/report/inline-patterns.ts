@@ -59,6 +59,23 @@ export function mathAt(text: string, at: number): number | undefined {
   return at + found[0].length;
 }
 
+/**
+ * The end of a TeX command with its arguments, `\\cite[p. 3]{a}`, at `at`. One without braces is left to the sentence: a
+ * path on Windows is full of them.
+ */
+export function texAt(text: string, at: number): number | undefined {
+  TEX.lastIndex = at;
+  const found = TEX.exec(text);
+  return found ? at + found[0].length : undefined;
+}
+
+/** The end of a shortcode of Quarto or Hugo (`{{< video x >}}`) or a comment of MDX at `at`. */
+export function shortcodeAt(text: string, at: number): number | undefined {
+  SHORTCODE.lastIndex = at;
+  const found = SHORTCODE.exec(text);
+  return found ? at + found[0].length : undefined;
+}
+
 /** The e-mail address whose `@` stands at `at`. */
 export function emailAround(text: string, at: number): Span | undefined {
   let start = at;
@@ -90,4 +107,6 @@ const TITLE = String.raw`\s+(?:"[^"]*"|'[^']*'|\([^()]*\))`;
 const TARGET = new RegExp(String.raw`\(\s*(?:<[^<>\n]*>|${PLAIN}(?:${NESTED}${PLAIN})*)(?:${TITLE})?\s*\)`, 'y');
 const ATTRIBUTES = /\{(?:[#.][^{}\n]*|[^{}\n=]*=[^{}\n]*|-)\}/y;
 const MATH = /\$\$[^$]+\$\$|\$(?!\s)((?:\\[^]|[^$\\\n])+?)(?<!\s)\$(?!\d)/y;
+const TEX = /\\[A-Za-z]{2,40}\*?(?:\[[^[\]{}]*\])?(?:\{(?:[^{}]|\{[^{}]*\})*\})+/y;
+const SHORTCODE = /\{\{[<%](?:[^{}>%]|[>%](?!\}))*[>%]\}\}|\{\/\*(?:[^*{}]|\*(?!\/))*\*\/\}/y;
 const DOMAIN = /[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)+/y;

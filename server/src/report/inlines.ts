@@ -5,7 +5,16 @@ import { endsWord, keyAt } from './citation-key.ts';
 import { groupCitations, withLocator } from './citation-group.ts';
 import type { DelimiterRun } from './emphasis.ts';
 import { delimiterRun, emphasisMarks } from './emphasis.ts';
-import { braceAttributes, emailAround, htmlAt, linkTargetAt, mathAt, urlAt } from './inline-patterns.ts';
+import {
+  braceAttributes,
+  emailAround,
+  htmlAt,
+  linkTargetAt,
+  mathAt,
+  shortcodeAt,
+  texAt,
+  urlAt,
+} from './inline-patterns.ts';
 import type { Citation, Link } from './report.ts';
 
 /** What stands inside a block besides prose. Offsets are those of the report's text; lists are in its order. */
@@ -120,8 +129,11 @@ class InlineReader {
   #step(at: number): number {
     const text = this.#text;
     switch (text.charCodeAt(at)) {
-      case 92: // \
-        return this.#escape(at);
+      case 92: {
+        // \
+        const end = texAt(text, at);
+        return end === undefined ? this.#escape(at) : this.#close(at, end);
+      }
       case 96: // `
         return this.#code(at);
       case 60: {
@@ -157,6 +169,11 @@ class InlineReader {
         const entity = ENTITY.exec(text);
         if (entity) this.#hide(at, at + entity[0].length);
         return at + (entity?.[0].length ?? 1);
+      }
+      case 123: {
+        // {
+        const end = shortcodeAt(text, at);
+        return end === undefined ? at + 1 : this.#close(at, end);
       }
       case 124: // |
         return this.#bar(at);
@@ -244,7 +261,7 @@ class InlineReader {
     const span = { start: bracket.at, end: at + 1 };
     const { head } = bracket;
     const follows =
-      head?.key && !head.group && /^\s{0,2}$/.test(text.slice(head.span.end, bracket.at)) ? head : undefined;
+      head?.key && !head.group && /^[ \t]{0,200}$/.test(text.slice(head.span.end, bracket.at)) ? head : undefined;
     if (inner.length) {
       const lead = groupCitations(text, span, inner, follows !== undefined);
       if (follows && lead) withLocator(follows, lead, span.end);
@@ -283,10 +300,12 @@ class InlineReader {
     const text = this.#text;
     const email = emailAround(text, at);
     if (email) return this.#close(email.start, email.end);
-    if (endsWord(text, at)) return at + 1;
+    // Right behind another citation, `@` begins the next one (`@a@b`).
+    if (endsWord(text, at) && this.#drafts.at(-1)?.span.end !== at) return at + 1;
     const found = keyAt(text, at + 1);
+    // Behind a word or another hyphen it is a hyphen or a dash.
     const suppressed =
-      text.charAt(at - 1) === '-' && !isEscaped(text, at - 1) && !/[\p{L}\p{N}]/u.test(text.charAt(at - 2));
+      text.charAt(at - 1) === '-' && !isEscaped(text, at - 1) && !/[\p{L}\p{N}-]/u.test(text.charAt(at - 2));
     const start = suppressed ? at - 1 : at;
     const end = found?.stop ?? at + 1;
     this.#hide(start, end);

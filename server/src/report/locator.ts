@@ -9,7 +9,7 @@ export interface LocatorAndSuffix {
 
 /**
  * Splits `, p. 3-5, and passim` into `p. 3-5` and `and passim`, as citeproc does: a locator is a known word with
- * figures, bare figures, or whatever stands in braces (`{p. iv and note}`).
+ * figures, bare figures, or whatever stands in braces (`{p. iv and note}`), which may hold braces in pairs.
  */
 export function splitLocator(written: string): LocatorAndSuffix {
   const rest = written.trim().replace(/^,\s*/, '');
@@ -22,9 +22,10 @@ const WORDS = [...new Set(rows(termTable).map(([word]) => word ?? ''))]
   .sort((a, b) => b.length - a.length)
   .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(' ', '\\s+'))
   .join('|');
-// Figures, with a letter on either side (`12a`, `A4`), a sub-figure (`3.2`), a clock (`12:30`), or small Roman ones.
-const FIGURE = String.raw`(?:[A-Za-z]?\d+(?:[.:]\d+)*[a-z]?|[ivxlcdm]+)(?![\p{L}\p{N}])`;
-const RANGE = String.raw`${FIGURE}(?:\s*[-–—]+\s*${FIGURE})?`;
+// Figures, with letters on either side (`12a`, `A4`, `5ff`), a sub-figure (`3.2`), a clock (`12:30`), a part in brackets
+// (`3(a)`, `3[2]`), or small Roman ones; a letter alone begins a range (`A-12`, `x-y`). They may be emphasised.
+const FIGURE = String.raw`[*_]{0,3}(?:[A-Za-z]?\d+(?:[.:]\d+)*[a-z]{0,3}(?:\(\w{1,6}\)|\[\w{1,6}\]){0,3}|[ivxlcdm]+)(?![\p{L}\p{N}])[*_]{0,3}`;
+const RANGE = String.raw`(?:[A-Za-z][-–][A-Za-z](?![\p{L}\p{N}])|(?:[A-Za-z][-–](?=\d))?${FIGURE}(?:\s*[-–—]+\s*${FIGURE})?)`;
 const LIST = String.raw`${RANGE}(?:\s*(?:,|&)\s*${RANGE})*`;
-const LOCATOR = new RegExp(String.raw`^(?:(?:${WORDS})(?!\p{L})\.?\s*|(?=\d))${LIST}`, 'iu');
-const BRACED = /^\{([^{}]*)\}/;
+const LOCATOR = new RegExp(String.raw`^(?:(?:${WORDS})(?!\p{L})\.?\s*|(?=[A-Za-z]?\d))${LIST}`, 'iu');
+const BRACED = /^\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}/;

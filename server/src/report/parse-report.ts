@@ -5,9 +5,11 @@ import { blockQuotations } from './block-quotations.ts';
 import { readBlocks } from './blocks.ts';
 import { claimsOf } from './claims.ts';
 import { readFrontMatter } from './front-matter.ts';
+import type { Inlines } from './inlines.ts';
 import { readInlines } from './inlines.ts';
+import { labelsOf } from './labels.ts';
 import { cutBefore, mask } from './mask.ts';
-import type { Report } from './report.ts';
+import type { Citation, Report } from './report.ts';
 
 export interface ParseOptions {
   /** Language of the problems' messages (default: English). */
@@ -17,8 +19,9 @@ export interface ParseOptions {
 /** Reads a Markdown report. Never throws, whatever the text; what is wrong with it is in `problems`. */
 export function parseReport(text: string, path: string, { locale = 'en' }: ParseOptions = {}): Report {
   const frontMatter = readFrontMatter(text, path, locale);
-  const { blocks, references } = readBlocks(text);
-  const inlines = blocks.map((block) => readInlines(text, block, references));
+  const { blocks, references, examples } = readBlocks(text);
+  const labels = labelsOf(text);
+  const inlines = blocks.map((block) => withoutReferences(readInlines(text, block, references), examples, labels));
   const { prose, flowed } = mask(
     text,
     blocks,
@@ -41,6 +44,16 @@ export function parseReport(text: string, path: string, { locale = 'en' }: Parse
     analysis,
     problems: frontMatter.problems,
   };
+}
+
+/**
+ * What refers to something of the report itself cites nothing: `@fig-prices` the figure that has this label, and to Pandoc
+ * `@good` in a sentence the example `(@good) …`.
+ */
+function withoutReferences(inlines: Inlines, examples: ReadonlySet<string>, labels: ReadonlySet<string>): Inlines {
+  if (!examples.size && !labels.size) return inlines;
+  const isCitation = ({ key, group }: Citation): boolean => !labels.has(key) && (!examples.has(key) || !!group);
+  return { ...inlines, citations: inlines.citations.filter(isCitation) };
 }
 
 function analyseOptions(date: string | undefined, language: AnalyseOptions['language']): AnalyseOptions {

@@ -73,7 +73,28 @@ describe('whatever the text', () => {
 
 test('a hundred thousand marks in one paragraph are read in one go', () => {
   // What is no more than linear passes in a moment; what is quadratic would run for minutes and meet the time limit.
-  for (const mark of ['[', '@a [', '[@a]', '](', '*a', '_a*', '`', '<a ', '<!--', '$a', '|', '\n- ', '> ', '&a', '{']) {
+  for (const mark of [
+    '[',
+    '@a [',
+    '[@a]',
+    '](',
+    '*a',
+    '_a*',
+    '`',
+    '<a ',
+    '<!--',
+    '$a',
+    '|',
+    '\n- ',
+    '> ',
+    '&a',
+    '{',
+    '@{',
+    '\\ab{',
+    '{{<',
+    '@a:/',
+    '[@a,',
+  ]) {
     const text = mark.repeat(100_000 / mark.length);
     expect(parseReport(text, 'r.md').prose).toHaveLength(text.length);
   }
