@@ -19,6 +19,8 @@ export function numbersAgree(a: NumberMention, b: NumberMention): boolean {
     const [ours, theirs] = [ends(a), ends(b)];
     if (ours[0] <= theirs[1] && theirs[0] <= ours[1]) return true;
   }
+  // A range tells roughly what one figure tells (`25–28 độ`, `cao nhất 29 độ`).
+  if ((a.to === undefined) !== (b.to === undefined) && outside(ends(a), ends(b)) <= SAID_ROUNDED) return true;
   const difference = Math.abs(a.value - b.value);
   if (isAge(a) && isAge(b) && difference <= 1) return true;
   // `nearly six months` are five and some days.
@@ -38,6 +40,12 @@ const FEW = 12;
 
 function ends({ value, to = value }: NumberMention): readonly [number, number] {
   return [value, to];
+}
+
+// How far two stretches that do not meet lie apart, as a share of the larger figure.
+function outside(a: readonly [number, number], b: readonly [number, number]): number {
+  const [below, above] = a[0] < b[0] ? [a[1], b[0]] : [b[1], a[0]];
+  return above > 0 ? (above - below) / above : Infinity;
 }
 
 // Digits that say something: 3 of 63,600.
