@@ -28,3 +28,16 @@ Báo cáo về thu ngân sách xã năm 2023 và phân bổ ngân sách xã năm
       'Báo cáo ngân sách xã ⟦năm 2021⟧{date-mismatch} do ông Lâm Quốc Thịnh trình bày nói đậm về hụt thu [@bc].',
     ));
 });
+
+describe('a late evening there and the next morning here', () => {
+  const MATCH = `
+//- corpus/tran.txt  2024-03-05
+Tay vợt Lê Văn Tám thua ngược 1-2 ở vòng một giải Bến Nghé mở rộng sáng 5/3.`;
+  const told = (time: string): Promise<void> =>
+    check(
+      `${MATCH}\n//- report.md  2024-03-06\nTay vợt Lê Văn Tám thua ngược ở vòng một giải Bến Nghé mở rộng ${time} [@tran].\n`,
+    );
+
+  test('are one time on two clocks', () => told('tối 4/3'));
+  test('are two with a day between', () => told('tối ⟦3/3⟧{date-mismatch → 2024-03-05}'));
+});

@@ -24,6 +24,7 @@ export function agree(
   if (isOtherStretch(claimed, told)) return false;
   if (datesAgree(claimed, told, published)) return true;
   if (!claimed.days || !told.days) return true;
+  if (isOneNight(claimed, told) || isOneNight(told, claimed)) return true;
   const [ours, theirs] = [claimed.shape, told.shape];
   if (isComingWeekday(claimed, told, published)) return true;
   if (ours.kind !== 'relative' || theirs.kind !== 'relative' || ours.unit !== theirs.unit) return false;
@@ -31,6 +32,17 @@ export function agree(
   if (role === 'base' && toldRole === 'base' && isSameStep) return true;
   if (ours.unit === 'week') return Math.abs(claimed.days.from - told.days.from) <= WEEK;
   return ours.anchor === 'text' && theirs.anchor === 'text' && isSameStep;
+}
+
+// The late evening there and the next morning here are one time, told on two clocks.
+function isOneNight(late: Stretch, early: Stretch): boolean {
+  const [evening, morning] = [timeOf(late.shape), timeOf(early.shape)];
+  if (!evening || !morning || !late.days || !early.days) return false;
+  return /^(?:EV|NI|1[89]:|2\d:)/.test(evening) && /^(?:MO|0\d:)/.test(morning) && early.days.from - late.days.to === 1;
+}
+
+function timeOf(shape: Stretch['shape']): string | undefined {
+  return 'time' in shape ? shape.time : undefined;
 }
 
 // `The two will meet on Thursday`, told on a Wednesday: a bare weekday is mostly the latest one, and may be the next.

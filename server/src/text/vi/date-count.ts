@@ -95,6 +95,8 @@ function amount(words: Words, i: number): Amount | undefined {
   if (is(words, unit.end, 'tuổi', 'sinh', 'âm', 'nhuận', 'ánh')) return undefined;
   // `kỳ 2 năm 2022`, `kỳ 2 năm 3`: the year's word.
   if (unit.value === 'Y' && words[unit.end]?.kind === 'digits') return undefined;
+  // `hạng hai năm ngoái`: a rank and last year.
+  if (unit.value === 'Y' && is(words, unit.end, 'ngoái')) return undefined;
   // `20 tiếng súng`, `hai tiếng Anh`: what is heard or spoken.
   if (is(words, end, 'tiếng') && (words[unit.end]?.capital || term('heard', words, unit.end))) return undefined;
   if (is(words, unit.end, 'rưỡi') && count !== undefined)

@@ -15,13 +15,13 @@ export function yearsAt(words: Words, i: number, parted: boolean): FoundDate[] {
   const year = fourFigures(words, at + 1) ?? ancientYear(words, at + 1);
   if (year !== undefined) return isMoney(words, at + 2) ? [] : yearList(words, i, at + 1, year);
   if (at > i) return [];
-  if (
+  const told = yearWord(words, i);
+  // `hạng hai năm ngoái`: nobody counts years and says `last` of them.
+  const isCounted =
     endsBefore('vague', words, i) ||
     is(words, i - 1, 'những', 'các', 'mọi', 'suốt', 'nhiêu', 'lâu', 'hai', 'ba', 'bốn', 'mười', 'một') ||
-    words[i - 1]?.kind === 'digits'
-  )
-    return [];
-  const told = yearWord(words, i);
+    words[i - 1]?.kind === 'digits';
+  if (isCounted && !(told && is(words, i + 1, 'ngoái'))) return [];
   if (told && is(words, i + 1, 'qua'))
     return parted ? [] : oneDate(i, { value: { kind: 'stretch', unit: 'year', count: 1, way: 'past' }, end: told.end });
   if (told && !is(words, i + 1, 'này'))

@@ -210,6 +210,8 @@ const IDEAS: readonly (readonly [string, Cases, readonly string[]])[] = [
     [
       ['Cầu xây năm 1998.', ['năm 1998 = 1998']],
       ['Cầu xây đầu năm nay.', ['đầu năm nay = 2024']],
+      ['Đội tụt từ hạng hai năm ngoái.', ['năm ngoái = 2023']],
+      ['Đội nghỉ hai năm.', ['hai năm = DURATION P2Y']],
       ['Cầu xây giai đoạn 2014-2015.', ['2014-2015 = 2014-01-01/2015-12-31']],
       ['Cầu hỏng năm 2014, 2015 và 2017.', ['năm 2014 = 2014', '2015 = 2015', '2017 = 2017']],
       ['Cầu xây xong trước hết 2022.', ['2022 = 2022']],
