@@ -209,15 +209,21 @@ export class Editor {
   }
 
   /** Replaces a stretch of an open text, as typing does. */
-  async change(path: string, { start, end }: Span, insert: string): Promise<void> {
+  change(path: string, { start, end }: Span, insert: string): Promise<void> {
+    return this.changes(path, [{ start, end, insert }]);
+  }
+
+  /** Several changes in one message, as several cursors make; each is made in the text that the one before it has left. */
+  async changes(path: string, changes: readonly (Span & { readonly insert: string })[]): Promise<void> {
     const uri = this.uri(path);
-    const { text, version } = this.#text(uri);
-    const range = { start: this.position(path, start), end: this.position(path, end) };
-    this.#texts.set(uri, { text: text.slice(0, start) + insert + text.slice(end), version: version + 1 });
-    await this.notify('textDocument/didChange', {
-      textDocument: { uri, version: version + 1 },
-      contentChanges: [{ range, text: insert }],
+    const version = this.#text(uri).version + 1;
+    const contentChanges = changes.map(({ start, end, insert }) => {
+      const range = { start: this.position(path, start), end: this.position(path, end) };
+      const { text } = this.#text(uri);
+      this.#texts.set(uri, { text: text.slice(0, start) + insert + text.slice(end), version });
+      return { range, text: insert };
     });
+    await this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
   }
 
   async close(path: string): Promise<void> {

@@ -1,6 +1,8 @@
 import type { Locale } from '../messages/locale.ts';
 import { analyse } from '../text/analyse.ts';
 import type { AnalyseOptions } from '../text/analyse.ts';
+import type { Language } from '../text/language.ts';
+import { languageOf } from '../text/language.ts';
 import { blockQuotations } from './block-quotations.ts';
 import { readBlocks } from './blocks.ts';
 import { claimsOf } from './claims.ts';
@@ -16,7 +18,10 @@ export interface ParseOptions {
   readonly locale?: Locale;
 }
 
-/** Reads a Markdown report. Never throws, whatever the text; what is wrong with it is in `problems`. */
+/**
+ * Reads a Markdown report: its citations at once, in a millisecond or two even where it is a book's chapter; its sentences,
+ * and what they claim, when they are asked for. Never throws, whatever the text; what is wrong with it is in `problems`.
+ */
 export function parseReport(text: string, path: string, { locale = 'en' }: ParseOptions = {}): Report {
   const frontMatter = readFrontMatter(text, path, locale);
   const { blocks, references, examples } = readBlocks(text);
@@ -28,10 +33,14 @@ export function parseReport(text: string, path: string, { locale = 'en' }: Parse
     inlines.flatMap(({ hidden }) => hidden),
   );
   const citations = inlines.flatMap((inline) => inline.citations);
-  const analysis = analyse(cutBefore(flowed, citations), {
-    ...analyseOptions(frontMatter.date, frontMatter.language),
-    blocks: blockQuotations(prose, blocks),
-  });
+  const language = frontMatter.language ?? languageOf(flowed);
+  const analysis = once(() =>
+    analyse(cutBefore(flowed, citations), {
+      ...analyseOptions(frontMatter.date, language),
+      blocks: blockQuotations(prose, blocks),
+    }),
+  );
+  const claims = once(() => claimsOf({ text, prose, blocks, inlines, sentences: analysis().sentences }));
   return {
     path,
     text,
@@ -40,8 +49,13 @@ export function parseReport(text: string, path: string, { locale = 'en' }: Parse
     blocks,
     references,
     citations,
-    claims: claimsOf({ text, prose, blocks, inlines, sentences: analysis.sentences }),
-    analysis,
+    language,
+    get claims() {
+      return claims();
+    },
+    get analysis() {
+      return analysis();
+    },
     problems: frontMatter.problems,
   };
 }
@@ -56,11 +70,16 @@ function withoutReferences(inlines: Inlines, examples: ReadonlySet<string>, labe
   return { ...inlines, citations: inlines.citations.filter(isCitation) };
 }
 
-function analyseOptions(date: string | undefined, language: AnalyseOptions['language']): AnalyseOptions {
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function analyseOptions(date: string | undefined, language: Language): AnalyseOptions {
   return {
     // A report without a date has none: the dates that it tells of are not its own.
     infer: false,
     ...(date ? { published: { value: date, from: 'metadata' } } : {}),
-    ...(language ? { language } : {}),
+    language,
   };
 }

@@ -39,7 +39,7 @@ export function sentenceAround(report: Report | string, offset: number): Sentenc
   if (!block) return undefined;
   const inlines = readInlines(text, block, references);
   const { flowed, shift } = maskBlock(text, block, inlines);
-  const language = typeof report === 'string' ? languageOf(text) : report.analysis.language;
+  const language = typeof report === 'string' ? languageOf(text) : report.language;
   const sentences = sentencesOf(flowed, language).filter(({ tokens }) => tokens.length);
   const citation = inlines.citations.find(({ span }) => touches(span, offset));
   const place = citation ? (citation.group ?? citation.span).start : offset;

@@ -1,6 +1,7 @@
 import type { Problem } from '../base/problem.ts';
 import type { Span } from '../base/span.ts';
 import type { Analysis } from '../text/analysis.ts';
+import type { Language } from '../text/language.ts';
 import type { Block } from './blocks.ts';
 
 /** A Markdown report, read. Offsets are those of `text`. */
@@ -21,8 +22,12 @@ export interface Report {
   /** The targets of link definitions by their labels, without case. */
   readonly references: ReadonlyMap<string, string>;
   readonly citations: readonly Citation[];
+  /** `lang:` of the front matter, else that of the prose. */
+  readonly language: Language;
+  /** Made when first asked for, with `analysis`. */
   readonly claims: readonly Claim[];
   /**
+   * Made when first asked for, since it is nearly all of the work, and what answers a keystroke needs citations alone.
    * The reading of `prose`, leaning on `date`. Its text is `prose` with the line breaks inside a paragraph as spaces,
    * since a sentence goes on over them, and with a line break before a sentence that a bare `@a` begins; its offsets are
    * those of `text` all the same.
