@@ -1,4 +1,23 @@
 import type { Span } from '../base/span.ts';
+import {
+  DEFINITION,
+  DEFINITION_MARK,
+  DELIMITER_ROW,
+  DIV_FENCE,
+  EXAMPLE_MARK,
+  FENCE,
+  FOOTNOTE_MARK,
+  HEADING_ATTRIBUTES,
+  HEADING_MARK,
+  LIST_MARK,
+  MODULE_LINE,
+  RAW_HTML,
+  TASK,
+  TEX_ENVIRONMENT,
+  THEMATIC_BREAK,
+  UNDERLINE,
+  matchAt,
+} from './block-patterns.ts';
 import { frontMatterEnd } from './front-matter.ts';
 import { LineCursor } from './line-cursor.ts';
 
@@ -69,27 +88,6 @@ interface OpenContainer extends Container {
   readonly indent: number;
   readonly label?: string;
 }
-
-const THEMATIC_BREAK = /(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})(?=[\r\n]|$)/y;
-const LIST_MARK = /(?:[-+*]|(\d{1,9})[.)])(?=[ \t\r\n]|$)/y;
-// With words behind it: `(@a)` alone is a citation in parentheses, or one that is being typed.
-const EXAMPLE_MARK = /\(@([\p{L}\p{N}_-]*)\)(?=[ \t]+[^\s])/uy;
-const TASK = /\[[ xX]\](?=[ \t])/y;
-const FOOTNOTE_MARK = /\[\^([^\]\s]+)\]:/y;
-const DEFINITION_MARK = /[:~](?=[ \t])/y;
-const HEADING_MARK = /#{1,6}(?=[ \t\r\n]|$)/y;
-const HEADING_ATTRIBUTES = /[ \t]\{[^{}]*\}$/;
-const UNDERLINE = /(?:=+|-+)[ \t]*(?=[\r\n]|$)/y;
-const FENCE = /(`{3,})(?=[^`\r\n]*(?:[\r\n]|$))|(~{3,})/y;
-const TEX_ENVIRONMENT = /\\begin\{([A-Za-z]{1,40}\*?)\}/y;
-// What MDX imports and exports stands in lines of its own.
-const MODULE_LINE =
-  /(?:import (?:[^'"\r\n]*\bfrom )?['"][^'"\r\n]*['"];?|export (?:const|let|default|function)\b[^\r\n]*[=({][^\r\n]*)[ \t]*(?=[\r\n]|$)/y;
-const RAW_HTML = /<(script|pre|style|textarea)(?=[\s>]|$)/iy;
-const DIV_FENCE = /:{3,}/y;
-const DELIMITER_ROW = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
-const DEFINITION =
-  /\[(?!\^|-?@|[^\]\r\n]{0,999}[\s;]-?@[\p{L}\p{N}_{])((?:[^[\]\\\r\n]|\\.){1,999})\]:[ \t]*(<[^<>\r\n]*>|[^\s<]\S*)(?:(?:[ \t]+|[ \t]*(?:\r\n|\n|\r)[ \t]+)(?:"[^"\r\n]*"|'[^'\r\n]*'|\([^()\r\n]*\)))?[ \t]*(?=[\r\n]|$)/uy;
 
 class BlockReader {
   readonly #text: string;
@@ -410,9 +408,4 @@ function cellsOf(row: string): number {
     .replace(/^\|/, '')
     .replace(/(?<!\\)\|$/, '');
   return bare.split(/(?<!\\)\|/).length;
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }

@@ -7,6 +7,7 @@ import './mends.ts';
 import './forms.ts';
 import './types.ts';
 import './watches.ts';
+import './writes.ts';
 
 /** VS Code calls this in the extension host; a rejection is a red run. */
 export async function run(): Promise<void> {
