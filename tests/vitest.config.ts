@@ -3,11 +3,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [
     {
-      // Tables of words reach the code as strings, as esbuild's `text` loader hands them over in the bundle.
-      name: 'tsv-as-text',
+      // Tables of words, and styles of citations, reach the code as strings, as esbuild's `text` loader hands them over in the bundle.
+      name: 'data-as-text',
       enforce: 'pre',
       transform(code, id) {
-        return id.endsWith('.tsv') ? `export default ${JSON.stringify(code)};` : null;
+        return /\.(?:tsv|csl|xml)$/.test(id) ? `export default ${JSON.stringify(code)};` : null;
       },
     },
   ],

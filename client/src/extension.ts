@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { commands } from 'vscode';
+import { bibliographyCommand } from './bibliography.ts';
 import { explanations, showsReasons } from './explanations.ts';
 import { startClient } from './language-client.ts';
 import { showStatus } from './status-bar.ts';
@@ -13,6 +14,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(
     showStatus(client),
     ...explanations(client),
+    bibliographyCommand(client),
     commands.registerCommand('attest.restartServer', () => client.restart()),
     commands.registerCommand('attest.showOutput', () => client.outputChannel.show()),
   );

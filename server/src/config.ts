@@ -14,6 +14,12 @@ export interface Config {
     /** How many passages of the source a hover shows, 1–10. */
     readonly passages: number;
   };
+  readonly bibliography: {
+    /** The citation style of reports that name none: a shipped one, or the name of a `.csl` file of the workspace. */
+    readonly style: string;
+    /** The language of the list in reports that name none. */
+    readonly locale: BibliographyLocale;
+  };
   readonly trace: {
     /** Read by the client alone; the server only knows that it is a setting. */
     readonly server: Trace;
@@ -26,10 +32,15 @@ export type RuleSeverity = (typeof RULE_SEVERITIES)[number];
 const TRACES = ['off', 'messages', 'verbose'] as const;
 export type Trace = (typeof TRACES)[number];
 
+/** `auto`: the language that the report is written in. */
+const BIBLIOGRAPHY_LOCALES = ['auto', 'vi-VN', 'en-US', 'en-GB'] as const;
+export type BibliographyLocale = (typeof BIBLIOGRAPHY_LOCALES)[number];
+
 export const DEFAULT_CONFIG: Config = {
   corpus: [],
   rules: {},
   hover: { passages: 3 },
+  bibliography: { style: 'apa', locale: 'auto' },
   trace: { server: 'off' },
 };
 
@@ -57,6 +68,10 @@ export function readConfig(settings: unknown, codes: readonly string[], locale: 
       corpus: folders(value('corpus')),
       rules: readRules(value('rules'), 'attest.rules', codes, locale, (problem) => problems.push(problem)),
       hover: { passages: whole('hover.passages', DEFAULT_CONFIG.hover.passages, 1, 10) },
+      bibliography: {
+        style: words('bibliography.style', DEFAULT_CONFIG.bibliography.style),
+        locale: oneOf('bibliography.locale', BIBLIOGRAPHY_LOCALES, DEFAULT_CONFIG.bibliography.locale),
+      },
       trace: { server: oneOf('trace.server', TRACES, DEFAULT_CONFIG.trace.server) },
     },
   };
@@ -70,6 +85,14 @@ export function readConfig(settings: unknown, codes: readonly string[], locale: 
     }
     problems.push(configMessages.notFolders[locale]('attest.corpus'));
     return DEFAULT_CONFIG.corpus;
+  }
+
+  function words(name: string, fallback: string): string {
+    const found = value(name);
+    if (found === undefined || found === null) return fallback;
+    if (typeof found === 'string') return found.trim() || fallback;
+    problems.push(configMessages.notWords[locale](`attest.${name}`, found));
+    return fallback;
   }
 
   function whole(name: string, fallback: number, least: number, most: number): number {

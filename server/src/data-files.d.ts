@@ -3,3 +3,13 @@ declare module '*.tsv' {
   const text: string;
   export default text;
 }
+
+/** Styles and locales of citations are handed over in the same way. */
+declare module '*.csl' {
+  const text: string;
+  export default text;
+}
+declare module '*.xml' {
+  const text: string;
+  export default text;
+}

@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-const ENTRIES = { attest: 'server/src/cli/main.ts', server: 'server/src/lsp/main.ts' } as const;
+const ENTRIES = {
+  attest: 'server/src/cli/main.ts',
+  server: 'server/src/lsp/main.ts',
+  // The two load it when a reference list is asked for; it stands beside them.
+  bibliography: 'server/src/bibliography/citeproc-formatter.ts',
+} as const;
 
 const built = new Map<keyof typeof ENTRIES, Promise<string>>();
 
@@ -18,7 +23,7 @@ export function builtProgram(name: keyof typeof ENTRIES): Promise<string> {
 }
 
 async function bundled(name: keyof typeof ENTRIES): Promise<string> {
-  const outfile = join('node_modules', '.cache', 'attest', `${name}-${process.pid}.js`);
+  const outfile = join('node_modules', '.cache', 'attest', String(process.pid), `${name}.js`);
   await build({
     entryPoints: [ENTRIES[name]],
     outfile,
@@ -26,7 +31,7 @@ async function bundled(name: keyof typeof ENTRIES): Promise<string> {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    loader: { '.tsv': 'text' },
+    loader: { '.tsv': 'text', '.csl': 'text', '.xml': 'text' },
     logLevel: 'error',
   });
   return outfile;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
+  type ApplyWorkspaceEditParams,
   type ClientCapabilities,
   type CodeAction,
   type CompletionItem,
@@ -66,6 +67,8 @@ export class Editor {
   /** Titles of the work-done progress that has begun, and how many have ended. */
   readonly progress = { begun: [] as string[], tokens: [] as unknown[], ended: 0 };
   readonly shown: string[] = [];
+  /** The edits that the server has asked for; all are said to be made, and none is. */
+  readonly applied: ApplyWorkspaceEditParams[] = [];
   refreshes = 0;
   settings: Record<string, unknown>;
   readonly #child: ChildProcess;
@@ -131,6 +134,10 @@ export class Editor {
     });
     this.#connection.onRequest('client/unregisterCapability', () => null);
     this.#connection.onRequest('window/workDoneProgress/create', () => null);
+    this.#connection.onRequest('workspace/applyEdit', (params: ApplyWorkspaceEditParams) => {
+      this.#happened(() => this.applied.push(params));
+      return { applied: true };
+    });
     this.#connection.onRequest('workspace/diagnostic/refresh', () => {
       this.#happened(() => this.refreshes++);
       return null;
@@ -255,6 +262,10 @@ export class Editor {
 
   position(path: string, offset: number): Position {
     return new LineIndex(this.#text(this.uri(path)).text).positionAt(offset);
+  }
+
+  offset(path: string, position: Position): number {
+    return new LineIndex(this.#text(this.uri(path)).text).offsetAt(position);
   }
 
   /** The words of an open text that a range marks. */

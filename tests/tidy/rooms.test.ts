@@ -20,6 +20,12 @@ describe('the rooms of the house', () => {
     ['server/src/cli/check-command.ts', `import { serveAsAsked } from '../lsp/serve.ts';`, 'imports lsp from cli'],
     ['server/src/cli/main.ts', `import { startServer } from '../lsp/server.ts';`, 'imports lsp from cli'],
     ['server/src/features/places.ts', `import picomatch from 'picomatch';`, 'belongs in cli'],
+    ['server/src/features/bibliography.ts', `import CSL from 'citeproc';`, 'belongs in bibliography'],
+    [
+      'server/src/checks/evidence.ts',
+      `import { a } from '../bibliography/names.ts';`,
+      'imports bibliography from checks',
+    ],
     ['server/src/cellar/wine.ts', ``, 'stands in no room'],
   ])('%s with %j is found', (path, text, says) => {
     expect(wrongImports(path, text).join('\n')).toContain(says);
@@ -30,6 +36,7 @@ describe('the rooms of the house', () => {
     ['server/src/lsp/main.ts', `import { createConnection } from 'vscode-languageserver/node';`],
     ['server/src/cli/main.ts', `import { serveAsAsked } from '../lsp/serve.ts';`],
     ['server/src/text/words.ts', `import table from './data/words.tsv';`],
+    ['server/src/bibliography/words.ts', `import style from './data/styles/apa.csl';`],
     ['server/src/text/words.ts', `const cues = ['from', 'said'];`],
     ['server/src/text/words.ts', `// import { check } from '../checks/evidence.ts';`],
   ])('%s with %j is let through', (path, text) => {

@@ -11,10 +11,35 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   search: ['corpus', 'text', 'base', 'messages', 'config'],
   report: ['text', 'base', 'messages', 'config'],
   checks: ['search', 'corpus', 'report', 'text', 'base', 'messages', 'config'],
-  features: ['checks', 'search', 'corpus', 'report', 'text', 'base', 'messages', 'config'],
+  bibliography: ['corpus', 'report', 'text', 'base', 'messages', 'config'],
+  features: ['bibliography', 'checks', 'search', 'corpus', 'report', 'text', 'base', 'messages', 'config'],
   platform: ['base'],
-  lsp: ['features', 'checks', 'search', 'corpus', 'report', 'text', 'base', 'messages', 'config', 'platform'],
-  cli: ['features', 'checks', 'search', 'corpus', 'report', 'text', 'base', 'messages', 'config', 'platform'],
+  lsp: [
+    'features',
+    'bibliography',
+    'checks',
+    'search',
+    'corpus',
+    'report',
+    'text',
+    'base',
+    'messages',
+    'config',
+    'platform',
+  ],
+  cli: [
+    'features',
+    'bibliography',
+    'checks',
+    'search',
+    'corpus',
+    'report',
+    'text',
+    'base',
+    'messages',
+    'config',
+    'platform',
+  ],
   client: ['base', 'messages', 'config'],
 };
 
@@ -33,6 +58,7 @@ const GUESTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^diff$/, ['checks']],
   [/^fastest-levenshtein$/, ['checks']],
   [/^picomatch$/, ['cli']],
+  [/^citeproc$/, ['bibliography']],
 ];
 
 /** What is wrong with the imports of a module, one sentence each with its place; none if all is well. */
@@ -53,7 +79,7 @@ export function wrongImports(path: string, text: string): readonly string[] {
     }
     const target = posix.join(posix.dirname(path), specifier);
     const other = roomOf(target);
-    if (!/\.(ts|tsv)$/.test(specifier)) wrong.push(`${place} imports ${specifier} without its ending`);
+    if (!/\.(ts|tsv|csl|xml)$/.test(specifier)) wrong.push(`${place} imports ${specifier} without its ending`);
     if (other === undefined) wrong.push(`${place} imports ${specifier}, which is in no room`);
     else if (other !== room && !allowed.includes(other) && DOORS[path] !== target)
       wrong.push(`${place} imports ${other} from ${room}`);

@@ -37,6 +37,8 @@ export function suppressionComments(report: Report): readonly Comment[] {
     if (!isComment(report, span, opaque)) continue;
     // The dashes of the closing mark may stand right behind the word.
     const word = (found[1] ?? '').replace(/-+$/, '');
+    // Where the reference list stands, and no business of a finding (report/bibliography-place.ts).
+    if (word === 'bibliography') continue;
     const from = Math.min(start + found[0].length, closing);
     comments.push({
       kind: COMMENT_KINDS.find((kind) => kind === word),

@@ -9,16 +9,14 @@ import { CODES, SEVERITIES } from '../checks/finding.ts';
 import { WorkspaceFiles } from '../features/workspace-files.ts';
 import { cliMessages } from '../messages/cli.ts';
 import type { Locale } from '../messages/locale.ts';
-import { findCorpus } from '../platform/find-corpus.ts';
 import { nearestFile, readText } from '../platform/nearest-file.ts';
 import { parseReport } from '../report/parse-report.ts';
 import { useOwnConcepts } from '../text/concepts.ts';
 import type { CommandIo } from './command.ts';
 import { FOUND, OK, orUsage, UsageError } from './command.ts';
 import type { OpenCorpus } from './open-corpus.ts';
-import { openCorpus, problemLine } from './open-corpus.ts';
+import { corpusBeside, openCorpus, problemLine } from './open-corpus.ts';
 import { choice } from './option-values.ts';
-import type { ReportFile } from './report-files.ts';
 import { reportFiles } from './report-files.ts';
 import type { CheckedReport } from './writers.ts';
 import { writers } from './writers.ts';
@@ -66,7 +64,7 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
     const corpora = new Map<string, OpenCorpus>();
     const reports: CheckedReport[] = [];
     for (const file of files) {
-      const folders = values.corpus.length ? values.corpus : await corpusBeside(file, io);
+      const folders = values.corpus.length ? values.corpus : await corpusBeside(file.path, io);
       const key = folders.join('\n');
       let open = corpora.get(key);
       if (!open) {
@@ -94,12 +92,6 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
     io.stdout(writers[format]({ reports, corpora: [...corpora.values()].map(({ corpus }) => corpus), io }));
     return fails(reports, failOn) ? FOUND : OK;
   });
-}
-
-// The corpus of a report lies beside it or above; from the working folder where the report has none.
-async function corpusBeside({ path }: ReportFile, io: CommandIo): Promise<readonly string[]> {
-  const found = (await findCorpus(dirname(path))) ?? (await findCorpus(io.cwd));
-  return found === undefined ? [] : [found];
 }
 
 function rulesOf(given: readonly string[], locale: Locale): Partial<Record<Code, Severity | 'off'>> {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { cliMessages } from '../messages/cli.ts';
 import { localeOf } from '../messages/locale.ts';
+import { bibliographyCommand } from './bibliography-command.ts';
 import { checkCommand } from './check-command.ts';
 import type { Command, CommandIo } from './command.ts';
 import { FAILED, OK } from './command.ts';
@@ -14,6 +15,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   inspect: inspectCommand,
   search: searchCommand,
   index: indexCommand,
+  bibliography: bibliographyCommand,
   lsp: async () => {
     await serveAsAsked();
     return OK;

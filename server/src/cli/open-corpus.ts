@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Problem } from '../base/problem.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { CorpusFiles } from '../corpus/corpus-files.ts';
@@ -102,6 +102,12 @@ export async function corpusFolders(
     if (!(await isFolder(folder))) throw new UsageError(corpusCommandMessages.noFolder[locale](folder));
   }
   return folders;
+}
+
+/** The corpus of a report lies beside it or above; from the working folder where the report has none. None: []. */
+export async function corpusBeside(report: string, io: CommandIo): Promise<readonly string[]> {
+  const found = (await findCorpus(dirname(report))) ?? (await findCorpus(io.cwd));
+  return found === undefined ? [] : [found];
 }
 
 /** `corpus/a.txt:3:7: message`, 1-based as editors count; paths as they are. */

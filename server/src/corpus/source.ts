@@ -42,4 +42,9 @@ export interface Metadata {
   readonly issuedFrom?: string;
   readonly url?: string;
   readonly language?: Language;
+  /**
+   * The entry of references.json, for the reference list: fields of CSL-JSON as they stand there, less those that the
+   * source's own front matter says otherwise.
+   */
+  readonly entry?: Readonly<Record<string, unknown>>;
 }

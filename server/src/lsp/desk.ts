@@ -121,6 +121,23 @@ export class Desk {
     return this.#snapshot();
   }
 
+  /** The same once every source has been read: what is made from half of them would be half. */
+  async wholeSession(signal?: AbortSignal): Promise<Session> {
+    await this.#located;
+    await this.#library.settled(signal);
+    return this.#snapshot();
+  }
+
+  /** Does the client make edits that it is asked for? */
+  get appliesEdits(): boolean {
+    return this.#client.workspace?.applyEdit === true;
+  }
+
+  /** The first folder of the workspace: where a report that was never saved belongs. */
+  get folder(): string | undefined {
+    return this.#workspace.roots[0];
+  }
+
   opened(uri: string, languageId: string, version: number, text: string): void {
     this.documents.open(uri, languageId, version, text);
     const path = pathOf(uri);

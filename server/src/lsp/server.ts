@@ -41,7 +41,14 @@ export function startServer(connection: lsp.Connection): void {
     desk().rootsChanged(paths(event.added), paths(event.removed));
   });
 
-  const counter: Counter = { desk, place, answer, refuse };
+  const counter: Counter = {
+    desk,
+    place,
+    answer,
+    refuse: (message) => show(lsp.MessageType.Error, message),
+    warn: (message) => show(lsp.MessageType.Warning, message),
+    apply,
+  };
   for (const service of SERVICES) service.answers(counter);
   answer(lsp.ExecuteCommandRequest.type, (params, signal) => runCommand(SERVICES, counter, params, signal));
   connection.listen();
@@ -60,8 +67,12 @@ export function startServer(connection: lsp.Connection): void {
     return document ? { session, document, offset: document.lines.offsetAt(position) } : null;
   }
 
-  function refuse(message: string): Promise<void> {
-    return connection.sendNotification(lsp.ShowMessageNotification.type, { type: lsp.MessageType.Error, message });
+  function show(type: lsp.MessageType, message: string): Promise<void> {
+    return connection.sendNotification(lsp.ShowMessageNotification.type, { type, message });
+  }
+
+  async function apply(label: string, edit: lsp.WorkspaceEdit): Promise<boolean> {
+    return (await connection.sendRequest(lsp.ApplyWorkspaceEditRequest.type, { label, edit })).applied;
   }
 
   function answer<P, R>(

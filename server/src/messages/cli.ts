@@ -17,6 +17,10 @@ export const cliMessages = {
     en: (path: string, reason: string) => `${path} cannot be read: ${reason}`,
     vi: (path: string, reason: string) => `không đọc được ${path}: ${reason}`,
   },
+  unwritable: {
+    en: (path: string, reason: string) => `${path} cannot be written: ${reason}`,
+    vi: (path: string, reason: string) => `không ghi được ${path}: ${reason}`,
+  },
   noReports: {
     en: (path: string) => `${path}: no Markdown report (.md) in it`,
     vi: (path: string) => `${path}: không có báo cáo Markdown (.md) nào`,
@@ -54,6 +58,16 @@ export const cliMessages = {
   attest search TEXT       passages of the corpus that bear on a phrase or a sentence
   attest inspect FILE…     what Attest understands in a text: dates, quotations, speakers, figures
   attest index             builds or refreshes the persisted index
+  attest bibliography REPORT…   the formatted list of the sources that reports cite
+      --style NAME|FILE.csl     (default: the report's csl:, else apa; also chicago-author-date,
+                           chicago-note-bibliography, modern-language-association, ieee,
+                           harvard-cite-them-right, vancouver)
+      --locale vi-VN|en-US|en-GB   (default: the report's lang:, else the language it is written in)
+      --format markdown|text|html|csl-json|bibtex   (default: markdown)
+      --write              puts the list into each report, between its marks or at its end
+      --check              writes nothing; status 1 where a report's list is not up to date
+      --references FILE    writes the cited sources as CSL-JSON, for Pandoc; with --all, every source
+      --csl FILE           writes the style as it was used, for Pandoc
   attest lsp --stdio       the language server, for any editor
 
 Exit status: 0 nothing found, 1 findings, 2 wrong use or unreadable input.
@@ -71,6 +85,16 @@ ATTEST_LOCALE=vi answers in Vietnamese.
   attest search TEXT       các đoạn trong nguồn liên quan đến một cụm từ hay một câu
   attest inspect FILE…     những gì Attest hiểu trong văn bản: ngày, lời trích, người nói, con số
   attest index             tạo hoặc làm mới chỉ mục lưu sẵn
+  attest bibliography REPORT…   danh mục các nguồn mà báo cáo trích dẫn, theo kiểu đã chọn
+      --style TÊN|TỆP.csl       (mặc định: csl: của báo cáo, rồi apa; còn có chicago-author-date,
+                           chicago-note-bibliography, modern-language-association, ieee,
+                           harvard-cite-them-right, vancouver)
+      --locale vi-VN|en-US|en-GB   (mặc định: lang: của báo cáo, rồi ngôn ngữ của chính báo cáo)
+      --format markdown|text|html|csl-json|bibtex   (mặc định: markdown)
+      --write              ghi danh mục vào từng báo cáo, giữa hai dấu hoặc ở cuối
+      --check              không ghi gì; mã 1 nếu danh mục của báo cáo đã cũ
+      --references TỆP     ghi các nguồn được trích dẫn dạng CSL-JSON cho Pandoc; thêm --all để ghi mọi nguồn
+      --csl TỆP            ghi kiểu trích dẫn như đã dùng, cho Pandoc
   attest lsp --stdio       máy chủ ngôn ngữ, cho mọi trình soạn thảo
 
 Mã thoát: 0 không thấy gì, 1 có phát hiện, 2 dùng sai hoặc không đọc được.

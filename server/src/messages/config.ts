@@ -14,6 +14,12 @@ export const configMessages = {
     vi: (setting: string, value: unknown, values: readonly string[]) =>
       `${setting} đang là ${shown(value)}, nhưng phải là một trong ${values.join(', ')}; đang dùng giá trị mặc định.`,
   },
+  notWords: {
+    en: (setting: string, value: unknown) =>
+      `${setting} is ${shown(value)}, but must be a name; the default serves instead.`,
+    vi: (setting: string, value: unknown) =>
+      `${setting} đang là ${shown(value)}, nhưng phải là một cái tên; đang dùng giá trị mặc định.`,
+  },
   notWithin: {
     en: (setting: string, value: unknown, least: number, most: number) =>
       `${setting} is ${shown(value)}, but must be a whole number from ${least} to ${most}; the default serves instead.`,

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, resolve } from 'node:path';
 
 export interface NearestFile {
   readonly path: string;
@@ -7,10 +7,13 @@ export interface NearestFile {
   readonly stamp: string;
 }
 
-/** The file of this name in a folder, else in the nearest folder above that has one; undefined where there is none. */
+/**
+ * The file of this name in a folder, else in the nearest folder above that has one; undefined where there is none. The name
+ * may be a path, an absolute one too.
+ */
 export async function nearestFile(folder: string, name: string): Promise<NearestFile | undefined> {
   for (let at = folder; ; at = dirname(at)) {
-    const path = join(at, name);
+    const path = resolve(at, name);
     // Whatever is in the way of looking at it is in the way of using it.
     const found = await stat(path).catch(() => undefined);
     if (found?.isFile()) return { path, stamp: `${path} ${found.size} ${found.mtimeMs}` };

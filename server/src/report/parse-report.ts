@@ -4,6 +4,7 @@ import type { AnalyseOptions } from '../text/analyse.ts';
 import type { Language } from '../text/language.ts';
 import { languageOf } from '../text/language.ts';
 import { blockQuotations } from './block-quotations.ts';
+import { withoutBibliography } from './bibliography-place.ts';
 import { readBlocks } from './blocks.ts';
 import { claimsOf } from './claims.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -24,7 +25,8 @@ export interface ParseOptions {
  */
 export function parseReport(text: string, path: string, { locale = 'en' }: ParseOptions = {}): Report {
   const frontMatter = readFrontMatter(text, path, locale);
-  const { blocks, references, examples } = readBlocks(text);
+  const { blocks: all, references, examples } = readBlocks(text);
+  const blocks = withoutBibliography(text, all, references);
   const labels = labelsOf(text);
   const inlines = blocks.map((block) => withoutReferences(readInlines(text, block, references), examples, labels));
   const { prose, flowed } = mask(

@@ -56,6 +56,8 @@ test('references.json at the root joins by key, and front matter wins field by f
   });
   expect(sources.get('nam')?.metadata).toEqual({
     title: 'Mới', authors: [], outlet: 'Báo Chiều', issued: '2024-03-01', issuedFrom: 'references.json', language: 'en',
+    // As it stands, less what the front matter says otherwise.
+    entry: { id: 'nam', 'container-title': 'Báo Chiều', issued: { 'date-parts': [[2024, 3, 1]] }, language: 'en' },
   });
   expect(sources.get('nam')?.language).toBe('en');
   expect([sources.size, problems]).toEqual([1, []]);

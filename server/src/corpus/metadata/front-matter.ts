@@ -117,6 +117,7 @@ function recordOf(fields: ReadonlyMap<string, unknown>, complain: Complain, loca
     issued: date('date', 'issued', 'published'),
     url: first('url'),
     language: language === undefined ? undefined : languageOfTag(language),
+    entry: undefined,
     from: 'front matter',
   };
 }

@@ -11,6 +11,8 @@ export interface MetadataRecord {
   readonly issued: string | undefined;
   readonly url: string | undefined;
   readonly language: Language | undefined;
+  /** The CSL-JSON entry as it stands, for the reference list. */
+  readonly entry: Readonly<Record<string, unknown>> | undefined;
   /** The place, for the hover: `front matter`, `references.json`. */
   readonly from: string;
 }
@@ -29,7 +31,24 @@ export function mergeMetadata(own: MetadataRecord | undefined, entry: MetadataRe
     issuedFrom: dated?.issued === undefined ? undefined : dated.from,
     url: own?.url ?? entry?.url,
     language: own?.language ?? entry?.language,
+    entry: entry?.entry && withoutOverridden(entry.entry, own),
   });
+}
+
+// What the front matter says otherwise is no longer the entry's to say.
+function withoutOverridden(
+  entry: Readonly<Record<string, unknown>>,
+  own: MetadataRecord | undefined,
+): Readonly<Record<string, unknown>> {
+  const overridden = new Set([
+    ...(own?.title === undefined ? [] : ['title']),
+    ...(own?.authors.length ? ['author'] : []),
+    ...(own?.outlet === undefined ? [] : ['container-title', 'publisher']),
+    ...(own?.issued === undefined ? [] : ['issued']),
+    ...(own?.url === undefined ? [] : ['URL']),
+    ...(own?.language === undefined ? [] : ['language']),
+  ]);
+  return Object.fromEntries(Object.entries(entry).filter(([field]) => !overridden.has(field)));
 }
 
 /** `vi`, `vi-VN`, `vie`, `Vietnamese` → `vi`; undefined for languages that Attest does not read. */

@@ -78,6 +78,7 @@ function recordOf(
     issued,
     url: words('URL'),
     language: language === undefined ? undefined : languageOfTag(language),
+    entry: Object.fromEntries(fields),
     from: REFERENCES_FILE,
   };
 }

@@ -3,6 +3,7 @@ import type {
   ProtocolRequestType,
   ServerCapabilities,
   TextDocumentPositionParams,
+  WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import type { OpenReport, Session } from '../../features/session.ts';
@@ -18,6 +19,8 @@ export interface Service {
   answers(counter: Counter): void;
   /** What `workspace/executeCommand` runs, by the command's name; the answer is the command's own. */
   readonly commands?: Readonly<Record<string, Command>>;
+  /** Can this client do what the commands ask of it? Where it can't, they are not offered. */
+  needs?(desk: Desk): boolean;
 }
 
 export type Command = (counter: Counter, given: readonly unknown[], signal: AbortSignal) => Promise<unknown>;
@@ -38,6 +41,10 @@ export interface Counter {
   ): void;
   /** Shows the user why something that he asked for was not done. */
   refuse(message: string): Promise<void>;
+  /** Tells the user what is not as he may think. */
+  warn(message: string): Promise<void>;
+  /** Asks the client for an edit, which it undoes in one step under this name; false where it was not made. */
+  apply(label: string, edit: WorkspaceEdit): Promise<boolean>;
 }
 
 export interface Place {
@@ -48,7 +55,8 @@ export interface Place {
 
 /** What the services can do together: each capability is one service's, and the commands are all of theirs. */
 export function capabilitiesOf(services: readonly Service[], desk: Desk): ServerCapabilities {
-  const commands = services.flatMap((service) => Object.keys(service.commands ?? {}));
+  const offered = services.filter((service) => service.needs?.(desk) ?? true);
+  const commands = offered.flatMap((service) => Object.keys(service.commands ?? {}));
   return Object.assign(
     { executeCommandProvider: { commands } },
     ...services.map((service) => service.capabilities(desk)),

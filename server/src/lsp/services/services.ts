@@ -1,3 +1,4 @@
+import { bibliography } from './bibliography.ts';
 import { actions } from './code-actions.ts';
 import { completion } from './completion.ts';
 import { definitions } from './definition.ts';
@@ -6,4 +7,4 @@ import { hovering } from './hover.ts';
 import type { Service } from './service.ts';
 
 /** All that the server does for an editor. */
-export const SERVICES: readonly Service[] = [completion, hovering, definitions, actions, diagnostics];
+export const SERVICES: readonly Service[] = [completion, hovering, definitions, actions, diagnostics, bibliography];

@@ -8,14 +8,13 @@ const read = (content: unknown) => {
 const record = (fields: object) => read([{ id: 'k', ...fields }]).records.get('k');
 
 test('an entry gives what it knows', () => {
-  expect(
-    record({
-      type: 'article-newspaper', title: 'T', 'container-title': 'Báo Sáng', issued: { 'date-parts': [[2022, 11, 9]] },
-      language: 'vi-VN', URL: 'https://example.org', author: [{ literal: 'Ban biên tập' }],
-    }),
-  ).toEqual({
+  const entry = {
+    type: 'article-newspaper', title: 'T', 'container-title': 'Báo Sáng', issued: { 'date-parts': [[2022, 11, 9]] },
+    language: 'vi-VN', URL: 'https://example.org', author: [{ literal: 'Ban biên tập' }], volume: '3',
+  };
+  expect(record(entry)).toEqual({
     id: 'k', title: 'T', authors: ['Ban biên tập'], outlet: 'Báo Sáng', issued: '2022-11-09', url: 'https://example.org',
-    language: 'vi', from: 'references.json',
+    language: 'vi', entry: { id: 'k', ...entry }, from: 'references.json',
   });
 });
 

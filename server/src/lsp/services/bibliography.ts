@@ -1,0 +1,106 @@
+import { dirname } from 'node:path';
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import {
+  bibliographyEdit,
+  BibliographyFault,
+  citedItems,
+  formattedList,
+  listManner,
+} from '../../features/bibliography.ts';
+import type { OpenReport, Session } from '../../features/session.ts';
+import { bibliographyMessages as messages } from '../../messages/bibliography.ts';
+import { nearestFile, readText } from '../../platform/nearest-file.ts';
+import { pathOf } from '../convert.ts';
+import type { Counter, Service } from './service.ts';
+
+/** The command that inserts the reference list of an open report, or refreshes it: `[{ uri, style?, locale? }]`. */
+const REFRESH = 'attest.refreshBibliography';
+
+/** What the command answers; null where nothing could be done, which was said by then. */
+export interface RefreshedList {
+  readonly entries: number;
+  /** Has the report changed? */
+  readonly changed: boolean;
+  /** 0-based line at which the list begins. */
+  readonly line: number | undefined;
+}
+
+/** The reference list of a report, in its citation style. */
+export const bibliography: Service = {
+  capabilities: () => ({}),
+  answers() {},
+  commands: {
+    [REFRESH]: async (counter, [about], signal) => {
+      if (!isAbout(about)) return null;
+      try {
+        return await refreshed(counter, about, signal);
+      } catch (error) {
+        if (!(error instanceof BibliographyFault)) throw error;
+        const document = counter.desk().documents.get(about.uri);
+        const at = error.offset === undefined ? undefined : document?.lines.positionAt(error.offset);
+        await counter.refuse(at ? `${at.line + 1}:${at.character + 1} ${error.message}` : error.message);
+        return null;
+      }
+    },
+  },
+  needs: (desk) => desk.appliesEdits,
+};
+
+interface About {
+  readonly uri: string;
+  readonly style?: string;
+  readonly locale?: string;
+}
+
+async function refreshed(counter: Counter, about: About, signal: AbortSignal): Promise<RefreshedList | null> {
+  const session = await counter.desk().wholeSession(signal);
+  const { locale } = session;
+  const document = counter.desk().documents.get(about.uri);
+  if (!document) throw new BibliographyFault(messages.notOpen[locale]());
+  const { report } = document;
+  const path = pathOf(about.uri);
+  const { items, unknown } = citedItems(report, session.corpus);
+  const manner = await listManner(report, {
+    style: about.style,
+    listLocale: about.locale,
+    settings: session.config.bibliography,
+    folder: path === undefined ? counter.desk().folder : dirname(path),
+    files: { nearest: nearestFile, read: readText },
+    locale,
+  });
+  const entries = await formattedList(items, manner, locale);
+  const edit = bibliographyEdit(report, entries, manner.heading, locale);
+  if (edit) {
+    const range = { start: document.lines.positionAt(edit.start), end: document.lines.positionAt(edit.end) };
+    const taken = await counter.apply(
+      messages.editLabel[locale](),
+      workspaceEdit(session, document, { range, newText: edit.text }),
+    );
+    if (!taken) throw new BibliographyFault(messages.notApplied[locale]());
+  }
+  const told = unknown.map(({ key, span }) => {
+    const at = span && document.lines.positionAt(span.start);
+    return `${at ? `${at.line + 1}:${at.character + 1} ` : ''}${messages.unknownKey[locale](key)}`;
+  });
+  if (told.length) await counter.warn(told.join('\n'));
+  else if (!edit && !entries.length) await counter.warn(messages.nothingCited[locale]());
+  return {
+    entries: entries.length,
+    changed: edit !== undefined,
+    line: edit && document.lines.positionAt(edit.start).line,
+  };
+}
+
+function workspaceEdit({ client }: Session, { uri, version }: OpenReport, edit: TextEdit): WorkspaceEdit {
+  return client.versionedEdits
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: [edit] }] }
+    : { changes: { [uri]: [edit] } };
+}
+
+function isAbout(about: unknown): about is About {
+  if (typeof about !== 'object' || about === null || !('uri' in about) || typeof about.uri !== 'string') return false;
+  return ['style', 'locale'].every((field) => {
+    const value: unknown = Reflect.get(about, field);
+    return value === undefined || typeof value === 'string';
+  });
+}
