@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import { test } from './harness.ts';
 import {
   acceptSuggestion,
-  activeEditor,
   askForFixes,
   hasPage,
   picture,
@@ -19,6 +18,7 @@ import {
   diagnosticsOf,
   folder,
   offsetOf,
+  openAfresh,
   openFile,
   saveOnDisk,
   select,
@@ -29,6 +29,11 @@ import {
 
 const SENTENCE = 'Tướng Milley cho rằng mùa đông khiến hai bên thấy cần ngồi lại với nhau';
 const KEY = 'dam-phan-kyiv-2022';
+
+test('the sources have been read', async () => {
+  const { document } = await openAfresh('reports/talks-report.md');
+  await diagnosticsOf(document.uri, (list) => list.length > 0);
+});
 
 test('an untitled document cites the sources of the workspace, at two cursors at once', async () => {
   const document = await vscode.workspace.openTextDocument({
@@ -55,15 +60,16 @@ test('an untitled document cites the sources of the workspace, at two cursors at
   );
   await vanishes('.suggest-widget.visible');
   await picture('8 accepted at both cursors');
+  // One undo takes back what was accepted, at both cursors. What was typed before goes as VS Code groups it.
   await press('Control+z');
   await textBecomes(document, typed);
-  await press('Control+z');
-  await textBecomes(document, before);
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 });
 
 test('a wrong key in an untitled document is underlined', async () => {
-  const { document } = activeEditor();
-  await cursorAfter(activeEditor(), SENTENCE);
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: `${SENTENCE}.\n` });
+  const editor = await vscode.window.showTextDocument(document, { preview: false });
+  await cursorAfter(editor, SENTENCE);
   await typeText(' [@khong-co-nguon');
   await press('Escape');
   await press('Home');
