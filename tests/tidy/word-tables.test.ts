@@ -41,7 +41,9 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   },
   'number-context.tsv': {
     columns: [
-      { one: /^(about|over|under|base|rank|score|measure|clock|nounit|article|denominator|yearbefore|yearbehind)$/ },
+      {
+        one: /^(about|over|under|base|rank|site|score|measure|clock|nounit|article|denominator|yearbefore|yearbehind)$/,
+      },
       { words: LOWER },
       { words: LOWER },
     ],

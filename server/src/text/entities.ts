@@ -201,7 +201,7 @@ function isIndefinite(text: string, { start, names, roles }: Mention): boolean {
 }
 
 const SEVERAL =
-  /(?:^|[^\p{L}])(?:các|những|nhiều|một số|đa số|phần lớn|số|vài|mỗi|mọi|có|hàng trăm|hàng chục|ý kiến|một)(?:\s+(?:nữ|nam|vị))?\s+$/iu;
+  /(?:^|[^\p{L}])(?:các|những|nhiều|một số|đa số|phần lớn|số|vài|mỗi|mọi|có|hàng trăm|hàng chục|ý kiến|một)(?:\s+(?:nữ|nam|vị|bạn|em|cháu|anh|chị))?\s+$/iu;
 
 const PERSONAL = ['office', 'rank', 'honorific'] as const;
 

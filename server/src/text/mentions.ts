@@ -12,7 +12,7 @@ import type { Title, TitleKind, Words } from './mention-words.ts';
 import { PEOPLE, SIDE, wordsOf } from './mention-words.ts';
 import type { Token } from './tokens.ts';
 import { isSyllableKey } from './names.ts';
-import { isVerbHere, longOffice, vietnameseWords } from './vi/mention-parts.ts';
+import { bodyGoesOn, furtherField, isVerbHere, longOffice, vietnameseWords } from './vi/mention-parts.ts';
 import { beginsCompound, beginsProse, isPaper, isParticle } from './vi/names.ts';
 
 export type { TitleKind } from './mention-words.ts';
@@ -106,10 +106,14 @@ function mentionAt(
     at++;
   let last = at;
   while (at < tokens.length) {
-    if (at > first && !adjacent(text, tokens, at)) break;
+    if (at > first && !adjacent(text, tokens, at) && !(language === 'vi' && bodyGoesOn(text, tokens, at, words, draft)))
+      break;
     const step =
       read(text, tokens, at, first, language, words, draft) ||
-      (language === 'vi' ? longOffice(text, tokens, at, words, draft) : 0);
+      (language === 'vi'
+        ? longOffice(text, tokens, at, words, draft) ||
+          (draft.words.length ? furtherField(text, tokens, at, words, draft) : 0)
+        : 0);
     if (step === 0) break;
     at += step;
     last = draft.last = at;
@@ -179,17 +183,27 @@ function read(
     const end = tokens[at + length - 1];
     if (end && end.lower !== end.form.bare) own(draft);
   };
-  const title = words.titles.at(tokens, at);
-  const outlet = token.capital || joinedParticle(text, tokens, at) ? words.outlets.at(tokens, at) : undefined;
-  const placed = capitalised(tokens, at, words.places.at(tokens, at));
+  const titled = words.titles.at(tokens, at);
+  const title = titled?.length === 2 && isCut(text, tokens, at) ? undefined : titled;
+  const carrier = token.capital || joinedParticle(text, tokens, at) ? words.outlets.at(tokens, at) : undefined;
+  // `Sở Lao động Thương binh và Xã hội`, `Báo Lao Động`: in a body's name it is the field, unless each syllable has the capital.
+  const field = language === 'vi' && draft.words.length > 0 && carrier && tokens[at + 1]?.capital === false;
+  const outlet = field && words.organisations.at(tokens, at) ? undefined : carrier;
+  const country = capitalised(tokens, at, words.places.at(tokens, at));
+  const placed = country?.length === 2 && isCut(text, tokens, at) ? undefined : country;
   // `Russia-1` is a channel and no country.
-  const place = placed && outlet && outlet.length > placed.length ? undefined : placed;
+  const named = placed && (outlet ?? (field ? words.organisations.at(tokens, at) : undefined));
+  const place = named && placed && named.length > placed.length ? undefined : placed;
   // `Tuấn Anh`, `Minh Đức`: behind a syllable of a name the country is one as well.
   if (language === 'vi' && place?.length === 1 && at > first && namesakeOf(draft))
     return nameParts(text, tokens, at, draft);
   if (place && (!title || place.length >= title.length)) {
-    if (language === 'vi' && isHonorific(title?.value) && tokens[at + 1]?.capital && adjacent(text, tokens, at + 1)) {
-      // `Anh Nam` is a person, `Anh` a country.
+    if (
+      language === 'vi' &&
+      isHonorific(title?.value) &&
+      ((tokens[at + 1]?.capital && adjacent(text, tokens, at + 1)) || isPronounHere(text, tokens, at))
+    ) {
+      // `Anh Nam`, `Anh ta` are persons, `Anh` a country.
     } else {
       draft.places.push(place.value);
       for (let k = 0; k < place.length; k++) draft.placeTokens.push([at + k, place.value]);
@@ -215,6 +229,10 @@ function read(
       (!token.capital || beginsCompound(tokens, at, (other) => adjacent(text, tokens, other)))
     )
       return 0;
+    if (language === 'vi' && token.capital && isMembership(tokens, at, title, words, draft)) {
+      for (let k = 0; k < title.length; k++) draft.words.push(tokens[at + k]?.lower ?? '');
+      return title.length;
+    }
     if (!draft.behindOf || !draft.roles.length) {
       draft.roles.push(...(title.value.kind === 'honorific' ? [] : [title.value.role]));
       draft.kinds.add(title.value.kind);
@@ -261,8 +279,8 @@ function read(
   return nameParts(text, tokens, at, draft);
 }
 
-/** Small words inside foreign names: `Lyndon da Cruz`. */
-const PARTICLES = new Set('da de di del della dos du la le van von der den ter bin ibn al el bint'.split(' '));
+/** Small words inside foreign names: `Lyndon da Cruz`, `Bank of Fern and Vale`. */
+const PARTICLES = new Set('da de di del della dos du la le van von der den ter bin ibn al el bint of and'.split(' '));
 
 // `al-Arabiya`: a particle in small letters that a stroke joins to a capital.
 function joinedParticle(text: string, tokens: readonly Token[], at: number): boolean {
@@ -286,6 +304,13 @@ function namesakeOf({ names, behindOf, places, words, kinds }: Draft): boolean {
     !kinds.has('office') &&
     !kinds.has('group')
   );
+}
+
+// `hợp đồng, Minh nói`, `nước Anh, quốc gia …`: a comma parts two words that would be one (`đồng minh`, `Anh quốc`); long names
+// of the tables have commas of their own.
+function isCut(text: string, tokens: readonly Token[], at: number): boolean {
+  const [end, start] = [tokens[at]?.end ?? 0, tokens[at + 1]?.start ?? 0];
+  return start === end + 2 && text[end] === ',';
 }
 
 // `phương Tây`, `điện Kremlin` begin small; `mỹ` (fine) and `nga` (ivory) hold no capital at all.
@@ -324,6 +349,30 @@ function namedSubject(text: string, tokens: readonly Token[], at: number, words:
   if (words.places.at(tokens, at)) return false;
   const [cue] = cuesOf(tokens.slice(at + 2, at + 7), 'vi');
   return cue?.first === 0 && cue.classes.has('speech');
+}
+
+// `Hội Sinh viên`, `Sở Lao động - Thương binh`: the members of a body give it its name, and nobody his trade.
+function isMembership(
+  tokens: readonly Token[],
+  at: number,
+  { value: { kind }, length }: { readonly value: Title; readonly length: number },
+  words: Words,
+  draft: Draft,
+): boolean {
+  if ((kind !== 'rank' && kind !== 'unnamed') || draft.names.length) return false;
+  if (draft.words.length && (words.organisations.at(tokens, at)?.length ?? 0) >= length) return true;
+  const before = tokens[at - 1];
+  return (
+    before?.capital === true &&
+    /^(?:hội|đoàn|phòng|bộ)$/.test(before.lower) &&
+    (draft.words.length > 0 || draft.kinds.has('group'))
+  );
+}
+
+// `Anh này`, `Anh ta` at the front of a clause; `người Anh này` is a Briton.
+function isPronounHere(text: string, tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:này|ta|ấy|em|trai)$/.test(tokens[at + 1]?.lower ?? '')) return false;
+  return at === 0 || !adjacent(text, tokens, at);
 }
 
 function isHonorific(title: Title | undefined): boolean {

@@ -65,6 +65,7 @@ export function countsNothing(context: NumberContext, first: number, read: ReadN
     if ((phrases.rank.has(words) && !AMOUNT.test(front.slice(-2).join(' '))) || (range && phrases.score.has(words)))
       return true;
   }
+  if (language === 'vi' && token.figure && single && isSite(context, first, front, range)) return true;
   if (before && phrases.rank.has(before.lower) && text.slice(before.end, token.start) === '. ') return true;
   // `MH17`, `F-16`, `Covid-19`; `7:30`; `1.5.2`, `24/7`
   if (before && !before.figure && /^-?$/.test(text.slice(before.end, token.start))) return true;
@@ -75,6 +76,8 @@ export function countsNothing(context: NumberContext, first: number, read: ReadN
   if (single && token.figure && behind && behind.start === last.end) {
     if (phrases.clock.has(behind.lower) || !phrases.measure.has(behind.lower)) return true;
   }
+  // `đường Cách Mạng Tháng 8`: a month with the capital that no date has is a name's.
+  if (language === 'vi' && before?.lower === 'tháng' && before.capital && tokens[first - 2]?.capital) return true;
   // `World Cup 2022`: the year of an event behind its name.
   if (
     single &&
@@ -93,6 +96,16 @@ export function countsNothing(context: NumberContext, first: number, read: ReadN
     next !== undefined &&
     (next.figure || phrases.denominator.has(next.lower))
   );
+}
+
+// `đường 23 Tháng 9`, `cầu 15 bị ngập`: what has a number for its name; in `đường 4 làn xe` something is counted.
+function isSite({ text, tokens }: NumberContext, first: number, front: readonly string[], range: boolean): boolean {
+  const { site, nounit } = phrasesOf('vi');
+  if (range || !front.length || !(site.has(front.at(-1) ?? '') || site.has(front.slice(-2).join(' ')))) return false;
+  const [token, next] = [tokens[first], tokens[first + 1]];
+  if (!token || next?.start === token.end) return false;
+  if (next && /^[ \u00a0]$/.test(text.slice(token.end, next.start))) return next.capital || nounit.has(next.lower);
+  return !/^ ?[%°]/.test(text.slice(token.end, token.end + 2));
 }
 
 // `trong số 50 người`, `trong vòng 24 giờ`: an amount behind a word of ranks.
@@ -206,6 +219,7 @@ type Kind =
   | 'base'
   | 'rank'
   | 'score'
+  | 'site'
   | 'measure'
   | 'clock'
   | 'nounit'

@@ -65,7 +65,11 @@ export function sceneOf(reading: StatementReading, sentence: Sentence, index: nu
     end = token.end;
   }
   breaks.push(breakIn(reading.text, end, sentence.end));
-  return { reading, sentence, index, mentions: reading.mentions[index] ?? [], quotes, cues, breaks };
+  const mentions = reading.mentions[index] ?? [];
+  // `Sở Lao động - Thương binh và Xã hội`: a mark inside a name parts nothing.
+  if (reading.language === 'vi')
+    for (const { first, last } of mentions) for (let at = first + 1; at < last; at++) breaks[at] = '';
+  return { reading, sentence, index, mentions, quotes, cues, breaks };
 }
 
 function breakIn(text: string, from: number, to: number): string {

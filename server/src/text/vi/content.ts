@@ -6,7 +6,7 @@ import type { FoundSpeaker, Scene } from '../statement-scene.ts';
 /** What was said: the quotation before an inverted cue, else what stands behind the cue, else what stands before. */
 export function contentOf(scene: Scene, cue: Span, found: FoundSpeaker, hypothetical = false): Span[] {
   const { reading, sentence, quotes } = scene;
-  const edge = Math.max(cue.end, found.behind ? apposed(scene, found.span.end) : 0);
+  const edge = Math.max(cue.end, found.behind ? apposed(scene, found) : 0);
   const front = Math.min(cue.start, found.span.start);
   const before = quotes.filter((quotation) => quotation.end <= front);
   const inverted = before.length > 0 && /^[\p{P}\s]*$/u.test(reading.text.slice(before.at(-1)?.end ?? 0, front));
@@ -17,13 +17,17 @@ export function contentOf(scene: Scene, cue: Span, found: FoundSpeaker, hypothet
     hypothetical ? clauseEnd(scene, edge) : sentence.end,
   );
   // `“…”, ông nói khi rời phòng họp`: how it was said is no part of it.
-  if (behind && (!inverted || quotes.some((quotation) => overlaps(quotation, behind)))) content.push(behind);
+  const given = found.behind && behind && GIVEN_OUT.test(reading.text.slice(behind.start, behind.end));
+  if (behind && !given && (!inverted || quotes.some((quotation) => overlaps(quotation, behind)))) content.push(behind);
   if (!content.length) {
     const ahead = trimmed(reading.text, sentence.start, front);
     if (ahead) content.push(ahead);
   }
   return content;
 }
+
+// `…, theo số liệu do Sở Y tế cung cấp`: the verb is the source's, and what it tells stands in front.
+const GIVEN_OUT = /^(?:cung cấp|công bố|đưa ra|đăng tải)$/iu;
 
 /** A stretch without the marks and the white space around it. */
 export function trimmed(text: string, from: number, to: number): Span | undefined {
@@ -70,13 +74,17 @@ function told(text: string, from: number, to: number): Span | undefined {
 
 // `theo bà Erika Holm, chuyên gia của Viện Hòa bình, …`, `theo lời ông Nam (54 tuổi, trú xã An Lạc), …`: his office,
 // age and home belong to him.
-function apposed({ reading, mentions, breaks, sentence }: Scene, end: number): number {
+function apposed({ reading, mentions, breaks, sentence }: Scene, { span, mention: source }: FoundSpeaker): number {
+  let { end } = span;
   const { tokens } = sentence;
   let at = tokens.findIndex((token) => token.start >= end);
   for (let pieces = 0; at >= 0 && pieces < PIECES; pieces++) {
     const office = mentions.find((mention) => mention.first === at);
     // `Theo ông Nam, Bộ Y tế không thể …`: a body begins what he said.
-    const titled = office !== undefined && !office.names.length && PEOPLE.some((kind) => office.kinds.has(kind));
+    // `Theo nam sinh, du học sinh nên …`: without a name in front it is no office of his.
+    const named = !source || source.names.length > 0;
+    const titled =
+      named && office !== undefined && !office.names.length && PEOPLE.some((kind) => office.kinds.has(kind));
     const [word, next] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower];
     const personal = next === 'tuổi' || LIVES.has(word) || (word === 'sinh' && next === 'năm');
     const closing = CLOSED.get(breaks[at] ?? '');

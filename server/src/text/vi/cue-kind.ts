@@ -2,6 +2,7 @@ import { overlapping } from '../../base/span-index.ts';
 import type { Cue } from '../cues.ts';
 import type { Scene } from '../statement-scene.ts';
 import { introducesPlainly } from './plain-content.ts';
+import { syllables } from './word-class.ts';
 
 /** `lời cảnh báo`, `bị cáo buộc`: no verb of what stands before it, unless that is another word's end (`quân sự nói`). */
 export function isNoun(scene: Scene, cue: Cue, hops = 0): boolean {
@@ -13,6 +14,8 @@ export function isNoun(scene: Scene, cue: Cue, hops = 0): boolean {
   if (whose && sentence.tokens[cue.last + 1]?.lower !== 'mình') return true;
   // `kết luận số 19`: a paper by its number.
   if (sentence.tokens[cue.last]?.lower === 'số' && sentence.tokens[cue.last + 1]?.figure) return true;
+  // `các chuyên gia đánh giá yêu cầu này không công bằng`: what has been said before is pointed at.
+  if (/^(?:này|ấy)$/.test(sentence.tokens[cue.last]?.lower ?? '') && !breaks[cue.last]) return true;
   // `bị cáo buộc` begins like `bị cáo`.
   const passive = before?.lower === 'bị' && !breaks[cue.first];
   if (!passive && (breaks[cue.first] || mentions.some((mention) => mention.first <= at && at < mention.last)))
@@ -22,6 +25,14 @@ export function isNoun(scene: Scene, cue: Cue, hops = 0): boolean {
   const word = before?.lower ?? '';
   if (cue.classes.has('noun') && NOUN_OBJECT.has(word) && !PAPERS.has(sentence.tokens[at - 1]?.lower ?? ''))
     return !introduces(scene, cue);
+  if (
+    ERRANDS.has(`${sentence.tokens[at - 1]?.lower ?? ''} ${word}`) &&
+    !breaks[at] &&
+    sentence.tokens[cue.first]?.lower !== 'cho'
+  )
+    return !introduces(scene, cue);
+  // `nhận được sự quan tâm và phát biểu từ xa của ông Nam`: what `sự` makes a noun goes on behind `và`.
+  if (word === 'và' && [2, 3, 4].some((back) => sentence.tokens[cue.first - back]?.lower === 'sự')) return true;
   // `những bình luận và phân tích`, `được yêu cầu chỉ đạo`: what the word in front is, this one is.
   const beside = hops < 2 ? scene.cues.find(({ last }) => last === (word === 'và' ? at : cue.first)) : undefined;
   if (beside && !breaks[beside.last] && !beside.classes.has('source') && isNoun(scene, beside, hops + 1))
@@ -77,6 +88,8 @@ export function closesQuotation({ sentence, quotes, reading, cues }: Scene, cue:
         other.classes.has('speech') &&
         (sentence.tokens[other.first]?.start ?? 0) >= quote.end,
     ) &&
+    // `nhận tấm vé “vớt”, em đã cho thấy …`: a word or two in the midst of a clause are no speech.
+    (quote.end - quote.start >= SHORTEST || quote.start <= sentence.start + 2) &&
     start - quote.end <= NEAR &&
     /^["”»]?\s*[,.–—-]/u.test(reading.text.slice(quote.end, quote.end + 6))
   );
@@ -84,15 +97,19 @@ export function closesQuotation({ sentence, quotes, reading, cues }: Scene, cue:
 
 /** Characters between a quotation and the verb behind it, with the speaker and his office in between. */
 const NEAR = 120;
+/** Characters of a quotation that a verb behind it may close, where it does not begin the sentence. */
+const SHORTEST = 20;
 
 const NOUN_BEFORE = new Set(
   (
     'lời sự việc bản cuộc một các những bài tờ đơn mọi nhiều theo bị được cái ra qua để bằng với về niềm nỗi mối câu nhận ' +
-    'bảng phiếu cách mức buổi kỳ thuật lượng chí thang vì nhằm trong từ khi bởi'
+    'bảng phiếu cách mức buổi kỳ thuật lượng chí thang vì nhằm trong từ khi bởi là hoặc'
   ).split(' '),
 );
 
 /** Behind these a word that is a noun as well as a verb is the noun: `có kết luận`, `làm báo cáo`, `ký cam kết`. */
-const NOUN_OBJECT = new Set('có làm ký tuân thủ đổi ứng chịu lùi ngày trình'.split(' '));
+const NOUN_OBJECT = new Set('có làm ký tuân thủ đổi ứng chịu lùi ngày trình gửi nộp lập'.split(' '));
+/** … and behind these pairs it tells what is to be done, liked or met: `khả năng xác định`, `đối mặt cáo buộc`. */
+const ERRANDS = syllables('errand');
 /** Before a verb of these it is a verb all the same: `tờ trình đề nghị`. */
 const PAPERS = new Set(['tờ']);

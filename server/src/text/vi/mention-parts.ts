@@ -64,7 +64,13 @@ export function vietnameseWords(
   }
   // `hiệu phó Trường tiểu học Sông Thao`: behind a body, syllables without a family name are the body's own.
   const body = draft.words.length > 0 && PEOPLE.some((kind) => draft.kinds.has(kind)) && !draft.names.length;
-  if (body && tokens[at]?.capital && isSyllableKey(nameKey(tokens[at]?.lower ?? '')) && !words.outlets.at(tokens, at)) {
+  if (
+    body &&
+    !compound &&
+    tokens[at]?.capital &&
+    isSyllableKey(nameKey(tokens[at]?.lower ?? '')) &&
+    !words.outlets.at(tokens, at)
+  ) {
     draft.words.push(tokens[at]?.lower ?? '');
     return 1;
   }
@@ -72,7 +78,10 @@ export function vietnameseWords(
   // `Công an tỉnh Lâm Đồng`: the level of a body, which its place follows.
   if ((draft.roles.length > 0 || draft.words.length > 0) && isLevel(tokens, at) && beside(at + 1)) {
     draft.words.push(tokens[at]?.lower ?? '');
-    return 1;
+    // `Công an Q.9`: a number is all of its name.
+    const figure = tokens[at + 1]?.figure ? tokens[at + 1] : undefined;
+    if (figure) draft.words.push(figure.lower);
+    return figure ? 2 : 1;
   }
   if (
     office &&
@@ -111,6 +120,39 @@ export function longOffice(text: string, tokens: readonly Token[], at: number, w
     end += known;
   }
   return 0;
+}
+
+/** `Sở Lao động, Thương binh và Xã hội`, `Sở Văn hóa - Thể thao`: does a further field of the body begin behind a mark? */
+export function bodyGoesOn(text: string, tokens: readonly Token[], at: number, words: Words, draft: Draft): boolean {
+  const length = draft.words.length && !draft.names.length ? fieldAt(tokens, at, words) : 0;
+  if (!length) return false;
+  const gap = text.slice(tokens[at - 1]?.end, tokens[at]?.start);
+  if (/^ [-–] $/.test(gap)) return true;
+  if (gap !== ', ') return false;
+  // The tables may hold the rest as one phrase.
+  if (tokens.slice(at, at + length).some(({ lower }) => lower === 'và')) return true;
+  const joined = text.slice(tokens[at + length - 1]?.end, tokens[at + length]?.start);
+  return joined === ' ' && tokens[at + length]?.lower === 'và' && fieldAt(tokens, at + length + 1, words) > 0;
+}
+
+/** `Sở Tư liệu và Thông tin`: how many tokens `và` has with the field of the body behind it; `Sở Y tế và Bộ Công an` are two. */
+export function furtherField(text: string, tokens: readonly Token[], at: number, words: Words, draft: Draft): number {
+  if (tokens[at]?.lower !== 'và' || !draft.words.length || draft.names.length || !adjacent(text, tokens, at + 1))
+    return 0;
+  const length = fieldAt(tokens, at + 1, words);
+  if (!length) return 0;
+  for (let k = 0; k <= length; k++) draft.words.push(tokens[at + k]?.lower ?? '');
+  return length + 1;
+}
+
+// A word that only stands inside the names of bodies, with its capital.
+function fieldAt(tokens: readonly Token[], at: number, words: Words): number {
+  if (!tokens[at]?.capital || words.places.at(tokens, at)) return 0;
+  const word = words.organisations.at(tokens, at);
+  if (!word || (words.titles.at(tokens, at)?.length ?? 0) > word.length) return 0;
+  // `Vụ Trung học và Đại học (VTD)`, but `Sở Y tế và Đại học Y`.
+  const kind = /^(?:đại|cao)$/.test(tokens[at]?.lower ?? '') && !tokens[at + word.length]?.capital;
+  return word.value && !kind ? 0 : word.length;
 }
 
 /** `VFA dự báo giá gạo`, `Cục Thống kê thông tin`: a word of organisations' names that is a verb of saying here. */

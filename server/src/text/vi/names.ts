@@ -50,6 +50,8 @@ export function localName(tokens: readonly Token[], at: number, adjacent: Adjace
 /** Is the token `tỉnh`, `quận` …, with its name or number behind? */
 export function isLevel(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
+  // `Q.9`, `P.Tân Phú`
+  if (tokens[at]?.capital === false && ABBREVIATED.test(tokens[at]?.lower ?? '')) return false;
   return LEVEL.has(tokens[at]?.lower ?? '') && (next?.capital === true || next?.figure === true);
 }
 
@@ -63,6 +65,7 @@ export function isPaper(tokens: readonly Token[], first: number): boolean {
 }
 
 const LEVEL = syllables('level');
+const ABBREVIATED = /^[qph]$/;
 const PAPER = syllables('paper');
 
 function beginsPerson(tokens: readonly Token[], at: number): boolean {

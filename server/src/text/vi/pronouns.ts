@@ -94,6 +94,13 @@ function antecedent(
       const entity = subject && reading.entities.of.get(subject);
       if (fits(entity)) return entity;
     }
+  } else if (last && last.sentence < index - 1) {
+    // `Nhóm nghiên cứu … đưa ra cấu trúc. Họ cho biết …`: the sentence before begins with several.
+    const subject = reading.mentions[index - 1]?.find(
+      ({ first, kinds }) => first <= 1 && (kinds.has('group') || kinds.has('unnamed')),
+    );
+    const entity = subject && reading.entities.of.get(subject);
+    if (fits(entity)) return entity;
   }
   if (last && fits(last.entity) && sentence.paragraph - last.paragraph <= FAR) return last.entity;
   for (let i = index - 1; i >= Math.max(0, index - 2); i--) {

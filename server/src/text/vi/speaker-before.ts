@@ -1,4 +1,5 @@
 import type { Sentence } from '../analysis.ts';
+import { overlapping } from '../../base/span-index.ts';
 import { cuesOf } from '../cues.ts';
 import type { Cue } from '../cues.ts';
 import type { Mention } from '../mentions.ts';
@@ -7,6 +8,7 @@ import { isSyllableKey } from '../names.ts';
 import type { FoundSpeaker, Scene } from '../statement-scene.ts';
 import { chunkStart, speaker } from '../statement-scene.ts';
 import { isAside, isThing } from './asides.ts';
+import { introduces, isNoun } from './cue-kind.ts';
 import { hasPronoun } from './pronouns.ts';
 import { syllables } from './word-class.ts';
 
@@ -40,7 +42,8 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
         mention.last <= right &&
         !underPreposition(scene, mention, left) &&
         speakerLike(scene, mention) &&
-        !isHome(scene, mention, left),
+        !isHome(scene, mention, left) &&
+        !isWhere(scene, mention, left, cue),
     );
     // `Lào hay mưa lũ và Thủ tướng đã hứa`: a clause of its own begins behind `và`.
     const subject =
@@ -52,6 +55,7 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
       if (scene.sentence.tokens[left - 1]?.lower === 'mà') return undefined;
       // `Theo ông Nam, đề xuất này …`: he is the source of the clause, and not its subject.
       if (behindSource(scene, subject) && right < cue.first + (scene.breaks[cue.first] ? 1 : 0)) return undefined;
+      if (right === cue.first && isBidden(scene, subject, left, cue)) return undefined;
       const named = namedBefore(scene, subject, left, cue);
       if (strict && !named && chunk === 0 && !asidesOnly(scene, subject.last, cue.first)) return undefined;
       const holder = named ? undefined : holderBehind(scene, subject, right);
@@ -60,6 +64,8 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
       return found && holder ? { ...found, span: { start: subject.start, end: holder.end } } : found;
     }
     const beside = longestBeside(scene, left);
+    // `Công ty Fern đã mở thêm chi nhánh, thành tựu này phản ánh …`: the thing is the subject.
+    if (!subject && chunk === 0 && beside !== LONGEST_OFFICE && pointedAt(scene, left, right)) return undefined;
     // `Hoa, người đứng đợi khi ông vào, kể`: whoever stands in a clause about her is no subject.
     if (!subject && !(beside === LONGEST_OFFICE && scene.breaks[right]) && hasPronoun(scene, left, right))
       return undefined;
@@ -108,13 +114,87 @@ function longestBeside({ sentence }: Scene, left: number): number {
 function isHome({ sentence, breaks }: Scene, mention: Mention, left: number): boolean {
   if (mention.names.length && isPersonal(mention)) return false;
   for (let from = left, hops = 0; from > 0 && hops < 4 && breaks[from] === ','; hops++) {
-    if (/^(?:ngụ|trú|quê)$/.test(sentence.tokens[from]?.lower ?? '')) return true;
+    if (sentence.tokens.slice(from, from + 2).some(({ lower }) => /^(?:ngụ|trú|quê|sống)$/.test(lower))) return true;
     from--;
     while (from > 0 && !breaks[from]) from--;
     if (/^(?:ngụ|trú|quê)$/.test(sentence.tokens[from]?.lower ?? '') && left - from <= LONGEST_APPOSITION) return true;
   }
   return false;
 }
+
+// `Anna Hale, bang New York, cho rằng`, `đệ đơn lên tòa ở thành phố Fern, phía tây Chile, nói rằng`: a place between marks
+// tells where, and so does a name behind `trên ứng dụng` at the end of a clause.
+function isWhere(scene: Scene, mention: Mention, left: number, cue: Cue): boolean {
+  const { sentence, breaks } = scene;
+  if (!breaks[mention.last] || mention.last > cue.first || mention.roles.length || mention.kinds.size) return false;
+  const word = (at: number): string => sentence.tokens[at]?.lower ?? '';
+  const length = mention.first - left;
+  if (left > 0 && breaks[left] === ',' && breaks[mention.last] === ',' && length <= LONGEST_LEAD) {
+    const placed = length ? REGIONS.has(word(left)) : mention.barePlace;
+    if (placed && scene.mentions.some(({ last, barePlace }) => last <= left && !barePlace)) return true;
+  }
+  for (let at = mention.first - 2; at >= Math.max(left, mention.first - LONGEST_LEAD); at--)
+    if (WHERE.has(word(at))) return true;
+  return false;
+}
+
+const WHERE = new Set(['trên', 'tại', 'ở']);
+/** Small words between a mark or a preposition and the name of a place. */
+const LONGEST_LEAD = 3;
+const REGIONS = new Set('bang tỉnh thành hạt vùng miền phía ngoại thị thủ quận huyện phường xã gần thuộc'.split(' '));
+
+// `đề nghị Sở rà soát và báo cáo`, `kêu gọi các hãng Mỹ báo cáo`, `mở họp để phóng viên hỏi`: what somebody is asked to do or
+// given the chance to do has not been said by him who asks, nor by whoever is asked.
+function isBidden(scene: Scene, { first, last }: Mention, left: number, cue: Cue): boolean {
+  const { sentence, breaks } = scene;
+  const word = (at: number): string => sentence.tokens[at]?.lower ?? '';
+  if (word(cue.last - 1) === 'rằng') return false;
+  let bidden = false;
+  for (const other of scene.cues) {
+    if (other.first >= cue.first) break;
+    if (other.last < left || (other.last > first && other.first < last) || !bids(scene, other)) continue;
+    const before = other.last <= first;
+    if (before ? first - other.last > 2 : cue.first - other.last <= 1) continue;
+    const [from, to] = before ? [other.last, first + 1] : [last, other.first + 1];
+    bidden ||= !isNoun(scene, other) && !breaks.slice(from, to).some(Boolean);
+  }
+  for (let at = last; !bidden && at < cue.first - 1 && !breaks[at]; at++)
+    bidden = PURPOSES.has(word(at)) && !/^(?:lại|ngỏ)$/.test(word(at + 1));
+  return bidden && !introduces(scene, cue);
+}
+
+const PURPOSES = new Set(['để', 'nhằm']);
+
+/** Does the verb ask somebody to do what follows? */
+export function bids({ sentence }: Scene, { first, last }: Cue): boolean {
+  return BIDDING.has(
+    sentence.tokens
+      .slice(first, last)
+      .map(({ lower }) => lower)
+      .join(' '),
+  );
+}
+
+const BIDDING = syllables('bidding');
+
+// Is the subject a thing that `này` points at, and no body (`cơ quan này`), or anybody at all?
+function pointedAt({ sentence, reading }: Scene, left: number, right: number): boolean {
+  // `…, nhiều người vẫn lo ngại`, `…, ai cũng thắc mắc`
+  if (sentence.tokens.slice(left + 1, right).some(({ lower }) => lower === 'người')) return true;
+  if (sentence.tokens[left]?.lower === 'ai' && left < right) return true;
+  let at = right - 1;
+  while (
+    at > left &&
+    sentence.tokens[at]?.lower !== 'này' &&
+    /^(?:đã|cũng|còn|chỉ|lại)$/.test(sentence.tokens[at]?.lower ?? '')
+  )
+    at--;
+  const [token, before] = [sentence.tokens[at], sentence.tokens[at - 1]];
+  if (token?.lower !== 'này' || at - left < 2 || !before || before.capital) return false;
+  return !BODIES.has(before.lower) && !overlapping(reading.dates, token).length;
+}
+
+const BODIES = syllables('body');
 
 // Where the bracket that closes at `at` was opened.
 function opened({ breaks }: Scene, at: number): number {
@@ -161,7 +241,12 @@ function namedBefore(scene: Scene, subject: Mention, left: number, cue: Cue): Me
     }
     // Only an office, an age or a place may stand between: `ông Nam, 52 tuổi, ngụ quận 3, kể`.
     if (edge - start > (officeAt(scene, start) ? LONGEST_OFFICE : LONGEST_APPOSITION) || start === 0) return undefined;
-    if (!closed && breaks[start] !== '(' && !(before && before.first >= start && before.first - start <= 2))
+    if (
+      !closed &&
+      breaks[start] !== '(' &&
+      !(before && before.first >= start && before.first - start <= 2) &&
+      !officeAt(scene, start)
+    )
       return undefined;
     edge = start;
   }
@@ -182,8 +267,10 @@ function isOfBody({ kinds, names, first }: Mention, left: number): boolean {
 // `…, Trưởng phòng Cảnh sát điều tra …`: does a person's office begin here?
 function officeAt({ mentions }: Scene, at: number): boolean {
   const office = mentions.find((mention) => mention.first >= at && mention.first - at <= 2);
-  return office !== undefined && !isPersonal(office) && (office.kinds.has('office') || office.kinds.has('rank'));
+  return office !== undefined && !isPersonal(office) && OFFICES.some((kind) => office.kinds.has(kind));
 }
+
+const OFFICES = ['office', 'rank', 'unnamed'] as const;
 
 function dashed(mark: string | undefined): boolean {
   return mark === '-' || mark === '–' || mark === '—';
@@ -201,8 +288,9 @@ function holderBehind({ mentions, breaks, sentence }: Scene, subject: Mention, r
   const between = sentence.tokens.slice(subject.last, holder.first);
   if (between.length > LONGEST_FIELD || !between.length) return undefined;
   const [at] = between;
-  // `tại Việt Nam Herve Dumont` was read as one name with a country in front.
-  if (between.length === 1 && at && /^(?:tại|ở)$/.test(at.lower)) return holder.places.length ? holder : undefined;
+  // `tại Việt Nam Herve Dumont`, `người Đức Anna Holm` were read as one name with a country in front.
+  if (between.length === 1 && at && /^(?:tại|ở|người)$/.test(at.lower))
+    return holder.places.length ? holder : undefined;
   return between.some(({ lower }) => PREPOSITIONS.has(lower) || VERBAL.has(lower) || ARTICLES.has(lower))
     ? undefined
     : holder;
@@ -227,7 +315,7 @@ function asidesOnly(scene: Scene, from: number, to: number): boolean {
 function underPreposition(scene: Scene, mention: Mention, left: number): boolean {
   const { sentence } = scene;
   let at = mention.first - 1;
-  while (at >= left && ARTICLES.has(sentence.tokens[at]?.lower ?? '')) at--;
+  while (at >= left && (ARTICLES.has(sentence.tokens[at]?.lower ?? '') || sentence.tokens[at]?.figure)) at--;
   const word = sentence.tokens[at]?.lower ?? '';
   if (at < left || !PREPOSITIONS.has(word)) return false;
   if (word === 'và' && beginsClause(scene, mention)) return false;

@@ -15,7 +15,7 @@ import { coSpeakers } from './co-speakers.ts';
 import { closesQuotation, followsSource, introduces, isCapital, isNoun, names } from './cue-kind.ts';
 import type { LastSpeaker } from './pronouns.ts';
 import { genderOf, hasPronoun, pronoun } from './pronouns.ts';
-import { speakerBefore } from './speaker-before.ts';
+import { bids, speakerBefore } from './speaker-before.ts';
 import { speakerBehind } from './speaker-behind.ts';
 import { cuelessSpeaker } from './without-cue.ts';
 
@@ -32,10 +32,10 @@ export function vietnameseStatements(reading: StatementReading): Statement[] {
     const scene = sceneOf(reading, sentence, index);
     const here: Statement[] = [];
     const add = (cue: Cue | undefined, who: FoundSpeaker): void => {
+      if (cue && isAnybody(scene, cue, who)) return;
       const nested = isNested(reading.text, here, who);
       const said = [who, ...coSpeakers(scene, who, cue)].map((one) => statement(scene, cue, widened(scene, one)));
-      // `Theo Bảo Anh` at the end of an article: a source of nothing is a byline.
-      if (cue?.classes.has('source') && !said[0]?.content.length && scene.breaks.at(-1) !== ':') return;
+      if (cue?.classes.has('source') && isByline(reading.text, said[0]) && scene.breaks.at(-1) !== ':') return;
       here.push(...said);
       if ((who.entity.kind !== 'place' || !last) && !nested)
         last = {
@@ -65,6 +65,19 @@ export function vietnameseStatements(reading: StatementReading): Statement[] {
     found.push(...parted(reading.text, here));
   });
   return withoutForestalled(found);
+}
+
+// `Sinh viên có thể yêu cầu …`, `nếu phụ huynh phản ánh …`: what anybody may do, nobody has said.
+function isAnybody(scene: Scene, cue: Cue, { mention, entity }: FoundSpeaker): boolean {
+  if (!mention || mention.names.length || mention.places.length || mention.outlet || mention.words.length) return false;
+  if (entity.names.length || cue.classes.has('source')) return false;
+  return moodOf(scene, cue).hypothetical && !introduces(scene, cue);
+}
+
+// `Theo Bảo Anh` at the end of an article, `Theo Hale Daily tổng hợp`: a source of nothing.
+function isByline(text: string, said: Statement | undefined): boolean {
+  const [piece, further] = said?.content ?? [];
+  return !piece || (!further && /^(?:tổng hợp|biên dịch|lược dịch)$/iu.test(text.slice(piece.start, piece.end)));
 }
 
 // `Ông Nam nói bà Lan từng hứa …`: what follows goes on with Nam.
@@ -134,7 +147,7 @@ function speakerInFront(
   if (passive) return speakerBefore(scene, passive, false) ?? pronoun(scene, passive, last);
   const says = cue.classes.has('speech') || cue.classes.has('outlet');
   if ((!says && !cue.classes.has('half')) || isNoun(scene, cue) || isCapital(scene, cue)) return undefined;
-  if (scene.breaks[cue.first] === '(') return undefined;
+  if (scene.breaks[cue.first] === '(' || isShare(scene, cue)) return undefined;
   // A word that is a cue half the time needs its subject beside it and something said behind it.
   const beyond = !says && (closesQuotation(scene, cue) || followsSource(scene, cue));
   if (!says && !introduces(scene, cue) && !beyond) return undefined;
@@ -165,6 +178,12 @@ function givenName(scene: Scene, cue: Cue): FoundSpeaker | undefined {
   );
 }
 
+// `Việt Nam nên dùng điện mặt trời, 67% tin rằng …`: the share of those asked is the subject.
+function isShare({ reading, sentence }: Scene, cue: Cue): boolean {
+  const [before, first] = [sentence.tokens[cue.first - 1], sentence.tokens[cue.first]];
+  return before?.figure === true && reading.text.slice(before.end, first?.start).trimStart().startsWith('%');
+}
+
 // -------------------------------------------------------------------------------- what the cue is
 
 // `cảm ơn Chủ tịch nước đã tiếp và bày tỏ …`: the second verb has the subject of the first.
@@ -174,8 +193,22 @@ function goesOn(scene: Scene, cue: Cue): boolean {
   if (scene.breaks[cue.first] === ',' && cue.classes.has('speech') && spokenBefore(scene, cue)) return true;
   if (scene.breaks[cue.first] || !(cue.classes.has('speech') || (cue.classes.has('half') && introduces(scene, cue))))
     return false;
+  if (word(at) === 'và' && isFurtherErrand(scene, cue)) return false;
   return word(at) === 'và' || word(at) === 'rồi' || (word(at) === 'thời' && word(at - 1) === 'đồng');
 }
+
+// `đề nghị Sở Y tế rà soát và báo cáo`: whoever was asked is to do both.
+function isFurtherErrand(scene: Scene, cue: Cue): boolean {
+  const { sentence, breaks } = scene;
+  if (introduces(scene, cue) || !/^(?:báo|công|thông|chỉ|trả|xác|phản)$/.test(sentence.tokens[cue.first]?.lower ?? ''))
+    return false;
+  const bid = scene.cues.findLast(({ last, classes }) => last < cue.first && classes.has('speech'));
+  if (!bid || !bids(scene, bid) || cue.first - bid.last < LEAST_ERRAND) return false;
+  return !breaks.slice(bid.last, cue.first + 1).some(Boolean);
+}
+
+/** Tokens of whom is asked, with what he is asked first. */
+const LEAST_ERRAND = 4;
 
 // `bà Lam xin lỗi người dân Hong Kong, khẳng định …`: between the verb before and the comma stands whom it was said to.
 function spokenBefore({ cues, breaks, sentence }: Scene, cue: Cue): boolean {

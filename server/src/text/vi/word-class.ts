@@ -13,9 +13,12 @@ export type SyllableClass =
   | 'level'
   | 'paper'
   | 'middle'
-  | 'local';
+  | 'local'
+  | 'errand'
+  | 'bidding'
+  | 'body';
 
-/** The syllables of a class, in lower case. */
+/** The syllables of a class, or its pairs of them, in lower case. */
 export function syllables(name: SyllableClass): ReadonlySet<string> {
   return new Set(rows(classTable).flatMap(([found, words]) => (found === name ? alternatives(words) : [])));
 }

@@ -122,3 +122,117 @@ test('“cô” is nobody whom the sentence before called “ông”', () => {
   expect(saidIn(`${before}${quoted}cô nói.`)).toEqual(['Bruno Lane < cho biết', 'Bruno Lane < nói']);
   expect(saidIn(`${before}${quoted}ông nói.`)).toHaveLength(3);
 });
+
+describe('what somebody is asked or able to do has been said by nobody', () => {
+  test.each<[string, string[]]>([
+    ['Sinh viên có thể yêu cầu trả lại tiền phòng.', []],
+    ['Nếu phụ huynh phản ánh muộn thì trường không giải quyết.', []],
+    ['Bà Lê Thị Hoa mở thêm phòng để người nhà hỏi bệnh.', []],
+    ['Sở Y tế yêu cầu các trạm xá báo cáo số ca bệnh.', ['Sở Y tế < yêu cầu']],
+    ['Sở Y tế đề nghị huyện Sông Mã kiểm tra kho thuốc và báo cáo kết quả.', ['Sở Y tế < đề nghị']],
+    ['Thủ tướng kêu gọi các hãng tàu Mỹ thông báo lịch chạy.', ['Thủ tướng < kêu gọi']],
+    ['Xe mới có khả năng xác định vật cản.', []],
+    ['Ông Lê Văn Tám đang đối mặt cáo buộc trốn thuế.', []],
+    ['Lễ hội nhận được sự quan tâm và phát biểu của ông Lê Văn Tám.', []],
+    ['Mục đích của Hội Chữ thập đỏ là đánh giá nhu cầu của dân.', []],
+    ['Ông Lê Văn Tám cảm ơn bạn bè đã đến thăm hỏi gia đình.', ['Lê Văn Tám < cảm ơn']],
+    ['Công an xử lý các lỗi mà tỉnh Long An nêu trên.', []],
+    ['Bà Lê Thị Hoa đổi nghề theo lời khuyên của bạn bè.', []],
+  ])('%s', (text, expected) => {
+    expect(saidIn(text)).toEqual(expected);
+  });
+
+  test.each<[string, string[]]>([
+    ['Sinh viên đã yêu cầu trả lại tiền phòng.', ['Sinh viên < yêu cầu']],
+    ['Sinh viên phải thừa nhận rằng phòng quá chật.', ['Sinh viên < thừa nhận']],
+    ['Bà Lê Thị Hoa gọi điện để con gái yên tâm và nói rằng hàng còn đủ.', ['Lê Thị Hoa < nói']],
+    ['Sở Y tế đề nghị các trạm xá mở cửa và nhấn mạnh thuốc đã đủ.', ['Sở Y tế < đề nghị', 'Sở Y tế < nhấn mạnh']],
+    ['Ông Lê Văn Tám bác bỏ cáo buộc trốn thuế.', ['Lê Văn Tám < bác bỏ']],
+    ['Theo lời bạn bè, bà Hoa đã đổi nghề.', ['bạn bè < Theo lời']],
+  ])('and what was said has been: %s', (text, expected) => {
+    expect(saidIn(text)).toEqual(expected);
+  });
+});
+
+describe('where somebody is, and what a clause is about, does not speak', () => {
+  test.each<[string, string[]]>([
+    ['Bà Anna Hale, bang New York, cho rằng giá quá cao.', ['Anna Hale < cho rằng']],
+    ['Ông Alex Hale, chuyên gia của trường ở bang Ohio, Mỹ, cho rằng giá quá cao.', ['Alex Hale < cho rằng']],
+    ['Chị Lê Thị Hoa, sinh sống tại quận Gò Vấp, TP HCM cho biết nhà bị ngập.', ['Lê Thị Hoa < cho biết']],
+    ['Rita Hale, sinh viên ngành Luật, Trường Đại học Kent cho biết: "Học phí cao quá."', ['Rita Hale < cho biết']],
+    ['Công ty Hoàng Long vừa mở kho mới, thành tựu này phản ánh nhu cầu lớn.', []],
+    ['Việt Nam nên dùng điện gió, 67% tin rằng giá sẽ giảm.', []],
+    ['Ở Ohio, Mỹ, nhiều người vẫn lo ngại rằng giá sẽ tăng.', []],
+    ['Các chuyên gia đánh giá yêu cầu này không công bằng.', ['chuyên gia < đánh giá']],
+    ['Khảo sát với 7.300 người dùng Fern và công bố trước hội nghị.', []],
+  ])('%s', (text, expected) => {
+    expect(saidIn(text)).toEqual(expected);
+  });
+
+  test.each<[string, string[]]>([
+    ['Sau cuộc gặp, Nga, nước giáp biên giới, cho rằng giá quá cao.', ['Nga < cho rằng']],
+    ['Sau vụ cháy, Công an tỉnh Long An cho biết đã bắt hai người.', ['Công an tỉnh Long An < cho biết']],
+    ['Công ty Hoàng Long vừa mở kho mới, ông này cho biết.', []],
+    ['Theo số liệu của Công ty Hoàng Long, hãng này cho biết lãi tăng.', ['Công ty Hoàng Long < Theo số liệu của']],
+  ])('and whoever speaks does: %s', (text, expected) => {
+    expect(saidIn(text)).toEqual(expected);
+  });
+});
+
+test('“Anh này” is a man, “Anh” a country', () => {
+  expect(saidIn('Ông Lê Văn Tám bị giữ hôm qua. Anh này cho biết chỉ đi ngang qua.')).toEqual([
+    'Lê Văn Tám < cho biết',
+  ]);
+  expect(saidIn('Hội nghị họp hôm qua. Anh tuyên bố rút khỏi khối.')).toEqual(['Anh < tuyên bố']);
+});
+
+test('a scare quote in the midst of a clause is closed by no verb', () => {
+  expect(saidIn('Dù chỉ có vé "vớt", nữ sinh đã cho thấy bản lĩnh lớn.')).toEqual([]);
+  expect(saidIn('"Em rất mừng vì được vào chung kết", nữ sinh xúc động.')).toEqual(['nữ sinh < xúc động']);
+});
+
+describe('the name of a body or a person is not cut', () => {
+  test.each<[string, string[]]>([
+    [
+      'Sở Lao động Thương binh và Xã hội Hà Nội cho biết đã nhận đơn.',
+      ['Sở Lao động Thương binh và Xã hội Hà Nội < cho biết'],
+    ],
+    [
+      'Sở Lao động, Thương binh và Xã hội Hà Nội cho biết đã nhận đơn.',
+      ['Sở Lao động, Thương binh và Xã hội Hà Nội < cho biết'],
+    ],
+    ['Sở Lao động - Thương binh và Xã hội cho biết đã nhận đơn.', ['Sở Lao động - Thương binh và Xã hội < cho biết']],
+    ['Bộ Y tế và Bộ Công an cho biết đã họp.', ['Bộ Y tế < cho biết', 'Bộ Công an < cho biết']],
+    ['Công an Q.9 cho biết đã nhận đơn.', ['Công an Q.9 < cho biết']],
+    ['Tổng giám đốc Công ty Cổ phần Dược phẩm TW3 Lê Văn Tám cho hay hàng đủ.', ['Lê Văn Tám < cho hay']],
+    ['TS. Lê Văn Tám cho biết giá giảm.', ['Lê Văn Tám < cho biết']],
+    ['Theo Fern News and World Report, giá giảm.', ['Fern News and World Report < Theo']],
+    ['Ngoài hợp đồng, Minh còn chỉ ra ba lỗi.', []],
+  ])('%s', (text, expected) => {
+    expect(saidIn(text)).toEqual(expected);
+  });
+
+  test('a students’ union is no student', () => {
+    const text =
+      'Ông Lê Văn Tám, Tổng thư ký Hội Sinh viên Trường Đại học Vinh, dự lễ. Sinh viên yêu cầu giảm học phí.';
+    expect(saidIn(text)).toEqual(['Sinh viên < yêu cầu']);
+  });
+});
+
+test('a page that has put together what others wrote is a byline, and a source at the end tells what stands in front', () => {
+  expect(saidIn('Giá giảm. Theo Minh Long tổng hợp')).toEqual([]);
+  const text = 'Có ba ca bệnh mới, theo số liệu do Sở Y tế cung cấp.';
+  const { statements } = analyse(text, { language: 'vi', infer: false });
+  expect(statements[0]?.content.map(({ start, end }) => text.slice(start, end))).toEqual(['Có ba ca bệnh mới']);
+});
+
+test('behind a source without a name, another group begins what was told', () => {
+  const said = (text: string): (string | undefined)[] =>
+    analyse(text, { language: 'vi', infer: false }).statements.flatMap(({ content }) =>
+      content.map(({ start, end }) => text.slice(start, end)),
+    );
+  expect(said('Theo nam sinh, du học sinh nên tìm việc ở quán ăn, nhà hàng.')).toEqual([
+    'du học sinh nên tìm việc ở quán ăn, nhà hàng',
+  ]);
+  expect(said('Theo ông Lê Văn Tám, giám đốc bệnh viện, thuốc còn đủ.')).toEqual(['thuốc còn đủ']);
+});
