@@ -1,6 +1,8 @@
 import type { ExtensionContext } from 'vscode';
 import { commands } from 'vscode';
 import { bibliographyCommand } from './bibliography.ts';
+import { citingCommands } from './commands/commands.ts';
+import { runsCommands } from './commands/requests.ts';
 import { explanations, showsReasons } from './explanations.ts';
 import { startClient } from './language-client.ts';
 import { showStatus } from './status-bar.ts';
@@ -11,10 +13,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const client = startClient(context);
   stop = () => client.stop();
   client.registerFeature(showsReasons);
+  client.registerFeature(runsCommands);
   context.subscriptions.push(
     showStatus(client),
     ...explanations(client),
     bibliographyCommand(client),
+    ...citingCommands(client),
     commands.registerCommand('attest.restartServer', () => client.restart()),
     commands.registerCommand('attest.showOutput', () => client.outputChannel.show()),
   );

@@ -67,7 +67,8 @@ function waysAround(session: Session, document: OpenReport, finding: Finding): C
   return ways;
 }
 
-function workspaceEdit(session: Session, document: OpenReport, edits: readonly Edit[]): WorkspaceEdit {
+/** Edits of one report, in the form that the client takes. */
+export function workspaceEdit(session: Session, document: OpenReport, edits: readonly Edit[]): WorkspaceEdit {
   const textEdits: TextEdit[] = edits.map((edit) => ({ range: rangeOf(document.lines, edit), newText: edit.text }));
   const { uri, version } = document;
   // With the version, a client that has typed on meanwhile refuses the edit instead of putting it in the wrong place.

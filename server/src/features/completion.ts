@@ -14,7 +14,8 @@ import { whence } from './source-words.ts';
 /** What is typed just before a citation; the blank is that of `; ` inside brackets. */
 export const TRIGGERS = ['@', ';', ' '] as const;
 
-const MOST = 50;
+/** Suggestions are never more. */
+export const MOST = 50;
 
 /**
  * Key and title together, in characters. A row of VS Code has room for some 47 in its widest font, the date among them,

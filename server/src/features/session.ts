@@ -1,3 +1,4 @@
+import type { Problem } from '../base/problem.ts';
 import type { LineIndex } from '../base/line-index.ts';
 import type { Config } from '../config.ts';
 import type { Corpus } from '../corpus/corpus.ts';
@@ -16,6 +17,17 @@ export interface Session {
   uriOf(path: string): string;
 }
 
+/** How it stands with the corpus folders. */
+export interface CorpusState {
+  /** Paths; none where no corpus was found. */
+  readonly folders: readonly string[];
+  /** Are sources being read at this moment? */
+  readonly reading: boolean;
+  /** Has every source been read? Not after the user has stopped the reading. */
+  readonly complete: boolean;
+  readonly problems: readonly Problem[];
+}
+
 /** What the client can show; a feature falls back to plainer forms where it can't. */
 export interface ClientAbilities {
   /** Markdown in hovers and documentation, else plain text. */
@@ -27,6 +39,8 @@ export interface ClientAbilities {
   readonly versionedEdits: boolean;
   /** A link to the client's own command that shows why a finding is one. */
   readonly explains: boolean;
+  /** The client's own commands around a citation, which an action may lead to. */
+  readonly commands: boolean;
 }
 
 /** A report that is open in the editor, as of one version. */

@@ -5,12 +5,14 @@ import type { ClientAbilities } from '../features/session.ts';
 export function abilitiesOf({ textDocument, workspace, experimental }: ClientCapabilities): ClientAbilities {
   // A client that names no format at all is an old one, and those showed Markdown.
   const formats = textDocument?.hover?.contentFormat;
+  const own = (experimental as { attest?: Readonly<Record<string, unknown>> } | undefined)?.attest;
   return {
     markdown: !formats || formats.includes(MarkupKind.Markdown),
     locationLinks: textDocument?.definition?.linkSupport === true,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
-    explains: (experimental as { attest?: { explain?: unknown } } | undefined)?.attest?.explain === true,
+    explains: own?.explain === true,
+    commands: own?.commands === true,
   };
 }
 

@@ -4,7 +4,7 @@ import type { CheckResult } from '../checks/check-report.ts';
 import { explainReport } from '../checks/explain-report.ts';
 import type { Code, Finding, Severity } from '../checks/finding.ts';
 import type { Remark } from '../checks/suppression.ts';
-import type { OpenReport, Session } from '../features/session.ts';
+import type { CorpusState, OpenReport, Session } from '../features/session.ts';
 import { OwnConceptFiles } from '../features/own-concepts.ts';
 import { explanationMarkdown } from '../features/explanation-text.ts';
 import { type Locale, localeOf } from '../messages/locale.ts';
@@ -206,7 +206,7 @@ export class Desk {
     const session = this.#snapshot();
     const severities = { ...files.rules, ...session.config.rules };
     const state = `${this.#library.generation}.${this.#settings}.${files.stamp}`;
-    const ready = this.#library.folders.length > 0 && this.#library.complete && !this.#isSource(document);
+    const ready = this.#library.folders.length > 0 && this.#library.complete && !this.isSource(document);
     const { findings: all, remarks }: CheckResult = ready
       ? await unlessAborted(this.#checker.check(document, session, severities, files.kept, state), signal)
       : { findings: [], remarks: [] };
@@ -247,6 +247,17 @@ export class Desk {
     const options = { locale, severities, ...(signal ? { signal } : {}) };
     const explanations = await explainReport(document.report, corpus, index, options, within);
     return explanationMarkdown(explanations, document.text, locale);
+  }
+
+  /** What is known of the corpus as a whole, for whoever wants to hear why nothing is found. */
+  get corpusState(): CorpusState {
+    const { folders, busy, complete } = this.#library;
+    return {
+      folders,
+      reading: busy,
+      complete,
+      problems: [...this.#library.corpus.problems, ...this.#concepts.problems],
+    };
   }
 
   /** The path of the file that verdicts on a report are kept in, whether or not it is there already. */
@@ -327,9 +338,10 @@ export class Desk {
     );
   }
 
-  #isSource(document: OpenReport): boolean {
-    // The client's own pages, which tell why something is flagged, quote what is.
-    if (document.uri.startsWith('attest:')) return true;
+  /** Is a document no report but a source, or a page of the client's own? Then nothing is offered or checked in it. */
+  isSource(document: OpenReport): boolean {
+    // The client's own pages, which tell why something is flagged or not suggested, quote what is.
+    if (/^attest(?:-\w+)?:/.test(document.uri)) return true;
     const path = pathOf(document.uri);
     if (path === undefined) return false;
     for (const source of this.#library.corpus.sources.values()) if (source.path === path) return true;

@@ -13,7 +13,14 @@ const SESSION: Session = {
   index: new MiniSearchIndex(),
   config: DEFAULT_CONFIG,
   locale: 'en',
-  client: { markdown: true, locationLinks: true, labelDetails: true, versionedEdits: true, explains: false },
+  client: {
+    markdown: true,
+    locationLinks: true,
+    labelDetails: true,
+    versionedEdits: true,
+    explains: false,
+    commands: false,
+  },
   uriOf: (path) => path,
 };
 

@@ -8,6 +8,7 @@ import './forms.ts';
 import './types.ts';
 import './watches.ts';
 import './writes.ts';
+import './commands.ts';
 
 /** VS Code calls this in the extension host; a rejection is a red run. */
 export async function run(): Promise<void> {

@@ -1,15 +1,19 @@
 import { CodeActionKind, CodeActionRequest, CodeActionTriggerKind } from 'vscode-languageserver/node';
 import { codeActions, KEEP_VERDICT } from '../../features/code-actions.ts';
+import { citingActions } from '../../features/citing-actions.ts';
 import { allFindings } from '../desk.ts';
 import { keepVerdict } from '../keep-verdict.ts';
 import type { Service } from './service.ts';
 
-/** The lightbulb: what can be done about a finding. */
+const KINDS = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] as const;
+
+/** The lightbulb: what can be done about a finding, and at a sentence that cites nothing. */
 export const actions: Service = {
-  capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
+  capabilities: () => ({ codeActionProvider: { codeActionKinds: [...KINDS] } }),
   answers({ desk, answer }) {
     answer(CodeActionRequest.type, async ({ textDocument, range, context }, signal) => {
-      if (context.only && !context.only.some((kind) => isWithin(CodeActionKind.QuickFix, kind))) return null;
+      const wanted = (kind: string): boolean => !context.only || context.only.some((only) => isWithin(kind, only));
+      if (!KINDS.some(wanted)) return null;
       // An editor asks by itself wherever the cursor comes to rest, which is how the server learns that it has moved.
       const asked = context.triggerKind !== CodeActionTriggerKind.Automatic;
       const verdict = await desk().verdictAt(textDocument.uri, range, asked, signal);
@@ -17,7 +21,13 @@ export const actions: Service = {
       const { session, document } = verdict;
       const findings = allFindings(verdict);
       const selection = { start: document.lines.offsetAt(range.start), end: document.lines.offsetAt(range.end) };
-      return codeActions(session, document, findings, selection, context.diagnostics);
+      const found = [
+        ...codeActions(session, document, findings, selection, context.diagnostics),
+        ...(desk().isSource(document)
+          ? []
+          : await citingActions(session, document, selection, context.diagnostics, signal)),
+      ];
+      return found.filter(({ kind }) => wanted(kind ?? ''));
     });
   },
   commands: {

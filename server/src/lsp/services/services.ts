@@ -1,5 +1,6 @@
 import { bibliography } from './bibliography.ts';
 import { actions } from './code-actions.ts';
+import { commands } from './commands.ts';
 import { completion } from './completion.ts';
 import { definitions } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
@@ -7,4 +8,12 @@ import { hovering } from './hover.ts';
 import type { Service } from './service.ts';
 
 /** All that the server does for an editor. */
-export const SERVICES: readonly Service[] = [completion, hovering, definitions, actions, diagnostics, bibliography];
+export const SERVICES: readonly Service[] = [
+  completion,
+  hovering,
+  definitions,
+  actions,
+  commands,
+  diagnostics,
+  bibliography,
+];

@@ -1,0 +1,14 @@
+import type { TextEditor } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { makeEdits } from './edits.ts';
+import type { Edits } from './requests.ts';
+
+/** “Cite the Selection”: a citation for each selected sentence that one source clearly supports. */
+export async function citeSelection(client: LanguageClient, editor: TextEditor): Promise<void> {
+  const { document, selections } = editor;
+  const answer = await client.sendRequest<Edits | null>('attest/cite', {
+    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+    ranges: selections.map((selection) => client.code2ProtocolConverter.asRange(selection)),
+  });
+  await makeEdits(client, editor, answer, false);
+}
