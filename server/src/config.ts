@@ -13,6 +13,10 @@ export interface Config {
   readonly hover: {
     /** How many passages of the source a hover shows, 1–10. */
     readonly passages: number;
+    /** Is anything shown at all where the pointer rests? */
+    readonly enabled: boolean;
+    /** Is it told what the sources say of a date, a speaker, a figure or a quotation? */
+    readonly facts: boolean;
   };
   readonly bibliography: {
     /** The citation style of reports that name none: a shipped one, or the name of a `.csl` file of the workspace. */
@@ -39,7 +43,7 @@ export type BibliographyLocale = (typeof BIBLIOGRAPHY_LOCALES)[number];
 export const DEFAULT_CONFIG: Config = {
   corpus: [],
   rules: {},
-  hover: { passages: 3 },
+  hover: { passages: 3, enabled: true, facts: true },
   bibliography: { style: 'apa', locale: 'auto' },
   trace: { server: 'off' },
 };
@@ -67,7 +71,11 @@ export function readConfig(settings: unknown, codes: readonly string[], locale: 
     config: {
       corpus: folders(value('corpus')),
       rules: readRules(value('rules'), 'attest.rules', codes, locale, (problem) => problems.push(problem)),
-      hover: { passages: whole('hover.passages', DEFAULT_CONFIG.hover.passages, 1, 10) },
+      hover: {
+        passages: whole('hover.passages', DEFAULT_CONFIG.hover.passages, 1, 10),
+        enabled: flag('hover.enabled', DEFAULT_CONFIG.hover.enabled),
+        facts: flag('hover.facts', DEFAULT_CONFIG.hover.facts),
+      },
       bibliography: {
         style: words('bibliography.style', DEFAULT_CONFIG.bibliography.style),
         locale: oneOf('bibliography.locale', BIBLIOGRAPHY_LOCALES, DEFAULT_CONFIG.bibliography.locale),
@@ -100,6 +108,14 @@ export function readConfig(settings: unknown, codes: readonly string[], locale: 
     if (found === undefined || found === null) return fallback;
     if (typeof found === 'number' && Number.isInteger(found) && found >= least && found <= most) return found;
     problems.push(configMessages.notWithin[locale](`attest.${name}`, found, least, most));
+    return fallback;
+  }
+
+  function flag(name: string, fallback: boolean): boolean {
+    const found = value(name);
+    if (found === undefined || found === null) return fallback;
+    if (typeof found === 'boolean') return found;
+    problems.push(configMessages.notOneOf[locale](`attest.${name}`, found, ['true', 'false']));
     return fallback;
   }
 

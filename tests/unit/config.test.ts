@@ -29,6 +29,8 @@ test.each([
   [{ corpus: ['a', 5] }, 'attest.corpus'],
   [{ hover: { passages: 0 } }, 'attest.hover.passages is 0'],
   [{ hover: { passages: '3' } }, 'attest.hover.passages is "3"'],
+  [{ hover: { facts: 'yes' } }, 'attest.hover.facts is "yes"'],
+  [{ 'hover.enabled': 0 }, 'attest.hover.enabled is 0'],
   [{ rules: { 'date-mismatch': 'fatal' } }, 'attest.rules.date-mismatch is "fatal"'],
   [{ rules: { 'date-mismatsch': 'off' } }, 'date-mismatsch'],
   [{ rules: [] }, 'attest.rules'],

@@ -87,6 +87,7 @@ function findingOn(
     sentence: statement.sentence,
     span: { start: mention.start, end: mention.end },
     says: (fact) => fact.speaker?.name || fact.speaker?.text || '',
+    place: (fact) => fact.speaker,
   }));
   const truth = found?.fact;
   if (!found || !truth?.speaker || !truth.entity) return undefined;

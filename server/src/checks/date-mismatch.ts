@@ -82,6 +82,7 @@ function findingOn(
     sentence: claim.sentence,
     span: date.core,
     says: ({ text, days }) => (days ? `${text} = ${isoDays(days)}` : text),
+    place: (fact) => fact,
   }));
   if (!found?.fact?.days) return undefined;
   const value = isoDays(found.fact.days);

@@ -63,6 +63,7 @@ interface Slot<F> {
   /** Was the later source bound to know better than the earlier one? */
   outdated(earlier: F, source: Source): boolean;
   words(fact: F): string;
+  place(fact: F): Span | null;
 }
 
 function* found<F>(
@@ -95,7 +96,12 @@ function* found<F>(
     isLater ? contrary.source.analysis.published?.value : undefined,
   );
   if (explain) {
-    const about = { report: report.analysis, sentence: claim.sentence, says: (fact: F) => slot.words(fact) };
+    const about = {
+      report: report.analysis,
+      sentence: claim.sentence,
+      says: (fact: F) => slot.words(fact),
+      place: (fact: F) => slot.place(fact),
+    };
     explain({
       code: 'disagreeing-sources',
       span: { start: span.start, end: span.end },
@@ -168,6 +174,7 @@ function dateSlot(date: DateMention): Slot<DateMention> {
     // What was still to come when the earlier one was printed was a plan.
     outdated: ({ days }, source) => days !== null && days.to >= (dayOf(source) ?? Infinity),
     words: ({ text }) => text,
+    place: (fact) => fact,
   };
 }
 
@@ -195,6 +202,7 @@ function speakerSlot(statement: Statement): Slot<Statement> {
       !a.entity || !b.entity || compareSpeakers(a.entity, b.entity, inB.analysis.entities) !== 'different',
     outdated: () => false,
     words: ({ speaker }) => speaker?.name || speaker?.text || '',
+    place: ({ speaker }) => speaker,
   };
 }
 
@@ -211,5 +219,6 @@ function numberSlot(number: NumberMention): Slot<NumberMention> {
     agree: (a, b) => numbersAgree(a, b),
     outdated: () => true,
     words: ({ text }) => text,
+    place: (fact) => fact,
   };
 }

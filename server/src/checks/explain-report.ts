@@ -30,23 +30,37 @@ export async function explainReport(
     .filter(({ claim: { span } }) => overlaps(span, within))
     .flatMap((one) => {
       signal?.throwIfAborted();
-      if (!one.sources.length) return unjudged(one);
-      const told: Explanation[] = [];
-      const context = { report, corpus, locale, explain: (explanation: Explanation) => void told.push(explanation) };
-      for (const check of registry) {
-        if (!('judge' in check) || (severities[check.code] ?? check.severity) === 'off') continue;
-        const from = told.length;
-        // What a rule finds is wanted here only where the rest of the report has something to say on it.
-        const elsewhere = [...check.judge(context, one)].filter((finding) => isToldElsewhere(finding, report, corpus));
-        for (let i = from; i < told.length; i++) {
-          const explanation = told[i];
-          if (explanation?.found && elsewhere.some(({ span }) => span.start === explanation.span.start))
-            told[i] = { ...explanation, found: false, why: { kind: 'told elsewhere' } };
-        }
-      }
-      return told.length ? told : unjudged(one);
+      return explainClaim(report, corpus, one, { locale, severities });
     });
-  return explanations.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return explanations.sort(inOrder);
+}
+
+/** The same of one claim against the sources that it is to be held against. */
+export function explainClaim(
+  report: Report,
+  corpus: Corpus,
+  evidence: ClaimEvidence,
+  { locale, severities }: Pick<CheckOptions, 'locale' | 'severities'>,
+): readonly Explanation[] {
+  if (!evidence.sources.length) return unjudged(evidence);
+  const told: Explanation[] = [];
+  const context = { report, corpus, locale, explain: (explanation: Explanation) => void told.push(explanation) };
+  for (const check of registry) {
+    if (!('judge' in check) || (severities[check.code] ?? check.severity) === 'off') continue;
+    const from = told.length;
+    // What a rule finds is wanted here only where the rest of the report has something to say on it.
+    const elsewhere = [...check.judge(context, evidence)].filter((finding) => isToldElsewhere(finding, report, corpus));
+    for (let i = from; i < told.length; i++) {
+      const explanation = told[i];
+      if (explanation?.found && elsewhere.some(({ span }) => span.start === explanation.span.start))
+        told[i] = { ...explanation, found: false, why: { kind: 'told elsewhere' } };
+    }
+  }
+  return told.length ? told.sort(inOrder) : unjudged(evidence);
+}
+
+function inOrder({ span: a }: Explanation, { span: b }: Explanation): number {
+  return a.start - b.start || a.end - b.end;
 }
 
 // The writer's own sentences need no reason for not being judged.

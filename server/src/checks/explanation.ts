@@ -46,6 +46,8 @@ export interface ExplainedFact {
   readonly role: 'agrees' | 'disagrees' | 'empty';
   /** What stands in the slot; undefined where it is empty. */
   readonly says: string | undefined;
+  /** Where that stands in the source. */
+  readonly place: Span | undefined;
   readonly passage: EvidencePassage;
   /** 0 … 1; `empty` facts compete by how much of the claim's clause they tell, the others by their alignment. */
   readonly score: number;
@@ -64,6 +66,7 @@ export interface Judgement<F> {
   readonly sentence: number;
   readonly span: Span;
   readonly says: (fact: F) => string;
+  readonly place: (fact: F) => Span | null;
 }
 
 /** The verdict of a contrast, told to whoever wants to hear why. */
@@ -97,15 +100,20 @@ export function judged<F>(
 export function explainedFact<F>(
   role: ExplainedFact['role'],
   { source, sentence, fact, score, told }: Candidate<F>,
-  { report, sentence: claim, says }: Omit<Judgement<F>, 'code' | 'span'>,
+  { report, sentence: claim, says, place }: Omit<Judgement<F>, 'code' | 'span'>,
 ): ExplainedFact {
   return {
     role,
     says: fact === undefined ? undefined : says(fact),
+    place: fact === undefined ? undefined : spanOf(place(fact)),
     passage: proof(source, sentence),
     score: role === 'empty' ? told : score,
     words: sharedWords(report, claim, source, sentence),
   };
+}
+
+function spanOf(found: Span | null): Span | undefined {
+  return found ? { start: found.start, end: found.end } : undefined;
 }
 
 /** How well a word of the report must meet one of the source to be shown as shared. */

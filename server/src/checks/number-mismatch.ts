@@ -72,6 +72,7 @@ function findingOn(
     sentence: claim.sentence,
     span: { start: number.start, end: number.end },
     says: (fact) => fact.text,
+    place: (fact) => fact,
   }));
   const fact = found?.fact;
   if (!found || !fact) return undefined;

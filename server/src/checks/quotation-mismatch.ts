@@ -125,7 +125,9 @@ function explainedFacts(best: Best | undefined): readonly ExplainedFact[] {
   const [passage] = evidenceOf(source, passing);
   const role = passing.changes.length ? 'disagrees' : 'agrees';
   const says = source.text.slice(passing.start, passing.end);
-  return passage ? [{ role, says, passage, score: passing.similarity, words: [] }] : [];
+  return passage
+    ? [{ role, says, place: { start: passing.start, end: passing.end }, passage, score: passing.similarity, words: [] }]
+    : [];
 }
 
 /** The quotation where it stands. */
