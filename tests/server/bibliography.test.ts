@@ -107,6 +107,24 @@ test('an unsaved report has its list, with its own line breaks', async () => {
   expect(text.replaceAll('\r\n', '')).not.toContain('\n');
 });
 
+test('where the writer goes on typing meanwhile, the list is made of what stands there then', async () => {
+  editor = await Editor.start(FILES, { capabilities: CAN });
+  await editor.open();
+  editor.takes = async () => {
+    if (editor.applied.length > 1) return true;
+    await editor.change('report.md', { start: 0, end: 0 }, 'The dam holds [@dam]. ');
+    return false;
+  };
+  expect(await refresh('report.md')).toMatchObject({ entries: 2, changed: true });
+  expect(editor.applied).toHaveLength(2);
+  expect(editor.shown).toEqual([]);
+  // Refused without any reason that is known, it is not asked for again.
+  editor.takes = () => Promise.resolve(false);
+  expect(await refresh('report.md')).toBeNull();
+  expect(editor.applied).toHaveLength(3);
+  expect(editor.shown.at(-1)).toContain('did not take the reference list');
+});
+
 test('what stands in the way is said with its place, and nothing is changed', async () => {
   editor = await Editor.start(FILES, { capabilities: CAN });
   await editor.open('report.md', 'One [@rcie].\n');

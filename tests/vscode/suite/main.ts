@@ -9,6 +9,7 @@ import './types.ts';
 import './watches.ts';
 import './writes.ts';
 import './commands.ts';
+import './lists.ts';
 
 /** VS Code calls this in the extension host; a rejection is a red run. */
 export async function run(): Promise<void> {

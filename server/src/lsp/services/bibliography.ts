@@ -52,7 +52,15 @@ interface About {
   readonly locale?: string;
 }
 
-async function refreshed(counter: Counter, about: About, signal: AbortSignal): Promise<RefreshedList | null> {
+/** How often the list is made anew where the writer goes on typing meanwhile. */
+const ATTEMPTS = 3;
+
+async function refreshed(
+  counter: Counter,
+  about: About,
+  signal: AbortSignal,
+  attempt = 1,
+): Promise<RefreshedList | null> {
   const session = await counter.desk().wholeSession(signal);
   const { locale } = session;
   const document = counter.desk().documents.get(about.uri);
@@ -76,6 +84,8 @@ async function refreshed(counter: Counter, about: About, signal: AbortSignal): P
       messages.editLabel[locale](),
       workspaceEdit(session, document, { range, newText: edit.text }),
     );
+    const typed = counter.desk().documents.get(about.uri) !== document;
+    if (!taken && typed && attempt < ATTEMPTS) return refreshed(counter, about, signal, attempt + 1);
     if (!taken) throw new BibliographyFault(messages.notApplied[locale]());
   }
   const told = unknown.map(({ key, span }) => {
