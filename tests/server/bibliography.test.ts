@@ -129,10 +129,10 @@ test('what stands in the way is said with its place, and nothing is changed', as
   editor = await Editor.start(FILES, { capabilities: CAN });
   await editor.open('report.md', 'One [@rcie].\n');
   expect(await refresh('report.md')).toEqual({ entries: 0, changed: false });
-  expect(editor.shown.at(-1)).toContain('1:7 No source has the citekey @rcie');
+  expect(editor.shown.at(-1)).toContain('Line 1: No source has the citekey @rcie');
   await editor.open('other.md', 'One [@rice].\n\n<!-- attest-bibliography -->\n');
   expect(await refresh('other.md')).toBeNull();
-  expect(editor.shown.at(-1)).toContain('3:1 The reference list that begins here is never closed');
+  expect(editor.shown.at(-1)).toContain('Line 3: The reference list that begins here is never closed');
   expect(await refresh('report.md', { style: 'nowhere' })).toBeNull();
   expect(editor.shown.at(-1)).toContain('There is no citation style “nowhere”');
   expect(await refresh('closed.md')).toBeNull();

@@ -38,7 +38,7 @@ export const bibliography: Service = {
         if (!(error instanceof BibliographyFault)) throw error;
         const document = counter.desk().documents.get(about.uri);
         const at = error.offset === undefined ? undefined : document?.lines.positionAt(error.offset);
-        await counter.refuse(at ? `${at.line + 1}:${at.character + 1} ${error.message}` : error.message);
+        await counter.refuse(at ? messages.atLine[counter.desk().locale](at.line + 1) + error.message : error.message);
         return null;
       }
     },
@@ -90,7 +90,7 @@ async function refreshed(
   }
   const told = unknown.map(({ key, span }) => {
     const at = span && document.lines.positionAt(span.start);
-    return `${at ? `${at.line + 1}:${at.character + 1} ` : ''}${messages.unknownKey[locale](key)}`;
+    return (at ? messages.atLine[locale](at.line + 1) : '') + messages.unknownKey[locale](key);
   });
   if (told.length) await counter.warn(told.join('\n'));
   else if (!edit && !entries.length) await counter.warn(messages.nothingCited[locale]());
