@@ -7,6 +7,7 @@ import './mends.ts';
 import './forms.ts';
 import './types.ts';
 import './watches.ts';
+import './navigates.ts';
 import './writes.ts';
 import './commands.ts';
 import './lists.ts';
