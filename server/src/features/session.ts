@@ -15,8 +15,6 @@ export interface Session {
   readonly client: ClientAbilities;
   /** The URI of a file of the corpus. */
   uriOf(path: string): string;
-  /** The path of a URI; undefined for what is in no file system of ours. */
-  pathOf(uri: string): string | undefined;
 }
 
 /** How it stands with the corpus folders. */
@@ -37,22 +35,14 @@ export interface ClientAbilities {
   /** `LocationLink` as the answer to a definition, else `Location`. */
   readonly locationLinks: boolean;
   readonly labelDetails: boolean;
+  /** Text that is shown in grey until it is accepted (LSP 3.18, inline completion). */
+  readonly ghostText: boolean;
   /** Edits that name the version of the document, else edits by URI alone. */
   readonly versionedEdits: boolean;
   /** A link to the client's own command that shows why a finding is one. */
   readonly explains: boolean;
   /** The client's own commands around a citation, which an action may lead to. */
   readonly commands: boolean;
-  /** The client's own command that shows places, given as (uri, position, locations): for code lenses. */
-  readonly showsPlaces: boolean;
-  /** The client shows the headings of Markdown itself; shown by us too, each would stand there twice. */
-  readonly showsHeadings: boolean;
-  /** Symbols inside symbols, else one flat list. */
-  readonly nestedSymbols: boolean;
-  /** Edits that rename files. */
-  readonly renamesFiles: boolean;
-  /** Edits that say what they are for, so that a preview can group them. */
-  readonly annotatesEdits: boolean;
 }
 
 /** A report that is open in the editor, as of one version. */

@@ -1,6 +1,5 @@
 import type { Connection, InitializeParams, Range } from 'vscode-languageserver/node';
 import type { Logger } from '../base/logger.ts';
-import type { Span } from '../base/span.ts';
 import type { CheckResult } from '../checks/check-report.ts';
 import { explainReport } from '../checks/explain-report.ts';
 import type { Code, Finding, Severity } from '../checks/finding.ts';
@@ -25,7 +24,6 @@ import { Cancelled, unattended, unlessAborted } from './guard.ts';
 import { Library } from './library.ts';
 import { beginProgress } from './progress.ts';
 import { isProjectFile, ProjectFiles } from './project-files.ts';
-import { Refreshes } from './refreshes.ts';
 import type { Status } from './status.ts';
 import { standsAtKey, Typing } from './typing.ts';
 import { Workspace } from './workspace.ts';
@@ -68,8 +66,7 @@ export class Desk {
   readonly #watch: CorpusWatch;
   readonly #checker = new Checker();
   readonly #feed: DiagnosticsFeed;
-  readonly #refreshes: Refreshes;
-  readonly #typing = new Typing((uri) => this.#allDue([uri]));
+  readonly #typing = new Typing((uri) => this.#feed.allDue([uri]));
   #located: Promise<void> = Promise.resolve();
   #settings = 0;
 
@@ -95,7 +92,6 @@ export class Desk {
     this.#watch = new CorpusWatch(connection, logger, watchesAnyFolder(params.capabilities), (path) =>
       this.filesChanged([path]),
     );
-    this.#refreshes = new Refreshes(connection, logger, params.capabilities);
     this.#feed = new DiagnosticsFeed(connection, logger, this.#diagnosticsMode(), (uri) => this.verdict(uri));
   }
 
@@ -116,16 +112,6 @@ export class Desk {
     this.#watch.close();
     this.#typing.close();
     this.#feed.close();
-  }
-
-  /** Is there a corpus, and has all of it been read? Until then no key is unknown. */
-  get complete(): boolean {
-    return this.#library.folders.length > 0 && this.#library.complete && !this.#library.busy;
-  }
-
-  /** Is this key of a report still being typed? */
-  isTyped(document: OpenReport, key: Span): boolean {
-    return this.#typing.stands(document, key);
   }
 
   /** What a keystroke needs, at once: the corpus with the last saved changes, but not the end of a long reading. */
@@ -166,6 +152,11 @@ export class Desk {
     this.#feed.due(uri);
   }
 
+  /** What the client can show. */
+  get abilities(): Session['client'] {
+    return this.#abilities;
+  }
+
   /** The user asks for suggestions, and so is still typing. */
   lingers(uri: string): void {
     this.#typing.lingers(uri);
@@ -187,7 +178,7 @@ export class Desk {
 
   /** The project's own files have changed: every open report may have other findings. */
   projectChanged(): void {
-    this.#allDue(this.documents.uris());
+    this.#feed.allDue(this.documents.uris());
   }
 
   settingsChanged(pushed: unknown): void {
@@ -287,7 +278,6 @@ export class Desk {
       locale: this.locale,
       client: this.#abilities,
       uriOf,
-      pathOf,
     };
   }
 
@@ -306,7 +296,7 @@ export class Desk {
         this.#tellStatus();
         if (JSON.stringify(config) === JSON.stringify(before)) return;
         this.#settings++;
-        this.#allDue(this.documents.uris());
+        this.#feed.allDue(this.documents.uris());
       }),
     );
   }
@@ -331,14 +321,9 @@ export class Desk {
   #corpusChanged(): void {
     if (!this.#library.busy) {
       this.#tellProblems();
-      this.#allDue(this.documents.uris());
+      this.#feed.allDue(this.documents.uris());
     }
     this.#tellStatus();
-  }
-
-  #allDue(uris: readonly string[]): void {
-    this.#feed.allDue(uris);
-    this.#refreshes.due();
   }
 
   #tellProblems(): void {

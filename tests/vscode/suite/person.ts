@@ -157,6 +157,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'Control+z': 'undo',
   F12: 'editor.action.revealDefinition',
   Home: 'cursorHome',
+  Tab: 'editor.action.inlineSuggest.commit',
 };
 
 const SUGGESTION = '.suggest-widget.visible .monaco-list-row';
