@@ -19,8 +19,12 @@ export function bibliographyCommand(client: LanguageClient): Disposable {
     const editor = window.activeTextEditor;
     if (!editor) return;
     const uri = client.code2ProtocolConverter.asUri(editor.document.uri);
-    // The client library has registered the server's own command under its name.
-    const list = await commands.executeCommand<RefreshedList | null>('attest.refreshBibliography', { uri });
+    // Whoever is quick may ask before the server has started.
+    await client.start();
+    const list = await client.sendRequest<RefreshedList | null>('workspace/executeCommand', {
+      command: 'attest.refreshBibliography',
+      arguments: [{ uri }],
+    });
     if (!list) return;
     if (list.line !== undefined) {
       const start = new Position(list.line, 0);

@@ -8,8 +8,8 @@ const SCHEME = 'attest';
 /** Tells the server that this client can show its reasons, so that it offers them. */
 export const showsReasons: StaticFeature = {
   fillClientCapabilities(capabilities: ClientCapabilities) {
-    const others = capabilities.experimental as object | undefined;
-    capabilities.experimental = { ...others, attest: { explain: true } };
+    const others = capabilities.experimental as { attest?: object } | undefined;
+    capabilities.experimental = { ...others, attest: { ...others?.attest, explain: true } };
   },
   initialize() {},
   getState: () => ({ kind: 'static' }),

@@ -5,6 +5,7 @@ import { citingCommands } from './commands/commands.ts';
 import { runsCommands } from './commands/requests.ts';
 import { explanations, showsReasons } from './explanations.ts';
 import { startClient } from './language-client.ts';
+import { places, showsPlaces } from './places.ts';
 import { showStatus } from './status-bar.ts';
 
 let stop: (() => Promise<void>) | undefined;
@@ -14,11 +15,13 @@ export async function activate(context: ExtensionContext): Promise<void> {
   stop = () => client.stop();
   client.registerFeature(showsReasons);
   client.registerFeature(runsCommands);
+  client.registerFeature(showsPlaces);
   context.subscriptions.push(
     showStatus(client),
     ...explanations(client),
     bibliographyCommand(client),
     ...citingCommands(client),
+    places(client),
     commands.registerCommand('attest.restartServer', () => client.restart()),
     commands.registerCommand('attest.showOutput', () => client.outputChannel.show()),
   );

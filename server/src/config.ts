@@ -24,6 +24,15 @@ export interface Config {
     /** The language of the list in reports that name none. */
     readonly locale: BibliographyLocale;
   };
+  readonly codeLens: {
+    readonly enabled: boolean;
+  };
+  readonly inlayHints: {
+    /** Outlet and date behind a citation. */
+    readonly citations: boolean;
+    /** The calendar day behind a relative date. */
+    readonly dates: boolean;
+  };
   readonly ghostText: {
     /** Citations and speakers shown in grey at the cursor, until they are accepted. */
     readonly enabled: boolean;
@@ -49,6 +58,8 @@ export const DEFAULT_CONFIG: Config = {
   rules: {},
   hover: { passages: 3, enabled: true, facts: true },
   bibliography: { style: 'apa', locale: 'auto' },
+  codeLens: { enabled: true },
+  inlayHints: { citations: false, dates: false },
   ghostText: { enabled: true },
   trace: { server: 'off' },
 };
@@ -84,6 +95,11 @@ export function readConfig(settings: unknown, codes: readonly string[], locale: 
       bibliography: {
         style: words('bibliography.style', DEFAULT_CONFIG.bibliography.style),
         locale: oneOf('bibliography.locale', BIBLIOGRAPHY_LOCALES, DEFAULT_CONFIG.bibliography.locale),
+      },
+      codeLens: { enabled: flag('codeLens.enabled', DEFAULT_CONFIG.codeLens.enabled) },
+      inlayHints: {
+        citations: flag('inlayHints.citations', DEFAULT_CONFIG.inlayHints.citations),
+        dates: flag('inlayHints.dates', DEFAULT_CONFIG.inlayHints.dates),
       },
       ghostText: { enabled: flag('ghostText.enabled', DEFAULT_CONFIG.ghostText.enabled) },
       trace: { server: oneOf('trace.server', TRACES, DEFAULT_CONFIG.trace.server) },

@@ -107,14 +107,32 @@ test('an unsaved report has its list, with its own line breaks', async () => {
   expect(text.replaceAll('\r\n', '')).not.toContain('\n');
 });
 
+test('where the writer goes on typing meanwhile, the list is made of what stands there then', async () => {
+  editor = await Editor.start(FILES, { capabilities: CAN });
+  await editor.open();
+  editor.takes = async () => {
+    if (editor.applied.length > 1) return true;
+    await editor.change('report.md', { start: 0, end: 0 }, 'The dam holds [@dam]. ');
+    return false;
+  };
+  expect(await refresh('report.md')).toMatchObject({ entries: 2, changed: true });
+  expect(editor.applied).toHaveLength(2);
+  expect(editor.shown).toEqual([]);
+  // Refused without any reason that is known, it is not asked for again.
+  editor.takes = () => Promise.resolve(false);
+  expect(await refresh('report.md')).toBeNull();
+  expect(editor.applied).toHaveLength(3);
+  expect(editor.shown.at(-1)).toContain('did not take the reference list');
+});
+
 test('what stands in the way is said with its place, and nothing is changed', async () => {
   editor = await Editor.start(FILES, { capabilities: CAN });
   await editor.open('report.md', 'One [@rcie].\n');
   expect(await refresh('report.md')).toEqual({ entries: 0, changed: false });
-  expect(editor.shown.at(-1)).toContain('1:7 No source has the citekey @rcie');
+  expect(editor.shown.at(-1)).toContain('Line 1: No source has the citekey @rcie');
   await editor.open('other.md', 'One [@rice].\n\n<!-- attest-bibliography -->\n');
   expect(await refresh('other.md')).toBeNull();
-  expect(editor.shown.at(-1)).toContain('3:1 The reference list that begins here is never closed');
+  expect(editor.shown.at(-1)).toContain('Line 3: The reference list that begins here is never closed');
   expect(await refresh('report.md', { style: 'nowhere' })).toBeNull();
   expect(editor.shown.at(-1)).toContain('There is no citation style “nowhere”');
   expect(await refresh('closed.md')).toBeNull();

@@ -67,8 +67,10 @@ export class Editor {
   /** Titles of the work-done progress that has begun, and how many have ended. */
   readonly progress = { begun: [] as string[], tokens: [] as unknown[], ended: 0 };
   readonly shown: string[] = [];
-  /** The edits that the server has asked for; all are said to be made, and none is. */
+  /** The edits that the server has asked for; said to be made, unless `takes` says otherwise, and none is. */
   readonly applied: ApplyWorkspaceEditParams[] = [];
+  /** Takes an edit that the server asks for, or refuses it. */
+  takes: () => Promise<boolean> = () => Promise.resolve(true);
   refreshes = 0;
   settings: Record<string, unknown>;
   readonly #child: ChildProcess;
@@ -134,9 +136,9 @@ export class Editor {
     });
     this.#connection.onRequest('client/unregisterCapability', () => null);
     this.#connection.onRequest('window/workDoneProgress/create', () => null);
-    this.#connection.onRequest('workspace/applyEdit', (params: ApplyWorkspaceEditParams) => {
+    this.#connection.onRequest('workspace/applyEdit', async (params: ApplyWorkspaceEditParams) => {
       this.#happened(() => this.applied.push(params));
-      return { applied: true };
+      return { applied: await this.takes() };
     });
     this.#connection.onRequest('workspace/diagnostic/refresh', () => {
       this.#happened(() => this.refreshes++);

@@ -34,6 +34,7 @@ test.each([
   [{ rules: { 'date-mismatch': 'fatal' } }, 'attest.rules.date-mismatch is "fatal"'],
   [{ rules: { 'date-mismatsch': 'off' } }, 'date-mismatsch'],
   [{ rules: [] }, 'attest.rules'],
+  [{ codeLens: { enabled: 'no' } }, 'attest.codeLens.enabled is "no", but must be one of true, false'],
   [{ trace: { server: true } }, 'attest.trace.server is true'],
   ['corpus', 'attest must be'],
 ])('%j is said to be wrong, and the default serves', (settings, said) => {

@@ -15,6 +15,8 @@ export interface Session {
   readonly client: ClientAbilities;
   /** The URI of a file of the corpus. */
   uriOf(path: string): string;
+  /** The path of a URI; undefined for what is in no file system of ours. */
+  pathOf(uri: string): string | undefined;
 }
 
 /** How it stands with the corpus folders. */
@@ -43,6 +45,16 @@ export interface ClientAbilities {
   readonly explains: boolean;
   /** The client's own commands around a citation, which an action may lead to. */
   readonly commands: boolean;
+  /** The client's own command that shows places, given as (uri, position, locations): for code lenses. */
+  readonly showsPlaces: boolean;
+  /** The client shows the headings of Markdown itself; shown by us too, each would stand there twice. */
+  readonly showsHeadings: boolean;
+  /** Symbols inside symbols, else one flat list. */
+  readonly nestedSymbols: boolean;
+  /** Edits that rename files. */
+  readonly renamesFiles: boolean;
+  /** Edits that say what they are for, so that a preview can group them. */
+  readonly annotatesEdits: boolean;
 }
 
 /** A report that is open in the editor, as of one version. */

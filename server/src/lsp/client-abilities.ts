@@ -1,4 +1,4 @@
-import { type ClientCapabilities, MarkupKind } from 'vscode-languageserver/node';
+import { type ClientCapabilities, MarkupKind, ResourceOperationKind } from 'vscode-languageserver/node';
 import type { ClientAbilities } from '../features/session.ts';
 
 /** What the features have to know of the client. */
@@ -14,6 +14,13 @@ export function abilitiesOf({ textDocument, workspace, experimental }: ClientCap
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     explains: own?.explain === true,
     commands: own?.commands === true,
+    showsPlaces: own?.showPlaces === true,
+    showsHeadings: own?.headings === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    renamesFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes(ResourceOperationKind.Rename) === true,
+    annotatesEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
   };
 }
 

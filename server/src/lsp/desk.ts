@@ -1,5 +1,6 @@
 import type { Connection, InitializeParams, Range } from 'vscode-languageserver/node';
 import type { Logger } from '../base/logger.ts';
+import type { Span } from '../base/span.ts';
 import type { CheckResult } from '../checks/check-report.ts';
 import { explainReport } from '../checks/explain-report.ts';
 import type { Code, Finding, Severity } from '../checks/finding.ts';
@@ -24,6 +25,7 @@ import { Cancelled, unattended, unlessAborted } from './guard.ts';
 import { Library } from './library.ts';
 import { beginProgress } from './progress.ts';
 import { isProjectFile, ProjectFiles } from './project-files.ts';
+import { Refreshes } from './refreshes.ts';
 import type { Status } from './status.ts';
 import { standsAtKey, Typing } from './typing.ts';
 import { Workspace } from './workspace.ts';
@@ -66,7 +68,8 @@ export class Desk {
   readonly #watch: CorpusWatch;
   readonly #checker = new Checker();
   readonly #feed: DiagnosticsFeed;
-  readonly #typing = new Typing((uri) => this.#feed.allDue([uri]));
+  readonly #refreshes: Refreshes;
+  readonly #typing = new Typing((uri) => this.#allDue([uri]));
   #located: Promise<void> = Promise.resolve();
   #settings = 0;
 
@@ -92,6 +95,7 @@ export class Desk {
     this.#watch = new CorpusWatch(connection, logger, watchesAnyFolder(params.capabilities), (path) =>
       this.filesChanged([path]),
     );
+    this.#refreshes = new Refreshes(connection, logger, params.capabilities);
     this.#feed = new DiagnosticsFeed(connection, logger, this.#diagnosticsMode(), (uri) => this.verdict(uri));
   }
 
@@ -112,6 +116,16 @@ export class Desk {
     this.#watch.close();
     this.#typing.close();
     this.#feed.close();
+  }
+
+  /** Is there a corpus, and has all of it been read? Until then no key is unknown. */
+  get complete(): boolean {
+    return this.#library.folders.length > 0 && this.#library.complete && !this.#library.busy;
+  }
+
+  /** Is this key of a report still being typed? */
+  isTyped(document: OpenReport, key: Span): boolean {
+    return this.#typing.stands(document, key);
   }
 
   /** What a keystroke needs, at once: the corpus with the last saved changes, but not the end of a long reading. */
@@ -178,7 +192,7 @@ export class Desk {
 
   /** The project's own files have changed: every open report may have other findings. */
   projectChanged(): void {
-    this.#feed.allDue(this.documents.uris());
+    this.#allDue(this.documents.uris());
   }
 
   settingsChanged(pushed: unknown): void {
@@ -278,6 +292,7 @@ export class Desk {
       locale: this.locale,
       client: this.#abilities,
       uriOf,
+      pathOf,
     };
   }
 
@@ -296,7 +311,7 @@ export class Desk {
         this.#tellStatus();
         if (JSON.stringify(config) === JSON.stringify(before)) return;
         this.#settings++;
-        this.#feed.allDue(this.documents.uris());
+        this.#allDue(this.documents.uris());
       }),
     );
   }
@@ -321,9 +336,14 @@ export class Desk {
   #corpusChanged(): void {
     if (!this.#library.busy) {
       this.#tellProblems();
-      this.#feed.allDue(this.documents.uris());
+      this.#allDue(this.documents.uris());
     }
     this.#tellStatus();
+  }
+
+  #allDue(uris: readonly string[]): void {
+    this.#feed.allDue(uris);
+    this.#refreshes.due();
   }
 
   #tellProblems(): void {

@@ -54,14 +54,15 @@ export class Typing {
     this.#places.clear();
   }
 
+  /** Is this key where the user is typing? */
+  stands(document: OpenReport, key: Span): boolean {
+    return this.#places.get(document.uri)?.some((offset) => standsAtKey(document, key, offset)) ?? false;
+  }
+
   /** Those of the findings that wait for the user. From the first answer on that holds one back, the pause runs. */
   held(document: OpenReport, findings: readonly Finding[]): readonly Finding[] {
     const { uri } = document;
-    const places = this.#places.get(uri);
-    if (!places?.length) return [];
-    const held = findings.filter(
-      ({ code, span }) => code === 'unknown-citation' && places.some((offset) => standsAtKey(document, span, offset)),
-    );
+    const held = findings.filter(({ code, span }) => code === 'unknown-citation' && this.stands(document, span));
     if (held.length && !this.#timers.has(uri)) {
       const timer = setTimeout(() => this.over(uri), PAUSE);
       // The server need not live on to tell nobody.

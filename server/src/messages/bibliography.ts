@@ -4,6 +4,11 @@ export const bibliographyMessages = {
     en: (ofStyle: string) => ofStyle,
     vi: () => 'Tài liệu tham khảo',
   },
+  /** Stands before what is said of a place in the report. */
+  atLine: {
+    en: (line: number) => `Line ${line}: `,
+    vi: (line: number) => `Dòng ${line}: `,
+  },
   unknownKey: {
     en: (key: string) => `No source has the citekey @${key}; the reference list is without it.`,
     vi: (key: string) => `Không có nguồn nào mang khóa @${key}; danh mục tài liệu thiếu mục này.`,

@@ -21,8 +21,14 @@ const SESSION: Session = {
     versionedEdits: true,
     explains: false,
     commands: false,
+    showsPlaces: false,
+    showsHeadings: false,
+    nestedSymbols: true,
+    renamesFiles: false,
+    annotatesEdits: false,
   },
   uriOf: (path) => path,
+  pathOf: (uri) => uri,
 };
 
 test('a check that is not disturbed says what is wrong, and the same version is checked once', async () => {

@@ -8,8 +8,10 @@ import './forms.ts';
 import './types.ts';
 import './ghosts.ts';
 import './watches.ts';
+import './navigates.ts';
 import './writes.ts';
 import './commands.ts';
+import './lists.ts';
 
 /** VS Code calls this in the extension host; a rejection is a red run. */
 export async function run(): Promise<void> {

@@ -38,7 +38,7 @@ export const bibliography: Service = {
         if (!(error instanceof BibliographyFault)) throw error;
         const document = counter.desk().documents.get(about.uri);
         const at = error.offset === undefined ? undefined : document?.lines.positionAt(error.offset);
-        await counter.refuse(at ? `${at.line + 1}:${at.character + 1} ${error.message}` : error.message);
+        await counter.refuse(at ? messages.atLine[counter.desk().locale](at.line + 1) + error.message : error.message);
         return null;
       }
     },
@@ -52,7 +52,15 @@ interface About {
   readonly locale?: string;
 }
 
-async function refreshed(counter: Counter, about: About, signal: AbortSignal): Promise<RefreshedList | null> {
+/** How often the list is made anew where the writer goes on typing meanwhile. */
+const ATTEMPTS = 3;
+
+async function refreshed(
+  counter: Counter,
+  about: About,
+  signal: AbortSignal,
+  attempt = 1,
+): Promise<RefreshedList | null> {
   const session = await counter.desk().wholeSession(signal);
   const { locale } = session;
   const document = counter.desk().documents.get(about.uri);
@@ -76,11 +84,13 @@ async function refreshed(counter: Counter, about: About, signal: AbortSignal): P
       messages.editLabel[locale](),
       workspaceEdit(session, document, { range, newText: edit.text }),
     );
+    const typed = counter.desk().documents.get(about.uri) !== document;
+    if (!taken && typed && attempt < ATTEMPTS) return refreshed(counter, about, signal, attempt + 1);
     if (!taken) throw new BibliographyFault(messages.notApplied[locale]());
   }
   const told = unknown.map(({ key, span }) => {
     const at = span && document.lines.positionAt(span.start);
-    return `${at ? `${at.line + 1}:${at.character + 1} ` : ''}${messages.unknownKey[locale](key)}`;
+    return (at ? messages.atLine[locale](at.line + 1) : '') + messages.unknownKey[locale](key);
   });
   if (told.length) await counter.warn(told.join('\n'));
   else if (!edit && !entries.length) await counter.warn(messages.nothingCited[locale]());

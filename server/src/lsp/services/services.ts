@@ -4,9 +4,13 @@ import { commands } from './commands.ts';
 import { completion } from './completion.ts';
 import { definitions } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
+import { links } from './document-links.ts';
+import { highlighting } from './highlight.ts';
 import { hovering } from './hover.ts';
+import { tokens } from './semantic-tokens.ts';
 import { ghosts } from './inline-completion.ts';
 import type { Service } from './service.ts';
+import { symbols } from './symbols.ts';
 
 /** All that the server does for an editor. */
 export const SERVICES: readonly Service[] = [
@@ -18,4 +22,8 @@ export const SERVICES: readonly Service[] = [
   commands,
   diagnostics,
   bibliography,
+  highlighting,
+  links,
+  symbols,
+  tokens,
 ];

@@ -1,0 +1,35 @@
+import { type Corpus, sourceOf } from '../corpus/corpus.ts';
+import type { Source } from '../corpus/source.ts';
+import { citationAt } from '../report/report-places.ts';
+import type { OpenReport, Session } from './session.ts';
+
+/** The source whose file this is, if it is one. */
+export function sourceAt(session: Session, uri: string): Source | undefined {
+  const path = session.pathOf(uri);
+  return path === undefined ? undefined : byPath(session.corpus).get(path);
+}
+
+/** What the cursor means: the source of the citation there, or the source whose file it stands in. */
+export function sourceMeant(
+  session: Session,
+  uri: string,
+  document: OpenReport | undefined,
+  offset: number,
+): Source | undefined {
+  const own = sourceAt(session, uri);
+  if (own) return own;
+  const citation = document && citationAt(document.report, offset);
+  return citation && sourceOf(session.corpus, citation.key);
+}
+
+// A corpus is never changed in place, so its files are sorted once.
+const known = new WeakMap<Corpus, ReadonlyMap<string, Source>>();
+
+function byPath(corpus: Corpus): ReadonlyMap<string, Source> {
+  let paths = known.get(corpus);
+  if (!paths) {
+    paths = new Map([...corpus.sources.values()].map((source) => [source.path, source]));
+    known.set(corpus, paths);
+  }
+  return paths;
+}
