@@ -66,6 +66,8 @@ describe('who speaks', () => {
       'Bà Cao Thị Ngà, hiệu phó Trường tiểu học Tân Hưng 2 cho biết cầu đã xong.',
       'Cao Thị Ngà',
     ],
+    ['a body with the day before its verb', 'Sở Xây dựng Huế tối qua cho biết cầu đã xong.', 'Sở Xây dựng Huế'],
+    ['where it was said', '“Cầu đã xong và rất đẹp”, ông Lê Văn Đạt nói trên trang chủ của hội.', 'Lê Văn Đạt'],
     ['a man called like a province', 'Nhà báo Hòa Bình cho biết cầu đã xong.', 'Hòa Bình'],
     ['a province of that name', 'Sở Y tế Hòa Bình cho biết cầu đã xong.', 'Sở Y tế Hòa Bình'],
     ['a paper that no table holds', 'Tờ Eastern Lights viết rằng cầu đã xong.', 'Eastern Lights'],
@@ -190,4 +192,11 @@ test.each([
 ])('of the matter behind “việc”, %s speaks', (_, text, speakers) => {
   const { statements } = analyse(text, { language: 'vi' });
   expect(statements.map(({ entity }) => entity?.name)).toEqual(speakers);
+});
+
+test.each([
+  ['a way of hearing it', 'Sở Xây dựng Huế xem lại hồ sơ, qua thông báo của phường.'],
+  ['what was named above', 'Ông Lê Văn Đạt bỏ qua những điều nói trên vì cầu đã xong.'],
+])('nobody speaks by %s', (_, text) => {
+  expect(read(text).statements).toEqual([]);
 });
