@@ -14,6 +14,7 @@ import {
   type DocumentDiagnosticReport,
   type FileEvent,
   type Hover,
+  type InitializeParams,
   type InitializeResult,
   type Location,
   type LocationLink,
@@ -46,6 +47,8 @@ export interface EditorOptions {
   /** Open no workspace folder. */
   readonly noWorkspace?: boolean;
   readonly capabilities?: ClientCapabilities;
+  /** The whole of `initialize`, as an editor was heard to send it; only the folder and the process are made ours. */
+  readonly initialize?: Partial<InitializeParams>;
 }
 
 // Starting a server takes a while on a busy machine; what hangs is ended by the deadline below.
@@ -71,6 +74,8 @@ export class Editor {
   readonly applied: ApplyWorkspaceEditParams[] = [];
   /** Takes an edit that the server asks for, or refuses it. */
   takes: () => Promise<boolean> = () => Promise.resolve(true);
+  /** Methods of the requests that the server has sent, in their order. */
+  readonly asked: string[] = [];
   refreshes = 0;
   settings: Record<string, unknown>;
   readonly #child: ChildProcess;
@@ -126,29 +131,56 @@ export class Editor {
           if (value.kind === 'end') this.progress.ended++;
         }),
     );
-    this.#connection.onRequest('workspace/configuration', async ({ items }: { items: unknown[] }) => {
+    this.#answers('workspace/configuration', async ({ items }: { items: unknown[] }) => {
       await this.#settingsHeld;
-      return items.map(() => this.settings);
+      // An editor that was never told of a section answers null.
+      return items.map(() => (options.initialize && !options.settings ? null : this.settings));
     });
-    this.#connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+    this.#answers('client/registerCapability', ({ registrations }: RegistrationParams) => {
       this.#happened(() => this.registrations.push(...registrations));
       return null;
     });
-    this.#connection.onRequest('client/unregisterCapability', () => null);
-    this.#connection.onRequest('window/workDoneProgress/create', () => null);
-    this.#connection.onRequest('workspace/applyEdit', async (params: ApplyWorkspaceEditParams) => {
+    this.#answers('client/unregisterCapability', () => null);
+    this.#answers('workspace/codeLens/refresh', () => null);
+    this.#answers('workspace/semanticTokens/refresh', () => null);
+    this.#answers('workspace/inlayHint/refresh', () => null);
+    this.#answers('window/workDoneProgress/create', () => null);
+    this.#answers('workspace/applyEdit', async (params: ApplyWorkspaceEditParams) => {
       this.#happened(() => this.applied.push(params));
       return { applied: await this.takes() };
     });
-    this.#connection.onRequest('workspace/diagnostic/refresh', () => {
+    this.#answers('workspace/diagnostic/refresh', () => {
       this.#happened(() => this.refreshes++);
       return null;
     });
     this.#connection.listen();
   }
 
-  async #initialise({ locale = 'en', pulls, watches, noWorkspace, capabilities }: EditorOptions): Promise<void> {
-    const result = await this.#connection.sendRequest<InitializeResult>('initialize', {
+  #answers<P>(method: string, answer: (params: P) => unknown): void {
+    this.#connection.onRequest(method, (params: P) => {
+      this.asked.push(method);
+      return answer(params);
+    });
+  }
+
+  async #initialise({ initialize, ...options }: EditorOptions): Promise<void> {
+    const params = initialize ? this.#here(initialize) : this.#own(options);
+    const result = await this.#connection.sendRequest<InitializeResult>('initialize', params);
+    Object.assign(this.result, result);
+    await this.#connection.sendNotification('initialized', {});
+  }
+
+  // A recorded `initialize` names a folder and a process that are not here.
+  #here(recorded: Partial<InitializeParams>): Partial<InitializeParams> {
+    const moved = JSON.stringify(recorded)
+      .replaceAll('file:///workspace', pathToFileURL(this.folder).href)
+      .replaceAll('"/workspace"', JSON.stringify(this.folder));
+    const params = JSON.parse(moved) as Partial<InitializeParams>;
+    return { ...params, ...(params.processId && { processId: process.pid }) };
+  }
+
+  #own({ locale = 'en', pulls, watches, noWorkspace, capabilities }: EditorOptions): Partial<InitializeParams> {
+    return {
       processId: process.pid,
       rootUri: null,
       workspaceFolders: noWorkspace ? null : [{ uri: pathToFileURL(this.folder).href, name: 'workspace' }],
@@ -165,13 +197,13 @@ export class Editor {
         textDocument: {
           completion: { completionItem: { labelDetailsSupport: true, documentationFormat: ['markdown'] } },
           definition: { linkSupport: true },
+          publishDiagnostics: { relatedInformation: true },
+          codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
           ...(pulls && { diagnostic: {} }),
         },
         ...capabilities,
       },
-    });
-    Object.assign(this.result, result);
-    await this.#connection.sendNotification('initialized', {});
+    };
   }
 
   /** The last word of the server on the corpus. */

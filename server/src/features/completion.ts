@@ -70,7 +70,7 @@ export async function resolveCompletion(
   const sentence = sentenceAround(document.text, Math.min(offset, document.text.length))?.text ?? '';
   const { passages } = await passagesOn(session, source, sentence, 1, signal);
   const [passage] = passages;
-  if (!session.client.markdown) {
+  if (!session.client.markdownDocumentation) {
     const value = [...(passage ? [passagePlain(session, passage)] : []), titleAndWhence(source)].join('\n\n');
     return { ...item, documentation: { kind: MarkupKind.PlainText, value } };
   }

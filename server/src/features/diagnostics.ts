@@ -9,15 +9,20 @@ import type { OpenReport, Session } from './session.ts';
 /** The name under which everything of ours stands in the Problems view. */
 export const ORIGIN = 'attest';
 
-/** A finding as the editor shows it, with the sentences that prove it as related information. */
+/**
+ * A finding as the editor shows it, with the sentences that prove it as related information; for a client that has no room
+ * for that the message quotes them.
+ */
 export function diagnosticOf(session: Session, document: OpenReport, finding: Finding): Diagnostic {
-  const related = finding.evidence.flatMap((passage) => relatedInformation(session, passage));
+  const { relatedInformation: apart } = session.client;
+  const related = apart ? finding.evidence.flatMap((passage) => relatedInformation(session, passage)) : [];
+  const quoted = apart ? [] : finding.evidence.map(({ source, text }) => `@${source}: “${text}”`);
   return {
     range: rangeOf(document.lines, finding.span),
     severity: SEVERITY[finding.severity],
     code: finding.code,
     source: ORIGIN,
-    message: finding.message,
+    message: [finding.message, ...quoted].join('\n'),
     ...(related.length ? { relatedInformation: related } : {}),
   };
 }

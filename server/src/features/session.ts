@@ -32,13 +32,19 @@ export interface CorpusState {
 
 /** What the client can show; a feature falls back to plainer forms where it can't. */
 export interface ClientAbilities {
-  /** Markdown in hovers and documentation, else plain text. */
+  /** Markdown in hovers, else plain text. */
   readonly markdown: boolean;
+  /** Markdown beside a suggestion, else plain text. */
+  readonly markdownDocumentation: boolean;
   /** `LocationLink` as the answer to a definition, else `Location`. */
   readonly locationLinks: boolean;
   readonly labelDetails: boolean;
   /** Text that is shown in grey until it is accepted (LSP 3.18, inline completion). */
   readonly ghostText: boolean;
+  /** A diagnostic's proof in places of its own, else as words of the message. */
+  readonly relatedInformation: boolean;
+  /** Actions that carry their edit, else commands alone. */
+  readonly actionLiterals: boolean;
   /** Edits that name the version of the document, else edits by URI alone. */
   readonly versionedEdits: boolean;
   /** A link to the client's own command that shows why a finding is one. */

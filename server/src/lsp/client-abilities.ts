@@ -4,13 +4,16 @@ import type { ClientAbilities } from '../features/session.ts';
 /** What the features have to know of the client. */
 export function abilitiesOf({ textDocument, workspace, experimental }: ClientCapabilities): ClientAbilities {
   // A client that names no format at all is an old one, and those showed Markdown.
-  const formats = textDocument?.hover?.contentFormat;
+  const markdown = showsMarkdown(textDocument?.hover?.contentFormat) ?? true;
   const own = (experimental as { attest?: Readonly<Record<string, unknown>> } | undefined)?.attest;
   return {
-    markdown: !formats || formats.includes(MarkupKind.Markdown),
+    markdown,
+    markdownDocumentation: showsMarkdown(textDocument?.completion?.completionItem?.documentationFormat) ?? markdown,
     locationLinks: textDocument?.definition?.linkSupport === true,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     ghostText: textDocument?.inlineCompletion !== undefined,
+    relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
+    actionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     explains: own?.explain === true,
     commands: own?.commands === true,
@@ -24,13 +27,23 @@ export function abilitiesOf({ textDocument, workspace, experimental }: ClientCap
   };
 }
 
-/** Does the client ask for diagnostics? Then none of a report are pushed. */
-export function pullsDiagnostics({ textDocument }: ClientCapabilities): boolean {
-  return textDocument?.diagnostic !== undefined;
+/**
+ * Does the client ask for diagnostics, and again when it is told that they have changed? Then none of a report are pushed.
+ * One that can't be told would go on showing what was true before a source was saved, so diagnostics are pushed to it.
+ */
+export function pullsDiagnostics({ textDocument, workspace }: ClientCapabilities): boolean {
+  // Helix tells it under a name that is one letter short of the specification's.
+  const misnamed = (workspace as { diagnostic?: { refreshSupport?: boolean } } | undefined)?.diagnostic;
+  const refreshes = (workspace?.diagnostics ?? misnamed)?.refreshSupport === true;
+  return textDocument?.diagnostic !== undefined && refreshes;
 }
 
 /** Can the client watch a folder outside the workspace? */
 export function watchesAnyFolder({ workspace }: ClientCapabilities): boolean {
   const watching = workspace?.didChangeWatchedFiles;
   return watching?.dynamicRegistration === true && watching.relativePatternSupport === true;
+}
+
+function showsMarkdown(formats: readonly MarkupKind[] | undefined): boolean | undefined {
+  return formats?.includes(MarkupKind.Markdown);
 }

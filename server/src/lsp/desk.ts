@@ -96,11 +96,16 @@ export class Desk {
       this.filesChanged([path]),
     );
     this.#refreshes = new Refreshes(connection, logger, params.capabilities);
-    this.#feed = new DiagnosticsFeed(connection, logger, this.#diagnosticsMode(), (uri) => this.verdict(uri));
+    this.#feed = new DiagnosticsFeed(
+      connection,
+      logger,
+      pullsDiagnostics(params.capabilities) ? 'pull' : 'push',
+      (uri) => this.verdict(uri),
+    );
   }
 
   get pullsDiagnostics(): boolean {
-    return this.#feed.mode !== 'push';
+    return this.#feed.mode === 'pull';
   }
 
   /** The client is ready to be asked. Until the first look at the settings is over, requests wait. */
@@ -372,14 +377,11 @@ export class Desk {
     for (const source of this.#library.corpus.sources.values()) if (source.path === path) return true;
     return false;
   }
-
-  #diagnosticsMode(): DiagnosticsFeed['mode'] {
-    if (!pullsDiagnostics(this.#client)) return 'push';
-    return this.#client.workspace?.diagnostics?.refreshSupport ? 'pull with refresh' : 'pull';
-  }
 }
 
-function rootsOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
-  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+// A client of before workspace folders names one root, a still older one only its path.
+function rootsOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): string[] {
+  const root = rootUri ?? (rootPath ? uriOf(rootPath) : undefined);
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (root ? [root] : []);
   return uris.flatMap((uri) => pathOf(uri) ?? []);
 }

@@ -24,7 +24,7 @@ const REST = 70;
 export class DiagnosticsFeed {
   readonly #connection: Connection;
   readonly #logger: Logger;
-  readonly #mode: 'pull' | 'pull with refresh' | 'push';
+  readonly #mode: 'pull' | 'push';
   readonly #verdictOn: (uri: string) => Promise<Verdict | undefined>;
   readonly #timers = new Map<string, NodeJS.Timeout>();
   #troubled = new Set<string>();
@@ -41,7 +41,7 @@ export class DiagnosticsFeed {
     this.#verdictOn = verdictOn;
   }
 
-  get mode(): 'pull' | 'pull with refresh' | 'push' {
+  get mode(): 'pull' | 'push' {
     return this.#mode;
   }
 
@@ -61,7 +61,7 @@ export class DiagnosticsFeed {
   /** What all reports are checked against has changed. */
   allDue(uris: readonly string[]): void {
     for (const uri of uris) this.due(uri);
-    if (this.#mode !== 'pull with refresh') return;
+    if (this.#mode !== 'pull') return;
     void unattended('refreshing diagnostics', this.#logger, () => this.#connection.languages.diagnostics.refresh());
   }
 

@@ -15,9 +15,12 @@ const SESSION: Session = {
   locale: 'en',
   client: {
     markdown: true,
+    markdownDocumentation: true,
     locationLinks: true,
     labelDetails: true,
     ghostText: true,
+    relatedInformation: true,
+    actionLiterals: true,
     versionedEdits: true,
     explains: false,
     commands: false,

@@ -27,7 +27,9 @@ export const actions: Service = {
           ? []
           : await citingActions(session, document, selection, context.diagnostics, signal)),
       ];
-      return found.filter(({ kind }) => wanted(kind ?? ''));
+      const offered = found.filter(({ kind }) => wanted(kind ?? ''));
+      // A client without literals has no way to take an edit; what it can run are commands.
+      return session.client.actionLiterals ? offered : offered.flatMap(({ command }) => command ?? []);
     });
   },
   commands: {
