@@ -37,6 +37,10 @@ export interface Config {
     /** Citations and speakers shown in grey at the cursor, until they are accepted. */
     readonly enabled: boolean;
   };
+  readonly completion: {
+    /** What a citation that is completed says: its key, or also the paragraph that bears on the sentence. */
+    readonly insert: CompletionInsert;
+  };
   readonly trace: {
     /** Read by the client alone; the server only knows that it is a setting. */
     readonly server: Trace;
@@ -45,6 +49,9 @@ export interface Config {
 
 export const RULE_SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
 export type RuleSeverity = (typeof RULE_SEVERITIES)[number];
+
+const COMPLETION_INSERTS = ['key', 'key-and-paragraph'] as const;
+export type CompletionInsert = (typeof COMPLETION_INSERTS)[number];
 
 const TRACES = ['off', 'messages', 'verbose'] as const;
 export type Trace = (typeof TRACES)[number];
@@ -61,6 +68,7 @@ export const DEFAULT_CONFIG: Config = {
   codeLens: { enabled: true },
   inlayHints: { citations: false, dates: false },
   ghostText: { enabled: true },
+  completion: { insert: 'key' },
   trace: { server: 'off' },
 };
 
@@ -102,6 +110,7 @@ export function readConfig(settings: unknown, codes: readonly string[], locale: 
         dates: flag('inlayHints.dates', DEFAULT_CONFIG.inlayHints.dates),
       },
       ghostText: { enabled: flag('ghostText.enabled', DEFAULT_CONFIG.ghostText.enabled) },
+      completion: { insert: oneOf('completion.insert', COMPLETION_INSERTS, DEFAULT_CONFIG.completion.insert) },
       trace: { server: oneOf('trace.server', TRACES, DEFAULT_CONFIG.trace.server) },
     },
   };

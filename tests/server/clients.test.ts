@@ -218,8 +218,10 @@ async function findings(initialize: InitializeParams): Promise<Diagnostic[]> {
 }
 
 /** The report after this suggestion is taken, as each editor takes one. */
-function accepted(name: (typeof CLIENTS)[number], { textEdit }: CompletionItem): string {
-  const edit = there(textEdit) as TextEdit;
+function accepted(name: (typeof CLIENTS)[number], { textEdit, insertTextFormat }: CompletionItem): string {
+  const { range, newText: written } = there(textEdit) as TextEdit;
+  // The cursor's place in a snippet leaves nothing in the text.
+  const edit = { range, newText: insertTextFormat === InsertTextFormat.Snippet ? written.replace('$0', '') : written };
   if (name !== 'neovim') return edited(editor.text(), [edit]);
   // Neovim's own completion puts the first line of the new text between the beginning of the range and the cursor.
   const [newText = ''] = edit.newText.split('\n');

@@ -1,6 +1,6 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { afterEach, expect, test } from 'vitest';
-import { edited, Editor, there } from '../support/server.ts';
+import { edited, Editor, type EditorOptions, there } from '../support/server.ts';
 
 const SOURCES = `
 //- sources/cau-hoa-binh.md
@@ -28,6 +28,8 @@ date: 2024-06-20
 ---
 Dockers at Port Ellery stopped work on Thursday over night shifts. Two ferries were cancelled.
 `;
+
+const SNIPPETS = { textDocument: { completion: { completionItem: { snippetSupport: true } } } };
 
 let editor: Editor;
 afterEach(() => editor.stop());
@@ -125,6 +127,45 @@ test.each([
   expect(await editor.complete()).toBeNull();
 });
 
+test.each([
+  ['an unclosed bracket', 'Mưa lớn [@‹›', 'Mưa lớn [@mua-lu$0]'],
+  ['a closed one needs no snippet', 'Mưa lớn [@‹›]', 'Mưa lớn [@mua-lu]'],
+])('where the client takes snippets the cursor stays where a locator goes: %s', async (_, before, after) => {
+  editor = await start(before, { capabilities: SNIPPETS });
+  const item = there((await editor.complete())?.items[0]);
+  expect(edited(editor.text(), [item.textEdit as never])).toBe(after);
+  expect(item.insertTextFormat).toBe(after.includes('$0') ? 2 : undefined);
+});
+
+test.each([
+  ['in a Vietnamese report', 'Các trường học đóng cửa hai ngày [@‹›', 'hai ngày [@mua-lu, đoạn 2]'],
+  ['in an English one', 'The dockers stopped work over night shifts [@‹›]', '[@harbour-strike, para. 1]'],
+  ['where no passage bears on the sentence', 'Qqq [@mua‹›', 'Qqq [@mua-lu]'],
+  ['where a locator stands already', 'Các trường học đóng cửa hai ngày [@‹›, tr. 3]', 'hai ngày [@mua-lu, tr. 3]'],
+])('the paragraph can come with the key: %s', async (_, before, after) => {
+  const text = SOURCES.replace('Trường học', '\nTrường học');
+  editor = await Editor.start(`${text}//- report.md\n${before}\n`, {
+    settings: { completion: { insert: 'key-and-paragraph' } },
+  });
+  await editor.open();
+  await editor.read(({ sources }) => sources === 3);
+  const item = there((await editor.complete())?.items[0]);
+  expect(edited(editor.text(), [item.textEdit as never])).toContain(after);
+});
+
+test('a word with a slip finds its source over the whole way', async () => {
+  expect(await labels('Một câu không nói gì [@ellrey‹›].')).toEqual(['harbour-strike']);
+});
+
+test('the source that the report cites elsewhere comes first among equals', async () => {
+  expect((await labels('Qqq [@‹›].\n\nZzz [@{mua-lu}, tr. 2].'))[0]).toBe('mua-lu');
+});
+
+test('no sources, nothing to ask again for', async () => {
+  editor = await start('Một câu không nói gì [@xyz‹›].');
+  expect(await editor.complete()).toMatchObject({ isIncomplete: false, items: [] });
+});
+
 test('a report that was never saved is completed too', async () => {
   editor = await start('');
   await editor.open('untitled:Untitled-1', 'Mưa lớn gây ngập [@');
@@ -142,8 +183,8 @@ test('at most fifty are sent, and the client is told to ask again', async () => 
   expect(list?.isIncomplete).toBe(true);
 });
 
-async function start(report: string): Promise<Editor> {
-  const started = await Editor.start(`${SOURCES}//- report.md\n${report}\n`);
+async function start(report: string, options: EditorOptions = {}): Promise<Editor> {
+  const started = await Editor.start(`${SOURCES}//- report.md\n${report}\n`, options);
   await started.open();
   await started.read(({ sources }) => sources === 3);
   return started;

@@ -40,7 +40,12 @@ export async function passagesOn(
 
 /** A passage as a Markdown paragraph: its words, those that it shares in bold, and a link to its line. */
 export function passageMarkdown(session: Session, { source, passage, terms }: ShownPassage): string {
-  const words = boldMarkdown(source.text, passage, sharedWords(source, passage, terms));
+  return passageWithBold(session, source, passage, ...sharedWords(source, passage, terms));
+}
+
+/** The same with stretches of one's own in bold. */
+export function passageWithBold(session: Session, source: Source, passage: Passage, ...bold: readonly Span[]): string {
+  const words = boldMarkdown(source.text, passage, bold);
   const link = linkMarkdown(messages.line[session.locale](passage.line + 1), linkToLine(session, source, passage.line));
   return `${words} — ${link}`;
 }

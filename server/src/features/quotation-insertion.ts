@@ -63,7 +63,7 @@ function opens(text: string, at: number): boolean {
 }
 
 /** The words in one line, without the full stop of their sentence; marks inside are of the other kind. */
-function withMarksInside(words: string, open: string): string {
+export function withMarksInside(words: string, open: string): string {
   const [inner, innerEnd] = open === '«' ? ['“', '”'] : open === '"' ? ["'", "'"] : ['‘', '’'];
   return words
     .replace(/\s+/gu, ' ')

@@ -45,6 +45,8 @@ export interface ClientAbilities {
   readonly relatedInformation: boolean;
   /** Actions that carry their edit, else commands alone. */
   readonly actionLiterals: boolean;
+  /** Completions that say where the cursor stands afterwards. */
+  readonly snippets: boolean;
   /** Edits that name the version of the document, else edits by URI alone. */
   readonly versionedEdits: boolean;
   /** A link to the client's own command that shows why a finding is one. */

@@ -228,7 +228,8 @@ function oneLine(text: string): string {
 }
 
 // One that was carried over from the sentence before is too unsure to be shown.
-function speakerOf({ analysis }: Source, quotation: Span): string {
+/** Whose words a quotation of a source is, where the source tells it; else empty. */
+export function speakerOf({ analysis }: Source, quotation: Span): string {
   const statement = analysis.statements.find(
     ({ speaker, direct, content }) =>
       speaker && speaker.by !== 'carried' && direct && content.some((stretch) => overlaps(stretch, quotation)),

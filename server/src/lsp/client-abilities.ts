@@ -14,6 +14,7 @@ export function abilitiesOf({ textDocument, workspace, experimental }: ClientCap
     ghostText: textDocument?.inlineCompletion !== undefined,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     actionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     explains: own?.explain === true,
     commands: own?.commands === true,

@@ -13,4 +13,9 @@ export const featureMessages = {
     en: (number: number) => `line ${number}`,
     vi: (number: number) => `dòng ${number}`,
   },
+  /** Written into the report, in its own language, as a locator behind a citekey; report/locator.ts reads it. */
+  paragraphLocator: {
+    en: (number: number) => `para. ${number}`,
+    vi: (number: number) => `đoạn ${number}`,
+  },
 } as const;

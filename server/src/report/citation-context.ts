@@ -1,4 +1,4 @@
-import type { Span } from '../base/span.ts';
+import { holds, type Span } from '../base/span.ts';
 import { readBlocks } from './blocks.ts';
 import { endsWord, keyAt } from './citation-key.ts';
 import { blockText, readInlines } from './inlines.ts';
@@ -54,7 +54,8 @@ export function citationContext(text: string, offset: number, report?: Report): 
   const closing = bracket === undefined ? undefined : bracketBehind(key.end);
   const group = inlines.groups.find((span) => span.start === bracket);
   const keys = inlines.citations
-    .filter(({ keySpan }) => group && group.start <= keySpan.start && keySpan.end <= group.end)
+    // The brackets behind a bare citation are its own: `@a [p. 3; @b]`.
+    .filter(({ keySpan, span }) => group && (holds(group, keySpan) || holds(span, group)))
     .filter(({ keySpan }) => keySpan.start !== start)
     .map((citation) => citation.key);
   if (behindSemicolon && (bracket === undefined || !keys.length)) return undefined;
@@ -93,11 +94,25 @@ export function citationContext(text: string, offset: number, report?: Report): 
 const LONGEST_KEY = 200;
 // A pair of brackets around citations is never longer than this; it bounds the cost in a paragraph without end.
 const REACH = 1000;
-// A single punctuation mark at the end may become an inner one; two can't.
-const TYPED = /@(\{[^{}\s]*|(?:[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_]|[:.#$%&\-+?<>~/](?![:.#$%&\-+?<>~/]))*)?)$/u;
+// A single punctuation mark at the end may become an inner one; two can't, save what leads up to the `//` of a URL. In
+// braces, other braces stand in pairs, the last of which may still be open.
+const TYPED =
+  /@(\{(?:[^{}\s]|\{[^{}\s]*\})*(?:\{[^{}\s]*)?|(?:[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_]|[:.#$%&\-+?<>~/](?![:.#$%&\-+?<>~/])|[:/](?=\/))*)?)$/u;
 
 function keyEnd(text: string, start: number, offset: number, at: number | undefined, braced: boolean): number {
   if (at === undefined) return offset;
-  if (braced) return offset + (/^[^{}\s[\];]*/.exec(text.slice(offset, offset + LONGEST_KEY))?.[0].length ?? 0);
+  if (braced) return bracedEnd(text, start, offset);
   return Math.max(offset, keyAt(text, start)?.end ?? offset);
+}
+
+// Where the key's own closing brace stands; without one, as far as a key goes.
+function bracedEnd(text: string, start: number, offset: number): number {
+  let depth = 0;
+  for (let at = start; at < offset + LONGEST_KEY; at++) {
+    const found = text.charAt(at);
+    if (at >= offset && (found === '' || /[\s[\];]/.test(found))) return at;
+    if (found === '{') depth++;
+    else if (found === '}' && depth-- === 0) return at;
+  }
+  return offset;
 }

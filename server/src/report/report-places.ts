@@ -65,8 +65,11 @@ export function blockNear(blocks: readonly Block[], text: string, offset: number
   return blockAt(blocks, offset) ?? blockAt(blocks, at);
 }
 
-// The block as a text of its own, so that the rest of the report costs nothing.
-function maskBlock(text: string, block: Block, inlines: Inlines): { flowed: string; shift: number } {
+/**
+ * The prose of a block as a text of its own, so that the rest of the report costs nothing: `flowed` is as long as the
+ * block and begins at `shift` in the report.
+ */
+export function maskBlock(text: string, block: Block, inlines: Inlines): { flowed: string; shift: number } {
   const shift = block.start;
   const moved = (span: Span): Span => ({ start: span.start - shift, end: span.end - shift });
   const own = { ...block, ...moved(block), lines: block.lines.map(moved) };

@@ -21,6 +21,7 @@ const SESSION: Session = {
     ghostText: true,
     relatedInformation: true,
     actionLiterals: true,
+    snippets: false,
     versionedEdits: true,
     explains: false,
     commands: false,

@@ -12,6 +12,7 @@ import './navigates.ts';
 import './writes.ts';
 import './commands.ts';
 import './lists.ts';
+import './completes.ts';
 
 /** VS Code calls this in the extension host; a rejection is a red run. */
 export async function run(): Promise<void> {

@@ -138,11 +138,11 @@ export async function acceptSuggestion(): Promise<void> {
     return;
   }
   const [item] = await suggestions();
-  if (!item?.range || typeof item.insertText !== 'string')
-    throw new Error('the first suggestion does not say what it inserts');
+  if (!item?.range || !item.insertText) throw new Error('the first suggestion does not say what it inserts');
   const { insertText, range } = item;
   const place = range instanceof vscode.Range ? range : range.replacing;
-  await activeEditor().edit((edit) => edit.replace(place, insertText));
+  if (typeof insertText === 'string') await activeEditor().edit((edit) => edit.replace(place, insertText));
+  else await activeEditor().insertSnippet(insertText, place);
 }
 
 export function activeEditor(): vscode.TextEditor {
