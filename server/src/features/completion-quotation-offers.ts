@@ -3,7 +3,7 @@ import { sourceOf } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
 import type { QuotationContext } from '../report/quotation-context.ts';
 import { marksOf } from '../text/quotation-marks.ts';
-import { filterForm } from './completion-ranking.ts';
+import { filterForm } from './completion-lookup.ts';
 import type { Session } from './session.ts';
 import { speakerOf } from './source-search.ts';
 
@@ -53,7 +53,7 @@ type Weighed = QuotationOffer & { readonly worth: number };
 /** By the number of a passage, how well it fits. */
 type Fit = ReadonlyMap<number, number>;
 
-const SOURCES = 8;
+const SOURCES = 5;
 const PASSAGES = 4;
 /** Shorter quotations are names and single words that somebody set between marks. */
 const SHORTEST = 12;

@@ -8,7 +8,7 @@ import { citationOf } from './citation-writing.ts';
 import { documentationOf } from './completion-documentation.ts';
 import { type Completed, writing } from './completion-insertion.ts';
 import { type QuotationOffer, quotationOffers } from './completion-quotation-offers.ts';
-import { filterForm } from './completion-ranking.ts';
+import { filterForm } from './completion-lookup.ts';
 import { passagePlain, passageWithBold } from './passages.ts';
 import { withMarksInside } from './quotation-insertion.ts';
 import type { OpenReport, Session } from './session.ts';

@@ -22,11 +22,3 @@ export function mayHaveSlipped(word: string, typed: string): boolean {
   const swapped = typed.charAt(same) === word.charAt(same + 1) && typed.charAt(same + 1) === word.charAt(same);
   return swapped && goesOn(same + 2, same + 2);
 }
-
-/**
- * Two stretches of what is typed, of which one slip leaves at least one as it is: a quick test whether a long string of
- * words can hold the word at all.
- */
-export function partsOf(typed: string): readonly [beginning: string, ending: string] {
-  return [typed.slice(0, Math.floor((typed.length - 1) / 2)), typed.slice(Math.ceil((typed.length + 1) / 2))];
-}

@@ -9,7 +9,8 @@ import type { Hit } from '../search/passage-index.ts';
 import { documentationOf, titleAndWhence } from './completion-documentation.ts';
 import { completedCitation, writing } from './completion-insertion.ts';
 import { completeQuotation, resolveQuotation } from './completion-quotations.ts';
-import { filterWords, rankSources } from './completion-ranking.ts';
+import { filterWords } from './completion-lookup.ts';
+import { rankSources } from './completion-ranking.ts';
 import { passageMarkdown, passagePlain, passagesOn } from './passages.ts';
 import type { OpenReport, Session } from './session.ts';
 
@@ -61,7 +62,7 @@ export async function complete(
     present: new Set(context.keys),
   };
   const strongest = Math.max(...wish.bearing.values());
-  const sources = rankSources(session.corpus.sources.values(), wish, MOST);
+  const sources = rankSources(session.corpus.sources, wish, MOST);
   return {
     // Every letter brings up others: by a slip that it makes plain, by a word of a text, by what is behind the fiftieth.
     isIncomplete: sources.length > 0,

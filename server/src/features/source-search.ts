@@ -93,7 +93,7 @@ async function sourcesToCite(session: Session, asked: Asked, signal?: AbortSigna
   if (phrase) for (const [id, score] of speaking) bearing.set(id, (bearing.get(id) ?? 0) + score);
   const present = new Set(citationContext(document.text, offset, document.report)?.keys ?? keysAround(asked));
   const wish = { typed: query, bearing, speaking, near: new Set<string>(), present };
-  const sources = rankSources(session.corpus.sources.values(), wish, MOST);
+  const sources = rankSources(session.corpus.sources, wish, MOST);
   const ids = new Set(sources.map(({ id }) => id));
   // Of each source the passage that speaks of what is typed, else of the sentence, else its beginning.
   const passages = new Map<string, { readonly span: Span; readonly terms: readonly string[] }>();

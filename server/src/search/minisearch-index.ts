@@ -21,6 +21,8 @@ const RARE_WORDS = 10;
 const ENTRIES = 25_000;
 // So many sources are looked at passage by passage.
 const SOURCES = 100;
+// So many answers are kept until a source changes.
+const ANSWERS = 8;
 // What a source's title and other metadata add to each of its passages.
 const ABOUT = 0.15;
 // What they are worth to its beginning, where they hold more of the query than any passage.
@@ -32,6 +34,8 @@ export class MiniSearchIndex implements PassageIndex {
   readonly #vocabulary = new Vocabulary();
   readonly #sources = new Map<string, SourceWords>();
   readonly #expand: Expand | undefined;
+  /** While a citekey is typed the same sentence is asked for at every letter. */
+  readonly #answered = new Map<string, readonly Hit[]>();
 
   constructor({ expand }: IndexOptions = {}) {
     this.#expand = expand;
@@ -43,6 +47,7 @@ export class MiniSearchIndex implements PassageIndex {
 
   add(source: Source): void {
     this.remove(source.id);
+    this.#answered.clear();
     const words = sourceWords(source, this.#vocabulary);
     this.#sources.set(source.id, words);
     this.#articles.add(articleOf(words));
@@ -52,12 +57,26 @@ export class MiniSearchIndex implements PassageIndex {
     const words = this.#sources.get(id);
     if (!words) return;
     this.#sources.delete(id);
+    this.#answered.clear();
     // Not `discard`: it would leave the source in the frequencies until the next cleaning, and so in the scores.
     this.#articles.remove(articleOf(words));
   }
 
-  async search(text: string, { limit, perSource, sources, signal }: SearchOptions): Promise<readonly Hit[]> {
+  async search(text: string, options: SearchOptions): Promise<readonly Hit[]> {
+    const { limit, perSource, sources, signal } = options;
     signal?.throwIfAborted();
+    if (sources) return this.#search(text, options);
+    const question = `${limit} ${perSource ?? ''} ${text}`;
+    let hits = this.#answered.get(question);
+    if (!hits) {
+      hits = this.#search(text, options);
+      if (this.#answered.size >= ANSWERS) this.#answered.clear();
+      this.#answered.set(question, hits);
+    }
+    return hits;
+  }
+
+  #search(text: string, { limit, perSource, sources }: SearchOptions): readonly Hit[] {
     const query = queryOf(text, this.#vocabulary, this.#expand);
     if (!query.words.length || limit < 1) return [];
     const rarity = this.#rarity();

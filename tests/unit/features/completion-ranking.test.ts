@@ -149,7 +149,7 @@ function ranked(
     used: new Map(Object.entries(used)),
     present: new Set(present),
   };
-  return rankSources(from, wish, limit).map(({ id }) => id);
+  return rankSources(new Map(from.map((one) => [one.id, one])), wish, limit).map(({ id }) => id);
 }
 
 function source(id: string, metadata: Source['metadata']): Source {

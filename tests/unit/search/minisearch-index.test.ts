@@ -151,6 +151,17 @@ test('a source taken in again is the new one, and a removed one is gone', async 
   expect((await search(index, 'cầu Trường Tiền')).map(({ id }) => id)).not.toContain('lu');
 });
 
+test('the same question is answered anew when a source has come or gone', async () => {
+  const index = indexOf([FLOOD]);
+  const ids = async (): Promise<string[]> => (await search(index, 'Quảng Nam')).map(({ id }) => id);
+  expect(await ids()).toEqual(['lu']);
+  index.add(PRICES);
+  expect((await ids()).sort()).toEqual(['gia', 'lu']);
+  expect(await search(index, 'Quảng Nam', { limit: 1 })).toHaveLength(1);
+  index.remove('lu');
+  expect(await ids()).toEqual(['gia']);
+});
+
 test('what came and went leaves no trace in the scores', async () => {
   const passing = Array.from({ length: 120 }, (_, i) => source(`p${i}`, `Osborne and the union, number ${i}.`));
   const index = indexOf([...passing, FLOOD, PRICES, STRIKE]);
