@@ -3,6 +3,7 @@ import { commands } from 'vscode';
 import { bibliographyCommand } from './bibliography.ts';
 import { citingCommands } from './commands/commands.ts';
 import { runsCommands } from './commands/requests.ts';
+import { evidenceView } from './evidence-view.ts';
 import { explanations, showsReasons } from './explanations.ts';
 import { startClient } from './language-client.ts';
 import { places, showsPlaces } from './places.ts';
@@ -22,6 +23,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     bibliographyCommand(client),
     ...citingCommands(client),
     places(client),
+    ...evidenceView(client),
     commands.registerCommand('attest.restartServer', () => client.restart()),
     commands.registerCommand('attest.showOutput', () => client.outputChannel.show()),
   );

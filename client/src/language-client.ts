@@ -3,7 +3,7 @@ import { workspace } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 
 /** Kinds of documents that are reports; all of them are Markdown with Pandoc's citations. */
-const REPORTS = ['markdown', 'quarto', 'rmd'];
+export const REPORTS: readonly string[] = ['markdown', 'quarto', 'rmd'];
 
 /** The language server as a process beside the extension host, wherever that runs. Not started yet. */
 export function startClient(context: ExtensionContext): LanguageClient {

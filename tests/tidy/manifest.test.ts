@@ -19,6 +19,7 @@ interface Manifest {
   readonly contributes?: {
     readonly configuration?: { readonly properties: Readonly<Record<string, Property>> };
     readonly grammars?: readonly { readonly path: string }[];
+    readonly viewsContainers?: { readonly activitybar: readonly { readonly icon: string }[] };
   };
 }
 
@@ -43,6 +44,8 @@ describe('the manifest', () => {
   test('names only files that the project has or builds', () => {
     expect(manifest.main).toBe('./dist/extension.js');
     expect(manifest.bin).toEqual({ attest: 'dist/attest.js' });
+    for (const { icon } of manifest.contributes?.viewsContainers?.activitybar ?? [])
+      expect(existsSync(join(root, icon)), icon).toBe(true);
     for (const { path } of manifest.contributes?.grammars ?? []) expect(existsSync(join(root, path)), path).toBe(true);
   });
 

@@ -46,9 +46,10 @@ export async function findEvidence(client: LanguageClient, editor: TextEditor): 
   }
 }
 
-async function show(
+/** Opens a source at a passage, which is then selected. */
+export async function show(
   client: LanguageClient,
-  { uri, range }: SourceRow,
+  { uri, range }: Pick<SourceRow, 'uri' | 'range'>,
   viewColumn: ViewColumn,
   preserveFocus: boolean,
 ): Promise<void> {

@@ -4,7 +4,7 @@ import { holds, type Span, touches } from '../base/span.ts';
 import { citedSources } from '../checks/evidence.ts';
 import { explainClaim } from '../checks/explain-report.ts';
 import type { ExplainedFact, Explanation } from '../checks/explanation.ts';
-import type { Code, Severity } from '../checks/finding.ts';
+import type { Code, Finding, Severity } from '../checks/finding.ts';
 import { readingOf } from '../checks/sentence-reading.ts';
 import { sourceOf } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
@@ -23,12 +23,14 @@ import { whence } from './source-words.ts';
  * how it was read, and the sentence of the source. Null at any other place, and in a sentence that cites nothing.
  *
  * @param severities what a rule that is off does not judge is not told either
+ * @param marked what our own client shows above the hover, message and proof, which are not told twice
  */
 export function factHover(
   session: Session,
   document: OpenReport,
   offset: number,
   severities: Readonly<Partial<Record<Code, Severity | 'off'>>>,
+  marked: readonly Finding[],
 ): Hover | null {
   const { report, lines } = document;
   const claim = report.claims.find(({ span }) => touches(span, offset));
@@ -54,7 +56,10 @@ export function factHover(
   const here = date && resolutionHere(date, report.analysis.published?.value, locale);
   const resolved = [here, words.resolved].filter((line): line is string => Boolean(line));
   const range = rangeOf(lines, best.mark.around);
-  const value = (session.client.markdown ? markdownOf : plainOf)(session, words, resolved);
+  const isTold = session.client.explains && marked.some(({ span }) => holds(best.mark.around, span));
+  const value = session.client.markdown
+    ? markdownOf(session, words, resolved, isTold)
+    : plainOf(session, words, resolved);
   return { range, contents: { kind: session.client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value } };
 }
 
@@ -104,24 +109,34 @@ function rank({ code, found }: Explanation): number {
   return found ? (code === 'disagreeing-sources' ? 1 : 0) : 2;
 }
 
-function markdownOf(session: Session, { head, facts }: FactWords, resolved: readonly string[]): string {
+function markdownOf(
+  session: Session,
+  { head, facts }: FactWords,
+  resolved: readonly string[],
+  isTold: boolean,
+): string {
   return [
-    `**${escapeMarkdown(head)}**`,
+    ...(isTold ? [] : [`**${escapeMarkdown(head)}**`]),
     ...resolved.map((line) => escapeMarkdown(line)),
     ...facts.flatMap((fact) => {
       const source = sourceOf(session.corpus, fact.passage.source);
-      return source ? [shown(session, source, fact)] : [];
+      if (!source) return [];
+      return isTold ? [about(session, source, fact)] : [sentence(source, fact), about(session, source, fact)];
     }),
   ].join('\n\n');
 }
 
-/** `> the sentence, with the fact in bold`, then the source with a link to the line. */
-function shown(session: Session, source: Source, { passage, place }: ExplainedFact): string {
+/** The sentence with the fact in bold. */
+function sentence(source: Source, { passage, place }: ExplainedFact): string {
   const bold = place && lengthOf(place) > 0 && holds(passage, place) ? [place] : [];
-  const { line } = passage;
+  return `> ${boldMarkdown(source.text, passage, bold)}`;
+}
+
+/** `Title · Outlet · 2022-11-10 — line 3`, the line as a link. */
+function about(session: Session, source: Source, { passage: { line } }: ExplainedFact): string {
   const link = linkMarkdown(featureMessages.line[session.locale](line + 1), linkToLine(session, source, line));
-  const about = [source.metadata.title ?? source.id, whence(source)].filter(Boolean).join(' · ');
-  return `> ${boldMarkdown(source.text, passage, bold)}\n\n${escapeMarkdown(about)} — ${link}`;
+  const words = [source.metadata.title ?? source.id, whence(source)].filter(Boolean).join(' · ');
+  return `${escapeMarkdown(words)} — ${link}`;
 }
 
 function plainOf(session: Session, { head, facts }: FactWords, resolved: readonly string[]): string {

@@ -13,6 +13,7 @@ import './writes.ts';
 import './commands.ts';
 import './lists.ts';
 import './completes.ts';
+import './evidence.ts';
 
 /** VS Code calls this in the extension host; a rejection is a red run. */
 export async function run(): Promise<void> {

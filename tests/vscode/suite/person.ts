@@ -64,6 +64,11 @@ export async function restOn(words: string, following?: string): Promise<string>
     .replace(/\\(?=[^\w\s])|\*\*/g, '');
 }
 
+/** Clicks on an element of the page, which shows itself under the mouse at the latest. */
+export async function click(selector: string, text?: string): Promise<void> {
+  await act({ do: 'click', selector, ...(text === undefined ? {} : { text }) });
+}
+
 /** Clicks on words with Control held down. */
 export async function follow(words: string, following?: string): Promise<void> {
   if (await hasPage()) {

@@ -20,9 +20,15 @@ export const hovering: Service = {
       const verdict = await desk().verdict(params.textDocument.uri, signal);
       if (!verdict) return null;
       const { session, document, severities } = verdict;
-      const fact = facts && desk().corpusState.complete ? factHover(session, document, at.offset, severities) : null;
-      const why = session.client.explains ? whyHover(document, allFindings(verdict), at.offset, session.locale) : null;
-      return joined(fact, why);
+      const found = allFindings(verdict);
+      const { complete } = desk().corpusState;
+      const fact = facts && complete ? factHover(session, document, at.offset, severities, found) : null;
+      if (!session.client.explains) return fact;
+      const why = (offset: number): Hover | null => whyHover(document, found, offset, session.locale);
+      // A date is marked without the words before it, on which the pointer may rest.
+      const end = fact?.range && document.lines.offsetAt(fact.range.end);
+      const reasons = why(at.offset) ?? (end === undefined ? null : why(end));
+      return joined(fact, reasons);
     });
   },
 };

@@ -6,6 +6,7 @@ import { definitions } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
 import { links } from './document-links.ts';
 import { highlighting } from './highlight.ts';
+import { evidence } from './evidence.ts';
 import { hovering } from './hover.ts';
 import { tokens } from './semantic-tokens.ts';
 import { ghosts } from './inline-completion.ts';
@@ -21,6 +22,7 @@ export const SERVICES: readonly Service[] = [
   actions,
   commands,
   diagnostics,
+  evidence,
   bibliography,
   highlighting,
   links,

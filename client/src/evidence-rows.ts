@@ -1,0 +1,147 @@
+import type { TreeItem } from 'vscode';
+import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItemCollapsibleState } from 'vscode';
+import type { LspRange } from './commands/requests.ts';
+
+// What the server tells of a sentence; its own side stands in server/src/features/evidence.ts.
+
+export interface EvidenceAnswer {
+  readonly evidence: Evidence | null;
+  /** Why nothing is listed. */
+  readonly why: '' | 'no corpus' | 'no sentence' | 'nothing';
+}
+
+export interface Evidence extends Readonly<Record<Group, readonly EvidenceItem[]>> {
+  readonly version: number;
+  readonly sentence: string;
+}
+
+export interface EvidenceItem {
+  readonly key: string;
+  readonly title: string;
+  readonly outlet: string;
+  readonly date: string;
+  readonly words: string;
+  readonly uri: string;
+  readonly range: LspRange;
+  readonly locator: string;
+  readonly cited: boolean;
+  readonly differs: string;
+  readonly citation: string;
+  readonly insert: { readonly range: LspRange; readonly text: string } | null;
+  readonly quotation: string;
+}
+
+type Group = 'supports' | 'contradicts' | 'quoted' | 'related';
+
+/** A row: a group, a source in it, a passage of the source. The item is the one that the row's commands work on. */
+export interface EvidenceNode {
+  readonly kind: 'group' | 'source' | 'difference' | 'passage';
+  readonly group: Group;
+  readonly item: EvidenceItem;
+  readonly children: readonly EvidenceNode[];
+}
+
+const GROUPS: readonly Group[] = ['supports', 'contradicts', 'quoted', 'related'];
+
+/** The rows at the top: the groups that hold anything. */
+export function nodesOf(evidence: Evidence): EvidenceNode[] {
+  return GROUPS.flatMap((group): EvidenceNode[] => {
+    const [first] = evidence[group];
+    if (!first) return [];
+    const keys = [...new Set(evidence[group].map(({ key }) => key))];
+    const children = keys.flatMap((key) =>
+      sourceNode(
+        group,
+        evidence[group].filter((item) => item.key === key),
+      ),
+    );
+    return [{ kind: 'group', group, item: first, children }];
+  });
+}
+
+function sourceNode(group: Group, items: readonly EvidenceItem[]): EvidenceNode[] {
+  const [item] = items;
+  if (!item) return [];
+  const children = items.flatMap((one): EvidenceNode[] => [
+    ...(one.differs ? [{ kind: 'difference', group, item: one, children: [] } as const] : []),
+    { kind: 'passage', group, item: one, children: [] },
+  ]);
+  return [{ kind: 'source', group, item, children }];
+}
+
+/** How a row looks, sounds and what it does. Its id is the same for the same place, so that what is folded stays so. */
+export function rowOf({ kind, group, item, children }: EvidenceNode): TreeItem {
+  const { key, range, uri } = item;
+  if (kind === 'group') {
+    const label = LABELS[group]();
+    return {
+      id: group,
+      label,
+      description: String(children.reduce((sum, source) => sum + passagesIn(source), 0)),
+      iconPath: ICONS[group],
+      collapsibleState: TreeItemCollapsibleState.Expanded,
+      contextValue: 'group',
+    };
+  }
+  const citable = item.insert ? ' citable' : '';
+  if (kind === 'source') {
+    const whence = [item.outlet, item.date].filter(Boolean).join(' · ');
+    const cited = item.cited ? l10n.t('cited') : l10n.t('not cited');
+    return {
+      id: `${group} ${key}`,
+      label: item.title || key,
+      description: whence,
+      tooltip: plainTooltip([item.title || key, whence, `@${key} · ${cited}`]),
+      iconPath: new ThemeIcon(item.cited ? 'bookmark' : 'book'),
+      collapsibleState: TreeItemCollapsibleState.Expanded,
+      contextValue: `source${citable}`,
+      accessibilityInformation: {
+        label: [item.title || key, item.outlet, item.date, cited].filter(Boolean).join(', '),
+      },
+    };
+  }
+  const differs = kind === 'difference';
+  const { line, character } = range.start;
+  return {
+    id: `${group} ${key} ${line}:${character}${differs ? ' differs' : ''}`,
+    label: differs ? item.differs : item.words,
+    tooltip: plainTooltip([
+      item.differs,
+      item.words,
+      [item.locator, uri.split('/').at(-1)].filter(Boolean).join(' · '),
+    ]),
+    ...(differs ? { iconPath: new ThemeIcon('arrow-small-right') } : {}),
+    contextValue: `passage${citable}`,
+    accessibilityInformation: { label: differs ? item.differs : [item.words, item.locator].filter(Boolean).join(', ') },
+    command: {
+      command: 'attest.evidence.open',
+      title: l10n.t('Open the Source at the Passage'),
+      arguments: [{ kind, group, item, children }],
+    },
+  };
+}
+
+function passagesIn({ children }: EvidenceNode): number {
+  return children.filter(({ kind }) => kind === 'passage').length;
+}
+
+const LABELS: Readonly<Record<Group, () => string>> = {
+  supports: () => l10n.t('Supports'),
+  contradicts: () => l10n.t('Contradicts'),
+  quoted: () => l10n.t('Quoted'),
+  related: () => l10n.t('On the Same Matter'),
+};
+
+const ICONS: Readonly<Record<Group, ThemeIcon>> = {
+  supports: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
+  contradicts: new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground')),
+  quoted: new ThemeIcon('quote'),
+  related: new ThemeIcon('list-unordered'),
+};
+
+// The sources' words are text, and never markup.
+function plainTooltip(paragraphs: readonly string[]): MarkdownString {
+  const tooltip = new MarkdownString();
+  paragraphs.filter(Boolean).forEach((paragraph, i) => tooltip.appendText(i ? `\n\n${paragraph}` : paragraph));
+  return tooltip;
+}

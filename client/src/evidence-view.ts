@@ -1,0 +1,156 @@
+import type { Disposable, TextDocument, TextEditor, TreeView } from 'vscode';
+import {
+  CancellationTokenSource,
+  commands,
+  env,
+  EventEmitter,
+  l10n,
+  languages,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { makeEdits } from './commands/edits.ts';
+import { show } from './commands/open-source.ts';
+import { placeIn } from './commands/requests.ts';
+import { type EvidenceNode, nodesOf, rowOf } from './evidence-rows.ts';
+import type { Evidence, EvidenceAnswer } from './evidence-rows.ts';
+import { REPORTS } from './language-client.ts';
+
+const VIEW = 'attest.evidence';
+/** For how long the cursor has to rest before the server is asked, in milliseconds. */
+const REST = 120;
+
+/** What the view says where it lists nothing; the manifest has the words (`viewsWelcome`). */
+type Empty = 'no report' | 'waiting' | EvidenceAnswer['why'];
+
+/**
+ * The view beside the report: what the sources hold on the sentence under the cursor. It follows the cursor in reports,
+ * and keeps what it shows while the focus is elsewhere: in itself, in a source, in the terminal.
+ */
+export function evidenceView(client: LanguageClient): Disposable[] {
+  const changed = new EventEmitter<void>();
+  const shown: Shown = { report: undefined, evidence: undefined, roots: [] };
+  const view = window.createTreeView<EvidenceNode>(VIEW, {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getChildren: (node) => [...(node ? node.children : shown.roots)],
+      getTreeItem: rowOf,
+    },
+  });
+  const tell = (evidence: Evidence | undefined, empty: Empty): void => {
+    void commands.executeCommand('setContext', VIEW, empty);
+    // The same rows again would lose the place of the keyboard in them.
+    if (JSON.stringify(evidence) === JSON.stringify(shown.evidence) && (evidence || !shown.roots.length)) return;
+    shown.evidence = evidence;
+    shown.roots = evidence ? nodesOf(evidence) : [];
+    view.message = shown.roots.length && evidence ? shortened(evidence.sentence) : '';
+    changed.fire();
+  };
+  const follow = following(client, view, shown, tell);
+  tell(undefined, 'no report');
+  return [view, changed, ...follow, ...evidenceCommands(client, shown)];
+}
+
+interface Shown {
+  /** The report whose sentence is shown, or waited for. */
+  report: TextDocument | undefined;
+  evidence: Evidence | undefined;
+  roots: readonly EvidenceNode[];
+}
+
+/** Asks anew wherever the cursor comes to rest in a report; each question ends the one before. */
+function following(
+  client: LanguageClient,
+  view: TreeView<EvidenceNode>,
+  shown: Shown,
+  tell: (evidence: Evidence | undefined, empty: Empty) => void,
+): Disposable[] {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asking = new CancellationTokenSource();
+  const ask = async (editor: TextEditor): Promise<void> => {
+    const { document } = editor;
+    if (document !== shown.report) {
+      shown.report = document;
+      tell(undefined, 'waiting');
+    }
+    const { token } = asking;
+    try {
+      const params = placeIn(client, document, editor.selection.active);
+      const answer = await client.sendRequest<EvidenceAnswer | null>('attest/evidence', params, token);
+      // A source is no report of its own: what is shown stays.
+      if (token.isCancellationRequested || !answer) return;
+      tell(answer.evidence ?? undefined, answer.why);
+    } catch (error) {
+      // The server ends a question on a text that has changed since; the change itself asks again.
+      if (!token.isCancellationRequested) client.debug(`evidence: ${String(error)}`);
+    }
+  };
+  const later = (): void => {
+    const editor = reportEditor(shown.report);
+    asking.cancel();
+    asking.dispose();
+    asking = new CancellationTokenSource();
+    clearTimeout(timer);
+    if (editor && view.visible) timer = setTimeout(() => void ask(editor), REST);
+  };
+  return [
+    window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor === window.activeTextEditor) later();
+    }),
+    window.onDidChangeActiveTextEditor(later),
+    // A check that has ended may have read new sources; what is typed is checked, too.
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((uri) => uri.toString() === shown.report?.uri.toString())) later();
+    }),
+    view.onDidChangeVisibility(later),
+    workspace.onDidCloseTextDocument((document) => {
+      if (document !== shown.report) return;
+      shown.report = undefined;
+      tell(undefined, 'no report');
+    }),
+    { dispose: () => clearTimeout(timer) },
+  ];
+}
+
+// The report that is being written; while the focus is elsewhere, the one that was.
+function reportEditor(last: TextDocument | undefined): TextEditor | undefined {
+  const { activeTextEditor: active, visibleTextEditors: visible } = window;
+  if (active && REPORTS.includes(active.document.languageId)) return active;
+  return visible.find(({ document }) => document === last);
+}
+
+function evidenceCommands(client: LanguageClient, shown: Shown): Disposable[] {
+  return [
+    commands.registerCommand(`${VIEW}.open`, async (node: EvidenceNode) => {
+      const report = window.visibleTextEditors.find(({ document }) => document === shown.report);
+      const beside = report?.viewColumn === undefined ? ViewColumn.Beside : report.viewColumn + 1;
+      await show(client, node.item, beside, false);
+    }),
+    commands.registerCommand(`${VIEW}.insertCitation`, async ({ item }: EvidenceNode) => {
+      const { report, evidence } = shown;
+      if (!report || !evidence || !item.insert) return;
+      const open = window.visibleTextEditors.find(({ document }) => document === report);
+      const editor = open ?? (await window.showTextDocument(report));
+      const { insert } = item;
+      const edits = [{ ...insert, cursor: insert.text.length }];
+      await makeEdits(client, editor, { version: evidence.version, edits, note: '' }, false);
+    }),
+    commands.registerCommand(`${VIEW}.copyQuotation`, async ({ item }: EvidenceNode) => {
+      await env.clipboard.writeText(item.quotation);
+      window.setStatusBarMessage(l10n.t('The quotation is copied with its citation.'), TOLD_FOR);
+    }),
+  ];
+}
+
+/** Milliseconds. */
+const TOLD_FOR = 4000;
+
+/** So much of the sentence stands above the rows, in characters. */
+const SENTENCE = 140;
+
+function shortened(sentence: string): string {
+  return sentence.length > SENTENCE ? `${sentence.slice(0, SENTENCE - 1).trimEnd()}…` : sentence;
+}

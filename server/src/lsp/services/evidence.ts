@@ -1,0 +1,47 @@
+import type { TextDocumentPositionParams } from 'vscode-languageserver/node';
+import { ProtocolRequestType } from 'vscode-languageserver/node';
+import { type Evidence, evidenceAt } from '../../features/evidence.ts';
+import { evidenceMessages as messages } from '../../messages/evidence.ts';
+import type { Service } from './service.ts';
+
+/** What the evidence view shows: the evidence, or why there is none. */
+export interface EvidenceAnswer {
+  /** Null where no sentence stands at the position. */
+  readonly evidence: Evidence | null;
+  /** Why nothing is listed; empty where something is. */
+  readonly why: '' | 'no corpus' | 'no sentence' | 'nothing';
+  /** The same in words, for the user. */
+  readonly note: string;
+}
+
+/** Null for a document that is not open, or no report but a source. */
+const EVIDENCE = new ProtocolRequestType<TextDocumentPositionParams, EvidenceAnswer | null, never, void, void>(
+  'attest/evidence',
+);
+
+/** The passages that support and contradict a sentence, for a view beside the report. */
+export const evidence: Service = {
+  capabilities: () => ({}),
+  answers({ desk, place, answer }) {
+    answer(EVIDENCE, async (params, signal) => {
+      const at = await place(params, signal);
+      if (!at || desk().isSource(at.document)) return null;
+      const { locale, corpusState } = desk();
+      const none = (why: 'no corpus' | 'no sentence'): EvidenceAnswer => ({
+        evidence: null,
+        why,
+        note: messages[why][locale],
+      });
+      if (!corpusState.folders.length) return none('no corpus');
+      // After the check, so that view and diagnostics never tell of different texts, and of all sources.
+      const verdict = await desk().verdict(params.textDocument.uri, signal);
+      if (!verdict) return null;
+      const { session, document, severities } = verdict;
+      const found = await evidenceAt(session, document, document.lines.offsetAt(params.position), severities, signal);
+      if (!found) return none('no sentence');
+      const { supports, contradicts, quoted, related } = found;
+      const why = [supports, contradicts, quoted, related].some((list) => list.length) ? '' : 'nothing';
+      return { evidence: found, why, note: why && messages[why][locale] };
+    });
+  },
+};
