@@ -7,9 +7,11 @@ import { Cancelled, unlessAborted } from './guard.ts';
 
 /**
  * Milliseconds. A keystroke brings both a check and a request for completion, in this order; a check that begins at once
- * would let the writer wait.
+ * would let the writer wait. So a check rests first for as long as the last one of the report took, within these bounds:
+ * a short one gets in nobody's way, and a long one is not begun for every letter of a burst.
  */
-const REST = 30;
+const SHORTEST_REST = 4;
+const LONGEST_REST = 30;
 
 interface Check {
   readonly key: string;
@@ -21,6 +23,8 @@ interface Check {
 export class Checker {
   readonly #checks = new Map<string, Check>();
   readonly #verdicts = new Verdicts();
+  /** What the last check of a report took, in milliseconds. */
+  readonly #took = new Map<string, number>();
 
   /**
    * What this version of the report is said to be; rejects when a later version is checked in its place.
@@ -47,10 +51,16 @@ export class Checker {
     return result;
   }
 
-  /** The report has changed or is closed: a check under way is of no use any more. */
+  /** The report has changed: a check under way is of no use any more. */
   forget(uri: string): void {
     this.#checks.get(uri)?.abort.abort(new Cancelled());
     this.#checks.delete(uri);
+  }
+
+  /** The report is closed. */
+  close(uri: string): void {
+    this.forget(uri);
+    this.#took.delete(uri);
   }
 
   async #check(
@@ -59,10 +69,13 @@ export class Checker {
     given: Pick<CheckOptions, 'severities' | 'kept'> & { readonly signal: AbortSignal },
   ): Promise<CheckResult> {
     const { signal } = given;
-    await rest(REST, signal);
+    const took = this.#took.get(document.uri) ?? LONGEST_REST;
+    await rest(Math.max(SHORTEST_REST, Math.min(took, LONGEST_REST)), signal);
     const options = { ...given, locale, verdicts: this.#verdicts };
+    const began = performance.now();
     const result = await checkWithRemarks(document.report, corpus, index, options);
     signal.throwIfAborted();
+    this.#took.set(document.uri, performance.now() - began);
     return result;
   }
 }

@@ -184,7 +184,7 @@ export class Desk {
   closed(uri: string): void {
     this.documents.close(uri);
     this.#typing.forget(uri);
-    this.#checker.forget(uri);
+    this.#checker.close(uri);
     this.#feed.closed(uri);
   }
 

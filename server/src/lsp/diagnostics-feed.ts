@@ -13,12 +13,9 @@ export function diagnosticsOf({ session, document, findings, remarks }: Verdict)
   ];
 }
 
-/** Milliseconds without a keystroke before a report is checked, so that a burst of typing is one check. */
-const REST = 70;
-
 /**
  * Brings diagnostics to the client. A client that pulls is only told when the answers have changed; to any other the
- * diagnostics of open reports are pushed after each rest. Problems of sources are pushed to both, since sources are
+ * diagnostics of open reports are pushed. Problems of sources are pushed to both, since sources are
  * seldom open and never asked for.
  */
 export class DiagnosticsFeed {
@@ -26,7 +23,7 @@ export class DiagnosticsFeed {
   readonly #logger: Logger;
   readonly #mode: 'pull' | 'push';
   readonly #verdictOn: (uri: string) => Promise<Verdict | undefined>;
-  readonly #timers = new Map<string, NodeJS.Timeout>();
+  readonly #due = new Map<string, NodeJS.Immediate>();
   #troubled = new Set<string>();
 
   constructor(
@@ -45,16 +42,17 @@ export class DiagnosticsFeed {
     return this.#mode;
   }
 
-  /** The report has changed, or what it is checked against. */
+  /** The report has changed, or what it is checked against. What comes of several such words at once is pushed once. */
   due(uri: string): void {
     if (this.#mode !== 'push') return;
-    clearTimeout(this.#timers.get(uri));
-    this.#timers.set(
+    clearImmediate(this.#due.get(uri));
+    this.#due.set(
       uri,
-      setTimeout(() => {
-        this.#timers.delete(uri);
+      setImmediate(() => {
+        this.#due.delete(uri);
+        // How long a check rests, so that a burst of typing is one, the checker knows.
         void unattended(`checking ${uri}`, this.#logger, () => this.#push(uri));
-      }, REST),
+      }),
     );
   }
 
@@ -66,8 +64,8 @@ export class DiagnosticsFeed {
   }
 
   closed(uri: string): void {
-    clearTimeout(this.#timers.get(uri));
-    this.#timers.delete(uri);
+    clearImmediate(this.#due.get(uri));
+    this.#due.delete(uri);
     if (this.#mode === 'push' && !this.#troubled.has(uri)) this.#send({ uri, diagnostics: [] });
   }
 
@@ -84,8 +82,8 @@ export class DiagnosticsFeed {
   }
 
   close(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
-    this.#timers.clear();
+    for (const due of this.#due.values()) clearImmediate(due);
+    this.#due.clear();
   }
 
   async #push(uri: string): Promise<void> {

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { bestOf } from '../base/best-of.ts';
 
 /** A source as MiniSearch takes it: its words by number, parted by spaces. */
 export interface ArticleWords {
@@ -26,8 +27,21 @@ const LENGTH = 0.6;
  * each list, which at ten thousand sources takes ten times as long as the sum that is wanted.
  */
 export class ArticleSearch extends MiniSearch<ArticleWords> {
+  /** For each field what a document's length does to the words in it, by its number; made anew after each change. */
+  #damping: readonly Float64Array[] | undefined;
+
   constructor() {
     super({ fields: [...FIELDS], tokenize: (text) => text.split(' '), processTerm: (term) => term });
+  }
+
+  override add(article: ArticleWords): void {
+    this.#damping = undefined;
+    super.add(article);
+  }
+
+  override remove(article: ArticleWords): void {
+    this.#damping = undefined;
+    super.remove(article);
   }
 
   get sourceCount(): number {
@@ -44,22 +58,34 @@ export class ArticleSearch extends MiniSearch<ArticleWords> {
     // MiniSearch numbers its documents from 0, so a plain row serves as the table of sums.
     const scores = new Float64Array(this._nextId);
     const found: number[] = [];
+    const damping = (this.#damping ??= this.#dampingOfAll());
     for (const { word, weight } of words) {
       const lists = this._index.get(String(word));
       FIELDS.forEach((name, i) => {
-        const field = this._fieldIds[name] ?? i;
-        const average = this._avgFieldLength[field] ?? 1;
-        for (const [document, frequency] of lists?.get(field) ?? []) {
-          const length = (this._fieldLength.get(document)?.[field] ?? average) / average;
-          const part = frequency / (frequency + REPETITION * (1 - LENGTH + LENGTH * length));
-          if (!scores[document]) found.push(document);
-          scores[document] = (scores[document] ?? 0) + weight * (BOOSTS[i] ?? 1) * part;
-        }
+        const lengths = damping[i];
+        const worth = weight * (BOOSTS[i] ?? 1);
+        // Not `for … of`, which makes a pair of each of some ten thousand entries.
+        lists?.get(this._fieldIds[name] ?? i)?.forEach((frequency, document) => {
+          const before = scores[document] ?? 0;
+          if (!before) found.push(document);
+          scores[document] = before + worth * (frequency / (frequency + (lengths?.[document] ?? REPETITION)));
+        });
       });
     }
     const idOf = (document: number): string => String(this._documentIds.get(document));
     const kept = only ? found.filter((document) => only.has(idOf(document))) : found;
-    kept.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-    return kept.slice(0, limit).map(idOf);
+    return bestOf(kept, limit, (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).map(idOf);
+  }
+
+  #dampingOfAll(): Float64Array[] {
+    return FIELDS.map((name, i) => {
+      const field = this._fieldIds[name] ?? i;
+      const average = this._avgFieldLength[field] ?? 1;
+      const damping = new Float64Array(this._nextId).fill(REPETITION);
+      for (const [document, lengths] of this._fieldLength) {
+        damping[document] = REPETITION * (1 - LENGTH + LENGTH * ((lengths[field] ?? average) / average));
+      }
+      return damping;
+    });
   }
 }

@@ -1,3 +1,4 @@
+import { bestOf } from '../base/best-of.ts';
 import type { Source } from '../corpus/source.ts';
 import { ArticleSearch } from './article-search.ts';
 import type { ArticleWords, WeighedWord } from './article-search.ts';
@@ -89,8 +90,7 @@ export class MiniSearchIndex implements PassageIndex {
       if (perSource !== undefined) passages.sort((a, b) => b.score - a.score || a.index - b.index).splice(perSource);
       for (const { index, score } of passages) found.push({ words, index, score: score + ABOUT * about });
     }
-    found.sort(bestFirst);
-    return found.slice(0, limit).flatMap(({ words, index, score }): Hit[] => {
+    return bestOf(found, limit, bestFirst).flatMap(({ words, index, score }): Hit[] => {
       const passage = words.source.passages[index];
       return passage ? [{ source: words.source, passage, score, terms: scorer.termsIn(words, index) }] : [];
     });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { LineIndex } from '../../../server/src/base/line-index.ts';
 import { DEFAULT_CONFIG } from '../../../server/src/config.ts';
 import { emptyCorpus } from '../../../server/src/corpus/corpus.ts';
@@ -52,6 +52,25 @@ test('a check under way is given up where the report changes, and where a later 
   const latest = ask(3, 'No ferry runs daily.');
   await expect(overtaken).rejects.toMatchObject({ name: 'AbortError' });
   expect((await latest).findings).toEqual([]);
+});
+
+test('where the last check was short, the next one begins almost at once', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
+  try {
+    const { ask } = desk();
+    let checked = 0;
+    const begin = (version: number): void => void ask(version, `A ferry runs daily ${version}.`).then(() => checked++);
+    begin(1);
+    await vi.advanceTimersByTimeAsync(20);
+    expect(checked).toBe(0);
+    await vi.advanceTimersByTimeAsync(20);
+    expect(checked).toBe(1);
+    begin(2);
+    await vi.advanceTimersByTimeAsync(5);
+    expect(checked).toBe(2);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 function desk(): { checker: Checker; ask: (version: number, text: string) => ReturnType<Checker['check']> } {

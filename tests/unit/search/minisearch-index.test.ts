@@ -184,3 +184,25 @@ test('an aborted search rejects with the reason', async () => {
   const options = { limit: 1, signal: AbortSignal.abort(reason) };
   await expect(indexOf([FLOOD]).search('lũ', options)).rejects.toBe(reason);
 });
+
+test('what was asked before is answered anew when a source has come, changed or gone', async () => {
+  const index = indexOf([FLOOD]);
+  const ask = async (): Promise<string[]> => (await search(index, 'Mưa lớn ở Quảng Nam')).map((hit) => hit.text);
+  const known = await index.search('Quảng Nam', { limit: 3 });
+  expect(await index.search('Quảng Nam', { limit: 3 })).toBe(known);
+  expect(await ask()).toEqual(['Mưa lớn ở Quảng Nam.']);
+  index.add(PRICES);
+  expect(await ask()).toContain('Người dân ở Quảng Nam lo lắng.');
+  index.add(source('lu', 'Trời nắng.'));
+  expect(await ask()).not.toContain('Mưa lớn ở Quảng Nam.');
+  index.remove('gia');
+  expect(await ask()).toEqual([]);
+});
+
+test('the same words within other bounds are another question', async () => {
+  const index = indexOf([FLOOD, PRICES]);
+  const ask = (options: Partial<SearchOptions>) => search(index, 'Quảng Nam', options);
+  expect(await ask({ limit: 1 })).toHaveLength(1);
+  expect(await ask({ limit: 2 })).toHaveLength(2);
+  expect(await ask({ sources: new Set(['gia']) })).toMatchObject([{ id: 'gia' }]);
+});
