@@ -252,6 +252,14 @@ function unanswerable({ window, workspace, textDocument }: InitializeParams['cap
     'workspace/didChangeConfiguration': workspace?.didChangeConfiguration?.dynamicRegistration,
     'workspace/didChangeWatchedFiles': workspace?.didChangeWatchedFiles?.dynamicRegistration,
     'textDocument/inlineCompletion': textDocument?.inlineCompletion?.dynamicRegistration,
+    'textDocument/references': textDocument?.references?.dynamicRegistration,
+    'textDocument/rename': textDocument?.rename?.dynamicRegistration,
+    'textDocument/codeLens': textDocument?.codeLens?.dynamicRegistration,
+    'textDocument/documentSymbol': textDocument?.documentSymbol?.dynamicRegistration,
+    'textDocument/inlayHint': textDocument?.inlayHint?.dynamicRegistration,
+    'textDocument/didOpen': textDocument?.synchronization?.dynamicRegistration,
+    'textDocument/didChange': textDocument?.synchronization?.dynamicRegistration,
+    'textDocument/didClose': textDocument?.synchronization?.dynamicRegistration,
   };
   const can: Readonly<Record<string, boolean | undefined>> = {
     'workspace/configuration': workspace?.configuration,

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -292,6 +292,12 @@ export class Editor {
 
   text(path = 'report.md'): string {
     return this.#text(this.uri(path)).text;
+  }
+
+  /** The lines of a file as it stands in the editor, else on disk. */
+  async lines(uri: string): Promise<string[]> {
+    const text = this.#texts.get(uri)?.text ?? (await readFile(new URL(uri), 'utf8'));
+    return text.split('\n');
   }
 
   position(path: string, offset: number): Position {

@@ -74,6 +74,7 @@ export class CorpusWatch {
       }));
       for (const root of roots) {
         watchers.push({ globPattern: { baseUri: uriOf(root), pattern: '**/{corpus,sources}' } });
+        watchers.push({ globPattern: { baseUri: uriOf(root), pattern: '**/*.{md,markdown,qmd,rmd,Rmd}' } });
         for (const name of [CONFIG_FILE, VERDICTS_FILE, OWN_CONCEPTS_FILE]) {
           watchers.push({ globPattern: { baseUri: uriOf(root), pattern: `**/${name}` } });
         }

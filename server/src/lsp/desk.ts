@@ -1,15 +1,20 @@
+import { join } from 'node:path';
 import type { Connection, InitializeParams, Range } from 'vscode-languageserver/node';
+import { LineIndex } from '../base/line-index.ts';
 import type { Logger } from '../base/logger.ts';
 import type { Span } from '../base/span.ts';
 import type { CheckResult } from '../checks/check-report.ts';
+import { REFERENCES_FILE } from '../corpus/metadata/references.ts';
 import { explainReport } from '../checks/explain-report.ts';
 import type { Code, Finding, Severity } from '../checks/finding.ts';
 import type { Remark } from '../checks/suppression.ts';
 import type { CorpusState, OpenReport, Session } from '../features/session.ts';
+import type { TextFile } from '../features/references.ts';
 import { OwnConceptFiles } from '../features/own-concepts.ts';
 import { explanationMarkdown } from '../features/explanation-text.ts';
 import { type Locale, localeOf } from '../messages/locale.ts';
 import { serverMessages } from '../messages/server.ts';
+import { lookAt } from '../platform/find-reports.ts';
 import { nearestFile, readText } from '../platform/nearest-file.ts';
 import { NodeFileSystem } from '../platform/node-file-system.ts';
 import { MiniSearchIndex } from '../search/minisearch-index.ts';
@@ -26,9 +31,11 @@ import { Library } from './library.ts';
 import { beginProgress } from './progress.ts';
 import { isProjectFile, ProjectFiles } from './project-files.ts';
 import { Refreshes } from './refreshes.ts';
+import { SourceFiles } from './source-files.ts';
 import type { Status } from './status.ts';
 import { standsAtKey, Typing } from './typing.ts';
-import { Workspace } from './workspace.ts';
+import { isInside, Workspace } from './workspace.ts';
+import { WorkspaceReports } from './workspace-reports.ts';
 
 /** The findings of one version of a report. */
 export interface Verdict {
@@ -67,6 +74,9 @@ export class Desk {
   readonly #concepts: OwnConceptFiles;
   readonly #watch: CorpusWatch;
   readonly #checker = new Checker();
+  /** What the reports of the workspace cite. */
+  readonly reports: WorkspaceReports;
+  readonly #sourceFiles: SourceFiles;
   readonly #feed: DiagnosticsFeed;
   readonly #refreshes: Refreshes;
   readonly #typing = new Typing((uri) => this.#allDue([uri]));
@@ -102,6 +112,15 @@ export class Desk {
       pullsDiagnostics(params.capabilities) ? 'pull' : 'push',
       (uri) => this.verdict(uri),
     );
+    this.reports = new WorkspaceReports({
+      logger,
+      documents: this.documents,
+      roots: () => this.#workspace.roots,
+      corpusFolders: () => this.#library.folders,
+      watched: watchesAnyFolder(params.capabilities),
+      changed: () => this.#refreshes.lenses(),
+    });
+    this.#sourceFiles = new SourceFiles(connection, logger, params.capabilities);
   }
 
   get pullsDiagnostics(): boolean {
@@ -126,6 +145,11 @@ export class Desk {
   /** Is there a corpus, and has all of it been read? Until then no key is unknown. */
   get complete(): boolean {
     return this.#library.folders.length > 0 && this.#library.complete && !this.#library.busy;
+  }
+
+  /** Does the client ask what would be renamed before it asks for a new name? */
+  get preparesRename(): boolean {
+    return this.#client.textDocument?.rename?.prepareSupport === true;
   }
 
   /** Is this key of a report still being typed? */
@@ -190,6 +214,7 @@ export class Desk {
 
   filesChanged(paths: readonly string[]): void {
     this.#library.changed(paths);
+    this.reports.filesChanged(paths);
     // A folder may be the corpus that was not there before; it has no file ending, and a report's folder no such name.
     if (paths.some((path) => /[/\\](?:corpus|sources)$/.test(path))) this.#relocate();
     if (paths.some(isProjectFile)) this.projectChanged();
@@ -289,6 +314,27 @@ export class Desk {
     return this.#project.verdictsFile(pathOf(uri));
   }
 
+  /** A text file as it stands in the editor, else on disk; undefined where there is none. Rejects where it is no text. */
+  async textFile(path: string): Promise<TextFile | undefined> {
+    const open = this.documents.uris().find((uri) => pathOf(uri) === path);
+    const document = open === undefined ? undefined : this.documents.get(open);
+    if (document) return document;
+    if (!(await lookAt(path))) return undefined;
+    const text = await readText(path);
+    return { uri: uriOf(path), version: null, text, lines: new LineIndex(text) };
+  }
+
+  /** The metadata beside a file of the corpus, if there are any. */
+  async metadataBeside(path: string): Promise<TextFile | undefined> {
+    const folder = this.#library.folders.find((one) => isInside(path, one));
+    return folder === undefined ? undefined : this.textFile(join(folder, REFERENCES_FILE));
+  }
+
+  /** Is this the path of the metadata of a corpus folder? */
+  isMetadata(path: string | undefined): boolean {
+    return path !== undefined && this.#library.folders.some((folder) => path === join(folder, REFERENCES_FILE));
+  }
+
   #snapshot(): Session {
     return {
       corpus: this.#library.corpus,
@@ -312,6 +358,8 @@ export class Desk {
         // The watch stands before the reading begins, so that no change falls between them.
         await this.#watch.watch(folders, this.#workspace.roots);
         this.#library.open(folders, await this.#readConcepts(folders));
+        this.reports.foldersChanged();
+        this.#sourceFiles.serve(folders);
         // Said even where nothing came of it: whoever waits for the corpus should know that there is none.
         this.#tellStatus();
         if (JSON.stringify(config) === JSON.stringify(before)) return;
@@ -374,6 +422,7 @@ export class Desk {
     if (/^attest(?:-\w+)?:/.test(document.uri)) return true;
     const path = pathOf(document.uri);
     if (path === undefined) return false;
+    if (this.isMetadata(path)) return true;
     for (const source of this.#library.corpus.sources.values()) if (source.path === path) return true;
     return false;
   }

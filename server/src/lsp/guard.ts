@@ -23,6 +23,7 @@ export async function guarded<T>(
     return await handle(abort.signal);
   } catch (error) {
     if (isCancelled(error)) return interrupted(method, token);
+    if (error instanceof Refused) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
     logger.error(`${method} failed: ${stackOf(error)}`);
     return new ResponseError(LSPErrorCodes.RequestFailed, `${method} failed: ${messageOf(error)}`);
   } finally {
@@ -71,6 +72,11 @@ export class Cancelled extends Error {
   constructor() {
     super('no longer wanted');
   }
+}
+
+/** What the user asked for can't be done; the message says why, and is the answer. Nothing has failed. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
 }
 
 export function isCancelled(error: unknown): boolean {

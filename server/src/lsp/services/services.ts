@@ -1,5 +1,6 @@
 import { bibliography } from './bibliography.ts';
 import { actions } from './code-actions.ts';
+import { lenses } from './code-lens.ts';
 import { commands } from './commands.ts';
 import { completion } from './completion.ts';
 import { definitions } from './definition.ts';
@@ -8,6 +9,9 @@ import { links } from './document-links.ts';
 import { highlighting } from './highlight.ts';
 import { evidence } from './evidence.ts';
 import { hovering } from './hover.ts';
+import { hints } from './inlay-hints.ts';
+import { citations } from './references.ts';
+import { renaming } from './rename.ts';
 import { tokens } from './semantic-tokens.ts';
 import { ghosts } from './inline-completion.ts';
 import type { Service } from './service.ts';
@@ -28,4 +32,8 @@ export const SERVICES: readonly Service[] = [
   links,
   symbols,
   tokens,
+  citations,
+  renaming,
+  lenses,
+  hints,
 ];

@@ -1,0 +1,212 @@
+import type {
+  AnnotatedTextEdit,
+  OptionalVersionedTextDocumentIdentifier,
+  Range,
+  RenameFile,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver-types';
+import { touches } from '../base/span.ts';
+import { sourceOf } from '../corpus/corpus.ts';
+import { keyInFrontMatter, keysInReferences, type KeyPlace } from '../corpus/metadata/key-places.ts';
+import type { Source } from '../corpus/source.ts';
+import { navigationMessages as messages } from '../messages/navigation.ts';
+import { keyAt } from '../report/citation-key.ts';
+import { type CitingReport, linksTo } from './citing-reports.ts';
+import { rangeOf } from './places.ts';
+import type { TextFile } from './references.ts';
+import type { OpenReport, Session } from './session.ts';
+
+/** Why something can't be renamed, for the user to read. */
+export interface RenameRefusal {
+  readonly refused: string;
+}
+
+export interface RenameTarget {
+  readonly source: Source;
+  /** Of the key under the cursor. */
+  readonly range: Range;
+}
+
+/**
+ * The source whose key stands at an offset of a report.
+ *
+ * @param places where metadata name keys, if it is a file of metadata (or a source with its own)
+ */
+export function renameTarget(
+  session: Session,
+  document: Pick<OpenReport, 'lines'> & Partial<Pick<OpenReport, 'report'>>,
+  offset: number,
+  places: readonly KeyPlace[],
+): RenameTarget | RenameRefusal {
+  const place = places.find((one) => touches(one, offset));
+  const citation = document.report?.citations.find(({ keySpan: { start, end } }) =>
+    touches({ start: start - 1, end }, offset),
+  );
+  const found = place ?? (citation && { ...citation.keySpan, key: citation.key });
+  if (!found?.key) return { refused: messages.noKeyHere[session.locale]() };
+  const source = sourceOf(session.corpus, found.key);
+  if (!source) return { refused: messages.unknownKey[session.locale](found.key) };
+  return { source, range: rangeOf(document.lines, found) };
+}
+
+/** What a rename has to look at. */
+export interface RenameWorld {
+  readonly reports: readonly CitingReport[];
+  /** The source's own file; undefined where it has gone. */
+  readonly own: TextFile | undefined;
+  /** The metadata beside the sources, if there are any. */
+  readonly metadata: TextFile | undefined;
+  exists(path: string): Promise<boolean>;
+}
+
+/**
+ * The edits that give a source another key: in all reports, in the metadata, and in its front matter; where the key is the
+ * file's name, the file is renamed, and links to it lead on.
+ */
+export async function renameSource(
+  session: Session,
+  source: Source,
+  newName: string,
+  world: RenameWorld,
+): Promise<WorkspaceEdit | RenameRefusal> {
+  const { locale, client } = session;
+  const key = newName.trim().replace(/^@/, '').normalize('NFC');
+  const own = world.own && keyInFrontMatter(world.own.text);
+  const byName = own?.key !== source.id;
+  const entries = world.metadata ? keysInReferences(world.metadata.text) : [];
+  const refused = refusal();
+  if (refused !== undefined) return { refused };
+  if (key === source.id) return { changes: {} };
+  const path = byName ? siblingPath(source.path, key) : source.path;
+  // A name that differs in case alone is the same file on some systems.
+  if (byName && path.toLowerCase() !== source.path.toLowerCase() && (await world.exists(path)))
+    return { refused: messages.takenFile[locale](nameOf(path)) };
+
+  const files = new Edits(session, messages.renamed[locale](source.id, key));
+  for (const report of world.reports) {
+    files.edit(report, citationEdits(report, source, key));
+    if (byName) files.edit(report, linkEdits(session, report, source, nameOf(path)));
+  }
+  if (world.metadata) files.edit(world.metadata, keyEdits(world.metadata, entries, source.id, key));
+  if (world.own && own && !byName) files.edit(world.own, keyEdits(world.own, [own], source.id, key));
+  if (byName) files.rename(session.uriOf(source.path), session.uriOf(path));
+  return files.workspaceEdit();
+
+  function refusal(): string | undefined {
+    if (!key) return messages.emptyKey[locale]();
+    if (!written(key, false)) return messages.uncitableKey[locale](key);
+    if (key === source.id) return undefined;
+    const other = sourceOf(session.corpus, key);
+    if (other) return messages.takenKey[locale](key, other.path);
+    if (entries.some((entry) => entry.key === key)) return messages.takenEntry[locale](key);
+    if (!byName) return undefined;
+    if (!client.renamesFiles) return messages.noFileRename[locale](nameOf(source.path));
+    return isFileName(key) ? undefined : messages.noFileName[locale](key);
+  }
+}
+
+/** The key as it is cited: bare or in braces; undefined where neither can be. */
+function written(key: string, braced: boolean): string | undefined {
+  if (!braced && keyAt(key, 0)?.stop === key.length && !key.startsWith('{')) return key;
+  const inBraces = `{${key}}`;
+  const found = keyAt(inBraces, 0);
+  if (found?.stop !== inBraces.length || found.key !== key) return undefined;
+  return braced ? key : inBraces;
+}
+
+function citationEdits({ citations }: CitingReport, source: Source, key: string): TextEdit[] {
+  return (citations.get(source.id) ?? []).map(({ range, braced }) => ({
+    range,
+    newText: written(key, braced) ?? key,
+  }));
+}
+
+function linkEdits({ corpus }: Session, report: CitingReport, source: Source, name: string): TextEdit[] {
+  return linksTo(report, source, corpus).flatMap(({ target, targetRange }) => {
+    const [, folders = '', file = ''] = /^([^?#]*[/\\])?([^/\\?#]*)/.exec(target) ?? [];
+    // A link to the article's address stays what it is.
+    if (!targetRange || decoded(file).normalize('NFC') !== nameOf(source.path).normalize('NFC')) return [];
+    const { line, character } = targetRange.start;
+    const from = character + folders.length;
+    const range = { start: { line, character: from }, end: { line, character: from + file.length } };
+    return [{ range, newText: name.replace(/[\s%?#()<>[\]]/g, encodeURIComponent) }];
+  });
+}
+
+function keyEdits({ lines }: TextFile, places: readonly KeyPlace[], from: string, to: string): TextEdit[] {
+  const meant = places.filter(({ key }) => key === from);
+  return meant.map((place) => ({ range: rangeOf(lines, place), newText: place.write(to) }));
+}
+
+/** Collects edits in the form that the client takes. */
+class Edits {
+  readonly #session: Session;
+  readonly #label: string;
+  readonly #edits = new Map<string, { readonly version: number | null; readonly edits: TextEdit[] }>();
+  readonly #renames: RenameFile[] = [];
+
+  constructor(session: Session, label: string) {
+    this.#session = session;
+    this.#label = label;
+  }
+
+  edit({ uri, version }: OptionalVersionedTextDocumentIdentifier, edits: readonly TextEdit[]): void {
+    if (!edits.length) return;
+    const file = this.#edits.get(uri);
+    if (file) file.edits.push(...edits);
+    else this.#edits.set(uri, { version, edits: [...edits] });
+  }
+
+  rename(oldUri: string, newUri: string): void {
+    this.#renames.push({ kind: 'rename', oldUri, newUri, options: { overwrite: false }, ...this.#annotation() });
+  }
+
+  workspaceEdit(): WorkspaceEdit {
+    const { client } = this.#session;
+    if (!client.versionedEdits)
+      return { changes: Object.fromEntries([...this.#edits].map(([uri, { edits }]) => [uri, edits])) };
+    const documents = [...this.#edits].map(([uri, { version, edits }]): TextDocumentEdit => ({
+      textDocument: { uri, version },
+      edits: edits.map((edit): TextEdit | AnnotatedTextEdit => ({ ...edit, ...this.#annotation() })),
+    }));
+    return {
+      documentChanges: [...documents, ...this.#renames],
+      ...(client.annotatesEdits && {
+        changeAnnotations: { [ANNOTATION]: { label: this.#label, needsConfirmation: false } },
+      }),
+    };
+  }
+
+  #annotation(): { annotationId?: string } {
+    return this.#session.client.annotatesEdits ? { annotationId: ANNOTATION } : {};
+  }
+}
+
+const ANNOTATION = 'attest.rename';
+
+function nameOf(path: string): string {
+  return path.replace(/^.*[/\\]/s, '');
+}
+
+/** The path of a file in the same folder with the same ending. */
+function siblingPath(path: string, stem: string): string {
+  const name = nameOf(path);
+  const ending = /\.[^.]+$/.exec(name)?.[0] ?? '';
+  return path.slice(0, path.length - name.length) + stem + ending;
+}
+
+function isFileName(stem: string): boolean {
+  if (/[\\/:*?"<>|\p{Cc}]/u.test(stem) || /^\.|[. ]$/.test(stem)) return false;
+  return !/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(stem);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A stray `%` is a character of the name.
+    return text;
+  }
+}

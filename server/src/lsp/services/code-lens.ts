@@ -1,0 +1,21 @@
+import { CodeLensRequest } from 'vscode-languageserver/node';
+import { headingLenses, sourceLens } from '../../features/code-lens.ts';
+import { sourceAt } from '../../features/source-files.ts';
+import { allFindings } from '../desk.ts';
+import type { Service } from './service.ts';
+
+/** Lines over headings and at the head of sources: how often is cited, and what is wrong. */
+export const lenses: Service = {
+  capabilities: () => ({ codeLensProvider: {} }),
+  answers({ desk, answer }) {
+    answer(CodeLensRequest.type, async ({ textDocument: { uri } }, signal) => {
+      const session = await desk().session(signal);
+      if (!session.config.codeLens.enabled) return [];
+      const source = sourceAt(session, uri);
+      if (source) return [sourceLens(session, uri, source, await desk().reports.all(signal))];
+      const verdict = await desk().verdict(uri, signal);
+      if (!verdict || desk().isSource(verdict.document)) return [];
+      return headingLenses(verdict.session, verdict.document, allFindings(verdict));
+    });
+  },
+};
