@@ -202,7 +202,9 @@ test('Cite the Selection cites what one source clearly supports, tells the rest,
 
   await select(editor, new vscode.Range(document.positionAt(first + 3), document.positionAt(first + 3)));
   const offers = await openLightBulb();
-  assert.deepEqual(offers, ['Cite @hoi-dam-miami-2025', 'Insert quotation…', 'Find evidence for this sentence…']);
+  // The editor's own offers (what to put around a selection) may stand behind ours.
+  const ours = ['Cite @hoi-dam-miami-2025', 'Insert quotation…', 'Find evidence for this sentence…'];
+  assert.deepEqual(offers.slice(0, ours.length), ours);
   await picture('8 light bulb of an uncited sentence');
   await takeOffer('Cite @hoi-dam-miami-2025');
   await textBecomes(document, before.replace('Miami. Trời', 'Miami [@hoi-dam-miami-2025]. Trời'));
