@@ -39,6 +39,9 @@ test('behind a sentence, [@ suggests the source that tells of it first', async (
   await press('Control+Space');
   await appears('.suggest-details', WORDS);
   await picture('2 suggestions with the words of the source');
+  // The editor remembers whether the pane was open.
+  await press('Control+Space');
+  await vanishes('.suggest-details');
 });
 
 test('an accepted suggestion completes the citation and changes nothing else', async () => {
