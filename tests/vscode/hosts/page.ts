@@ -4,6 +4,9 @@ import type { Action, Driver } from '../bridge.ts';
 
 /** Milliseconds that an element is waited for: generous, since CI shares two cores with the compiler. */
 const PATIENCE = 30_000;
+/** So long the mouse rests before it comes again. */
+const ONE_TRY = 5_000;
+const HOVER = '.monaco-resizable-hover .monaco-hover:not(.hidden) .hover-row';
 
 /** Drives the workbench with keyboard and mouse. Waits for elements, never for a time. */
 export function pageDriver(page: Page, pictures: string): Driver {
@@ -42,7 +45,19 @@ export function pageDriver(page: Page, pictures: string): Driver {
         await find(action.selector, action.text).click({ timeout: PATIENCE });
         return [];
       case 'rest':
-        await moveTo(action.words, action.following);
+        // Code lenses come a moment after the text and move its lines away from under the mouse: then it comes again.
+        for (let left = PATIENCE; left > 0; left -= ONE_TRY) {
+          await moveTo(action.words, action.following);
+          const shown = page.locator(HOVER).first().waitFor({ state: 'visible', timeout: ONE_TRY });
+          if (
+            await shown.then(
+              () => true,
+              () => false,
+            )
+          )
+            break;
+          await page.mouse.move(1, 1);
+        }
         return [];
       case 'follow':
         await page.keyboard.down('Control');
