@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isoDay, parseIso } from '../base/days.ts';
 import type { Problem } from '../base/problem.ts';
-import { isReadable, readFile as readSource } from '../corpus/readers/reader.ts';
+import { isReadable } from '../corpus/readers/formats.ts';
+import { readTextFile } from '../corpus/readers/read-text-file.ts';
 import { cliMessages } from '../messages/cli.ts';
 import { analyse } from '../text/analyse.ts';
 import type { Analysis } from '../text/analysis.ts';
@@ -83,14 +84,15 @@ async function inspect(
   io: CommandIo,
 ): Promise<{ json: object; pretty: string }> {
   // Whatever the name says, what is inspected is read as text.
-  const reading = readSource(await bytesOf(path, io), isReadable(path) ? path : `${path}.txt`, io.locale ?? 'en');
-  const { problems, metadata } = reading;
-  const text = reading.text ?? '';
+  const bytes = await bytesOf(path, io);
+  const named = isReadable(path) ? path : `${path}.txt`;
+  const { sources, problems } = await readTextFile({ bytes, path: named, locale: io.locale ?? 'en' });
+  const { text, body, metadata } = sources[0] ?? { text: '', body: { start: 0, end: 0 }, metadata: undefined };
   const issued = published ?? metadata?.issued;
   const tongue = language ?? metadata?.language;
   const analysis = analyse(text, {
-    start: reading.body.start,
-    end: reading.body.end,
+    start: body.start,
+    end: body.end,
     ...(issued ? { published: { value: issued, from: published ? 'given' : 'metadata' } } : {}),
     ...(tongue ? { language: tongue } : {}),
   });

@@ -21,25 +21,27 @@ export function assemble(
   const problems: Problem[] = [];
   for (const file of files) {
     problems.push(...file.reading.problems);
-    const source = sourceOf(file, referencesOf(file.path));
-    if (!source) continue;
-    const first = sources.get(source.id);
-    if (first) problems.push({ path: file.path, message: corpusMessages.duplicateKey[locale](source.id, first.path) });
-    else sources.set(source.id, source);
-    if (/\s/.test(source.id)) problems.push({ path: file.path, message: corpusMessages.keyWithSpace[locale](source.id) });
+    for (const source of sourcesOf(file, referencesOf(file.path))) {
+      const first = sources.get(source.id);
+      if (first) problems.push({ path: file.path, message: corpusMessages.duplicateKey[locale](source.id, first.path) });
+      else sources.set(source.id, source);
+      if (/\s/.test(source.id)) problems.push({ path: file.path, message: corpusMessages.keyWithSpace[locale](source.id) });
+    }
   }
   return { sources, problems };
 }
 
-function sourceOf(file: KeptFile, references: References): Source | undefined {
-  const { text, body, metadata: own } = file.reading;
-  if (text === undefined) return undefined;
-  // File names come decomposed from some systems; a key typed in a report is composed.
-  const id = (own?.id ?? stemOf(file.path)).normalize('NFC');
-  const metadata = mergeMetadata(own, references.records.get(id));
-  const known = file.source;
-  if (known?.id === id && JSON.stringify(known.metadata) === JSON.stringify(metadata)) return known;
-  return (file.source = new FileSource({ id, path: file.path, text, body, metadata }, file.prepared));
+function sourcesOf(file: KeptFile, references: References): readonly FileSource[] {
+  const { path, reading, prepared, sources: known } = file;
+  const sources = reading.sources.map((read, i) => {
+    // File names come decomposed from some systems; a key typed in a report is composed.
+    const id = (read.metadata?.id ?? stemOf(path)).normalize('NFC');
+    const metadata = mergeMetadata(read.metadata, references.records.get(id));
+    const before = known?.[i];
+    if (before?.id === id && JSON.stringify(before.metadata) === JSON.stringify(metadata)) return before;
+    return new FileSource({ id, path, metadata }, read, prepared?.[i]);
+  });
+  return (file.sources = sources);
 }
 
 /** `/a/b/Tin moi.v2.txt` → `Tin moi.v2` */

@@ -9,8 +9,10 @@ import { digestOf } from './digest.ts';
 import type { FileSource, Prepared } from './file-source.ts';
 import { noReferences, readReferences, REFERENCES_FILE } from './metadata/references.ts';
 import type { References } from './metadata/references.ts';
-import { isReadable, readFile, unread } from './readers/reader.ts';
-import type { Reading } from './readers/reader.ts';
+import { isReadable } from './readers/formats.ts';
+import { readTextFile } from './readers/read-text-file.ts';
+import { unread } from './readers/reading.ts';
+import type { Reader, Reading } from './readers/reading.ts';
 
 /** Larger files are no articles, and reading them would hold up everything else. Bytes. */
 export const LARGEST_SOURCE = 20_000_000;
@@ -20,6 +22,8 @@ export interface CorpusOptions {
   readonly locale?: Locale;
   /** Gives the event loop a turn; called every few milliseconds of work. Default: none is given. */
   readonly breathe?: () => Promise<void>;
+  /** Reads a file; rejects for nothing that is in it. Default: text and Markdown alone, at once. */
+  readonly read?: Reader;
   /** What an earlier run has read, by path; a file of the same size and time is not read again. */
   readonly kept?: ReadonlyMap<string, KeptFile>;
 }
@@ -41,10 +45,10 @@ export interface KeptFile {
   /** Of its bytes, by `digestOf`. */
   readonly digest: string;
   readonly reading: Reading;
-  /** The work of an earlier run on this file. */
-  readonly prepared?: Prepared;
-  /** Made of `reading` and the metadata beside it; lives as long as both stay the same. */
-  source?: FileSource;
+  /** The work of an earlier run on each source of this file. */
+  readonly prepared?: readonly Prepared[];
+  /** Made of `reading` and the metadata beside it; each lives as long as both stay the same. */
+  sources?: readonly FileSource[];
 }
 
 /**
@@ -57,6 +61,7 @@ export class CorpusFiles {
   readonly #fs: FileSystem;
   readonly #locale: Locale;
   readonly #breathe: (() => Promise<void>) | undefined;
+  readonly #reader: Reader;
   readonly #files: Map<string, KeptFile>;
   readonly #references = new Map<string, { readonly digest: string; readonly references: References }>();
   readonly #failures = new Map<string, Problem>();
@@ -72,6 +77,7 @@ export class CorpusFiles {
     this.#fs = fs;
     this.#locale = options.locale ?? 'en';
     this.#breathe = options.breathe;
+    this.#reader = options.read ?? readTextFile;
     this.#files = new Map(options.kept);
   }
 
@@ -197,7 +203,7 @@ export class CorpusFiles {
     const digest = digestOf(bytes);
     const known = this.#files.get(path);
     if (known?.digest === digest) this.#files.set(path, { ...known, size: bytes.length, modified: entry.modified });
-    else keep(readFile(bytes, path, this.#locale), digest, bytes.length);
+    else keep(await this.#reader({ path, bytes, locale: this.#locale }), digest, bytes.length);
     return true;
   }
 

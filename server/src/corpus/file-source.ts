@@ -6,7 +6,8 @@ import type { Language } from '../text/language.ts';
 import { languageOf } from '../text/language.ts';
 import { readingForm } from '../text/reading-form.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import type { Metadata, Passage, Source } from './source.ts';
+import type { SourceReading } from './readers/reading.ts';
+import type { Highlight, Metadata, PageStart, Passage, Source } from './source.ts';
 
 /** What was made of a file once and can be kept; good while the language that its metadata declare is the same. */
 export interface Prepared {
@@ -20,23 +21,28 @@ export class FileSource implements Source {
   readonly id: string;
   readonly path: string;
   readonly text: string;
+  readonly extract: boolean;
   readonly body: Span;
   readonly metadata: Metadata;
+  readonly pages: readonly PageStart[];
+  readonly highlights: readonly Highlight[];
   readonly language: Language;
   #passages: readonly Passage[] | undefined;
   #analysis: Analysis | undefined;
 
-  constructor(given: Pick<Source, 'id' | 'path' | 'text' | 'body' | 'metadata'>, prepared?: Prepared) {
+  constructor(given: Pick<Source, 'id' | 'path' | 'metadata'>, reading: SourceReading, prepared?: Prepared) {
+    const { text, body } = reading;
     this.id = given.id;
     this.path = given.path;
-    this.text = given.text;
-    this.body = given.body;
+    this.text = text;
+    this.extract = reading.extract ?? false;
+    this.body = body;
     this.metadata = given.metadata;
+    this.pages = reading.pages ?? [];
+    this.highlights = reading.highlights ?? [];
     const usable = prepared?.declared === given.metadata.language ? prepared : undefined;
     this.language =
-      usable?.language ??
-      given.metadata.language ??
-      languageOf(given.text.slice(given.body.start, given.body.end));
+      usable?.language ?? given.metadata.language ?? languageOf(text.slice(body.start, body.end));
     this.#passages = usable?.passages;
   }
 

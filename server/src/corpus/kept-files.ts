@@ -1,8 +1,9 @@
 import type { KeptFile } from './corpus-files.ts';
+import type { Prepared } from './file-source.ts';
 import type { Passage } from './source.ts';
 
 // What a line of the file is depends on this code; another form is not read.
-const FORMAT = 1;
+const FORMAT = 2;
 
 /**
  * The readings of files as lines of text, to be kept between runs. `engine` names the code that made them (a digest
@@ -12,11 +13,14 @@ const FORMAT = 1;
 export function* encodeKept(files: readonly KeptFile[], engine: string): Generator<string> {
   yield `${JSON.stringify({ attest: 'readings', format: FORMAT, engine })}\n`;
   for (const file of files) {
-    const { path, size, modified, digest, reading, source } = file;
-    if (reading.problems.length || !source || Number.isNaN(modified)) continue;
-    const { declared, language, passages } = source.prepared;
-    const flat = passages.flatMap((p) => [p.start, p.end, p.paragraph, p.line, p.furniture ? 1 : 0]);
-    yield `${JSON.stringify({ path, size, modified, digest, reading, declared, language, flat })}\n`;
+    const { path, size, modified, digest, reading, sources } = file;
+    if (reading.problems.length || !sources?.length || Number.isNaN(modified)) continue;
+    const prepared = sources.map(({ prepared: { declared, language, passages } }) => ({
+      declared,
+      language,
+      flat: passages.flatMap((p) => [p.start, p.end, p.paragraph, p.line, p.furniture ? 1 : 0]),
+    }));
+    yield `${JSON.stringify({ path, size, modified, digest, reading, prepared })}\n`;
   }
 }
 
@@ -36,16 +40,17 @@ export async function decodeKept(
       if (value?.['attest'] !== 'readings' || value['format'] !== FORMAT || value['engine'] !== engine) return kept;
     } else {
       if (!isKept(value)) return kept;
-      const { declared, language, flat, ...file } = value;
-      kept.set(file.path, { ...file, prepared: { declared, language, passages: passagesFrom(flat) } });
+      const prepared = value.prepared.map(({ flat, ...rest }) => ({ ...rest, passages: passagesFrom(flat) }));
+      kept.set(value.path, { ...value, prepared });
     }
     first = false;
   }
   return kept;
 }
 
-type Line = Omit<KeptFile, 'source' | 'prepared'> &
-  Omit<NonNullable<KeptFile['prepared']>, 'passages'> & { readonly flat: readonly number[] };
+type Line = Omit<KeptFile, 'sources' | 'prepared'> & {
+  readonly prepared: readonly (Omit<Prepared, 'passages'> & { readonly flat: readonly number[] })[];
+};
 
 function parse(line: string): Record<string, unknown> | undefined {
   try {
@@ -58,7 +63,7 @@ function parse(line: string): Record<string, unknown> | undefined {
 }
 
 function isKept(value: object | undefined): value is Line {
-  return value !== undefined && 'path' in value && 'reading' in value && 'flat' in value && 'digest' in value;
+  return value !== undefined && 'path' in value && 'reading' in value && 'prepared' in value && 'digest' in value;
 }
 
 function passagesFrom(flat: readonly number[]): Passage[] {

@@ -8,16 +8,38 @@ export interface Source {
   readonly id: string;
   /** The file, as the file system names it. */
   readonly path: string;
-  /** The whole file as text, front matter included, as it stands on disk less a byte-order mark. */
+  /**
+   * The whole file as text, front matter included, as it stands on disk less a byte-order mark; of an extract, the words
+   * that were taken out of it.
+   */
   readonly text: string;
+  /** Taken out of a format that an editor does not show as text (PDF, a web page): an offset is no place in the file. */
+  readonly extract: boolean;
   /** The part of `text` that is prose; offsets everywhere are those of `text`. */
   readonly body: Span;
   readonly metadata: Metadata;
+  /** Where each page begins, in order; none where the format has no pages. */
+  readonly pages: readonly PageStart[];
+  /** What a reader of the file marked in it, in order. */
+  readonly highlights: readonly Highlight[];
   readonly language: Language;
   /** The sentences of the body, in order. Cheap, made when the source is read. */
   readonly passages: readonly Passage[];
   /** Dates, quotations and statements of the body. Made when first asked for, then kept. */
   readonly analysis: Analysis;
+}
+
+/** A page of a source begins here, an offset into the source's text. */
+export interface PageStart {
+  readonly start: number;
+  /** As it is cited: `12`, `iv`. */
+  readonly label: string;
+}
+
+/** A stretch of a source that its reader marked, as in a PDF; offsets into the source's text. */
+export interface Highlight extends Span {
+  /** What the reader wrote beside it. */
+  readonly note?: string;
 }
 
 /** A sentence of a source; offsets into the source's text. */
@@ -47,4 +69,9 @@ export interface Metadata {
    * source's own front matter says otherwise.
    */
   readonly entry?: Readonly<Record<string, unknown>>;
+}
+
+/** The page that an offset of a source's text is on, as it is cited; undefined where the source has no pages. */
+export function pageAt({ pages }: Pick<Source, 'pages'>, offset: number): string | undefined {
+  return pages.findLast(({ start }) => start <= offset)?.label;
 }

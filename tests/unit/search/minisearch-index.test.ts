@@ -6,13 +6,8 @@ import type { IndexOptions } from '../../../server/src/search/minisearch-index.t
 import type { Hit, SearchOptions } from '../../../server/src/search/passage-index.ts';
 
 function source(id: string, text: string, metadata: Partial<Metadata> = {}): Source {
-  return new FileSource({
-    id,
-    path: `/c/${id}.txt`,
-    text,
-    body: { start: 0, end: text.length },
-    metadata: { authors: [], ...metadata },
-  });
+  const reading = { text, body: { start: 0, end: text.length }, metadata: undefined };
+  return new FileSource({ id, path: `/c/${id}.txt`, metadata: { authors: [], ...metadata } }, reading);
 }
 
 function indexOf(sources: readonly Source[], options?: IndexOptions): MiniSearchIndex {

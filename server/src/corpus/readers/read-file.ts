@@ -1,0 +1,11 @@
+import type { Format } from './formats.ts';
+import { textReaders } from './read-text-file.ts';
+import { type Reader, readerOf } from './reading.ts';
+
+const readers: Readonly<Record<Format, Reader>> = { ...textReaders };
+
+/**
+ * Reads a file of any format. All readers and their libraries come with this module, so it is loaded where files are
+ * read, in a worker of its own, and neither by the server nor by the command line.
+ */
+export const readFile = readerOf(readers);

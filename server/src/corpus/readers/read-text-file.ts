@@ -1,0 +1,9 @@
+import { readMarkdown } from './markdown.ts';
+import { readPlainText } from './plain-text.ts';
+import { readerOf } from './reading.ts';
+
+/** The readers that need no library. */
+export const textReaders = { text: readPlainText, markdown: readMarkdown } as const;
+
+/** Reads text and Markdown; for other formats there is `readFile`, which is loaded where files are read. */
+export const readTextFile = readerOf(textReaders);

@@ -1,0 +1,71 @@
+import type { Problem } from '../../base/problem.ts';
+import type { Span } from '../../base/span.ts';
+import { corpusMessages } from '../../messages/corpus.ts';
+import type { Locale } from '../../messages/locale.ts';
+import type { MetadataRecord } from '../metadata/record.ts';
+import type { Highlight, PageStart } from '../source.ts';
+import { type Format, formatOf } from './formats.ts';
+
+/** A file of a corpus folder, as its reader gets it. */
+export interface SourceFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Language of the problems' messages. */
+  readonly locale: Locale;
+}
+
+/**
+ * Reads one format. Never throws for what is in the file: a library's error becomes a problem, in a sentence that says
+ * what is wrong and what the writer can do.
+ */
+export type Reader = (file: SourceFile) => Reading | Promise<Reading>;
+
+/** A file, read. */
+export interface Reading {
+  /** One for most formats, many for a list of articles; none where the file could not be read. */
+  readonly sources: readonly SourceReading[];
+  readonly problems: readonly Problem[];
+}
+
+/** A source, read from its file. */
+export interface SourceReading {
+  /**
+   * What the file says: the file itself as text, less a byte-order mark, or for an extract the words taken out of it, a
+   * blank line between two paragraphs.
+   */
+  readonly text: string;
+  /** The part of `text` that is prose. */
+  readonly body: Span;
+  /** What the file says about the source. In a file of many, each has an `id`. */
+  readonly metadata: MetadataRecord | undefined;
+  /** Taken out of a format that an editor does not show as text: an offset is no place in the file. */
+  readonly extract?: true;
+  /** Where each page begins, in order; missing where the format has none. */
+  readonly pages?: readonly PageStart[];
+  /** What a reader of the file marked in it, in order. */
+  readonly highlights?: readonly Highlight[];
+}
+
+/** The reading of a file that is one source. */
+export function readingOf(source: SourceReading, problems: readonly Problem[] = []): Reading {
+  return { sources: [source], problems };
+}
+
+/** The reading of a file that could not be read. */
+export function unread(...problems: readonly Problem[]): Reading {
+  return { sources: [], problems };
+}
+
+/** A reader of all these formats, by the names of the files. An empty source is a problem that the others don't tell. */
+export function readerOf(readers: Readonly<Partial<Record<Format, Reader>>>): (file: SourceFile) => Promise<Reading> {
+  return async (file) => {
+    const { path, locale } = file;
+    const reader = readers[formatOf(path) ?? 'text'];
+    if (!reader) throw new Error(`no reader for ${path}`);
+    const reading = await reader(file);
+    const empty = reading.sources.filter(({ text, body }) => !text.slice(body.start, body.end).trim());
+    // An empty file stays a source: it may just have been created, and its key is not unknown.
+    const problems = empty.map(() => ({ path, message: corpusMessages.empty[locale]() }));
+    return problems.length ? { ...reading, problems: [...reading.problems, ...problems] } : reading;
+  };
+}
