@@ -6,7 +6,12 @@ import type { OpenReport, Session } from './session.ts';
 /** The source whose file this is, if it is one. */
 export function sourceAt(session: Session, uri: string): Source | undefined {
   const path = session.pathOf(uri);
-  return path === undefined ? undefined : byPath(session.corpus).get(path);
+  return path === undefined ? undefined : sourceOfFile(session.corpus, path);
+}
+
+/** The same by the file's path. */
+export function sourceOfFile(corpus: Corpus, path: string): Source | undefined {
+  return byPath(corpus).get(path);
 }
 
 /** What the cursor means: the source of the citation there, or the source whose file it stands in. */

@@ -1,60 +1,31 @@
-import { join } from 'node:path';
-import type { Connection, InitializeParams, Range } from 'vscode-languageserver/node';
-import { LineIndex } from '../base/line-index.ts';
+import type { Connection, InitializeParams } from 'vscode-languageserver/node';
 import type { Logger } from '../base/logger.ts';
-import type { Span } from '../base/span.ts';
-import type { CheckResult } from '../checks/check-report.ts';
-import { REFERENCES_FILE } from '../corpus/metadata/references.ts';
-import { explainReport } from '../checks/explain-report.ts';
-import type { Code, Finding, Severity } from '../checks/finding.ts';
-import type { Remark } from '../checks/suppression.ts';
 import type { CorpusState, OpenReport, Session } from '../features/session.ts';
-import type { TextFile } from '../features/references.ts';
 import { OwnConceptFiles } from '../features/own-concepts.ts';
-import { explanationMarkdown } from '../features/explanation-text.ts';
+import { sourceOfFile } from '../features/source-files.ts';
 import { type Locale, localeOf } from '../messages/locale.ts';
 import { serverMessages } from '../messages/server.ts';
-import { lookAt } from '../platform/find-reports.ts';
 import { nearestFile, readText } from '../platform/nearest-file.ts';
 import { NodeFileSystem } from '../platform/node-file-system.ts';
 import { MiniSearchIndex } from '../search/minisearch-index.ts';
 import { useOwnConcepts } from '../text/concepts.ts';
-import { Checker } from './checker.ts';
 import { abilitiesOf, pullsDiagnostics, watchesAnyFolder } from './client-abilities.ts';
 import { Configuration } from './configuration.ts';
 import { pathOf, uriOf } from './convert.ts';
 import { CorpusWatch } from './corpus-watch.ts';
 import { DiagnosticsFeed } from './diagnostics-feed.ts';
 import { Documents } from './documents.ts';
-import { Cancelled, unattended, unlessAborted } from './guard.ts';
+import { unattended } from './guard.ts';
 import { Library } from './library.ts';
 import { beginProgress } from './progress.ts';
 import { isProjectFile, ProjectFiles } from './project-files.ts';
 import { Refreshes } from './refreshes.ts';
+import { ReportVerdicts } from './report-verdicts.ts';
 import { SourceFiles } from './source-files.ts';
 import type { Status } from './status.ts';
-import { standsAtKey, Typing } from './typing.ts';
-import { isInside, Workspace } from './workspace.ts';
+import { TextFiles } from './text-files.ts';
+import { Workspace } from './workspace.ts';
 import { WorkspaceReports } from './workspace-reports.ts';
-
-/** The findings of one version of a report. */
-export interface Verdict {
-  readonly session: Session;
-  readonly document: OpenReport;
-  readonly findings: readonly Finding[];
-  readonly remarks: readonly Remark[];
-  /** Those that differ from the rules' own. */
-  readonly severities: Readonly<Partial<Record<Code, Severity | 'off'>>>;
-  /** Findings on what is still being typed; they are shown when that is over. */
-  readonly held: readonly Finding[];
-  /** Another where version, corpus or settings are, or where what was held back is so no longer. */
-  readonly id: string;
-}
-
-/** What the user sees marked: the findings, and those that are remarks because the command line has no code for them. */
-export function allFindings({ findings, remarks }: Verdict): readonly Finding[] {
-  return [...findings, ...remarks.flatMap(({ finding }) => finding ?? [])];
-}
 
 /**
  * Everything that a request finds on the table: the open documents, the corpus, the settings. Also where what happens
@@ -63,6 +34,11 @@ export function allFindings({ findings, remarks }: Verdict): readonly Finding[] 
 export class Desk {
   readonly documents = new Documents();
   readonly locale: Locale;
+  /** What the open reports are found to say wrongly. */
+  readonly verdicts: ReportVerdicts;
+  /** What the reports of the workspace cite. */
+  readonly reports: WorkspaceReports;
+  readonly files: TextFiles;
   readonly #connection: Connection;
   readonly #logger: Logger;
   readonly #client: InitializeParams['capabilities'];
@@ -73,13 +49,9 @@ export class Desk {
   readonly #project: ProjectFiles;
   readonly #concepts: OwnConceptFiles;
   readonly #watch: CorpusWatch;
-  readonly #checker = new Checker();
-  /** What the reports of the workspace cite. */
-  readonly reports: WorkspaceReports;
   readonly #sourceFiles: SourceFiles;
   readonly #feed: DiagnosticsFeed;
   readonly #refreshes: Refreshes;
-  readonly #typing = new Typing((uri) => this.#allDue([uri]));
   #located: Promise<void> = Promise.resolve();
   #settings = 0;
 
@@ -110,8 +82,22 @@ export class Desk {
       connection,
       logger,
       pullsDiagnostics(params.capabilities) ? 'pull' : 'push',
-      (uri) => this.verdict(uri),
+      (uri) => this.verdicts.of(uri),
     );
+    this.verdicts = new ReportVerdicts({
+      documents: this.documents,
+      project: this.#project,
+      settled: async (signal) => {
+        this.#lookForConcepts();
+        await this.#located;
+        await this.#library.settled(signal);
+      },
+      session: () => this.#snapshot(),
+      state: () => `${this.#library.generation}.${this.#settings}`,
+      canCheck: (document) => this.#library.folders.length > 0 && this.#library.complete && !this.isSource(document),
+      rested: (uri) => this.#allDue([uri]),
+    });
+    this.files = new TextFiles(this.documents, () => this.#library.folders);
     this.reports = new WorkspaceReports({
       logger,
       documents: this.documents,
@@ -138,7 +124,7 @@ export class Desk {
   close(): void {
     this.#library.close();
     this.#watch.close();
-    this.#typing.close();
+    this.verdicts.close();
     this.#feed.close();
   }
 
@@ -150,11 +136,6 @@ export class Desk {
   /** Does the client ask what would be renamed before it asks for a new name? */
   get preparesRename(): boolean {
     return this.#client.textDocument?.rename?.prepareSupport === true;
-  }
-
-  /** Is this key of a report still being typed? */
-  isTyped(document: OpenReport, key: Span): boolean {
-    return this.#typing.stands(document, key);
   }
 
   /** What a keystroke needs, at once: the corpus with the last saved changes, but not the end of a long reading. */
@@ -190,8 +171,7 @@ export class Desk {
 
   /** @param ends the offsets at which the edits end, in the text as it is now */
   edited(uri: string, ends: readonly number[]): void {
-    this.#typing.typed(uri, ends);
-    this.#checker.forget(uri);
+    this.verdicts.edited(uri, ends);
     this.#feed.due(uri);
   }
 
@@ -200,15 +180,9 @@ export class Desk {
     return this.#abilities;
   }
 
-  /** The user asks for suggestions, and so is still typing. */
-  lingers(uri: string): void {
-    this.#typing.lingers(uri);
-  }
-
   closed(uri: string): void {
     this.documents.close(uri);
-    this.#typing.forget(uri);
-    this.#checker.close(uri);
+    this.verdicts.closed(uri);
     this.#feed.closed(uri);
   }
 
@@ -237,67 +211,6 @@ export class Desk {
     this.#relocate();
   }
 
-  /**
-   * The findings of a report as it stands when asked; undefined where it is not open. None for a source, nor where there
-   * is no corpus to compare with, nor before all of it is read: a verdict from half the sources would be wrong.
-   *
-   * @throws Cancelled where the report changes before there is an answer
-   */
-  async verdict(uri: string, signal?: AbortSignal): Promise<Verdict | undefined> {
-    const document = this.documents.get(uri);
-    if (!document) return undefined;
-    this.#lookForConcepts();
-    await this.#located;
-    await this.#library.settled(signal);
-    const files = await this.#project.of(pathOf(uri));
-    // Whoever asked should ask again of the report as it is.
-    if (this.documents.get(uri) !== document) throw new Cancelled();
-    const session = this.#snapshot();
-    const severities = { ...files.rules, ...session.config.rules };
-    const state = `${this.#library.generation}.${this.#settings}.${files.stamp}`;
-    const ready = this.#library.folders.length > 0 && this.#library.complete && !this.isSource(document);
-    const { findings: all, remarks }: CheckResult = ready
-      ? await unlessAborted(this.#checker.check(document, session, severities, files.kept, state), signal)
-      : { findings: [], remarks: [] };
-    const held = this.#typing.held(document, all);
-    const findings = held.length ? all.filter((finding) => !held.includes(finding)) : all;
-    return {
-      session,
-      document,
-      findings,
-      remarks,
-      severities,
-      held,
-      id: `${document.version}.${state}${held.length ? '.held' : ''}`,
-    };
-  }
-
-  /**
-   * The same, as seen from a selection. A user who is elsewhere by now, or who asks what can be done, has typed to the
-   * end: then nothing is held back any more.
-   */
-  async verdictAt(uri: string, selection: Range, asked: boolean, signal?: AbortSignal): Promise<Verdict | undefined> {
-    const verdict = await this.verdict(uri, signal);
-    if (!verdict?.held.length) return verdict;
-    const { document, held } = verdict;
-    const cursor = document.lines.offsetAt(selection.end);
-    if (!asked && held.some(({ span }) => standsAtKey(document, span, cursor))) return verdict;
-    this.#typing.over(uri);
-    return this.verdict(uri, signal);
-  }
-
-  /** Why the claims at a range are judged as they are, as a page of Markdown; null for a report that is not open. */
-  async explain(uri: string, range: Range, signal?: AbortSignal): Promise<string | null> {
-    const verdict = await this.verdict(uri, signal);
-    if (!verdict) return null;
-    const { session, document, severities } = verdict;
-    const { corpus, index, locale } = session;
-    const within = { start: document.lines.offsetAt(range.start), end: document.lines.offsetAt(range.end) + 1 };
-    const options = { locale, severities, ...(signal ? { signal } : {}) };
-    const explanations = await explainReport(document.report, corpus, index, options, within);
-    return explanationMarkdown(explanations, document.text, locale);
-  }
-
   /** What is known of the corpus as a whole, for whoever wants to hear why nothing is found. */
   get corpusState(): CorpusState {
     const { folders, busy, complete } = this.#library;
@@ -314,25 +227,13 @@ export class Desk {
     return this.#project.verdictsFile(pathOf(uri));
   }
 
-  /** A text file as it stands in the editor, else on disk; undefined where there is none. Rejects where it is no text. */
-  async textFile(path: string): Promise<TextFile | undefined> {
-    const open = this.documents.uris().find((uri) => pathOf(uri) === path);
-    const document = open === undefined ? undefined : this.documents.get(open);
-    if (document) return document;
-    if (!(await lookAt(path))) return undefined;
-    const text = await readText(path);
-    return { uri: uriOf(path), version: null, text, lines: new LineIndex(text) };
-  }
-
-  /** The metadata beside a file of the corpus, if there are any. */
-  async metadataBeside(path: string): Promise<TextFile | undefined> {
-    const folder = this.#library.folders.find((one) => isInside(path, one));
-    return folder === undefined ? undefined : this.textFile(join(folder, REFERENCES_FILE));
-  }
-
-  /** Is this the path of the metadata of a corpus folder? */
-  isMetadata(path: string | undefined): boolean {
-    return path !== undefined && this.#library.folders.some((folder) => path === join(folder, REFERENCES_FILE));
+  /** Is a document no report but a source, or a page of the client's own? Then nothing is offered or checked in it. */
+  isSource(document: OpenReport): boolean {
+    // The client's own pages, which tell why something is flagged or not suggested, quote what is.
+    if (/^attest(?:-\w+)?:/.test(document.uri)) return true;
+    const path = pathOf(document.uri);
+    if (path === undefined) return false;
+    return this.files.isMetadata(path) || sourceOfFile(this.#library.corpus, path) !== undefined;
   }
 
   #snapshot(): Session {
@@ -414,17 +315,6 @@ export class Desk {
     void unattended('telling the status', this.#logger, () =>
       this.#connection.sendNotification('attest/status', status),
     );
-  }
-
-  /** Is a document no report but a source, or a page of the client's own? Then nothing is offered or checked in it. */
-  isSource(document: OpenReport): boolean {
-    // The client's own pages, which tell why something is flagged or not suggested, quote what is.
-    if (/^attest(?:-\w+)?:/.test(document.uri)) return true;
-    const path = pathOf(document.uri);
-    if (path === undefined) return false;
-    if (this.isMetadata(path)) return true;
-    for (const source of this.#library.corpus.sources.values()) if (source.path === path) return true;
-    return false;
   }
 }
 

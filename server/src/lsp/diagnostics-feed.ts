@@ -3,8 +3,8 @@ import type { Logger } from '../base/logger.ts';
 import type { Problem } from '../base/problem.ts';
 import { diagnosticOf, problemDiagnostic, remarkDiagnostic } from '../features/diagnostics.ts';
 import { uriOf } from './convert.ts';
-import type { Verdict } from './desk.ts';
 import { unattended } from './guard.ts';
+import type { Verdict } from './verdict.ts';
 
 export function diagnosticsOf({ session, document, findings, remarks }: Verdict): Diagnostic[] {
   return [

@@ -5,7 +5,8 @@ import type { KeepVerdict } from '../features/code-actions.ts';
 import { isAt } from '../features/code-actions.ts';
 import { suppressionMessages as messages } from '../messages/suppression.ts';
 import { updateAtomically } from '../platform/atomic-file.ts';
-import { allFindings, type Desk } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { allFindings } from './verdict.ts';
 
 /**
  * Writes into `.attest/verdicts.json` that a finding is no error. @returns what to tell the user where that can't be
@@ -14,7 +15,7 @@ import { allFindings, type Desk } from './desk.ts';
 export async function keepVerdict(desk: Desk, about: unknown, signal: AbortSignal): Promise<string | undefined> {
   const { locale } = desk;
   if (!isKeepVerdict(about)) return messages.gone[locale]();
-  const verdict = await desk.verdict(about.uri, signal);
+  const verdict = await desk.verdicts.of(about.uri, signal);
   const isMeant = (one: Finding): boolean =>
     verdict !== undefined && one.code === about.code && isAt(verdict.document, one, about.range);
   const finding = verdict && allFindings(verdict).find(isMeant);

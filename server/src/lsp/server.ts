@@ -49,7 +49,7 @@ export function startServer(connection: lsp.Connection): void {
     warn: (message) => show(lsp.MessageType.Warning, message),
     apply,
   };
-  for (const service of SERVICES) service.answers(counter);
+  for (const service of SERVICES) service.answers?.(counter);
   answer(lsp.ExecuteCommandRequest.type, (params, signal) => runCommand(SERVICES, counter, params, signal));
   connection.listen();
 

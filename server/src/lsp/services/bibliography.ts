@@ -27,8 +27,6 @@ export interface RefreshedList {
 
 /** The reference list of a report, in its citation style. */
 export const bibliography: Service = {
-  capabilities: () => ({}),
-  answers() {},
   commands: {
     [REFRESH]: async (counter, [about], signal) => {
       if (!isAbout(about)) return null;

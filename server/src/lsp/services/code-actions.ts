@@ -1,7 +1,7 @@
 import { CodeActionKind, CodeActionRequest, CodeActionTriggerKind } from 'vscode-languageserver/node';
 import { codeActions, KEEP_VERDICT } from '../../features/code-actions.ts';
 import { citingActions } from '../../features/citing-actions.ts';
-import { allFindings } from '../desk.ts';
+import { allFindings } from '../verdict.ts';
 import { keepVerdict } from '../keep-verdict.ts';
 import type { Service } from './service.ts';
 
@@ -16,7 +16,7 @@ export const actions: Service = {
       if (!KINDS.some(wanted)) return null;
       // An editor asks by itself wherever the cursor comes to rest, which is how the server learns that it has moved.
       const asked = context.triggerKind !== CodeActionTriggerKind.Automatic;
-      const verdict = await desk().verdictAt(textDocument.uri, range, asked, signal);
+      const verdict = await desk().verdicts.seenFrom(textDocument.uri, range, asked, signal);
       if (!verdict) return null;
       const { session, document } = verdict;
       const findings = allFindings(verdict);

@@ -1,7 +1,7 @@
 import { CodeLensRequest } from 'vscode-languageserver/node';
 import { headingLenses, sourceLens } from '../../features/code-lens.ts';
 import { sourceAt } from '../../features/source-files.ts';
-import { allFindings } from '../desk.ts';
+import { allFindings } from '../verdict.ts';
 import type { Service } from './service.ts';
 
 /** Lines over headings and at the head of sources: how often is cited, and what is wrong. */
@@ -13,7 +13,7 @@ export const lenses: Service = {
       if (!session.config.codeLens.enabled) return [];
       const source = sourceAt(session, uri);
       if (source) return [sourceLens(session, uri, source, await desk().reports.all(signal))];
-      const verdict = await desk().verdict(uri, signal);
+      const verdict = await desk().verdicts.of(uri, signal);
       if (!verdict || desk().isSource(verdict.document)) return [];
       return headingLenses(verdict.session, verdict.document, allFindings(verdict));
     });

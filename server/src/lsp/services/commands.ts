@@ -54,7 +54,6 @@ const WHY = request<At & { editor?: EditorSettings }, string | null>('attest/why
 
 /** What the commands of our own client ask for: lists to choose from, edits to make, a page to read. */
 export const commands: Service = {
-  capabilities: () => ({}),
   answers({ desk, place, answer }) {
     answer(SEARCH, async (params, signal) => {
       const at = await place(params, signal);

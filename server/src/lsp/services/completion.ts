@@ -8,13 +8,13 @@ export const completion: Service = {
   capabilities: () => ({ completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: true } }),
   answers({ desk, place, answer }) {
     answer(CompletionRequest.type, async (params, signal) => {
-      desk().lingers(params.textDocument.uri);
+      desk().verdicts.lingers(params.textDocument.uri);
       const at = await place(params, signal);
       return at && complete(at.session, at.document, at.offset, signal);
     });
     answer(CompletionResolveRequest.type, async (item, signal) => {
       const reportAt = (uri: string): OpenReport | undefined => {
-        desk().lingers(uri);
+        desk().verdicts.lingers(uri);
         return desk().documents.get(uri);
       };
       return resolveCompletion(await desk().session(signal), reportAt, item, signal);

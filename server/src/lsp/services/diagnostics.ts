@@ -1,18 +1,8 @@
-import type { Range, TextDocumentIdentifier } from 'vscode-languageserver/node';
-import { DocumentDiagnosticRequest, ProtocolRequestType } from 'vscode-languageserver/node';
+import { DocumentDiagnosticRequest } from 'vscode-languageserver/node';
 import { diagnosticsOf } from '../diagnostics-feed.ts';
 import type { Service } from './service.ts';
 
-/** The request of our own client: the reasons for the verdicts at a range, as a page of Markdown. */
-const EXPLAIN = new ProtocolRequestType<
-  { readonly textDocument: TextDocumentIdentifier; readonly range: Range },
-  string | null,
-  never,
-  void,
-  void
->('attest/explain');
-
-/** Findings, for a client that asks for them, and the reasons for them. */
+/** Findings, for a client that asks for them. */
 export const diagnostics: Service = {
   capabilities: (desk) =>
     desk.pullsDiagnostics
@@ -20,10 +10,9 @@ export const diagnostics: Service = {
       : {},
   answers({ desk, answer }) {
     answer(DocumentDiagnosticRequest.type, async ({ textDocument, previousResultId }, signal) => {
-      const verdict = await desk().verdict(textDocument.uri, signal);
+      const verdict = await desk().verdicts.of(textDocument.uri, signal);
       if (verdict && verdict.id === previousResultId) return { kind: 'unchanged', resultId: verdict.id };
       return { kind: 'full', ...(verdict && { resultId: verdict.id }), items: verdict ? diagnosticsOf(verdict) : [] };
     });
-    answer(EXPLAIN, async ({ textDocument, range }, signal) => desk().explain(textDocument.uri, range, signal));
   },
 };

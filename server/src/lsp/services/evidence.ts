@@ -21,7 +21,6 @@ const EVIDENCE = new ProtocolRequestType<TextDocumentPositionParams, EvidenceAns
 
 /** The passages that support and contradict a sentence, for a view beside the report. */
 export const evidence: Service = {
-  capabilities: () => ({}),
   answers({ desk, place, answer }) {
     answer(EVIDENCE, async (params, signal) => {
       const at = await place(params, signal);
@@ -34,7 +33,7 @@ export const evidence: Service = {
       });
       if (!corpusState.folders.length) return none('no corpus');
       // After the check, so that view and diagnostics never tell of different texts, and of all sources.
-      const verdict = await desk().verdict(params.textDocument.uri, signal);
+      const verdict = await desk().verdicts.of(params.textDocument.uri, signal);
       if (!verdict) return null;
       const { session, document, severities } = verdict;
       const found = await evidenceAt(session, document, document.lines.offsetAt(params.position), severities, signal);

@@ -3,7 +3,7 @@ import { HoverRequest } from 'vscode-languageserver/node';
 import { hover } from '../../features/hover.ts';
 import { factHover } from '../../features/hover-facts.ts';
 import { whyHover } from '../../features/why-hover.ts';
-import { allFindings } from '../desk.ts';
+import { allFindings } from '../verdict.ts';
 import type { Service } from './service.ts';
 
 /** What the source says, and why something is flagged, where the pointer rests. */
@@ -17,7 +17,7 @@ export const hovering: Service = {
       const { facts } = at.session.config.hover;
       if (cited || desk().isSource(at.document) || !(facts || at.session.client.explains)) return cited;
       // After the check, so that the two never tell of different texts.
-      const verdict = await desk().verdict(params.textDocument.uri, signal);
+      const verdict = await desk().verdicts.of(params.textDocument.uri, signal);
       if (!verdict) return null;
       const { session, document, severities } = verdict;
       const found = allFindings(verdict);

@@ -18,7 +18,7 @@ export const citations: Service = {
       if (!source) return null;
       const found = references(session, source, await desk().reports.all(signal));
       if (!params.context.includeDeclaration) return found;
-      return [...declarations(session, source, await desk().metadataBeside(source.path)), ...found];
+      return [...declarations(session, source, await desk().files.metadataBeside(source.path)), ...found];
     });
   },
 };
@@ -30,9 +30,9 @@ async function sourceOf(
 ): Promise<Source | undefined> {
   const document = desk.documents.get(uri);
   const path = pathOf(uri);
-  if (path === undefined || !desk.isMetadata(path))
+  if (path === undefined || !desk.files.isMetadata(path))
     return sourceMeant(session, uri, document, document?.lines.offsetAt(position) ?? 0);
-  const metadata = await desk.textFile(path);
+  const metadata = await desk.files.read(path);
   const key = metadata && keyOfEntry(metadata, metadata.lines.offsetAt(position));
   return key === undefined ? undefined : session.corpus.sources.get(key);
 }

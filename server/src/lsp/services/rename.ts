@@ -26,8 +26,8 @@ export const renaming: Service = {
       const { source } = await target(desk(), session, params);
       const edit = await renameSource(session, source, params.newName, {
         reports: await desk().reports.all(signal),
-        own: await readable(source.path, session, desk().textFile(source.path)),
-        metadata: await readable(source.path, session, desk().metadataBeside(source.path)),
+        own: await readable(source.path, session, desk().files.read(source.path)),
+        metadata: await readable(source.path, session, desk().files.metadataBeside(source.path)),
         exists: async (path) => (await lookAt(path)) !== undefined,
       });
       if ('refused' in edit) throw new Refused(edit.refused);
@@ -44,10 +44,10 @@ async function target(
 ): Promise<RenameTarget> {
   const path = pathOf(uri);
   const document = desk.documents.get(uri);
-  const file = document ?? (path === undefined ? undefined : await readable(path, session, desk.textFile(path)));
+  const file = document ?? (path === undefined ? undefined : await readable(path, session, desk.files.read(path)));
   if (!file) throw new Refused(messages.noKeyHere[session.locale]());
   const offset = file.lines.offsetAt(position);
-  const metadata = desk.isMetadata(path);
+  const metadata = desk.files.isMetadata(path);
   const own = !metadata && sourceAt(session, uri) ? keyInFrontMatter(file.text) : undefined;
   const places = metadata ? keysInReferences(file.text) : own ? [own] : [];
   const report = metadata || sourceAt(session, uri) ? undefined : document?.report;

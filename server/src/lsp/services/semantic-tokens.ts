@@ -15,7 +15,7 @@ export const tokens: Service = {
       const session = await desk().session(signal);
       const document = desk().documents.get(uri);
       if (!document) return null;
-      return semanticTokens(session, document, desk().complete, (key) => desk().isTyped(document, key), range);
+      return semanticTokens(session, document, desk().complete, (key) => desk().verdicts.isTyped(document, key), range);
     };
     answer(SemanticTokensRequest.type, ({ textDocument }, signal) => tokensOf(textDocument, undefined, signal));
     answer(SemanticTokensRangeRequest.type, ({ textDocument, range }, signal) => tokensOf(textDocument, range, signal));

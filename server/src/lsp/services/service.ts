@@ -14,9 +14,9 @@ import type { Desk } from '../desk.ts';
  * new one is a file here and a line in services.ts.
  */
 export interface Service {
-  /** What the server can do, for this client; capabilities of several services are put together (mergeCapabilities). */
-  capabilities(desk: Desk): ServerCapabilities;
-  answers(counter: Counter): void;
+  /** What the server can do, for this client; capabilities of several services are put together (capabilitiesOf). */
+  capabilities?(desk: Desk): ServerCapabilities;
+  answers?(counter: Counter): void;
   /** What `workspace/executeCommand` runs, by the command's name; the answer is the command's own. */
   readonly commands?: Readonly<Record<string, Command>>;
   /** Can this client do what the commands ask of it? Where it can't, they are not offered. */
@@ -59,7 +59,7 @@ export function capabilitiesOf(services: readonly Service[], desk: Desk): Server
   const commands = offered.flatMap((service) => Object.keys(service.commands ?? {}));
   return Object.assign(
     { executeCommandProvider: { commands } },
-    ...services.map((service) => service.capabilities(desk)),
+    ...services.map((service) => service.capabilities?.(desk)),
   ) as ServerCapabilities;
 }
 

@@ -5,6 +5,7 @@ import { commands } from './commands.ts';
 import { completion } from './completion.ts';
 import { definitions } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
+import { explanation } from './explanation.ts';
 import { links } from './document-links.ts';
 import { highlighting } from './highlight.ts';
 import { evidence } from './evidence.ts';
@@ -26,6 +27,7 @@ export const SERVICES: readonly Service[] = [
   actions,
   commands,
   diagnostics,
+  explanation,
   evidence,
   bibliography,
   highlighting,
