@@ -7,6 +7,7 @@ import { evidenceView } from './evidence-view.ts';
 import { explanations, showsReasons } from './explanations.ts';
 import { startClient } from './language-client.ts';
 import { places, showsPlaces } from './places.ts';
+import { sourceTexts } from './source-texts.ts';
 import { showStatus } from './status-bar.ts';
 
 let stop: (() => Promise<void>) | undefined;
@@ -23,6 +24,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     bibliographyCommand(client),
     ...citingCommands(client),
     places(client),
+    ...sourceTexts(client),
     ...evidenceView(client),
     commands.registerCommand('attest.restartServer', () => client.restart()),
     commands.registerCommand('attest.showOutput', () => client.outputChannel.show()),

@@ -15,8 +15,8 @@ export function startClient(context: ExtensionContext): LanguageClient {
     {
       // Any scheme: an unsaved report is completed and checked too.
       documentSelector: REPORTS.map((language) => ({ language })),
-      // Links to this command alone may be followed in what the server shows; all words of sources are escaped.
-      markdown: { isTrusted: { enabledCommands: ['attest.explain'] } },
+      // Links to these commands alone may be followed in what the server shows; all words of sources are escaped.
+      markdown: { isTrusted: { enabledCommands: ['attest.explain', 'attest.openPassage'] } },
       initializationOptions: workspace.getConfiguration('attest'),
     },
   );

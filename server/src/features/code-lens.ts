@@ -10,6 +10,8 @@ import type { OpenReport, Session } from './session.ts';
 
 /** The client's own command: shows places, given as (uri, position, locations). */
 const SHOW_PLACES = 'attest.showPlaces';
+/** Another: opens a file as the system does, given as (uri). */
+const OPEN_FILE = 'attest.openFile';
 
 /** Over each heading, how many citations its section has and how many problems; none where it has neither. */
 export function headingLenses(session: Session, document: OpenReport, findings: readonly Finding[]): CodeLens[] {
@@ -51,8 +53,15 @@ export function sourceLens(session: Session, uri: string, source: Source, report
   const title = places.length
     ? messages.cited[session.locale](places.length, shown, citing.length - shown.length)
     : messages.uncited[session.locale]();
-  const range = rangeInSource(source, { start: 0, end: 0 });
+  const range = rangeInSource(session, source, { start: 0, end: 0 });
   return { range, command: showing(session, title, uri, range.start, places) };
+}
+
+/** At the head of the words taken out of a file: the file itself, which another program shows. */
+export function fileLens(session: Session, source: Source): CodeLens {
+  const range = rangeInSource(session, source, { start: 0, end: 0 });
+  const title = messages.openFile[session.locale](source.path.replace(/^.*[/\\]/s, ''));
+  return { range, command: { title, command: OPEN_FILE, arguments: [session.uriOf(source.path)] } };
 }
 
 /** So many reports are named, the others counted. */

@@ -1,7 +1,6 @@
 import type { CompletionItem, CompletionItemLabelDetails, CompletionList } from 'vscode-languageserver-types';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { featureMessages as messages } from '../messages/features.ts';
-import type { Source } from '../corpus/source.ts';
+import type { Passage, Source } from '../corpus/source.ts';
 import { type CitationContext, citationContext } from '../report/citation-context.ts';
 import type { Citation } from '../report/report.ts';
 import { sentenceAround } from '../report/report-places.ts';
@@ -10,6 +9,7 @@ import { documentationOf, titleAndWhence } from './completion-documentation.ts';
 import { completedCitation, writing } from './completion-insertion.ts';
 import { completeQuotation, resolveQuotation } from './completion-quotations.ts';
 import { filterWords } from './completion-lookup.ts';
+import { locatorIn } from './locators.ts';
 import { rankSources } from './completion-ranking.ts';
 import { passageMarkdown, passagePlain, passagesOn } from './passages.ts';
 import type { OpenReport, Session } from './session.ts';
@@ -68,8 +68,8 @@ export async function complete(
     isIncomplete: sources.length > 0,
     items: sources.map((source, i) => {
       const hit = bearing.get(source.id);
-      const paragraph = hit && hit.score >= BEARS * strongest ? hit.passage.paragraph : undefined;
-      return itemOf(session, document, context, offset, typed, source, paragraph, i);
+      const passage = hit && hit.score >= BEARS * strongest ? hit.passage : undefined;
+      return itemOf(session, document, context, offset, typed, source, passage, i);
     }),
   };
 }
@@ -111,12 +111,12 @@ function itemOf(
   offset: number,
   typed: string,
   source: Source,
-  paragraph: number | undefined,
+  passage: Passage | undefined,
   rank: number,
 ): CompletionItem {
   const data: ItemData = { uri: document.uri, offset, key: source.id };
-  const wanted = session.config.completion.insert === 'key-and-paragraph' && paragraph !== undefined;
-  const locator = wanted ? messages.paragraphLocator[document.report.language](paragraph + 1) : undefined;
+  const wanted = session.config.completion.insert === 'key-and-paragraph' && passage;
+  const locator = wanted ? locatorIn(source, passage, document.report.language) : undefined;
   const completed = completedCitation(document.text, context, source.id, locator);
   return {
     label: locator === undefined ? source.id : `${source.id}, ${locator}`,

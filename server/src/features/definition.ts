@@ -3,7 +3,7 @@ import type { Location, LocationLink } from 'vscode-languageserver-types';
 import type { Span } from '../base/span.ts';
 import { citationAt, sentenceAround } from '../report/report-places.ts';
 import { passagesOn } from './passages.ts';
-import { rangeInSource, rangeOf } from './places.ts';
+import { locationInSource, rangeOf } from './places.ts';
 import type { OpenReport, Session } from './session.ts';
 
 /**
@@ -22,8 +22,7 @@ export async function definition(
   const sentence = sentenceAround(document.report, offset)?.text ?? '';
   const { passages } = await passagesOn(session, source, sentence, 1, signal);
   const place: Span = passages[0]?.passage ?? { start: source.body.start, end: source.body.start };
-  const uri = session.uriOf(source.path);
-  const range = rangeInSource(source, place);
+  const { uri, range } = locationInSource(session, source, place);
   if (!session.client.locationLinks) return { uri, range };
   return [
     {

@@ -40,5 +40,8 @@ export async function resolveLink(
   const sentence = document && sentenceAround(document.report, Math.min(offset, document.text.length))?.text;
   const { passages } = await passagesOn(session, source, sentence ?? '', 1, signal);
   const { start } = passages[0]?.passage ?? source.body;
-  return { ...link, target: linkToLine(session, source, rangeInSource(source, { start, end: start }).start.line) };
+  return {
+    ...link,
+    target: linkToLine(session, source, rangeInSource(session, source, { start, end: start }).start.line),
+  };
 }

@@ -18,7 +18,8 @@ import { citationOf, citeSentence, insertCitation } from './citation-writing.ts'
 import { claimAt } from './cursor-place.ts';
 import { contradictsSlots } from './evidence-slots.ts';
 import { type FactWords, factWords } from './fact-words.ts';
-import { rangeInSource, rangeOf } from './places.ts';
+import { locatorIn } from './locators.ts';
+import { locationInSource, rangeOf } from './places.ts';
 import { insertQuotation } from './quotation-insertion.ts';
 import type { OpenReport, Session } from './session.ts';
 
@@ -50,7 +51,7 @@ export interface EvidenceItem {
   readonly words: string;
   readonly uri: string;
   readonly range: Range;
-  /** The paragraph, as a locator of a citation: `para. 3`. */
+  /** The page, else the paragraph, as a locator of a citation: `p. 12`, `para. 3`. */
   readonly locator: string;
   /** Does the sentence cite the source? */
   readonly cited: boolean;
@@ -258,7 +259,6 @@ function itemOf(
   return ({ source, span, place, differs }) => {
     const { title = '', outlet = '', issued } = source.metadata;
     const words = oneLine(source.text.slice(span.start, span.end));
-    const paragraph = source.passages.find((passage) => overlaps(passage, span))?.paragraph;
     const edit = citing(session, document, claim, source);
     const quoted = insertQuotation(session, document, claim.span.end, { key: source.id, words });
     return {
@@ -267,9 +267,8 @@ function itemOf(
       outlet,
       date: issued ?? source.analysis.published?.value ?? '',
       words,
-      uri: session.uriOf(source.path),
-      range: rangeInSource(source, place),
-      locator: paragraph === undefined ? '' : messages.paragraph[report.analysis.language](paragraph + 1),
+      ...locationInSource(session, source, place),
+      locator: locatorIn(source, span, report.analysis.language) ?? '',
       cited: cited.includes(source),
       differs,
       citation: `[${citationOf(source.id)}]`,

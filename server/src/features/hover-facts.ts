@@ -9,12 +9,11 @@ import { readingOf } from '../checks/sentence-reading.ts';
 import { sourceOf } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
 import type { NumberMention } from '../text/analysis.ts';
-import { featureMessages } from '../messages/features.ts';
 import type { SentenceReading } from '../checks/sentence-reading.ts';
 import { resolutionHere } from './fact-resolution.ts';
 import { type FactWords, factWords } from './fact-words.ts';
-import { boldMarkdown, escapeMarkdown, linkMarkdown } from './markdown.ts';
-import { linkToLine, rangeOf } from './places.ts';
+import { boldMarkdown, escapeMarkdown } from './markdown.ts';
+import { markdownPlace, plainPlace, rangeOf } from './places.ts';
 import type { OpenReport, Session } from './session.ts';
 import { whence } from './source-words.ts';
 
@@ -133,17 +132,18 @@ function sentence(source: Source, { passage, place }: ExplainedFact): string {
 }
 
 /** `Title · Outlet · 2022-11-10 — line 3`, the line as a link. */
-function about(session: Session, source: Source, { passage: { line } }: ExplainedFact): string {
-  const link = linkMarkdown(featureMessages.line[session.locale](line + 1), linkToLine(session, source, line));
+function about(session: Session, source: Source, { passage }: ExplainedFact): string {
   const words = [source.metadata.title ?? source.id, whence(source)].filter(Boolean).join(' · ');
-  return `${escapeMarkdown(words)} — ${link}`;
+  return `${escapeMarkdown(words)} — ${markdownPlace(session, source, passage)}`;
 }
 
 function plainOf(session: Session, { head, facts }: FactWords, resolved: readonly string[]): string {
-  const sentences = facts.map(({ passage: { source, line, text } }) => {
+  const sentences = facts.map(({ passage }) => {
+    const { source, text } = passage;
     const whole = sourceOf(session.corpus, source);
     const about = [whole?.metadata.title ?? source, whole && whence(whole)].filter(Boolean).join(' · ');
-    return `${text.replace(/\s+/gu, ' ')}\n${about}, ${featureMessages.line[session.locale](line + 1)}`;
+    const place = whole && plainPlace(session, whole, passage);
+    return `${text.replace(/\s+/gu, ' ')}\n${[about, place].filter(Boolean).join(', ')}`;
   });
   return [head, ...resolved, ...sentences].join('\n\n');
 }

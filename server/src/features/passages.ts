@@ -3,9 +3,8 @@ import type { Passage, Source } from '../corpus/source.ts';
 import { rarity } from '../text/frequencies.ts';
 import type { Language } from '../text/language.ts';
 import { tokenise } from '../text/tokens.ts';
-import { boldMarkdown, linkMarkdown } from './markdown.ts';
-import { featureMessages as messages } from '../messages/features.ts';
-import { linkToLine } from './places.ts';
+import { boldMarkdown } from './markdown.ts';
+import { markdownPlace, plainPlace } from './places.ts';
 import type { Session } from './session.ts';
 
 /** A passage as it is shown: with the words that it shares with the sentence. */
@@ -46,13 +45,12 @@ export function passageMarkdown(session: Session, { source, passage, terms }: Sh
 /** The same with stretches of one's own in bold. */
 export function passageWithBold(session: Session, source: Source, passage: Passage, ...bold: readonly Span[]): string {
   const words = boldMarkdown(source.text, passage, bold);
-  const link = linkMarkdown(messages.line[session.locale](passage.line + 1), linkToLine(session, source, passage.line));
-  return `${words} — ${link}`;
+  return `${words} — ${markdownPlace(session, source, passage)}`;
 }
 
 export function passagePlain(session: Session, { source, passage }: ShownPassage): string {
   const words = source.text.slice(passage.start, passage.end).replace(/\s+/gu, ' ');
-  return `${words} (${messages.line[session.locale](passage.line + 1)})`;
+  return `${words} (${plainPlace(session, source, passage)})`;
 }
 
 /**

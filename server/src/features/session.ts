@@ -55,6 +55,8 @@ export interface ClientAbilities {
   readonly commands: boolean;
   /** The client's own command that shows places, given as (uri, position, locations): for code lenses. */
   readonly showsPlaces: boolean;
+  /** The client shows texts that the server gives it, under a scheme of ours (LSP 3.18, `workspace/textDocumentContent`). */
+  readonly showsTexts: boolean;
   /** The client shows the headings of Markdown itself; shown by us too, each would stand there twice. */
   readonly showsHeadings: boolean;
   /** Symbols inside symbols, else one flat list. */

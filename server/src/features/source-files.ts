@@ -2,9 +2,12 @@ import { type Corpus, sourceOf } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
 import { citationAt } from '../report/report-places.ts';
 import type { OpenReport, Session } from './session.ts';
+import { sourceShownAt } from './source-texts.ts';
 
-/** The source whose file this is, if it is one. */
+/** The source whose file this is, or whose words are shown there, if it is one. */
 export function sourceAt(session: Session, uri: string): Source | undefined {
+  const shown = sourceShownAt(session, uri);
+  if (shown) return shown;
   const path = session.pathOf(uri);
   return path === undefined ? undefined : sourceOfFile(session.corpus, path);
 }
@@ -28,12 +31,14 @@ export function sourceMeant(
 }
 
 // A corpus is never changed in place, so its files are sorted once.
-const known = new WeakMap<Corpus, ReadonlyMap<string, Source>>();
+const known = new WeakMap<Corpus, Map<string, Source | undefined>>();
 
-function byPath(corpus: Corpus): ReadonlyMap<string, Source> {
+function byPath(corpus: Corpus): ReadonlyMap<string, Source | undefined> {
   let paths = known.get(corpus);
   if (!paths) {
-    paths = new Map([...corpus.sources.values()].map((source) => [source.path, source]));
+    // A file that holds several sources is none of them.
+    paths = new Map();
+    for (const source of corpus.sources.values()) paths.set(source.path, paths.has(source.path) ? undefined : source);
     known.set(corpus, paths);
   }
   return paths;

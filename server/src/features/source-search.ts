@@ -11,7 +11,7 @@ import { fold } from '../text/fold.ts';
 import { tokenise } from '../text/tokens.ts';
 import { rankSources } from './completion-ranking.ts';
 import { claimAt } from './cursor-place.ts';
-import { rangeInSource } from './places.ts';
+import { locationInSource } from './places.ts';
 import type { OpenReport, Session } from './session.ts';
 
 /** A source, or a passage of it, as a row of a list to choose from. */
@@ -209,8 +209,7 @@ function rowOf(session: Session, source: Source, span: Span, terms: readonly str
     shown: shownWords(words, terms),
     kind: 'passage',
     speaker: '',
-    uri: session.uriOf(source.path),
-    range: rangeInSource(source, span),
+    ...locationInSource(session, source, span),
   };
 }
 

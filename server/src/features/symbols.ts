@@ -18,7 +18,7 @@ export function documentSymbols(
   const sections = document ? sectionsOf(document.report) : [];
   const { nestedSymbols, showsHeadings } = session.client;
   if (source && !sections.length) {
-    const symbol = symbolOfSource(source);
+    const symbol = symbolOfSource(session, source);
     return nestedSymbols ? [symbol] : [flat(uri, symbol.name, symbol.range)];
   }
   if (!document || showsHeadings) return [];
@@ -68,15 +68,15 @@ export function workspaceSymbols(session: Session, query: string): WorkspaceSymb
   });
 }
 
-function symbolOfSource(source: Source): DocumentSymbol {
+function symbolOfSource(session: Session, source: Source): DocumentSymbol {
   const { title } = source.metadata;
   const detail = [source.id, whence(source)].filter(Boolean).join(' · ');
   return {
     name: title ?? source.id,
     detail,
     kind: SymbolKind.File,
-    range: rangeInSource(source, { start: 0, end: source.text.length }),
-    selectionRange: rangeInSource(source, { start: source.body.start, end: source.body.start }),
+    range: rangeInSource(session, source, { start: 0, end: source.text.length }),
+    selectionRange: rangeInSource(session, source, { start: source.body.start, end: source.body.start }),
   };
 }
 

@@ -19,6 +19,8 @@ export function abilitiesOf({ textDocument, workspace, experimental }: ClientCap
     explains: own?.explain === true,
     commands: own?.commands === true,
     showsPlaces: own?.showPlaces === true,
+    // In Markdown such a text is led to by a command of the client's own.
+    showsTexts: workspace?.textDocumentContent !== undefined && own?.commands === true,
     showsHeadings: own?.headings === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     renamesFiles:

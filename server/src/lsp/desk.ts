@@ -21,6 +21,7 @@ import { beginProgress } from './progress.ts';
 import { isProjectFile, ProjectFiles } from './project-files.ts';
 import { Refreshes } from './refreshes.ts';
 import { ReportVerdicts } from './report-verdicts.ts';
+import { ShownTexts } from './shown-texts.ts';
 import { SourceFiles } from './source-files.ts';
 import type { Status } from './status.ts';
 import { TextFiles } from './text-files.ts';
@@ -49,6 +50,7 @@ export class Desk {
   readonly #project: ProjectFiles;
   readonly #concepts: OwnConceptFiles;
   readonly #watch: CorpusWatch;
+  readonly shownTexts: ShownTexts;
   readonly #sourceFiles: SourceFiles;
   readonly #feed: DiagnosticsFeed;
   readonly #refreshes: Refreshes;
@@ -106,7 +108,13 @@ export class Desk {
       watched: watchesAnyFolder(params.capabilities),
       changed: () => this.#refreshes.lenses(),
     });
-    this.#sourceFiles = new SourceFiles(connection, logger, params.capabilities);
+    this.shownTexts = new ShownTexts(connection, logger);
+    this.#sourceFiles = new SourceFiles(connection, logger, params.capabilities, this.showsTexts);
+  }
+
+  /** Can the client show a text that it is given, as that of a PDF? */
+  get showsTexts(): boolean {
+    return this.#abilities.showsTexts;
   }
 
   get pullsDiagnostics(): boolean {
@@ -289,6 +297,7 @@ export class Desk {
 
   #corpusChanged(): void {
     if (!this.#library.busy) {
+      this.shownTexts.compare(this.#library.corpus);
       this.#tellProblems();
       this.#allDue(this.documents.uris());
     }

@@ -20,7 +20,9 @@ export function startServer(connection: lsp.Connection): void {
 
   connection.onInitialize((params) => {
     open = new Desk(connection, logger, params);
-    return { capabilities: { ...DOCUMENTS, ...capabilitiesOf(SERVICES, open) }, serverInfo: { name: 'attest' } };
+    const offered = capabilitiesOf(SERVICES, open);
+    const workspace = { ...DOCUMENTS.workspace, ...offered.workspace };
+    return { capabilities: { ...DOCUMENTS, ...offered, workspace }, serverInfo: { name: 'attest' } };
   });
   connection.onInitialized(() => desk().start());
   connection.onShutdown(() => open?.close());

@@ -14,23 +14,26 @@ import {
 import { join } from 'node:path';
 import type { Logger } from '../base/logger.ts';
 import { REFERENCES_FILE } from '../corpus/metadata/references.ts';
+import { TEXT_SCHEME } from '../features/source-texts.ts';
 
 /**
  * Serves the files of the corpus that are no Markdown, which a client sends to the server for reports only if it is asked
- * to: plain sources, and the metadata beside them. Where a client can't be asked they are served as far as it sends them.
+ * to: plain sources, the words taken out of other ones, and the metadata beside them. Where a client can't be asked they are served as far as it sends them.
  */
 export class SourceFiles {
   readonly #connection: Connection;
   readonly #logger: Logger;
   readonly #client: NonNullable<ClientCapabilities['textDocument']>;
+  readonly #showsTexts: boolean;
   #folders = '';
   #registered: Disposable | undefined;
   #asked = 0;
 
-  constructor(connection: Connection, logger: Logger, { textDocument }: ClientCapabilities) {
+  constructor(connection: Connection, logger: Logger, { textDocument }: ClientCapabilities, showsTexts: boolean) {
     this.#connection = connection;
     this.#logger = logger;
     this.#client = textDocument ?? {};
+    this.#showsTexts = showsTexts;
   }
 
   /** Serves the files of these folders from now on, in place of those before. */
@@ -42,11 +45,12 @@ export class SourceFiles {
     const asked = ++this.#asked;
     // What is only served in part, as a rename without the references that it would change, is better left to Markdown.
     if (!folders.length || !this.#client.references?.dynamicRegistration) return;
-    const plain = folders.map((folder) => ({
+    const files = folders.map((folder) => ({
       scheme: 'file',
       language: 'plaintext',
       pattern: `${slashed(folder)}/**/*.txt`,
     }));
+    const plain = this.#showsTexts ? [...files, { scheme: TEXT_SCHEME }] : files;
     const metadata = folders.map((folder) => ({
       scheme: 'file',
       language: 'json',

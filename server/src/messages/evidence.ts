@@ -1,10 +1,5 @@
 /** What the evidence view is told beside the sources' own words. */
 export const evidenceMessages = {
-  /** Locator of a paragraph, as Pandoc reads it; by the language of the report. */
-  paragraph: {
-    en: (number: number) => `para. ${number}`,
-    vi: (number: number) => `đoạn ${number}`,
-  },
   /** What the source says, and what the report writes in its place. */
   differs: {
     en: (says: string, written: string) => `${says}, not ${written}`,

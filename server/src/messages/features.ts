@@ -13,9 +13,17 @@ export const featureMessages = {
     en: (number: number) => `line ${number}`,
     vi: (number: number) => `dòng ${number}`,
   },
+  page: {
+    en: (label: string) => `page ${label}`,
+    vi: (label: string) => `trang ${label}`,
+  },
   /** Written into the report, in its own language, as a locator behind a citekey; report/locator.ts reads it. */
   paragraphLocator: {
     en: (number: number) => `para. ${number}`,
     vi: (number: number) => `đoạn ${number}`,
+  },
+  pageLocator: {
+    en: (label: string) => `p. ${label}`,
+    vi: (label: string) => `tr. ${label}`,
   },
 } as const;

@@ -17,6 +17,10 @@ export const navigationMessages = {
     vi: (times: number, reports: readonly string[], more: number) =>
       `Được trích dẫn ${times} lần trong ${reports.join(', ')}${more ? ` và ${more} báo cáo khác` : ''}`,
   },
+  openFile: {
+    en: (name: string) => `Open ${name}`,
+    vi: (name: string) => `Mở ${name}`,
+  },
   uncited: {
     en: () => 'Cited in no report of the workspace',
     vi: () => 'Chưa được trích dẫn trong báo cáo nào',

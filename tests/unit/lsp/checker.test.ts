@@ -26,6 +26,7 @@ const SESSION: Session = {
     explains: false,
     commands: false,
     showsPlaces: false,
+    showsTexts: false,
     showsHeadings: false,
     nestedSymbols: true,
     renamesFiles: false,

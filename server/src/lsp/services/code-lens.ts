@@ -1,6 +1,7 @@
 import { CodeLensRequest } from 'vscode-languageserver/node';
-import { headingLenses, sourceLens } from '../../features/code-lens.ts';
+import { fileLens, headingLenses, sourceLens } from '../../features/code-lens.ts';
 import { sourceAt } from '../../features/source-files.ts';
+import { sourceShownAt } from '../../features/source-texts.ts';
 import { allFindings } from '../verdict.ts';
 import type { Service } from './service.ts';
 
@@ -12,7 +13,10 @@ export const lenses: Service = {
       const session = await desk().session(signal);
       if (!session.config.codeLens.enabled) return [];
       const source = sourceAt(session, uri);
-      if (source) return [sourceLens(session, uri, source, await desk().reports.all(signal))];
+      if (source) {
+        const lens = sourceLens(session, uri, source, await desk().reports.all(signal));
+        return sourceShownAt(session, uri) ? [lens, fileLens(session, source)] : [lens];
+      }
       const verdict = await desk().verdicts.of(uri, signal);
       if (!verdict || desk().isSource(verdict.document)) return [];
       return headingLenses(verdict.session, verdict.document, allFindings(verdict));

@@ -16,6 +16,7 @@ import { renaming } from './rename.ts';
 import { tokens } from './semantic-tokens.ts';
 import { ghosts } from './inline-completion.ts';
 import type { Service } from './service.ts';
+import { texts } from './source-texts.ts';
 import { symbols } from './symbols.ts';
 
 /** All that the server does for an editor. */
@@ -38,4 +39,5 @@ export const SERVICES: readonly Service[] = [
   renaming,
   lenses,
   hints,
+  texts,
 ];

@@ -1,0 +1,17 @@
+import { ErrorCodes, ResponseError, TextDocumentContentRequest } from 'vscode-languageserver/node';
+import { sourceShownAt, TEXT_SCHEME } from '../../features/source-texts.ts';
+import type { Service } from './service.ts';
+
+/** The words of sources that are no text files (a PDF, a saved page), for an editor that shows what it is given. */
+export const texts: Service = {
+  capabilities: (desk) => (desk.showsTexts ? { workspace: { textDocumentContent: { schemes: [TEXT_SCHEME] } } } : {}),
+  answers({ desk, answer }) {
+    answer(TextDocumentContentRequest.type, async ({ uri }, signal) => {
+      const session = await desk().session(signal);
+      const source = sourceShownAt(session, uri);
+      if (!source) throw new ResponseError(ErrorCodes.InvalidParams, `no source is shown at ${uri}`);
+      desk().shownTexts.given(uri, source);
+      return { text: source.text };
+    });
+  },
+};
