@@ -22,8 +22,9 @@ export interface SourceRow {
   readonly date: string;
   readonly words: string;
   readonly shown: string;
-  readonly kind: 'passage' | 'quotation';
+  readonly kind: 'passage' | 'quotation' | 'highlight';
   readonly speaker: string;
+  readonly note: string;
   readonly uri: string;
   readonly range: LspRange;
 }

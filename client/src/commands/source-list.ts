@@ -1,5 +1,5 @@
 import type { QuickPick, QuickPickItem, TextEditor } from 'vscode';
-import { CancellationTokenSource, window } from 'vscode';
+import { CancellationTokenSource, l10n, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Purpose, SearchResult, SourceRow } from './requests.ts';
 import { placeIn } from './requests.ts';
@@ -81,7 +81,8 @@ function labelsOf(row: SourceRow, purpose: Purpose): QuickPickItem {
   const about = [row.title, row.outlet, row.date].filter(Boolean).join(' · ');
   if (purpose !== 'quotation') return { label: row.key, description: about, detail: row.shown };
   const words = row.kind === 'quotation' ? `“${row.words}”` : row.words;
-  return { label: words, detail: [row.speaker, row.key, about].filter(Boolean).join(' · ') };
+  const marked = row.kind === 'highlight' && [l10n.t('Highlighted'), row.note].filter(Boolean).join(': ');
+  return { label: words, detail: [marked, row.speaker, row.key, about].filter(Boolean).join(' · ') };
 }
 
 // VS Code knows this property since long, and its published types do not; without it, rows with the typed letters go first.

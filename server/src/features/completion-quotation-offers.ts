@@ -12,10 +12,15 @@ export interface QuotationOffer {
   readonly source: Source;
   /** Of the source's text, without marks around. */
   readonly span: Span;
-  /** `quotation`: somebody's own words, which stand between marks in the source; else a sentence of its. */
-  readonly kind: 'quotation' | 'sentence';
+  /**
+   * `quotation`: somebody's own words, which stand between marks in the source; `highlight`: what a reader of the source
+   * marked in it; else a sentence of its.
+   */
+  readonly kind: 'quotation' | 'highlight' | 'sentence';
   /** Whose words a quotation is, where the source tells it; else empty. */
   readonly speaker: string;
+  /** What the reader wrote beside a highlight; else empty. */
+  readonly note: string;
 }
 
 /**
@@ -60,6 +65,8 @@ const SHORTEST = 12;
 /** Of the best fit: what the sentence beside a quotation counts for it, since the speaker is often named there. */
 const BESIDE = 0.6;
 const QUOTATION = 0.35;
+/** The writer chose these words once already. */
+const HIGHLIGHT = 0.8;
 const SPEAKER = 0.4;
 const CITED = 0.5;
 const BEGINS = 4;
@@ -101,7 +108,19 @@ function* offersIn(
   fit: Fit,
   { phrase, best }: { readonly phrase: string; readonly best: number },
 ): Generator<Weighed> {
-  const { analysis, passages, text } = source;
+  const { analysis, passages, text, highlights } = source;
+  const isHighlighted = (span: Span): boolean => highlights.some((highlight) => holds(highlight, span));
+  for (const highlight of highlights) {
+    const own = Math.max(
+      0,
+      ...passages.filter((passage) => overlaps(passage, highlight)).map(({ index }) => fit.get(index) ?? 0),
+    );
+    const typed = typedIn(text, highlight, phrase);
+    if (typed === undefined || (!phrase && own === 0) || highlight.end - highlight.start < SHORTEST) continue;
+    const worth = own / best + HIGHLIGHT + typed;
+    const span = { start: highlight.start, end: highlight.end };
+    yield { source, span, kind: 'highlight', speaker: '', note: highlight.note ?? '', worth };
+  }
   const quotations = analysis.quotations.filter(({ start, end }) => end - start >= SHORTEST);
   for (const quotation of quotations) {
     const place = passages.filter((passage) => overlaps(passage, quotation));
@@ -110,20 +129,20 @@ function* offersIn(
     const beside = Math.max(fit.get(first.index - 1) ?? 0, fit.get(last.index + 1) ?? 0);
     const own = Math.max(...place.map(({ index }) => fit.get(index) ?? 0), BESIDE * beside);
     const typed = typedIn(text, quotation, phrase);
-    if (typed === undefined || (!phrase && own === 0)) continue;
+    if (typed === undefined || (!phrase && own === 0) || isHighlighted(quotation)) continue;
     const worth = own / best + QUOTATION + typed;
-    yield { source, span: quotation, kind: 'quotation', speaker: speakerOf(source, quotation), worth };
+    yield { source, span: quotation, kind: 'quotation', speaker: speakerOf(source, quotation), note: '', worth };
   }
   for (const passage of passages) {
     const own = fit.get(passage.index) ?? 0;
     if (passage.furniture || (!phrase && own === 0) || passage.end - passage.start < SHORTEST) continue;
     const typed = typedIn(text, passage, phrase);
-    if (typed === undefined || !isWhole(text, passage)) continue;
+    if (typed === undefined || !isWhole(text, passage) || isHighlighted(passage)) continue;
     // A sentence that is a quotation, or a part of one, is among these; who reports one is asked for by his own words.
     if (typed !== BEGINS && quotations.some((quotation) => overlaps(quotation, passage))) continue;
     if (quotations.some(({ start, end }) => holds({ start: start - 2, end: end + 2 }, passage))) continue;
     const span = { start: passage.start, end: passage.end };
-    yield { source, span, kind: 'sentence', speaker: '', worth: own / best + typed };
+    yield { source, span, kind: 'sentence', speaker: '', note: '', worth: own / best + typed };
   }
 }
 

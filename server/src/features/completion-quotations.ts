@@ -67,14 +67,15 @@ function itemOf(
   document: OpenReport,
   context: QuotationContext,
   typed: string,
-  { source, span, kind, speaker }: QuotationOffer,
+  { source, span, kind, speaker, note }: QuotationOffer,
   rank: number,
 ): CompletionItem {
   const words = quotable(source, span, context.marks[0]);
   const room = Math.max(ROW - source.id.length, SHORTEST_WORDS);
   const short = words.length > room ? `${words.slice(0, room - 1).trimEnd()}…` : words;
   // Where there is no room for the speaker, the sentence beside the row names him.
-  const told = speaker && short.length + speaker.length < room ? speaker : '';
+  const beside = kind === 'highlight' ? `✎ ${note}`.trim() : speaker;
+  const told = beside && short.length + beside.length < room ? beside : kind === 'highlight' ? '✎' : '';
   const [open, close] = context.marks;
   const data: ItemData = { key: source.id, quoted: { start: span.start, end: span.end } };
   const details: CompletionItemLabelDetails = { description: source.id, ...(told && { detail: ` ${told}` }) };
@@ -84,7 +85,7 @@ function itemOf(
     kind: CompletionItemKind.Text,
     ...(session.client.labelDetails
       ? { labelDetails: details }
-      : { detail: [speaker, source.id].filter(Boolean).join(' · ') }),
+      : { detail: [beside, source.id].filter(Boolean).join(' · ') }),
     sortText: String(rank).padStart(3, '0'),
     filterText: `${typed}${filterForm(words)}`.trim(),
     ...writing(session, document, completedQuotation(session, document.text, context, source, words)),

@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import { overlaps, type Span } from '../base/span.ts';
+import { holds, overlaps, type Span } from '../base/span.ts';
 import { citedSources } from '../checks/evidence.ts';
 import { sourceOf } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
@@ -25,10 +25,15 @@ export interface SourceRow {
   readonly words: string;
   /** The same for a row with little room: where what is looked for stands far behind, the beginning is left out. */
   readonly shown: string;
-  /** `quotation`: somebody's own words, which stand between marks in the source. */
-  readonly kind: 'passage' | 'quotation';
+  /**
+   * `quotation`: somebody's own words, which stand between marks in the source; `highlight`: what a reader of the source
+   * marked in it.
+   */
+  readonly kind: 'passage' | 'quotation' | 'highlight';
   /** Whose words a quotation is, where the source tells it; else empty. */
   readonly speaker: string;
+  /** What the reader wrote beside a highlight; else empty. */
+  readonly note: string;
   readonly uri: string;
   readonly range: Range;
 }
@@ -119,14 +124,19 @@ async function wordsToQuote(session: Session, asked: Asked, signal?: AbortSignal
   for (const { source, passage } of hits) {
     if (!sources.includes(source) || passage.furniture) continue;
     signal?.throwIfAborted();
+    for (const highlight of source.highlights) {
+      if (!overlaps(highlight, passage) || taken.has(highlight)) continue;
+      taken.add(highlight);
+      rows.push({ ...rowOf(session, source, highlight), kind: 'highlight', note: highlight.note ?? '' });
+    }
     for (const quotation of source.analysis.quotations) {
       if (!overlaps(quotation, passage) || quotation.end - quotation.start < SHORTEST_QUOTATION) continue;
-      if (taken.has(quotation)) continue;
+      if (taken.has(quotation) || source.highlights.some((highlight) => holds(highlight, quotation))) continue;
       taken.add(quotation);
       rows.push({ ...rowOf(session, source, quotation), kind: 'quotation', speaker: speakerOf(source, quotation) });
     }
-    // A sentence that is a quotation, or a part of one, is in the list already.
-    const quoted = source.analysis.quotations.some(
+    // A sentence that is a quotation or marked, or a part of such, is in the list already.
+    const quoted = [...source.analysis.quotations, ...source.highlights].some(
       (quotation) => quotation.start - MARK <= passage.start && passage.end <= quotation.end + MARK,
     );
     if (!quoted) rows.push(rowOf(session, source, passage));
@@ -209,6 +219,7 @@ function rowOf(session: Session, source: Source, span: Span, terms: readonly str
     shown: shownWords(words, terms),
     kind: 'passage',
     speaker: '',
+    note: '',
     ...locationInSource(session, source, span),
   };
 }
