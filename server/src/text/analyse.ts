@@ -2,6 +2,7 @@ import type { Span } from '../base/span.ts';
 import type { Analysis, Published, Sentence } from './analysis.ts';
 import type { BlockQuotation } from './block-quotations.ts';
 import { resolveDates, writtenDates } from './dates.ts';
+import { isHeadline } from './en/word-here.ts';
 import { entitiesOf } from './entities.ts';
 import { languageOf } from './language.ts';
 import type { Language } from './language.ts';
@@ -41,7 +42,11 @@ export function analyse(stored: string, options: AnalyseOptions = {}): Analysis 
   const marked = quotationsOf(text, start, end, form.blocks);
   const quotations = withoutLonePhrases(text, marked, sentences, language);
   const mentions = sentences.map((sentence) => mentionsOf(text, sentence, language, dates));
-  const entities = entitiesOf(text, mentions);
+  const entities = entitiesOf(
+    text,
+    mentions,
+    (sentence) => language === 'en' && isHeadline(sentences[sentence]?.tokens ?? []),
+  );
   const statements = statementsOf({
     text,
     language,

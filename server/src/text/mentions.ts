@@ -4,7 +4,7 @@ import { overlapping } from '../base/span-index.ts';
 import type { Sentence } from './analysis.ts';
 import { everydayWord, isSyllable, opensSentence } from './common-words.ts';
 import { cuesOf } from './cues.ts';
-import { bridge } from './en/mention-parts.ts';
+import { bridge, isFamilyName } from './en/mention-parts.ts';
 import type { Language } from './language.ts';
 import type { Draft } from './mention-draft.ts';
 import { adjacent, emptyDraft, endOf, isAcronym, nameParts, own } from './mention-draft.ts';
@@ -12,7 +12,14 @@ import type { Title, TitleKind, Words } from './mention-words.ts';
 import { PEOPLE, SIDE, wordsOf } from './mention-words.ts';
 import type { Token } from './tokens.ts';
 import { isSyllableKey } from './names.ts';
-import { bodyGoesOn, furtherField, isVerbHere, longOffice, vietnameseWords } from './vi/mention-parts.ts';
+import {
+  bodyGoesOn,
+  furtherField,
+  isVerbHere,
+  longOffice,
+  takesBodyName,
+  vietnameseWords,
+} from './vi/mention-parts.ts';
 import { beginsCompound, beginsProse, isPaper, isParticle } from './vi/names.ts';
 
 export type { TitleKind } from './mention-words.ts';
@@ -136,6 +143,7 @@ function mentionAt(
     !(draft.names.length || draft.roles.length || draft.places.length || draft.outlet || draft.words.length)
   )
     return undefined;
+  if (language === 'vi') takesBodyName(tokens, words, draft);
   const [start, end] = [tokens[first]?.start ?? 0, endOf(text, tokens[last - 1])];
   if (
     language === 'vi' &&
@@ -197,6 +205,8 @@ function read(
   // `Tuấn Anh`, `Minh Đức`: behind a syllable of a name the country is one as well.
   if (language === 'vi' && place?.length === 1 && at > first && namesakeOf(draft))
     return nameParts(text, tokens, at, draft);
+  if (language === 'en' && place?.length === 1 && isFamilyName(text, tokens, at, draft))
+    return nameParts(text, tokens, at, draft);
   if (place && (!title || place.length >= title.length)) {
     if (
       language === 'vi' &&
@@ -241,6 +251,11 @@ function read(
     return title.length;
   }
   if (outlet) {
+    // `Ngân hàng Nhân dân Trung Quốc`: behind what is no press a paper's name is a part of the body's.
+    if (draft.kinds.has('group') && !draft.roles.some((role) => PUBLISHING.has(role))) {
+      for (let k = 0; k < outlet.length; k++) draft.words.push(tokens[at + k]?.lower ?? '');
+      return outlet.length;
+    }
     if (!draft.roles.length || !draft.kinds.has('office')) draft.outlet = outlet.value;
     return outlet.length;
   }
@@ -278,6 +293,9 @@ function read(
     return 0;
   return nameParts(text, tokens, at, draft);
 }
+
+/** Bodies whose name may be an outlet's: `hãng tin RIA`, `hãng Reuters`, `tổ chức Sky News`. */
+const PUBLISHING = new Set(['media', 'company', 'organisation', 'side']);
 
 /** Small words inside foreign names: `Lyndon da Cruz`, `Bank of Fern and Vale`. */
 const PARTICLES = new Set('da de di del della dos du la le van von der den ter bin ibn al el bint of and'.split(' '));
@@ -336,17 +354,20 @@ function startsName(tokens: readonly Token[], at: number, language: Language, wo
   );
 }
 
-// `Bảo Thanh cho hay`, `Vân Anh nói`: two everyday syllables with capitals in front of a verb of saying are a name. `Nhưng
-// Nga khẳng định`, `Việc Kyiv tỏ ý` are none.
+// `Bảo Thanh cho hay`, `Vân Anh, học sinh lớp 9`: two everyday syllables with capitals in front of a verb of saying or of
+// what somebody is are a name. `Nhưng Nga khẳng định`, `Việc Kyiv tỏ ý` are none.
 function namedSubject(text: string, tokens: readonly Token[], at: number, words: Words): boolean {
   const [first, second, verb] = tokens.slice(at, at + 3);
   if (!first || !second || opensSentence(first.lower) || !isSyllable(second.form.bare)) return false;
-  if (!verb || verb.capital || !adjacent(text, tokens, at + 2) || isParticle(tokens, at)) return false;
+  if (isParticle(tokens, at) || verb?.capital) return false;
+  const apposed = /^(?:, | \()\p{Ll}/u.test(text.slice(second.end, second.end + 3));
+  if (!apposed && (!verb || !adjacent(text, tokens, at + 2))) return false;
   const known = (k: number): boolean =>
     (words.titles.at(tokens, k)?.value.kind ?? 'honorific') !== 'honorific' ||
     (words.organisations.at(tokens, k) ?? words.outlets.at(tokens, k)) !== undefined;
   if (known(at) || known(at + 1)) return false;
   if (words.places.at(tokens, at)) return false;
+  if (apposed) return second.capital && isSyllable(first.form.bare) && !words.places.at(tokens, at + 1);
   const [cue] = cuesOf(tokens.slice(at + 2, at + 7), 'vi');
   return cue?.first === 0 && cue.classes.has('speech');
 }

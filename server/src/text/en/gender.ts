@@ -23,6 +23,12 @@ export function genderOf(entities: Entities, entity: Entity): Gender | undefined
   return found.get(entity);
 }
 
+/** Is the word (`Token.lower`) a first name that tells a man from a woman? */
+export function isFirstName(word: string): boolean {
+  words ??= load();
+  return words.has(word);
+}
+
 // The first word that tells, of the few at the front.
 function toldBy(phrase: string): Gender | undefined {
   words ??= load();

@@ -1,4 +1,5 @@
 import type { Draft } from '../mention-draft.ts';
+import { isFirstName } from './gender.ts';
 import { adjacent } from '../mention-draft.ts';
 import type { Words } from '../mention-words.ts';
 import type { Token } from '../tokens.ts';
@@ -23,4 +24,25 @@ export function bridge(
     if (next && next.value.kind !== 'honorific' && adjacent(text, tokens, at + length + 1)) return length + 1;
   }
   return 0;
+}
+
+/**
+ * `Rep. Jim Jordan`, `Mr. Jordan`, `Jack London`: behind a word of address or one first name, with initials or without,
+ * the name of a country is a family's.
+ */
+export function isFamilyName(text: string, tokens: readonly Token[], at: number, draft: Draft): boolean {
+  if (draft.words.length || draft.places.length || draft.outlet !== undefined || draft.behindOf) return false;
+  if (
+    text
+      .slice(tokens[at - 1]?.end, tokens[at]?.start)
+      .trim()
+      .replace('.', '') !== '' ||
+    !tokens[at]?.capital
+  )
+    return false;
+  const named = draft.names.filter((name) => name.length > 1);
+  if (!draft.names.length) return draft.kinds.has('honorific');
+  if (named.length !== 1) return false;
+  const first = tokens[at - draft.names.length]?.lower ?? '';
+  return draft.kinds.has('honorific') || draft.kinds.has('rank') || draft.kinds.has('office') || isFirstName(first);
 }

@@ -20,11 +20,10 @@ import { isPronoun, named } from './speaker.ts';
 import type { Subject } from './subject.ts';
 import { subjectOf } from './subject.ts';
 import { isVerbHere } from './verb-here.ts';
-import type { Token } from '../tokens.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { verbGroup } from './verb-group.ts';
 import { isWord } from './word-class.ts';
-import { isBound, isFinite } from './word-here.ts';
+import { isBound, isFinite, isHeadline } from './word-here.ts';
 
 /**
  * Who said what in English: every cue verb with its subject, read as a whole noun phrase; phrases behind `according
@@ -125,10 +124,6 @@ function hitsOf(scene: EnglishScene): Hit[] {
 function contentBefore({ reading, sentence }: EnglishScene, owner: number): Span | undefined {
   const preposition = sentence.tokens[owner - 1];
   return preposition && trimmed(reading.text, sentence.start, preposition.start);
-}
-
-function isHeadline(tokens: readonly Token[]): boolean {
-  return tokens.filter((token) => token.capital).length > 0.6 * tokens.filter((token) => !token.figure).length;
 }
 
 // `citing Reuters` and `quoting officials` name who said it, `citing low wages` a reason of whoever speaks already.
@@ -232,13 +227,16 @@ function clauseBehind(scene: EnglishScene, from: number): boolean {
 function judgesAs(scene: EnglishScene, cue: Cue): boolean {
   const { tokens } = scene.sentence;
   const charges = /^charg/.test(tokens[cue.first]?.lower ?? '');
+  const credits = /^(?:credit|fault)/.test(tokens[cue.first]?.lower ?? '');
   for (let at = cue.last + 1; at < Math.min(tokens.length - 1, cue.last + LONGEST_SUBJECT + 2); at++) {
-    if (scene.breaks[at] && !scene.quoted(at)) return false;
     const word = tokens[at]?.lower ?? '';
+    if (scene.breaks[at] && !scene.quoted(at) && !(credits && scene.breaks[at] === ',')) return false;
     if (
-      charges
-        ? word === 'with' && (scene.quoted(at + 1) || /ing$/.test(tokens[at + 1]?.lower ?? ''))
-        : /^(?:as|an?)$/.test(word)
+      credits
+        ? word === 'for' || word === 'with'
+        : charges
+          ? word === 'with' && (scene.quoted(at + 1) || /ing$/.test(tokens[at + 1]?.lower ?? ''))
+          : /^(?:as|an?)$/.test(word)
     )
       return true;
     if (!charges && scene.quoted(at)) return true;
@@ -246,7 +244,7 @@ function judgesAs(scene: EnglishScene, cue: Cue): boolean {
   return false;
 }
 
-const JUDGES = /^(?:charge|brand|dub|label|labell)(?:s|d|ed)?$/;
+const JUDGES = /^(?:charge|brand|dub|label|labell|credit|fault)(?:s|d|ed)?$/;
 
 // `wants the ferry to reopen`, `invited them to inspect`: whom or what, and `to`.
 function wantsOf(scene: EnglishScene, from: number): boolean {

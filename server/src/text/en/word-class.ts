@@ -25,8 +25,12 @@ let classes: ReadonlyMap<WordClass, ReadonlySet<string>> | undefined;
 
 /** Is the token a word of the class? `he’s` and `didn’t` count with a straight apostrophe. */
 export function isWord(token: Token | undefined, name: WordClass): boolean {
+  // `WHO officials`, `US troops`: letters are no pronoun.
+  if (token?.acronym && PRONOUNS.has(name)) return false;
   return token !== undefined && isOf(name, token.lower);
 }
+
+const PRONOUNS: ReadonlySet<WordClass> = new Set(['relative', 'subject', 'object']);
 
 /** The same for a word in lower case. */
 export function isOf(name: WordClass, word: string): boolean {

@@ -1,3 +1,4 @@
+import type { Token } from '../tokens.ts';
 import type { EnglishScene } from './english-scene.ts';
 import { contraction, isAdverb, isGenitive, isHelper, isVerb, isWord } from './word-class.ts';
 
@@ -73,4 +74,9 @@ export function isReduced(scene: EnglishScene, at: number): boolean {
     !isAdverb(before) &&
     (isWord(next, 'preposition') || isDate(scene, at + 1) || /ing$/.test(token.lower))
   );
+}
+
+/** Do most words have a capital, as in a headline? */
+export function isHeadline(tokens: readonly Token[]): boolean {
+  return tokens.filter((token) => token.capital).length > 0.6 * tokens.filter((token) => !token.figure).length;
 }

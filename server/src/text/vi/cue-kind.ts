@@ -62,7 +62,8 @@ export function introduces(scene: Scene, cue: Cue): boolean {
   const { sentence, breaks, quotes } = scene;
   const next = sentence.tokens[cue.last];
   if (!next) return false;
-  if (next.lower === 'rằng' || breaks[cue.last] === ':') return true;
+  // `lo rằng` holds the word that leads in what follows.
+  if (next.lower === 'rằng' || breaks[cue.last] === ':' || sentence.tokens[cue.last - 1]?.lower === 'rằng') return true;
   if (quotes.some((quotation) => quotation.start <= next.start && next.start < quotation.end)) return true;
   return names({ sentence, quotes }, cue, next.start) || introducesPlainly(scene, cue);
 }

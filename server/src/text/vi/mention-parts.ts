@@ -30,6 +30,8 @@ export function vietnameseWords(
   const called = draft.kinds.has('honorific') || (draft.roles.length === 1 && TRADES.has(draft.roles[0] ?? ''));
   const place = localName(tokens, at, beside, draft.roles.length > 0);
   // `Bệnh viện Trung ương Huế`, `Trường Quốc tế Bắc Mỹ`: a word of two syllables of which one has the capital.
+  const startsPerson = (other: number): boolean =>
+    fullName(tokens, other, beside, (end) => beginsPhrase(tokens, end, words)) > 0;
   const compound = words.organisations.at(tokens, at)?.length ?? 0;
   const local = called || compound > place ? 0 : place;
   const person =
@@ -63,9 +65,9 @@ export function vietnameseWords(
     return local;
   }
   // `hiệu phó Trường tiểu học Sông Thao`: behind a body, syllables without a family name are the body's own.
-  const body = draft.words.length > 0 && PEOPLE.some((kind) => draft.kinds.has(kind)) && !draft.names.length;
+  const ofBody = draft.words.length > 0 && PEOPLE.some((kind) => draft.kinds.has(kind)) && !draft.names.length;
   if (
-    body &&
+    ofBody &&
     !compound &&
     tokens[at]?.capital &&
     isSyllableKey(nameKey(tokens[at]?.lower ?? '')) &&
@@ -82,6 +84,15 @@ export function vietnameseWords(
     const figure = tokens[at + 1]?.figure ? tokens[at + 1] : undefined;
     if (figure) draft.words.push(figure.lower);
     return figure ? 2 : 1;
+  }
+  // `đại diện trường Fern`, `giám đốc công ty Hale`: the body whose office it is, in small letters, and its name behind.
+  const body = words.organisations.at(tokens, at);
+  if (office && body?.value && !tokens[at]?.capital && PEOPLE.some((kind) => draft.kinds.has(kind))) {
+    const next = tokens[at + body.length];
+    if (next?.capital && beside(at + body.length) && !startsPerson(at + body.length)) {
+      for (let k = 0; k < body.length; k++) draft.words.push(tokens[at + k]?.lower ?? '');
+      return body.length;
+    }
   }
   if (
     office &&
@@ -153,6 +164,22 @@ function fieldAt(tokens: readonly Token[], at: number, words: Words): number {
   // `Vụ Trung học và Đại học (VTD)`, but `Sở Y tế và Đại học Y`.
   const kind = /^(?:đại|cao)$/.test(tokens[at]?.lower ?? '') && !tokens[at + word.length]?.capital;
   return word.value && !kind ? 0 : word.length;
+}
+
+/** `lãnh đạo Đại học Fern`: one foreign name right behind the word for a body is the body's, and nobody's who holds an office there. */
+export function takesBodyName(tokens: readonly Token[], words: Words, draft: Draft): void {
+  const [name] = draft.names;
+  if (name === undefined || draft.names.length > 1 || !draft.words.length || draft.kinds.has('honorific')) return;
+  if (isSyllableKey(name) || !PEOPLE.some((kind) => draft.kinds.has(kind))) return;
+  const at = tokens.findIndex(({ start }) => start === draft.nameStart);
+  const isBehind = [1, 2, 3, 4].some((length) => {
+    const head = words.organisations.at(tokens, at - length);
+    return head?.value === true && head.length === length;
+  });
+  if (at < 1 || !isBehind) return;
+  draft.words.push(tokens[at]?.lower ?? '');
+  draft.names = [];
+  draft.nameStart = undefined;
 }
 
 /** `VFA dự báo giá gạo`, `Cục Thống kê thông tin`: a word of organisations' names that is a verb of saying here. */

@@ -4,6 +4,7 @@ import type { Mention } from '../mentions.ts';
 import { isPersonal } from '../mentions.ts';
 import type { FoundSpeaker, Scene } from '../statement-scene.ts';
 import { chunkStart } from '../statement-scene.ts';
+import type { Token } from '../tokens.ts';
 
 /** Who spoke last, and in which sentence. */
 export interface LastSpeaker {
@@ -47,8 +48,21 @@ function pronounAt({ sentence, mentions }: Scene, at: number): { length: number;
   const pair = PAIRS.get(`${word} ${next}`);
   if (pair) return { length: 2, gender: pair };
   const gender = SINGLE.get(word);
-  return gender && { length: 1, gender };
+  if (gender) return { length: 1, gender };
+  const called = CALLED.has(word) ? pointedAt(sentence.tokens.slice(at, at + LONGEST_CALLED)) : 0;
+  const free = called > 0 && !mentions.some(({ first, last }) => first < at + called && last > at);
+  return free && called >= (word === 'nhà' ? 3 : 2) ? { length: called, gender: 'any' } : undefined;
 }
+
+// `nhà hảo tâm này`, `người đàn ông này`: how many tokens somebody whom the text named before is called by.
+function pointedAt(tokens: readonly Token[]): number {
+  const at = tokens.findIndex(({ lower }) => lower === 'này' || lower === 'ấy');
+  return tokens.slice(0, at + 1).some(({ capital, figure }, i) => figure || (capital && i > 0)) ? 0 : at + 1;
+}
+
+/** What begins such a phrase, and how many tokens it may have. */
+const CALLED = new Set(['nhà', 'người', 'vị', 'chàng', 'cậu', 'nàng']);
+const LONGEST_CALLED = 5;
 
 /** The gender of the pronoun that a speaker is called by here, where it is one. */
 export function genderOf({ by, span }: FoundSpeaker, text: string): string | undefined {

@@ -233,6 +233,8 @@ function namedBefore(scene: Scene, subject: Mention, left: number, cue: Cue): Me
     // His office may hold a name as well: `Anna Hale, Giám đốc Fern, công ty bán hoa, cũng cho biết`.
     const further =
       beside && closed && start > 0 && breaks[start] === ',' && isOfBody(before, start) && bearerAt(mentions, start);
+    // `Liên minh Fern (LMF), tổ chức có trụ sở tại Hà Nội, cho biết`: the body has a name, and what it is follows.
+    if (beside && closed && isKind(subject) && isNamedBody(before)) return before;
     if (beside && isPersonal(before) && before.first >= start && !further) {
       if (apposed && (before.first - start > 1 || before.kinds.has('office'))) return undefined;
       // `ông Nam, Công an Cần Thơ cho biết`: without an office behind his name he belongs to another clause.
@@ -251,6 +253,15 @@ function namedBefore(scene: Scene, subject: Mention, left: number, cue: Cue): Me
     edge = start;
   }
   return undefined;
+}
+
+// `tổ chức`, `công ty`: a kind of body, and no body of its own.
+function isKind({ kinds, names, places, words, outlet }: Mention): boolean {
+  return kinds.has('group') && !names.length && !places.length && !words.length && !outlet;
+}
+
+function isNamedBody(mention: Mention): boolean {
+  return (mention.words.length > 0 || mention.kinds.has('group')) && !isKind(mention) && !isPersonal(mention);
 }
 
 // Does a person's name end here, whose office what follows may be?
