@@ -1,6 +1,7 @@
 import type { Disposable } from 'vscode';
-import { l10n, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import { l10n, languages, LanguageStatusSeverity, StatusBarAlignment, ThemeColor, window } from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { REPORTS } from './language-client.ts';
 
 /** What the server tells with `attest/status`; its own side stands in server/src/lsp/status.ts. */
 interface Status {
@@ -12,28 +13,53 @@ interface Status {
   readonly busy: boolean;
 }
 
-/** How many sources are read, and whether some could not be; a click shows the output channel. */
+/**
+ * How many sources are read, and whether some could not be: in the status bar, where a click shows the problems if there
+ * are any, else the output channel; and as the status of the language while a report is written.
+ */
 export function showStatus(client: LanguageClient): Disposable {
   const item = window.createStatusBarItem('attest.status', StatusBarAlignment.Right);
   item.name = 'Attest';
-  item.command = 'attest.showOutput';
+  const language = languages.createLanguageStatusItem(
+    'attest.sources',
+    REPORTS.map((id) => ({ language: id })),
+  );
+  language.name = 'Attest';
   const heard = client.onNotification('attest/status', (status: Status) => {
     item.text = `$(${status.busy ? 'sync~spin' : 'book'}) ${status.sources}`;
     item.tooltip = tooltipOf(status);
     item.backgroundColor = status.problems ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+    item.command = status.problems ? SHOW_PROBLEMS : 'attest.showOutput';
     item.show();
+    language.text = l10n.t('Sources: {0}', status.sources);
+    language.detail = tooltipOf(status);
+    language.busy = status.busy;
+    language.severity = status.problems ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+    language.command = status.problems
+      ? { title: l10n.t('Show Problems'), command: SHOW_PROBLEMS }
+      : { title: l10n.t('Show Output'), command: 'attest.showOutput' };
   });
   const stopped = client.onDidChangeState(({ newState }) => {
-    if (newState === State.Stopped) item.hide();
+    if (newState !== State.Stopped) return;
+    item.hide();
+    language.text = l10n.t('The language server has stopped');
+    language.detail = '';
+    language.busy = false;
+    language.severity = LanguageStatusSeverity.Error;
+    language.command = { title: l10n.t('Restart'), command: 'attest.restartServer' };
   });
   return {
     dispose() {
       heard.dispose();
       stopped.dispose();
       item.dispose();
+      language.dispose();
     },
   };
 }
+
+/** VS Code's own. */
+const SHOW_PROBLEMS = 'workbench.actions.view.problems';
 
 function tooltipOf({ sources, problems, folders, busy }: Status): string {
   if (busy) return l10n.t('Attest is reading sources');
