@@ -25,6 +25,9 @@ export interface Slot {
   readonly beside?: readonly TermSentence[];
 }
 
+/** No slot at all: the whole sentence counts, every place as good as another. */
+export const ANYWHERE: Slot = { at: undefined, hidden: [] };
+
 /** How near to the slot a meeting in a sentence beside counts as. */
 const NEXT = nearness(10);
 

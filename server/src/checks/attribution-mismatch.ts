@@ -8,7 +8,7 @@ import type { Entity } from '../text/entities.ts';
 import { lower } from '../text/fold.ts';
 import { nameKey, sameName } from '../text/names.ts';
 import { isNamedBy } from '../text/speakers.ts';
-import { align } from './alignment.ts';
+import { align, ANYWHERE, MATCHED } from './alignment.ts';
 import type { Alignment, Slot } from './alignment.ts';
 import { carriedBy, isOutletNear } from './carrying-outlets.ts';
 import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
@@ -159,13 +159,10 @@ function collect(
   const telling = slots.filter(({ within }) => !within || contentWords(terms, within) >= ENOUGH);
   const comparing: ClaimedSpeaker = { report, statement, claimed, terms };
   for (const { told, index: sentence } of candidateSentences(analysis, terms)) {
-    const rough = align(terms, told, { at: undefined, hidden }, { at: undefined, hidden: [] }, 0).score;
+    const rough = align(terms, told, { at: undefined, hidden }, ANYWHERE, 0).score;
     if (
       rough < thresholds.worthALook &&
-      !slots.some(
-        (slot) =>
-          slot.within && align(terms, told, slot, { at: undefined, hidden: [] }, 0).score >= thresholds.worthALook,
-      )
+      !slots.some((slot) => slot.within && align(terms, told, slot, ANYWHERE, 0).score >= thresholds.worthALook)
     )
       continue;
     const touching = spokenIn(analysis, sentence);
@@ -176,23 +173,15 @@ function collect(
     const best = (slot: Omit<Slot, 'within'>): Alignment =>
       telling.map((own) => align(terms, told, own, slot, LOCAL)).reduce((a, b) => (b.score > a.score ? b : a));
     const within = telling.find((slot) => slot.within)?.within;
-    const { score: tells } = align(
-      terms,
-      told,
-      { at: undefined, hidden, ...(within ? { within } : {}) },
-      { at: undefined, hidden: [] },
-      0,
-    );
+    const { score: tells } = align(terms, told, { at: undefined, hidden, ...(within ? { within } : {}) }, ANYWHERE, 0);
     const named =
-      (outlet !== undefined &&
-        !isVerbatim(best({ at: undefined, hidden: [] })) &&
-        isOutletNear(analysis, outlet, sentence)) ||
+      (outlet !== undefined && !isVerbatim(best(ANYWHERE)) && isOutletNear(analysis, outlet, sentence)) ||
       mentions.some((mention) => {
         const entity = analysis.entities.of.get(mention);
         return entity !== undefined && isNamedBy(claimed, entity, analysis.entities);
       });
     if (!statements.length) {
-      const found = best({ at: undefined, hidden: [] });
+      const found = best(ANYWHERE);
       const candidate = { source, sentence, fact: undefined, ...found, told: tells };
       if (named) contrast.agree(candidate);
       else contrast.leaveEmpty(candidate);
@@ -222,7 +211,7 @@ function collect(
         const copy =
           verbatim &&
           !isTitle(statement.mention) &&
-          isVerbatim(align(terms, told, { at: undefined, hidden }, { at: undefined, hidden: [] }, 0));
+          isVerbatim(align(terms, told, { at: undefined, hidden }, ANYWHERE, 0));
         contrast.disagree({ source, sentence, fact, score, matched, told: tells, slip, copy });
       } else contrast.leaveEmpty({ source, sentence, fact, ...found, told: tells });
     }
@@ -260,9 +249,6 @@ function sentencesOf({ sentences }: Analysis, fact: Statement, index: number): n
   return near.flatMap((sentence, k) => (touches(fact, from + k, sentence) ? [from + k] : []));
 }
 
-/** A match worth at least this makes a matched word (alignment.ts). */
-const MEETS = 0.4;
-
 // The telling words of the report's sentence that a statement over two sentences meets in either.
 function matchedOver(
   terms: TermSentence,
@@ -274,7 +260,7 @@ function matchedOver(
     (term, i) =>
       term.weight >= CONTENT_WEIGHT &&
       !hidden.some((span) => overlaps(span, term)) &&
-      pair.some(({ forward }) => forward[i]?.some(({ credit }) => credit >= MEETS)),
+      pair.some(({ forward }) => forward[i]?.some(({ credit }) => credit >= MATCHED)),
   ).length;
 }
 

@@ -4,7 +4,7 @@ import type { Report } from '../report/report.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import type { Check } from './check.ts';
 import { gatherEvidence } from './evidence.ts';
-import type { Code, Finding, Severity } from './finding.ts';
+import type { Code, Finding, Severities, Severity } from './finding.ts';
 import type { KeptVerdict } from './kept-verdicts.ts';
 import { withoutKept } from './kept-verdicts.ts';
 import { withMarksKept } from './kept-marks.ts';
@@ -18,7 +18,7 @@ export interface CheckOptions {
   /** Language of the messages. */
   readonly locale: Locale;
   /** Severities that differ from the rules' own; `off` switches a rule off. */
-  readonly severities: Readonly<Partial<Record<Code, Severity | 'off'>>>;
+  readonly severities: Severities;
   readonly signal?: AbortSignal;
   /** Verdicts to go on from (default: none). */
   readonly verdicts?: Verdicts;

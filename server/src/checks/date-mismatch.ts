@@ -6,7 +6,7 @@ import type { Analysis, DateMention } from '../text/analysis.ts';
 import { dateRole } from '../text/date-role.ts';
 import { anchorDay, datesAgree, resolvedOn } from '../text/dates.ts';
 import type { Alignment } from './alignment.ts';
-import { align } from './alignment.ts';
+import { align, ANYWHERE } from './alignment.ts';
 import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import { stepDown } from './check.ts';
 import { clauseOf } from './clause.ts';
@@ -176,11 +176,13 @@ function collect(
 ): void {
   const named = terms.terms.filter(isNamed);
   for (const { told, index: sentence } of candidateSentences(analysis, terms)) {
-    const plain = { at: undefined, hidden: [] };
-    const inClause = align(terms, told, { ...plain, within: clause }, plain, 0);
-    if (inClause.score < thresholds.worthALook && align(terms, told, plain, plain, 0).score < thresholds.worthALook)
+    const inClause = align(terms, told, { ...ANYWHERE, within: clause }, ANYWHERE, 0);
+    if (
+      inClause.score < thresholds.worthALook &&
+      align(terms, told, ANYWHERE, ANYWHERE, 0).score < thresholds.worthALook
+    )
       continue;
-    const deed = align(terms, told, { ...plain, hidden: named, within: clause }, plain, 0).score;
+    const deed = align(terms, told, { ...ANYWHERE, hidden: named, within: clause }, ANYWHERE, 0).score;
     const dates = readingOf(analysis, sentence).dates.filter((date) => isTime(date) && date.days);
     if (!dates.length) {
       contrast.leaveEmpty({ source, sentence, fact: undefined, ...inClause, told: inClause.score, deed });

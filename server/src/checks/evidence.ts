@@ -5,7 +5,7 @@ import type { Claim, Report } from '../report/report.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import type { ClaimEvidence } from './check.ts';
 import { sourceLinkedTo } from './linked-sources.ts';
-import { readingOf } from './sentence-reading.ts';
+import { holdsFacts, readingOf } from './sentence-reading.ts';
 import type { Verdicts } from './verdicts.ts';
 
 /** Of how many sources an uncited claim is tried against the best. */
@@ -67,6 +67,7 @@ export function citedSources(report: Report, corpus: Corpus): ReadonlyMap<Claim,
 function isCheckable(report: Report, claim: Claim): boolean {
   const sentence = report.analysis.sentences[claim.sentence];
   if (!sentence || sentence.tokens.length < LEAST_WORDS) return false;
-  const { dates, quotations, statements, numbers } = readingOf(report.analysis, claim.sentence);
-  return dates.length + quotations.length + statements.length + numbers.length > 0;
+  const reading = readingOf(report.analysis, claim.sentence);
+  // A statement without a speaker of its own may be told of an outlet.
+  return holdsFacts(reading) || reading.statements.length > 0;
 }

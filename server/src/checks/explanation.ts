@@ -1,7 +1,7 @@
 import type { Span } from '../base/span.ts';
 import type { Source } from '../corpus/source.ts';
 import type { Analysis } from '../text/analysis.ts';
-import { align } from './alignment.ts';
+import { align, ANYWHERE, MATCHED } from './alignment.ts';
 import type { Bar, Candidate, Contrast } from './contrast.ts';
 import type { Code, EvidencePassage } from './finding.ts';
 import { proof } from './proof.ts';
@@ -116,16 +116,12 @@ function spanOf(found: Span | null): Span | undefined {
   return found ? { start: found.start, end: found.end } : undefined;
 }
 
-/** How well a word of the report must meet one of the source to be shown as shared. */
-const SHARED = 0.4;
-
 // Each word is aligned by itself, so that whatever lets words meet is asked and not told again here.
 function sharedWords(report: Analysis, claim: number, source: Source, sentence: number): string[] {
   const terms = termSentenceOf(report, claim);
   const told = termSentenceOf(source.analysis, sentence);
-  const anywhere = { at: undefined, hidden: [] };
   const shared = terms.terms.filter(
-    (term) => align({ ...terms, terms: [term] }, told, anywhere, anywhere, 0).score >= SHARED,
+    (term) => align({ ...terms, terms: [term] }, told, ANYWHERE, ANYWHERE, 0).score >= MATCHED,
   );
   const stretches: { readonly to: number; readonly start: number; readonly end: number }[] = [];
   for (const { at, start, end } of shared) {

@@ -18,6 +18,9 @@ export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
 
 export type Severity = (typeof SEVERITIES)[number];
 
+/** What the user has set of the rules' severities; the others have their own. */
+export type Severities = Readonly<Partial<Record<Code, Severity | 'off'>>>;
+
 /** What a check has found in a report. Offsets are those of the report's text. */
 export interface Finding {
   readonly code: Code;

@@ -3,7 +3,7 @@ import type { Source } from '../corpus/source.ts';
 import { checkMessages } from '../messages/checks.ts';
 import type { Analysis, NumberMention } from '../text/analysis.ts';
 import type { Alignment } from './alignment.ts';
-import { align } from './alignment.ts';
+import { align, ANYWHERE } from './alignment.ts';
 import { candidateSentences } from './candidates.ts';
 import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import { stepDown } from './check.ts';
@@ -106,11 +106,10 @@ export function weighNumber(
   const against: Candidate<NumberMention>[] = [];
   for (const source of sources) {
     for (const { told, index } of candidateSentences(source.analysis, terms)) {
-      const plain = { at: undefined, hidden: [] };
-      const inClause = align(terms, told, { at: undefined, hidden: [number], within: clause }, plain, 0);
+      const inClause = align(terms, told, { at: undefined, hidden: [number], within: clause }, ANYWHERE, 0);
       if (
         inClause.score < thresholds.worthALook &&
-        align(terms, told, { at: undefined, hidden: [number] }, plain, 0).score < thresholds.worthALook
+        align(terms, told, { at: undefined, hidden: [number] }, ANYWHERE, 0).score < thresholds.worthALook
       )
         continue;
       const found = { source, sentence: index, told: inClause.score };

@@ -33,6 +33,11 @@ export function readingOf(analysis: Analysis, sentence: number): SentenceReading
   return sorted[sentence] ?? { dates: [], numbers: [], quotations: [], statements: [] };
 }
 
+/** Does a sentence hold what a reader wants a source for: a date, a figure, a quotation, somebody's words? */
+export function holdsFacts({ dates, numbers, quotations, statements }: SentenceReading): boolean {
+  return dates.length + numbers.length + quotations.length > 0 || statements.some(({ speaker }) => speaker);
+}
+
 // Both lists stand in the order of the text; an item may reach over several sentences.
 function bySentence<T extends Span>({ sentences }: Analysis, items: readonly T[]): T[][] {
   const sorted: T[][] = sentences.map(() => []);

@@ -7,7 +7,7 @@ import type { Report } from '../report/report.ts';
 import type { Analysis, DateMention } from '../text/analysis.ts';
 import { anchorDay, datesAgree, resolvedOn } from '../text/dates.ts';
 import { compareSpeakers } from '../text/speakers.ts';
-import { align } from './alignment.ts';
+import { align, ANYWHERE } from './alignment.ts';
 import type { Finding } from './finding.ts';
 import { numbersAgree } from './number-agreement.ts';
 import { readingOf } from './sentence-reading.ts';
@@ -33,13 +33,7 @@ export function isToldElsewhere(finding: Finding, report: Report, corpus: Corpus
   if (!fact || here < 0) return false;
   const passageTerms = termSentenceOf(source.analysis, there);
   const tells = (sentence: number): number =>
-    align(
-      passageTerms,
-      termSentenceOf(analysis, sentence),
-      { at: undefined, hidden: fact.spans },
-      { at: undefined, hidden: [] },
-      0,
-    ).score;
+    align(passageTerms, termSentenceOf(analysis, sentence), { at: undefined, hidden: fact.spans }, ANYWHERE, 0).score;
   const own = tells(here);
   return analysis.sentences.some((_, sentence) => sentence !== here && fact.stands(sentence) && tells(sentence) > own);
 }

@@ -1,7 +1,7 @@
 import { checkMessages } from '../messages/checks.ts';
 import type { ReportCheck } from './check.ts';
 import { citedSources } from './evidence.ts';
-import { readingOf } from './sentence-reading.ts';
+import { holdsFacts, readingOf } from './sentence-reading.ts';
 
 /**
  * A sentence with facts and no citation.
@@ -18,10 +18,7 @@ export const uncitedClaim: ReportCheck = {
   *run({ report, corpus, locale }) {
     const cited = citedSources(report, corpus);
     for (const claim of report.claims) {
-      if (cited.has(claim)) continue;
-      const { dates, numbers, quotations, statements } = readingOf(report.analysis, claim.sentence);
-      if (!dates.length && !numbers.length && !quotations.length && !statements.some(({ speaker }) => speaker))
-        continue;
+      if (cited.has(claim) || !holdsFacts(readingOf(report.analysis, claim.sentence))) continue;
       yield {
         code: 'uncited-claim',
         severity: 'warning',

@@ -1,5 +1,5 @@
 import { checkMessages } from '../messages/checks.ts';
-import { align } from './alignment.ts';
+import { align, ANYWHERE } from './alignment.ts';
 import type { ClaimCheck } from './check.ts';
 import type { TermSentence } from './terms.ts';
 import { crosses, CONTENT_WEIGHT, termSentenceOf, termSentences } from './terms.ts';
@@ -47,10 +47,9 @@ function saying({ terms, language }: TermSentence, other: string): number {
 
 // Does any sentence of the source, or two neighbours together, share enough with the claim?
 function speaksOf(source: readonly TermSentence[], claim: TermSentence): boolean {
-  const plain = { at: undefined, hidden: [] };
   let before = 0;
   for (const told of source) {
-    const { score, matched } = align(claim, told, plain, plain, 0);
+    const { score, matched } = align(claim, told, ANYWHERE, ANYWHERE, 0);
     if (
       score >= thresholds.unsupported ||
       matched >= thresholds.spokenOf ||

@@ -4,7 +4,7 @@ import { LineIndex } from '../base/line-index.ts';
 import type { Problem } from '../base/problem.ts';
 import { checkWithRemarks } from '../checks/check-report.ts';
 import { explainReport } from '../checks/explain-report.ts';
-import type { Code, Finding, Severity } from '../checks/finding.ts';
+import type { Code, Finding, Severities, Severity } from '../checks/finding.ts';
 import { CODES, SEVERITIES } from '../checks/finding.ts';
 import { WorkspaceFiles } from '../features/workspace-files.ts';
 import { cliMessages } from '../messages/cli.ts';
@@ -94,7 +94,7 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
   });
 }
 
-function rulesOf(given: readonly string[], locale: Locale): Partial<Record<Code, Severity | 'off'>> {
+function rulesOf(given: readonly string[], locale: Locale): Severities {
   const severities: Partial<Record<Code, Severity | 'off'>> = {};
   for (const rule of given) {
     const [code, severity] = rule.split('=');

@@ -1,7 +1,8 @@
-import { align } from '../checks/alignment.ts';
+import { align, ANYWHERE } from '../checks/alignment.ts';
 import { registry } from '../checks/registry.ts';
-import { readingOf } from '../checks/sentence-reading.ts';
+import { holdsFacts, readingOf } from '../checks/sentence-reading.ts';
 import { CONTENT_WEIGHT, termSentenceOf } from '../checks/terms.ts';
+import { support } from '../checks/thresholds.ts';
 import type { Passage, Source } from '../corpus/source.ts';
 import type { Claim, Report } from '../report/report.ts';
 import type { Session } from './session.ts';
@@ -18,19 +19,6 @@ export interface ClearSupport {
  */
 export type Unsupported = 'no facts' | 'nothing near' | 'several' | 'contradicted';
 
-/**
- * The numbers that decide whether a citation is offered or written unasked. A wrong citation costs more than none; each
- * was set on reports whose citations were taken away, where more than 98 in 100 of those given back were right.
- */
-const BARS = {
-  /** How much of what the sentence tells must meet one passage, 0–1; less can meet in the other language. */
-  told: { same: 0.45, across: 0.3 },
-  /** Content words that must meet. Fewer meet by chance. */
-  matched: 4,
-  /** What the next best source may reach of the best one's score. */
-  second: 0.8,
-} as const;
-
 /** Sources that are looked at, and passages of each. */
 const SOURCES = 4;
 const PASSAGES = 3;
@@ -45,7 +33,7 @@ export async function clearSupport(
   claim: Claim,
   signal?: AbortSignal,
 ): Promise<ClearSupport | Unsupported> {
-  if (!holdsFacts(report, claim)) return 'no facts';
+  if (!holdsFacts(readingOf(report.analysis, claim.sentence))) return 'no facts';
   const terms = termSentenceOf(report.analysis, claim.sentence);
   const query = report.prose.slice(claim.span.start, claim.span.end);
   const hits = await index.search(query, {
@@ -56,15 +44,16 @@ export async function clearSupport(
   const told = hits
     .filter(({ passage }) => !passage.furniture)
     .map(({ source, passage }) => {
-      const { score, matched } = align(terms, termSentenceOf(source.analysis, passage.index), PLAIN, PLAIN, 0);
+      const { score, matched } = align(terms, termSentenceOf(source.analysis, passage.index), ANYWHERE, ANYWHERE, 0);
       return { source, passage, score, matched, across: source.language !== report.analysis.language };
     })
     .sort((a, b) => b.score - a.score);
   const [best] = told;
-  const enough = Math.min(BARS.matched, terms.terms.filter(({ weight }) => weight >= CONTENT_WEIGHT).length);
-  if (!best || best.score < BARS.told[best.across ? 'across' : 'same'] || best.matched < enough) return 'nothing near';
+  const enough = Math.min(support.matchedUnasked, terms.terms.filter(({ weight }) => weight >= CONTENT_WEIGHT).length);
+  if (!best || best.score < support.told[best.across ? 'across' : 'same'] || best.matched < enough)
+    return 'nothing near';
   const second = told.find(({ source }) => source !== best.source);
-  if (second && second.score > BARS.second * best.score) return 'several';
+  if (second && second.score > support.second * best.score) return 'several';
   const evidence = { claim: { ...claim, own: true }, sources: [best.source], cited: true };
   for (const check of registry) {
     signal?.throwIfAborted();
@@ -73,11 +62,3 @@ export async function clearSupport(
   }
   return { source: best.source, passage: best.passage };
 }
-
-/** Does a sentence hold what a reader wants a source for: a date, a figure, a quotation, somebody's words? */
-export function holdsFacts({ analysis }: Report, { sentence }: Claim): boolean {
-  const { dates, numbers, quotations, statements } = readingOf(analysis, sentence);
-  return dates.length + numbers.length + quotations.length > 0 || statements.some(({ speaker }) => speaker);
-}
-
-const PLAIN = { at: undefined, hidden: [] };

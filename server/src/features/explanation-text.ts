@@ -1,3 +1,4 @@
+import { oneLine } from '../base/one-line.ts';
 import type { ExplainedFact, Explanation } from '../checks/explanation.ts';
 import { dateInWords } from '../messages/checks.ts';
 import { explanationMessages as messages } from '../messages/explanation.ts';
@@ -128,10 +129,6 @@ const SHORT = 80;
 function short(text: string): string {
   const line = oneLine(text);
   return line.length > SHORT ? `${line.slice(0, SHORT - 1)}…` : line;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 // Rounded down, so that what was too little never reads as enough.

@@ -1,3 +1,4 @@
+import { oneLine } from '../base/one-line.ts';
 import { isoDays } from '../base/days.ts';
 import type { ExplainedFact } from '../checks/explanation.ts';
 import type { Code } from '../checks/finding.ts';
@@ -94,7 +95,3 @@ const SMALL = 10;
 
 const SCALE =
   /\b(?:thousand|million|billion|trillion|dozen|hundred)s?\b|nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|chục|tá(?!\p{L})/iu;
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
-}

@@ -1,10 +1,11 @@
 import type { Hover } from 'vscode-languageserver-types';
 import { MarkupKind } from 'vscode-languageserver-types';
+import { oneLine } from '../base/one-line.ts';
 import { holds, type Span, touches } from '../base/span.ts';
 import { citedSources } from '../checks/evidence.ts';
 import { explainClaim } from '../checks/explain-report.ts';
 import type { ExplainedFact, Explanation } from '../checks/explanation.ts';
-import type { Code, Finding, Severity } from '../checks/finding.ts';
+import type { Code, Finding, Severities } from '../checks/finding.ts';
 import { readingOf } from '../checks/sentence-reading.ts';
 import { sourceOf } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
@@ -28,7 +29,7 @@ export function factHover(
   session: Session,
   document: OpenReport,
   offset: number,
-  severities: Readonly<Partial<Record<Code, Severity | 'off'>>>,
+  severities: Severities,
   marked: readonly Finding[],
 ): Hover | null {
   const { report, lines } = document;
@@ -143,7 +144,7 @@ function plainOf(session: Session, { head, facts }: FactWords, resolved: readonl
     const whole = sourceOf(session.corpus, source);
     const about = [whole?.metadata.title ?? source, whole && whence(whole)].filter(Boolean).join(' · ');
     const place = whole && plainPlace(session, whole, passage);
-    return `${text.replace(/\s+/gu, ' ')}\n${[about, place].filter(Boolean).join(', ')}`;
+    return `${oneLine(text)}\n${[about, place].filter(Boolean).join(', ')}`;
   });
   return [head, ...resolved, ...sentences].join('\n\n');
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '../base/one-line.ts';
 import { type CitationContext, citationContext } from '../report/citation-context.ts';
 import { sentenceAround } from '../report/report-places.ts';
 import { noSuggestionsMessages as messages } from '../messages/no-suggestions.ts';
@@ -147,5 +148,5 @@ function leftOut({ session, context, suggested, hits }: Seen): string {
 }
 
 function code(...lines: readonly string[]): string {
-  return lines.map((line) => `    ${line.replace(/\s+/gu, ' ').trim()}`).join('\n');
+  return lines.map((line) => `    ${oneLine(line)}`).join('\n');
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '../base/one-line.ts';
 import type { Span } from '../base/span.ts';
 import type { Passage, Source } from '../corpus/source.ts';
 import { rarity } from '../text/frequencies.ts';
@@ -49,7 +50,7 @@ export function passageWithBold(session: Session, source: Source, passage: Passa
 }
 
 export function passagePlain(session: Session, { source, passage }: ShownPassage): string {
-  const words = source.text.slice(passage.start, passage.end).replace(/\s+/gu, ' ');
+  const words = oneLine(source.text.slice(passage.start, passage.end));
   return `${words} (${plainPlace(session, source, passage)})`;
 }
 

@@ -1,6 +1,5 @@
 import type { Location, Range } from 'vscode-languageserver-types';
-import type { LineIndex } from '../base/line-index.ts';
-import { LineIndex as Lines } from '../base/line-index.ts';
+import { LineIndex } from '../base/line-index.ts';
 import type { Span } from '../base/span.ts';
 import { pageAt, type Source } from '../corpus/source.ts';
 import { featureMessages as messages } from '../messages/features.ts';
@@ -54,6 +53,6 @@ const counted = new WeakMap<Source, LineIndex>();
 
 function linesOf(source: Source): LineIndex {
   let lines = counted.get(source);
-  if (!lines) counted.set(source, (lines = new Lines(source.text)));
+  if (!lines) counted.set(source, (lines = new LineIndex(source.text)));
   return lines;
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '../base/one-line.ts';
 import { sourceOf } from '../corpus/corpus.ts';
 import type { Report } from '../report/report.ts';
 import { citationOf, type Insertion, type Refusal } from './citation-writing.ts';
@@ -65,9 +66,7 @@ function opens(text: string, at: number): boolean {
 /** The words in one line, without the full stop of their sentence; marks inside are of the other kind. */
 export function withMarksInside(words: string, open: string): string {
   const [inner, innerEnd] = open === '«' ? ['“', '”'] : open === '"' ? ["'", "'"] : ['‘', '’'];
-  return words
-    .replace(/\s+/gu, ' ')
-    .trim()
+  return oneLine(words)
     .replace(/(?<![.…])\.$/, '')
     .replace(/[“„«]|(?<![^\s([])"/g, inner)
     .replace(/[”»"]/g, innerEnd);

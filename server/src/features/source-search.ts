@@ -1,4 +1,3 @@
-import type { Range } from 'vscode-languageserver-types';
 import { holds, overlaps, type Span } from '../base/span.ts';
 import { citedSources } from '../checks/evidence.ts';
 import { sourceOf } from '../corpus/corpus.ts';
@@ -11,18 +10,11 @@ import { fold } from '../text/fold.ts';
 import { tokenise } from '../text/tokens.ts';
 import { rankSources } from './completion-ranking.ts';
 import { claimAt } from './cursor-place.ts';
-import { locationInSource } from './places.ts';
+import { type PassageRow, passageRow } from './passage-row.ts';
 import type { OpenReport, Session } from './session.ts';
 
 /** A source, or a passage of it, as a row of a list to choose from. */
-export interface SourceRow {
-  readonly key: string;
-  readonly title: string;
-  readonly outlet: string;
-  /** ISO, or empty. */
-  readonly date: string;
-  /** The passage, or the words to be quoted, in one line; may be empty. */
-  readonly words: string;
+export interface SourceRow extends PassageRow {
   /** The same for a row with little room: where what is looked for stands far behind, the beginning is left out. */
   readonly shown: string;
   /**
@@ -34,8 +26,6 @@ export interface SourceRow {
   readonly speaker: string;
   /** What the reader wrote beside a highlight; else empty. */
   readonly note: string;
-  readonly uri: string;
-  readonly range: Range;
 }
 
 /** What a list is for: sources to cite, words to quote, passages on a sentence, what a sentence cites. */
@@ -208,20 +198,8 @@ function openingOf(source: Source): Span {
 
 /** @param terms the folded words to be seen in a row with little room */
 function rowOf(session: Session, source: Source, span: Span, terms: readonly string[] = []): SourceRow {
-  const { title = '', outlet = '', issued = '' } = source.metadata;
-  const words = oneLine(source.text.slice(span.start, span.end));
-  return {
-    key: source.id,
-    title,
-    outlet,
-    date: issued,
-    words,
-    shown: shownWords(words, terms),
-    kind: 'passage',
-    speaker: '',
-    note: '',
-    ...locationInSource(session, source, span),
-  };
+  const row = passageRow(session, source, span);
+  return { ...row, shown: shownWords(row.words, terms), kind: 'passage', speaker: '', note: '' };
 }
 
 // Rows hold some ninety characters; the words that were looked for should be among them.
@@ -233,12 +211,10 @@ function shownWords(words: string, terms: readonly string[]): string {
   return `… ${words.slice(from)}`;
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
-}
-
-// One that was carried over from the sentence before is too unsure to be shown.
-/** Whose words a quotation of a source is, where the source tells it; else empty. */
+/**
+ * Whose words a quotation of a source is, where the source tells it; else empty. A speaker who was carried over from the
+ * sentence before is too unsure to be shown.
+ */
 export function speakerOf({ analysis }: Source, quotation: Span): string {
   const statement = analysis.statements.find(
     ({ speaker, direct, content }) =>

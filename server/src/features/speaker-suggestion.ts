@@ -1,7 +1,7 @@
-import { align } from '../checks/alignment.ts';
+import { align, ANYWHERE } from '../checks/alignment.ts';
 import { withoutMarks } from '../checks/speaker-form.ts';
 import { CONTENT_WEIGHT, termSentenceOf } from '../checks/terms.ts';
-import type { Source } from '../corpus/source.ts';
+import { support } from '../checks/thresholds.ts';
 import type { Report } from '../report/report.ts';
 import { sentenceAround } from '../report/report-places.ts';
 import type { Statement } from '../text/analysis.ts';
@@ -31,50 +31,35 @@ export async function speakerFor(
   const [only] = reading.sentences;
   if (!only) return undefined;
   const terms = termSentenceOf(reading, 0);
-  if (terms.terms.filter(({ weight }) => weight >= CONTENT_WEIGHT).length < BARS.words) return undefined;
+  if (terms.terms.filter(({ weight }) => weight >= CONTENT_WEIGHT).length < support.matchedBySpeaker) return undefined;
   const hits = await index.search(told, { limit: HITS, perSource: 3, ...(signal ? { signal } : {}) });
   const spoken = hits
     .flatMap(({ source, passage }) =>
       source.analysis.statements
-        .filter((statement) => isOf(statement, source, passage.index))
+        .filter((statement) => isOf(statement, passage.index))
         .map((statement) => {
           const hidden = [statement.speaker, statement.cue].filter((span) => span !== null);
           const there = termSentenceOf(source.analysis, passage.index);
-          const { score, matched } = align(terms, there, PLAIN, { at: undefined, hidden }, 0);
+          const { score, matched } = align(terms, there, ANYWHERE, { ...ANYWHERE, hidden }, 0);
           return { source, statement, score, matched };
         }),
     )
     .sort((a, b) => b.score - a.score);
   const [best] = spoken;
   if (!best) return undefined;
-  const bar = best.source.language === language ? BARS.told.same : BARS.told.across;
-  if (best.score < bar || best.matched < BARS.words) return undefined;
+  const sameLanguage = best.source.language === language;
+  if (best.score < support.toldBySpeaker[sameLanguage ? 'same' : 'across'] || best.matched < support.matchedBySpeaker)
+    return undefined;
   const other = spoken.find(({ statement }) => statement.entity !== best.statement.entity);
-  if (other && other.score > BARS.second * best.score) return undefined;
-  return `${named(best.statement, best.source.language === language)} [${citationOf(best.source.id)}]`;
+  if (other && other.score > support.second * best.score) return undefined;
+  return `${named(best.statement, sameLanguage)} [${citationOf(best.source.id)}]`;
 }
 
 /** Passages that are looked at. */
 const HITS = 8;
 
-/** When a speaker is named unasked. A wrong name costs more than none. */
-const BARS = {
-  /** How much of what the sentence says must meet the statement, 0–1; less can meet in the other language. */
-  told: { same: 0.5, across: 0.35 },
-  /** Content words that must be there, and meet. Fewer meet by chance. */
-  words: 3,
-  /** What somebody else's statement may reach of the best one's score. */
-  second: 0.8,
-} as const;
-
-const PLAIN = { at: undefined, hidden: [] };
-
 // Is it said by somebody whom the source names, in this very sentence?
-function isOf(
-  { speaker, entity, mention, negated, hypothetical, sentence }: Statement,
-  _: Source,
-  at: number,
-): boolean {
+function isOf({ speaker, entity, mention, negated, hypothetical, sentence }: Statement, at: number): boolean {
   return sentence === at && !!speaker?.text && !!entity && !!mention && !negated && !hypothetical;
 }
 

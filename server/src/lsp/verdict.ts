@@ -1,4 +1,4 @@
-import type { Code, Finding, Severity } from '../checks/finding.ts';
+import type { Finding, Severities } from '../checks/finding.ts';
 import type { Remark } from '../checks/suppression.ts';
 import type { OpenReport, Session } from '../features/session.ts';
 
@@ -9,7 +9,7 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   readonly remarks: readonly Remark[];
   /** Those that differ from the rules' own. */
-  readonly severities: Readonly<Partial<Record<Code, Severity | 'off'>>>;
+  readonly severities: Severities;
   /** Findings on what is still being typed; they are shown when that is over. */
   readonly held: readonly Finding[];
   /** Another where version, corpus or settings are, or where what was held back is so no longer. */

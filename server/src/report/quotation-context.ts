@@ -1,3 +1,4 @@
+import { oneLine } from '../base/one-line.ts';
 import type { Span } from '../base/span.ts';
 import { type Mark, marksOf } from '../text/quotation-marks.ts';
 import { readInlines } from './inlines.ts';
@@ -47,7 +48,7 @@ export function quotationContext(report: Report, offset: number): QuotationConte
     marks,
     typed: { start: shift + mark.end, end: offset },
     closed: text.startsWith(marks[1], offset),
-    before: lead.replace(/\s+/gu, ' ').trim(),
+    before: oneLine(lead),
     keys: inlines.citations
       .filter(({ keySpan, group }) => keySpan.start > (own?.start ?? at) && isOfSentence(text, to, group ?? keySpan))
       .map(({ key }) => key),

@@ -1,3 +1,4 @@
+import { oneLine } from '../base/one-line.ts';
 import type { Span } from '../base/span.ts';
 import { touches } from '../base/span.ts';
 import { languageOf } from '../text/language.ts';
@@ -47,7 +48,7 @@ export function sentenceAround(report: Report | string, offset: number): Sentenc
   const index = sentenceOf(sentences, [...sentences.keys()], place - shift, bare);
   const found = index === undefined ? undefined : sentences[index];
   if (!found) return undefined;
-  const words = (from: number, to: number): string => flowed.slice(from, to).replace(/\s+/gu, ' ').trim();
+  const words = (from: number, to: number): string => oneLine(flowed.slice(from, to));
   const cut = Math.max(found.start, Math.min(offset - shift, found.end));
   return {
     start: found.start + shift,

@@ -1,3 +1,4 @@
+import { oneLine } from '../base/one-line.ts';
 import type { Span } from '../base/span.ts';
 import type { Report } from './report.ts';
 
@@ -22,8 +23,8 @@ export function sectionsOf({ text, prose, blocks }: Pick<Report, 'text' | 'prose
     const level = levelOf(text, { start, end });
     const begin = lineStart(text, start);
     while (open.length && (open.at(-1)?.level ?? 0) >= level) close(open.pop(), begin);
-    const words = prose.slice(start, end).replace(/\s+/gu, ' ').trim();
-    const title = words || text.slice(start, end).replace(/\s+/gu, ' ').trim();
+    const words = oneLine(prose.slice(start, end));
+    const title = words || oneLine(text.slice(start, end));
     const section: Draft = { start: begin, end: text.length, level, heading: { start, end }, title, sections: [] };
     (open.at(-1)?.sections ?? top).push(section);
     open.push(section);
