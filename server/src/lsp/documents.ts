@@ -4,14 +4,16 @@ import { LineIndex } from '../base/line-index.ts';
 import type { OpenReport } from '../features/session.ts';
 import { parseReport } from '../report/parse-report.ts';
 import type { Report } from '../report/report.ts';
+import { LineMemory } from '../text/line-memory.ts';
 import { pathOf } from './convert.ts';
 
 /** The documents that are open in the client, by URI. Each change makes a new `OpenReport`; the old one stays as it was. */
 export class Documents {
-  readonly #open = new Map<string, { document: TextDocument; report: OpenReport | undefined }>();
+  readonly #open = new Map<string, Entry>();
 
   open(uri: string, languageId: string, version: number, text: string): void {
-    this.#open.set(uri, { document: TextDocument.create(uri, languageId, version, text), report: undefined });
+    const document = TextDocument.create(uri, languageId, version, text);
+    this.#open.set(uri, { document, report: undefined, memory: new LineMemory() });
   }
 
   /**
@@ -42,7 +44,7 @@ export class Documents {
   get(uri: string): OpenReport | undefined {
     const entry = this.#open.get(uri);
     if (!entry) return undefined;
-    return (entry.report ??= readingOf(entry.document));
+    return (entry.report ??= readingOf(entry));
   }
 
   uris(): string[] {
@@ -50,7 +52,14 @@ export class Documents {
   }
 }
 
-function readingOf(document: TextDocument): OpenReport {
+interface Entry {
+  readonly document: TextDocument;
+  report: OpenReport | undefined;
+  /** What was read of it so far. */
+  readonly memory: LineMemory;
+}
+
+function readingOf({ document, memory }: Entry): OpenReport {
   const { uri, version } = document;
   const text = document.getText();
   let lines: LineIndex | undefined;
@@ -63,7 +72,7 @@ function readingOf(document: TextDocument): OpenReport {
       return (lines ??= new LineIndex(text));
     },
     get report() {
-      return (report ??= parseReport(text, pathOf(uri) ?? uri));
+      return (report ??= parseReport(text, pathOf(uri) ?? uri, { memory }));
     },
   };
 }

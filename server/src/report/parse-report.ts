@@ -3,6 +3,7 @@ import { analyse } from '../text/analyse.ts';
 import type { AnalyseOptions } from '../text/analyse.ts';
 import type { Language } from '../text/language.ts';
 import { languageOf } from '../text/language.ts';
+import type { LineMemory } from '../text/line-memory.ts';
 import { blockQuotations } from './block-quotations.ts';
 import { withoutBibliography } from './bibliography-place.ts';
 import { readBlocks } from './blocks.ts';
@@ -17,13 +18,15 @@ import type { Citation, Report } from './report.ts';
 export interface ParseOptions {
   /** Language of the problems' messages (default: English). */
   readonly locale?: Locale;
+  /** What was read of an earlier version of the report, for a report that is being written (default: nothing). */
+  readonly memory?: LineMemory;
 }
 
 /**
  * Reads a Markdown report: its citations at once, in a millisecond or two even where it is a book's chapter; its sentences,
  * and what they claim, when they are asked for. Never throws, whatever the text; what is wrong with it is in `problems`.
  */
-export function parseReport(text: string, path: string, { locale = 'en' }: ParseOptions = {}): Report {
+export function parseReport(text: string, path: string, { locale = 'en', memory }: ParseOptions = {}): Report {
   const frontMatter = readFrontMatter(text, path, locale);
   const { blocks: all, references, examples } = readBlocks(text);
   const blocks = withoutBibliography(text, all, references);
@@ -40,6 +43,7 @@ export function parseReport(text: string, path: string, { locale = 'en' }: Parse
     analyse(cutBefore(flowed, citations), {
       ...analyseOptions(frontMatter.date, language),
       blocks: blockQuotations(prose, blocks),
+      memory,
     }),
   );
   const claims = once(() => claimsOf({ text, prose, blocks, inlines, sentences: analysis().sentences }));

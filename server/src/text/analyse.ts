@@ -1,11 +1,13 @@
 import type { Span } from '../base/span.ts';
-import type { Analysis, Published, Sentence } from './analysis.ts';
+import type { Analysis, Published } from './analysis.ts';
 import type { BlockQuotation } from './block-quotations.ts';
 import { resolveDates, writtenDates } from './dates.ts';
 import { isHeadline } from './en/word-here.ts';
 import { entitiesOf } from './entities.ts';
 import { languageOf } from './language.ts';
 import type { Language } from './language.ts';
+import type { LineMemory, ReadLines } from './line-memory.ts';
+import { storedSentence } from './line-memory.ts';
 import { withoutLonePhrases } from './lone-phrases.ts';
 import { mentionsOf } from './mentions.ts';
 import { numbersOf } from './numbers.ts';
@@ -28,6 +30,8 @@ export interface AnalyseOptions {
   readonly infer?: boolean;
   /** The block quotations of a text whose lines have been read already, at offsets of that text (default: looked for). */
   readonly blocks?: readonly BlockQuotation[];
+  /** What was read of an earlier version of the text; the reading is the same without it, and slower. */
+  readonly memory?: LineMemory | undefined;
 }
 
 /** Reads a text. Never throws, whatever the text. */
@@ -35,13 +39,14 @@ export function analyse(stored: string, options: AnalyseOptions = {}): Analysis 
   const form = readingForm(stored, { start: options.start ?? 0, end: options.end ?? stored.length }, options.blocks);
   const { text, start, end } = form;
   const language = options.language ?? languageOf(text);
-  const sentences = sentencesOf(text, language, { start, end });
-  const written = sentences.flatMap((sentence) => writtenDates(text, language, sentence));
+  const lines = options.memory?.read(text, { start, end }, language);
+  const sentences = lines?.sentences ?? sentencesOf(text, language, { start, end });
+  const written = lines?.written ?? sentences.flatMap((sentence) => writtenDates(text, language, sentence));
   const published = options.published ?? (options.infer === false ? undefined : inferPublished(text, written));
   const dates = resolveDates(text, written, published?.value);
   const marked = quotationsOf(text, start, end, form.blocks);
   const quotations = withoutLonePhrases(text, marked, sentences, language);
-  const mentions = sentences.map((sentence) => mentionsOf(text, sentence, language, dates));
+  const mentions = lines?.mentions ?? sentences.map((sentence) => mentionsOf(text, sentence, language, dates));
   const entities = entitiesOf(
     text,
     mentions,
@@ -57,7 +62,7 @@ export function analyse(stored: string, options: AnalyseOptions = {}): Analysis 
     mentions,
     entities,
   });
-  const numbers = sentences.flatMap((sentence) => numbersOf(text, sentence, language, dates));
+  const numbers = lines?.numbers(dates) ?? sentences.flatMap((sentence) => numbersOf(text, sentence, language, dates));
   const analysis: Analysis = {
     text,
     language,
@@ -70,11 +75,11 @@ export function analyse(stored: string, options: AnalyseOptions = {}): Analysis 
     mentions,
     entities,
   };
-  return form.asStored ? analysis : restored(stored, analysis, form);
+  return form.asStored ? analysis : restored(stored, analysis, form, lines);
 }
 
 // The same reading with its offsets in the text as stored.
-function restored(stored: string, analysis: Analysis, form: ReadingForm): Analysis {
+function restored(stored: string, analysis: Analysis, form: ReadingForm, lines: ReadLines | undefined): Analysis {
   const move = <T extends Span>(item: T): T => ({
     ...item,
     start: form.stored(item.start),
@@ -88,10 +93,8 @@ function restored(stored: string, analysis: Analysis, form: ReadingForm): Analys
   return {
     ...analysis,
     text: stored,
-    sentences: analysis.sentences.map((sentence): Sentence => ({
-      ...move(sentence),
-      tokens: sentence.tokens.map(move),
-    })),
+    sentences:
+      lines?.storedSentences(stored, form) ?? analysis.sentences.map((sentence) => storedSentence(sentence, form)),
     dates: analysis.dates.map((date) => ({ ...reword(date), core: move(date.core) })),
     quotations: analysis.quotations.map(reword),
     numbers: analysis.numbers.map(reword),

@@ -16,6 +16,13 @@ export function sentencesOf(
   language: Language,
   { start = 0, end = text.length }: { readonly start?: number; readonly end?: number } = {},
 ): Sentence[] {
+  const sentences = sentencesOfLines(text, language, { start, end });
+  markRelatedNews(text, sentences, start);
+  return sentences;
+}
+
+/** The sentences of some lines, as these lines alone tell: what stands above them may say that they are furniture. */
+export function sentencesOfLines(text: string, language: Language, { start, end }: Span): Sentence[] {
   const sentences: Sentence[] = [];
   for (const { spans, paragraph } of linesOf(text, start, end, language)) {
     for (const span of spans) {
@@ -23,7 +30,6 @@ export function sentencesOf(
       sentences.push({ ...span, paragraph, furniture, tokens: tokenise(text, span.start, span.end) });
     }
   }
-  markRelatedNews(text, sentences, start);
   return sentences;
 }
 
