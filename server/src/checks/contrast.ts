@@ -19,6 +19,8 @@ export interface Candidate<F> {
   readonly deed?: number;
   /** Do the two differ as a slip does, with all but one part of them the same? */
   readonly slip?: boolean;
+  /** … or as nothing but a miscopied figure does (number-slip.ts)? Then hardly anything else can be meant; a factor of what is asked for. */
+  readonly miscopied?: number;
   /** Is it a copy of the claim's sentence, but for the slot? Then only another copy speaks for the claim. */
   readonly copy?: boolean;
   /** How many sentences on either side go on with what it tells, and so speak for it. */
@@ -84,7 +86,8 @@ export class Contrast<F> {
     let seen: number | undefined;
     // The dearest of all that is weighed, so that it is asked for last and once.
     const like = (): number => (seen ??= this.likenessOf(found));
-    const isBeaten = empty !== undefined && tellsBetter(empty, found, bar) && !isWordForWord(found, like);
+    const isBeaten =
+      empty !== undefined && !found.miscopied && tellsBetter(empty, found, bar) && !isWordForWord(found, like);
     if (isBeaten && isTold) return { why: { kind: 'silent' } };
     const words = wordsNeeded(found);
     if (matched < words) return { why: { kind: 'few words', matched, needed: words } };
@@ -120,12 +123,12 @@ export interface Bar {
   readonly cited: boolean;
 }
 
-function scoreNeeded<F>({ source }: Candidate<F>, { threshold, language, cited }: Bar): number {
-  return threshold * across(source, language) + (cited ? 0 : thresholds.uncited);
+function scoreNeeded<F>({ source, miscopied = 1 }: Candidate<F>, { threshold, language, cited }: Bar): number {
+  return threshold * miscopied * across(source, language) + (cited ? 0 : thresholds.uncited);
 }
 
-function likenessNeeded<F>({ source, slip }: Candidate<F>, { likeness, language }: Bar): number {
-  return likeness * across(source, language) * (slip ? thresholds.slip : 1);
+function likenessNeeded<F>({ source, slip, miscopied = 1 }: Candidate<F>, { likeness, language }: Bar): number {
+  return likeness * miscopied * across(source, language) * (slip ? thresholds.slip : 1);
 }
 
 // Fewer words can meet across languages, so that less is asked for.

@@ -3,6 +3,7 @@ import { overlaps } from '../base/span.ts';
 import type { NumberMention } from '../text/analysis.ts';
 import { measureOf } from '../text/measures.ts';
 import { kindsMeet, unitKind } from '../text/unit-kinds.ts';
+import { tellingDigits } from './number-slip.ts';
 import type { Term, TermSentence } from './terms.ts';
 
 /** What a figure may lie off that is said to be rounded, and one that merely has fewer digits (782, 782.6). */
@@ -27,7 +28,7 @@ export function numbersAgree(a: NumberMention, b: NumberMention): boolean {
   if (isRoundedUp(a, b) || isRoundedUp(b, a)) return true;
   const off = difference / Math.max(Math.abs(a.value), Math.abs(b.value));
   if (a.approximate !== undefined || b.approximate !== undefined) return off <= SAID_ROUNDED;
-  return off <= ROUNDED && digits(a.value) !== digits(b.value);
+  return off <= ROUNDED && tellingDigits(a.value) !== tellingDigits(b.value);
 }
 
 function isRoundedUp(a: NumberMention, b: NumberMention): boolean {
@@ -48,13 +49,6 @@ function outside(a: readonly [number, number], b: readonly [number, number]): nu
   return above > 0 ? (above - below) / above : Infinity;
 }
 
-// Digits that say something: 3 of 63,600.
-function digits(value: number): number {
-  return String(value)
-    .replace(/[^\d]/g, '')
-    .replace(/^0+|0+$/g, '').length;
-}
-
 export function isAge(number: NumberMention): boolean {
   return measure(number) === AGE;
 }
@@ -73,6 +67,18 @@ export function countSame(claim: TermSentence, a: NumberMention, source: TermSen
   if (kind && otherKind && kindsMeet(kind, otherKind)) return true;
   const keys = unitKeys(claim, a);
   return unitTerms(source, b).some((term) => term.keys.some(({ key }) => keys.has(key)));
+}
+
+/**
+ * May both count the same thing, though no word says so: one of them tells no unit, or the words of both are unknown to
+ * each other? A measure counts nothing but itself, and two kinds that are known and differ are two things.
+ */
+export function mayCountSame(claim: TermSentence, a: NumberMention, source: TermSentence, b: NumberMention): boolean {
+  if (countSame(claim, a, source, b)) return true;
+  if (a.age || b.age) return false;
+  if (!a.unit || !b.unit) return true;
+  if (measure(a) !== undefined || measure(b) !== undefined) return false;
+  return !unitKind(a.unit, claim.language) || !unitKind(b.unit, source.language);
 }
 
 /**

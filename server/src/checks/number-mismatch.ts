@@ -15,12 +15,12 @@ import type { Finding } from './finding.ts';
 import type { SlotPlace } from './likeness.ts';
 import { likeness } from './likeness.ts';
 import { meetings } from './meetings.ts';
-import { countSame, figureOf, isAge, numbersAgree, tellsWithout } from './number-agreement.ts';
+import { countSame, figureOf, isAge, mayCountSame, numbersAgree, tellsWithout } from './number-agreement.ts';
 import { sameBearer } from './number-bearer.ts';
 import { writeNumber } from './number-form.ts';
 import type { NumberPlace } from './number-neighbours.ts';
 import { isBase, neighbourDiscount, pointsBack } from './number-neighbours.ts';
-import { isSlip } from './number-slip.ts';
+import { isMiscopied, isSlip, tellingDigits } from './number-slip.ts';
 import { proof } from './proof.ts';
 import { readingOf } from './sentence-reading.ts';
 import type { TermSentence } from './terms.ts';
@@ -42,7 +42,7 @@ export const numberMismatch: ClaimCheck = {
   *judge(context, evidence) {
     const { numbers, quotations } = readingOf(context.report.analysis, evidence.claim.sentence);
     for (const number of numbers) {
-      if ((!number.unit && !number.age) || quotations.some((quotation) => overlaps(quotation, number))) continue;
+      if (quotations.some((quotation) => overlaps(quotation, number))) continue;
       if (pointsBack({ analysis: context.report.analysis, sentence: evidence.claim.sentence, number })) continue;
       const finding = findingOn(context, evidence, number);
       if (finding) yield finding;
@@ -102,7 +102,14 @@ export function weighNumber(
   const terms = termSentenceOf(report, sentence);
   const clause = clauseAround(report.text, terms, tokenAt(terms, number));
   const others = readingOf(report, sentence).numbers.filter((other) => other !== number);
-  const claim: Claimed = { analysis: report, sentence, number, terms, others };
+  const claim: Claimed = {
+    analysis: report,
+    sentence,
+    number,
+    terms,
+    others,
+    isGiven: givenIn(sources, terms, number),
+  };
   const against: Candidate<NumberMention>[] = [];
   for (const source of sources) {
     for (const { told, index } of candidateSentences(source.analysis, terms)) {
@@ -114,22 +121,46 @@ export function weighNumber(
         continue;
       const found = { source, sentence: index, told: inClause.score };
       against.push(...heldAgainst(claim, told, found, contrast));
-      if (!readingOf(source.analysis, index).numbers.length && tellsWithout(terms, number, told))
+      if (!isBare(number) && !readingOf(source.analysis, index).numbers.length && tellsWithout(terms, number, told))
         contrast.leaveEmpty({ ...found, fact: undefined, ...inClause });
     }
   }
-  const best = against.reduce<Candidate<NumberMention> | undefined>(
+  const miscopied = bestOf(against.filter((one) => one.miscopied && one.score >= thresholds.number * one.miscopied));
+  const best = miscopied ?? bestOf(against.filter((one) => !one.miscopied));
+  if (best && (best === miscopied || !isOneOfSeveral(claim, best, against))) contrast.disagree(best);
+  return contrast;
+}
+
+function bestOf(candidates: readonly Candidate<NumberMention>[]): Candidate<NumberMention> | undefined {
+  return candidates.reduce<Candidate<NumberMention> | undefined>(
     (a, b) => (a && a.score >= b.score ? a : b),
     undefined,
   );
-  if (best && !isOneOfSeveral(claim, best, against)) contrast.disagree(best);
-  return contrast;
+}
+
+// A figure that tells neither what it counts nor that it is an age (`ahead of Ukraine with 3,189`).
+function isBare({ unit, age }: NumberMention): boolean {
+  return !unit && !age;
+}
+
+// Does any source give this figure, of whatever may be the same thing? Looked for when it is first asked.
+function givenIn(sources: readonly Source[], terms: TermSentence, number: NumberMention): () => boolean {
+  let given: boolean | undefined;
+  const isIn = ({ analysis }: Source): boolean =>
+    analysis.sentences.some((_, index) =>
+      readingOf(analysis, index).numbers.some(
+        (fact) => numbersAgree(number, fact) && mayCountSame(terms, number, termSentenceOf(analysis, index), fact),
+      ),
+    );
+  return () => (given ??= sources.some(isIn));
 }
 
 /** The figure under test, and the others of its sentence. */
 interface Claimed extends NumberPlace {
   readonly terms: TermSentence;
   readonly others: readonly NumberMention[];
+  /** Do the sources give the figure anywhere? */
+  readonly isGiven: () => boolean;
 }
 
 // The figures of one sentence of a source: those that agree go into the contrast, those that disagree are given back.
@@ -149,14 +180,18 @@ function heldAgainst(
     // A figure of the claim's neighbour in a list neither contradicts nor bears out, be it the same by chance.
     const isOther = others.some((other) => numbersAgree(other, fact) && countSame(terms, other, told, fact));
     const agrees = numbersAgree(number, fact) && (same || !isOther);
-    if (!agrees && (!same || isOther)) continue;
+    const miscopied = agrees || isOther ? undefined : miscopying(claim, told, fact, same);
+    if (!agrees && miscopied === undefined && (!same || isOther || isBare(number))) continue;
     const place = { analysis, sentence: found.sentence, number: fact };
     const best = alignedAt(claim, place);
     if (agrees) {
       contrast.agree({ ...found, fact, ...best });
       agreed = Math.max(agreed, best.score);
       isAside ||= !isBase(claim) && isBase(place);
-    } else contrary.push({ ...found, fact, ...best, slip: isSlip(number, fact) });
+    } else {
+      const slip = miscopied !== undefined || isSlip(number, fact);
+      contrary.push({ ...found, fact, ...best, slip, ...(miscopied === undefined ? {} : { miscopied }) });
+    }
   }
   if (!agreed) return contrary;
   // Beside a figure that agrees another one counts only where it plainly stands nearer to the claim's words. Where the
@@ -165,6 +200,24 @@ function heldAgainst(
     .filter(({ score }) => score - agreed >= thresholds.nearer)
     .map((other) => (isAside ? { ...other, slip: true } : other));
 }
+
+// Is the report's figure the source's, miscopied? A figure that the sources give as well is another one of theirs, and of
+// two short figures that name no thing in common, one is easily the other by chance.
+function miscopying(
+  { number, terms, isGiven }: Claimed,
+  told: TermSentence,
+  fact: NumberMention,
+  same: boolean,
+): number | undefined {
+  if (!isMiscopied(number, fact) || !(same || mayCountSame(terms, number, told, fact)) || isGiven()) return undefined;
+  if (same) return thresholds.miscopied;
+  return tellingDigits(number.value) >= LONG || (!isBare(number) && !isBare(fact))
+    ? thresholds.miscopiedUnit
+    : undefined;
+}
+
+/** By so many digits a figure is known wherever it stands. */
+const LONG = 3;
 
 // Where two figures fit one place, nobody can tell which is the one meant: the source's table has another row that is
 // told as well, or the report's sentence another figure that this fact would contradict as well.

@@ -33,3 +33,40 @@ function nearlySame(a: string, b: string): boolean {
   if (left.length <= 1 && right.length <= 1) return true;
   return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
 }
+
+/**
+ * Was the one figure surely copied wrong from the other: two neighbouring digits of it changed places (`63` for `36`,
+ * `$257,000` for `$275,000`), or a zero of a large one was lost or added (`50,000` for `500,000`)? Two figures of an article
+ * hardly ever differ so by chance. A figure of several ends is no single figure to miscopy.
+ */
+export function isMiscopied(a: NumberMention, b: NumberMention): boolean {
+  if (a.to !== undefined || b.to !== undefined || a.value <= 0 || b.value <= 0) return false;
+  const [less, more] = a.value < b.value ? [a.value, b.value] : [b.value, a.value];
+  if (less >= LARGE && Math.abs(more / less - 10) < 1e-9) return true;
+  const [ours, theirs] = alignedDigits(a.value, b.value);
+  const at = [...ours].findIndex((digit, i) => digit !== theirs[i]);
+  return (
+    ours.length === theirs.length &&
+    at >= 0 &&
+    ours[at] === theirs[at + 1] &&
+    ours[at + 1] === theirs[at] &&
+    ours.slice(at + 2) === theirs.slice(at + 2)
+  );
+}
+
+const LARGE = 1000;
+
+/** How many digits of a figure say something: 3 of 63,600. */
+export function tellingDigits(value: number): number {
+  return String(value)
+    .replace(/[^\d]/g, '')
+    .replace(/^0+|0+$/g, '').length;
+}
+
+// The digits of both, as many behind the decimal mark.
+function alignedDigits(a: number, b: number): readonly [string, string] {
+  const [ours, theirs] = [String(a).split('.'), String(b).split('.')];
+  const decimals = Math.max(ours[1]?.length ?? 0, theirs[1]?.length ?? 0);
+  const digits = ([whole = '', part = '']: readonly string[]): string => whole + part.padEnd(decimals, '0');
+  return [digits(ours), digits(theirs)];
+}

@@ -16,6 +16,12 @@ export const thresholds = {
   likeSpeaker: 0.6,
   /** … where the two differ in one part alone, as a slip does (`5/12` for `5/9`): a factor. Another event seldom does. */
   slip: 0.75,
+  /**
+   * … where a figure was surely miscopied, and no source gives the report's figure at all: a factor. The second where no
+   * word says that both count the same.
+   */
+  miscopied: 0.5,
+  miscopiedUnit: 0.6,
   /** … and how much better than a slip a sentence without any date may tell the event. */
   slipEmpty: 0.1,
   /** By how much it must beat the best agreeing fact. Higher: silence where two tellings compete. */
