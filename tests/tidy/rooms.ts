@@ -59,6 +59,10 @@ const GUESTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^fastest-levenshtein$/, ['checks']],
   [/^picomatch$/, ['cli']],
   [/^citeproc$/, ['bibliography']],
+  [/^linkedom\/worker$/, ['corpus']],
+  [/^@mozilla\/readability$/, ['corpus']],
+  [/^postal-mime$/, ['corpus']],
+  [/^fflate$/, ['corpus']],
 ];
 
 /** What is wrong with the imports of a module, one sentence each with its place; none if all is well. */

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isoDay, parseIso } from '../base/days.ts';
 import type { Problem } from '../base/problem.ts';
-import { isReadable } from '../corpus/readers/formats.ts';
+import { isTextFile } from '../corpus/readers/formats.ts';
 import { readTextFile } from '../corpus/readers/read-text-file.ts';
 import { cliMessages } from '../messages/cli.ts';
 import { analyse } from '../text/analyse.ts';
@@ -85,7 +85,7 @@ async function inspect(
 ): Promise<{ json: object; pretty: string }> {
   // Whatever the name says, what is inspected is read as text.
   const bytes = await bytesOf(path, io);
-  const named = isReadable(path) ? path : `${path}.txt`;
+  const named = isTextFile(path) ? path : `${path}.txt`;
   const { sources, problems } = await readTextFile({ bytes, path: named, locale: io.locale ?? 'en' });
   const { text, body, metadata } = sources[0] ?? { text: '', body: { start: 0, end: 0 }, metadata: undefined };
   const issued = published ?? metadata?.issued;

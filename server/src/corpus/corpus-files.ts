@@ -9,7 +9,7 @@ import { digestOf } from './digest.ts';
 import type { FileSource, Prepared } from './file-source.ts';
 import { noReferences, readReferences, REFERENCES_FILE } from './metadata/references.ts';
 import type { References } from './metadata/references.ts';
-import { isReadable } from './readers/formats.ts';
+import { isReadable, isTextFile } from './readers/formats.ts';
 import { readTextFile } from './readers/read-text-file.ts';
 import { unread } from './readers/reading.ts';
 import type { Reader, Reading } from './readers/reading.ts';
@@ -62,6 +62,7 @@ export class CorpusFiles {
   readonly #locale: Locale;
   readonly #breathe: (() => Promise<void>) | undefined;
   readonly #reader: Reader;
+  readonly #isReadable: (path: string) => boolean;
   readonly #files: Map<string, KeptFile>;
   readonly #references = new Map<string, { readonly digest: string; readonly references: References }>();
   readonly #failures = new Map<string, Problem>();
@@ -78,6 +79,7 @@ export class CorpusFiles {
     this.#locale = options.locale ?? 'en';
     this.#breathe = options.breathe;
     this.#reader = options.read ?? readTextFile;
+    this.#isReadable = options.read ? isReadable : isTextFile;
     this.#files = new Map(options.kept);
   }
 
@@ -142,7 +144,7 @@ export class CorpusFiles {
       const folder = this.#folderOf(path);
       if (folder === undefined) continue;
       if (isReferences(path, folder)) await this.#readReferences(folder);
-      else if (isReadable(path) && !isHidden(path, folder)) {
+      else if (this.#isReadable(path) && !isHidden(path, folder)) {
         const listed = new Set(this.#listed);
         if (await this.#read({ path, size: NaN, modified: NaN })) listed.add(path);
         else listed.delete(path);
@@ -167,7 +169,7 @@ export class CorpusFiles {
     for (const folder of this.#folders) {
       signal?.throwIfAborted();
       try {
-        for (const entry of await this.#fs.list(folder)) if (isReadable(entry.path)) entries.set(entry.path, entry);
+        for (const entry of await this.#fs.list(folder)) if (this.#isReadable(entry.path)) entries.set(entry.path, entry);
       } catch (error) {
         const message = corpusMessages.unreadableFolder[this.#locale](reasonOf(error));
         this.#failures.set(folder, { path: folder, message });

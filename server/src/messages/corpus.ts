@@ -85,4 +85,47 @@ export const corpusMessages = {
     en: (id: string) => `The entry “${id}” stands here a second time; the first one counts.`,
     vi: (id: string) => `Mục “${id}” lặp lại ở đây; mục đầu tiên được dùng.`,
   },
+  pageAsText: {
+    en: () => 'This is a web page and not plain text. Rename it to end in `.html`, so that its article is read.',
+    vi: () => 'Đây là trang web chứ không phải văn bản thường. Hãy đổi đuôi tệp thành `.html` để đọc được bài viết.',
+  },
+  unknownCharset: {
+    en: (name: string) => `The page is written in an encoding that is not known (“${name}”). Save it again as UTF-8.`,
+    vi: (name: string) => `Trang dùng bảng mã không rõ (“${name}”). Hãy lưu lại theo UTF-8.`,
+  },
+  tooDeep: {
+    en: () => 'The elements of the page are nested too deeply for a page that can be read. Save its text as `.txt`.',
+    vi: () => 'Các phần tử của trang lồng nhau quá sâu nên không đọc được. Hãy lưu phần chữ thành `.txt`.',
+  },
+  noPage: {
+    en: () => 'This is not a web page: it has no HTML. If it is plain text, rename it to end in `.txt`.',
+    vi: () => 'Đây không phải là trang web: không có HTML. Nếu là văn bản thường, hãy đổi đuôi tệp thành `.txt`.',
+  },
+  pageCutOff: {
+    en: () => 'The page breaks off before its end, so the last part of the article may be missing. Save it again.',
+    vi: () => 'Trang bị cắt trước khi hết nên có thể thiếu phần cuối bài. Hãy lưu lại trang.',
+  },
+  noArticle: {
+    error: {
+      en: () =>
+        'The page holds an error message instead of an article. Open its address in a browser and save it again.',
+      vi: () => 'Trang chứa thông báo lỗi thay vì bài viết. Hãy mở lại địa chỉ trong trình duyệt và lưu lại.',
+    },
+    wall: {
+      en: () => 'The page asks for a login instead of showing an article. Log in in a browser and save it again.',
+      vi: () => 'Trang yêu cầu đăng nhập thay vì hiện bài viết. Hãy đăng nhập trong trình duyệt rồi lưu lại.',
+    },
+    list: {
+      en: () =>
+        'The page is a list of articles and no article. Save the article itself, or move this file out of the corpus folder.',
+      vi: () =>
+        'Trang là danh sách bài viết chứ không phải một bài. Hãy lưu chính bài viết, hoặc chuyển tệp ra khỏi thư mục nguồn.',
+    },
+    empty: {
+      en: () =>
+        'No article is found in the page. If its text is loaded later, save the page from a browser once it shows.',
+      vi: () =>
+        'Không tìm thấy bài viết trong trang. Nếu nội dung được tải sau, hãy lưu trang từ trình duyệt khi bài đã hiện.',
+    },
+  },
 } as const;

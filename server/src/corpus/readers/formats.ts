@@ -1,9 +1,12 @@
 /** The formats that Attest reads. Which reader each has stands in read-file.ts. */
-export type Format = 'text' | 'markdown';
+export type Format = 'text' | 'markdown' | 'html';
 
 const EXTENSIONS: ReadonlyMap<string, Format> = new Map([
   ['.txt', 'text'],
   ['.md', 'markdown'],
+  ['.html', 'html'],
+  ['.htm', 'html'],
+  ['.xhtml', 'html'],
 ]);
 
 /** The format of a file by its name; undefined where there is no reader for it. */
@@ -14,4 +17,10 @@ export function formatOf(path: string): Format | undefined {
 /** Is there a reader for files of this name? */
 export function isReadable(path: string): boolean {
   return formatOf(path) !== undefined;
+}
+
+/** Is it a format that is read without a library, wherever the program runs? */
+export function isTextFile(path: string): boolean {
+  const format = formatOf(path);
+  return format === 'text' || format === 'markdown';
 }

@@ -1,8 +1,9 @@
 import type { Format } from './formats.ts';
+import { readHtml } from './html.ts';
 import { textReaders } from './read-text-file.ts';
 import { type Reader, readerOf } from './reading.ts';
 
-const readers: Readonly<Record<Format, Reader>> = { ...textReaders };
+const readers: Readonly<Record<Format, Reader>> = { ...textReaders, html: readHtml };
 
 /**
  * Reads a file of any format. All readers and their libraries come with this module, so it is loaded where files are
