@@ -3,15 +3,21 @@ import { checkWithRemarks } from '../checks/check-report.ts';
 import type { KeptVerdict } from '../checks/kept-verdicts.ts';
 import { Verdicts } from '../checks/verdicts.ts';
 import type { OpenReport, Session } from '../features/session.ts';
+import { breathe } from '../platform/breathe.ts';
 import { Cancelled, unlessAborted } from './guard.ts';
 
 /**
  * Milliseconds. A keystroke brings both a check and a request for completion, in this order; a check that begins at once
- * would let the writer wait. So a check rests first for as long as the last one of the report took, within these bounds:
- * a short one gets in nobody's way, and a long one is not begun for every letter of a burst.
+ * would let the writer wait. So a check rests first for half as long as the last one of the report took, within these
+ * bounds: a short one gets in nobody's way, and a long one is not begun for every letter of a burst.
  */
 const SHORTEST_REST = 4;
 const LONGEST_REST = 30;
+
+interface Rest {
+  readonly version: number;
+  readonly over: Promise<void>;
+}
 
 interface Check {
   readonly key: string;
@@ -22,6 +28,7 @@ interface Check {
 /** Checks open reports: one check a report at a time, the latest wins, and what is checked already is kept. */
 export class Checker {
   readonly #checks = new Map<string, Check>();
+  readonly #rests = new Map<string, Rest>();
   readonly #verdicts = new Verdicts();
   /** What the last check of a report took, in milliseconds. */
   readonly #took = new Map<string, number>();
@@ -51,6 +58,18 @@ export class Checker {
     return result;
   }
 
+  /** Begins the rest of this version of a report, where it has not begun: what a check needs is looked up meanwhile. */
+  rest({ uri, version }: OpenReport): Promise<void> {
+    const begun = this.#rests.get(uri);
+    if (begun?.version === version) return begun.over;
+    const milliseconds = (this.#took.get(uri) ?? 2 * LONGEST_REST) / 2;
+    const over = new Promise<void>((resolve) => {
+      setTimeout(resolve, Math.max(SHORTEST_REST, Math.min(milliseconds, LONGEST_REST)));
+    });
+    this.#rests.set(uri, { version, over });
+    return over;
+  }
+
   /** The report has changed: a check under way is of no use any more. */
   forget(uri: string): void {
     this.#checks.get(uri)?.abort.abort(new Cancelled());
@@ -61,6 +80,7 @@ export class Checker {
   close(uri: string): void {
     this.forget(uri);
     this.#took.delete(uri);
+    this.#rests.delete(uri);
   }
 
   async #check(
@@ -69,17 +89,18 @@ export class Checker {
     given: Pick<CheckOptions, 'severities' | 'kept'> & { readonly signal: AbortSignal },
   ): Promise<CheckResult> {
     const { signal } = given;
-    const took = this.#took.get(document.uri) ?? LONGEST_REST;
-    await rest(Math.max(SHORTEST_REST, Math.min(took, LONGEST_REST)), signal);
+    await unlessAborted(this.rest(document), signal);
     const options = { ...given, locale, verdicts: this.#verdicts };
     const began = performance.now();
+    // The sentences are read when they are first asked for. A request that has come meanwhile is answered in between.
+    void document.report.analysis;
+    const read = performance.now();
+    await breathe();
+    signal.throwIfAborted();
+    const goneOn = performance.now();
     const result = await checkWithRemarks(document.report, corpus, index, options);
     signal.throwIfAborted();
-    this.#took.set(document.uri, performance.now() - began);
+    this.#took.set(document.uri, read - began + performance.now() - goneOn);
     return result;
   }
-}
-
-function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return unlessAborted(new Promise((resolve) => void setTimeout(resolve, milliseconds)), signal);
 }

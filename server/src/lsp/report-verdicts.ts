@@ -47,6 +47,7 @@ export class ReportVerdicts {
     const { documents, project } = this.#host;
     const document = documents.get(uri);
     if (!document) return undefined;
+    void this.#checker.rest(document);
     await this.#host.settled(signal);
     const files = await project.of(pathOf(uri));
     // Whoever asked should ask again of the report as it is.

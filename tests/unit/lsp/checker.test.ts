@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { LineIndex } from '../../../server/src/base/line-index.ts';
 import { DEFAULT_CONFIG } from '../../../server/src/config.ts';
@@ -65,14 +66,61 @@ test('where the last check was short, the next one begins almost at once', async
     await vi.advanceTimersByTimeAsync(20);
     expect(checked).toBe(0);
     await vi.advanceTimersByTimeAsync(20);
+    await turns();
     expect(checked).toBe(1);
     begin(2);
     await vi.advanceTimersByTimeAsync(5);
+    await turns();
     expect(checked).toBe(2);
   } finally {
     vi.useRealTimers();
   }
 });
+
+test('what a check needs is looked up while it rests', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
+  try {
+    const { checker, ask } = desk();
+    const text = 'A ferry runs daily.';
+    void checker.rest(reportOf(1, text));
+    await vi.advanceTimersByTimeAsync(40);
+    let checked = false;
+    void ask(1, text).then(() => (checked = true));
+    await turns();
+    expect(checked).toBe(true);
+    let next = false;
+    void ask(2, text).then(() => (next = true));
+    await turns();
+    expect(next).toBe(false);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('a request that has come while a report is read is answered before it is judged', async () => {
+  const steps: string[] = [];
+  const { checker } = desk();
+  const plain = parseReport('A ferry runs daily.', URI);
+  const report = {
+    ...plain,
+    get analysis() {
+      if (!steps.length) setImmediate(() => steps.push('answered'));
+      steps.push('read');
+      return plain.analysis;
+    },
+    get claims() {
+      steps.push('judged');
+      return plain.claims;
+    },
+  };
+  await checker.check({ ...reportOf(1, plain.text), report }, SESSION, {}, [], 'as it is');
+  expect(steps.slice(0, 3)).toEqual(['read', 'answered', 'judged']);
+});
+
+// What is done in turns of the event loop, without any time going by.
+async function turns(): Promise<void> {
+  for (let i = 0; i < 5; i++) await turn();
+}
 
 function desk(): { checker: Checker; ask: (version: number, text: string) => ReturnType<Checker['check']> } {
   const checker = new Checker();
