@@ -31,11 +31,19 @@ export function isToldElsewhere(finding: Finding, report: Report, corpus: Corpus
   const here = analysis.sentences.findLastIndex(({ start }) => start <= finding.span.start);
   const fact = factOf(finding, analysis, source, readingOf(source.analysis, there));
   if (!fact || here < 0) return false;
-  const passageTerms = termSentenceOf(source.analysis, there);
   const tells = (sentence: number): number =>
-    align(passageTerms, termSentenceOf(analysis, sentence), { at: undefined, hidden: fact.spans }, ANYWHERE, 0).score;
-  const own = tells(here);
-  return analysis.sentences.some((_, sentence) => sentence !== here && fact.stands(sentence) && tells(sentence) > own);
+    align(
+      termSentenceOf(source.analysis, there),
+      termSentenceOf(analysis, sentence),
+      { at: undefined, hidden: fact.spans },
+      ANYWHERE,
+      0,
+    ).score;
+  // Most facts stand in no other sentence, and what a sentence tells is costly to say.
+  let own: number | undefined;
+  return analysis.sentences.some(
+    (_, sentence) => sentence !== here && fact.stands(sentence) && tells(sentence) > (own ??= tells(here)),
+  );
 }
 
 /** What the source says in the slot. */

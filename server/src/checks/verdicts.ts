@@ -2,17 +2,14 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
 import type { Span } from '../base/span.ts';
 import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
-import type { Finding } from './finding.ts';
+import type { Code, Finding } from './finding.ts';
 import { readingOf } from './sentence-reading.ts';
 
-interface Verdict {
-  readonly sources: readonly Source[];
-  /** Offsets are those from the start of the claim's sentence. */
-  readonly findings: readonly Finding[];
-}
+/** What each rule that was asked has found, by its code. Offsets are those from the start of the claim's sentence. */
+type Verdict = Map<Code, { readonly sources: readonly Source[]; readonly findings: readonly Finding[] }>;
 
 /** More claims than a long report has; beyond, the oldest are forgotten. */
-const MOST = 20_000;
+const MOST = 5_000;
 
 /**
  * The verdicts on claims that were judged before. A claim whose sentence, reading and sources are the same keeps its
@@ -20,22 +17,21 @@ const MOST = 20_000;
  */
 export class Verdicts {
   readonly #kept = new Map<string, Verdict>();
-  readonly #fingerprints = new WeakMap<ClaimEvidence, string>();
+  readonly #verdicts = new WeakMap<ClaimEvidence, Verdict>();
   readonly #found = new Map<string, readonly Source[]>();
   #searched: Corpus | undefined;
 
   findings(check: ClaimCheck, context: CheckContext, evidence: ClaimEvidence): readonly Finding[] {
     const start = evidence.claim.span.start;
-    const key = `${check.code} ${this.#fingerprint(context, evidence)}`;
-    const kept = this.#kept.get(key);
-    if (kept && same(kept.sources, evidence.sources)) return kept.findings.map((finding) => moved(finding, start));
+    const verdict = this.#verdictOn(context, evidence);
+    const kept = verdict.get(check.code);
+    if (kept && same(kept.sources, evidence.sources))
+      return kept.findings.length ? kept.findings.map((finding) => moved(finding, start)) : kept.findings;
     const findings = [...check.judge(context, evidence)];
-    if (this.#kept.size >= MOST)
-      for (const oldest of this.#kept.keys()) {
-        this.#kept.delete(oldest);
-        break;
-      }
-    this.#kept.set(key, { sources: evidence.sources, findings: findings.map((finding) => moved(finding, -start)) });
+    verdict.set(check.code, {
+      sources: evidence.sources,
+      findings: findings.map((finding) => moved(finding, -start)),
+    });
     return findings;
   }
 
@@ -55,40 +51,51 @@ export class Verdicts {
     return found;
   }
 
-  // Every rule asks with the same evidence.
-  #fingerprint(context: CheckContext, evidence: ClaimEvidence): string {
-    let known = this.#fingerprints.get(evidence);
-    if (known === undefined) {
-      known = fingerprint(context, evidence);
-      this.#fingerprints.set(evidence, known);
+  // Every rule asks with the same evidence, of which the fingerprint is made and looked for once.
+  #verdictOn(context: CheckContext, evidence: ClaimEvidence): Verdict {
+    let verdict = this.#verdicts.get(evidence);
+    if (verdict) return verdict;
+    const key = fingerprint(context, evidence);
+    verdict = this.#kept.get(key);
+    if (!verdict) {
+      if (this.#kept.size >= MOST)
+        for (const oldest of this.#kept.keys()) {
+          this.#kept.delete(oldest);
+          break;
+        }
+      verdict = new Map();
+      this.#kept.set(key, verdict);
     }
-    return known;
+    this.#verdicts.set(evidence, verdict);
+    return verdict;
   }
 }
 
-// All that a rule may look at: the words, and what the rest of the report makes of them (years, holders of titles).
+// All that a rule may look at: the words, and what the rest of the report makes of them (years, holders of titles). It is
+// made of every claim at each keystroke, so what most sentences hold is put together without a list for each.
 function fingerprint({ report, locale }: CheckContext, { claim, cited }: ClaimEvidence): string {
   const { analysis } = report;
   const { dates, numbers, quotations, statements } = readingOf(analysis, claim.sentence);
   const { start, end } = claim.span;
   const at = (span: Span): string => `${span.start - start}-${span.end - start}`;
-  return JSON.stringify([
-    locale,
-    analysis.language,
-    cited,
-    claim.own,
-    analysis.text.slice(start, end),
-    dates.map((date) => [at(date), date.value, date.yearless, date.leansOnText ?? false]),
-    numbers.map((number) => [at(number), number.value, number.unit]),
-    quotations.map((quotation) => [at(quotation), quotation.text]),
-    statements.map(({ speaker, cue, content, entity }) => [
-      speaker && [at(speaker), speaker.by],
-      cue && at(cue),
-      content.map(at),
-      entity && [entity.names, [...entity.roles], [...entity.places], [...entity.words], entity.outlet, entity.kind],
-    ]),
-    (analysis.mentions[claim.sentence] ?? []).map((mention) => [...(analysis.entities.of.get(mention)?.roles ?? [])]),
-  ]);
+  let read = `${locale} ${analysis.language} ${cited} ${claim.own}`;
+  for (const date of dates) read += ` d${at(date)} ${date.value} ${date.yearless} ${date.leansOnText ?? false}`;
+  for (const number of numbers) read += ` n${at(number)} ${number.value} ${number.unit}`;
+  for (const mention of analysis.mentions[claim.sentence] ?? []) {
+    read += ' m';
+    for (const role of analysis.entities.of.get(mention)?.roles ?? []) read += ` ${role}`;
+  }
+  if (quotations.length) read += JSON.stringify(quotations.map((quotation) => [at(quotation), quotation.text]));
+  if (statements.length)
+    read += JSON.stringify(
+      statements.map(({ speaker, cue, content, entity }) => [
+        speaker && [at(speaker), speaker.by],
+        cue && at(cue),
+        content.map(at),
+        entity && [entity.names, [...entity.roles], [...entity.places], [...entity.words], entity.outlet, entity.kind],
+      ]),
+    );
+  return `${read}\n${analysis.text.slice(start, end)}`;
 }
 
 function same(a: readonly Source[], b: readonly Source[]): boolean {

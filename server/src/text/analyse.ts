@@ -61,6 +61,7 @@ export function analyse(stored: string, options: AnalyseOptions = {}): Analysis 
     dates,
     mentions,
     entities,
+    marks: lines?.marks,
   });
   const numbers = lines?.numbers(dates) ?? sentences.flatMap((sentence) => numbersOf(text, sentence, language, dates));
   const analysis: Analysis = {
@@ -89,12 +90,13 @@ function restored(stored: string, analysis: Analysis, form: ReadingForm, lines: 
     const moved = move(item);
     return { ...moved, text: stored.slice(moved.start, moved.end) };
   };
-  const mentions = new Map(analysis.mentions.flat().map((mention) => [mention, reword(mention)]));
+  const known = lines?.asStored(stored, form);
+  const lists = known?.mentions ?? analysis.mentions.map((list) => list.map(reword));
+  const mentions = new Map(analysis.mentions.flatMap((list, i) => list.map((one, k) => [one, lists[i]?.[k] ?? one])));
   return {
     ...analysis,
     text: stored,
-    sentences:
-      lines?.storedSentences(stored, form) ?? analysis.sentences.map((sentence) => storedSentence(sentence, form)),
+    sentences: known?.sentences ?? analysis.sentences.map((sentence) => storedSentence(sentence, form)),
     dates: analysis.dates.map((date) => ({ ...reword(date), core: move(date.core) })),
     quotations: analysis.quotations.map(reword),
     numbers: analysis.numbers.map(reword),
@@ -109,7 +111,7 @@ function restored(stored: string, analysis: Analysis, form: ReadingForm, lines: 
         venue: { ...statement.venue, mention: mentions.get(statement.venue.mention) ?? statement.venue.mention },
       }),
     })),
-    mentions: analysis.mentions.map((list) => list.map((mention) => mentions.get(mention) ?? mention)),
+    mentions: lists,
     entities: {
       ...analysis.entities,
       of: new Map([...analysis.entities.of].map(([mention, entity]) => [mentions.get(mention) ?? mention, entity])),

@@ -81,7 +81,7 @@ export function entitiesOf(
       }
     });
   }
-  let seen: Entity[] = [];
+  const seen: Entity[] = [];
   const letters = new Map<string, Entity>();
   for (const mentions of bySentence) {
     for (const [i, mention] of mentions.entries()) {
@@ -97,11 +97,22 @@ export function entitiesOf(
         (isIndefinite(text, mention) ? undefined : titled(seen, index, mention)) ??
         create(index, mention);
       of.set(mention, entity);
-      const found = entity;
-      if (seen[0] !== found) seen = [found, ...seen.filter((other) => other !== found)].slice(0, 40);
+      putFirst(seen, entity);
     }
   }
   return { all: index.all, of };
+}
+
+/** So many of those named last are remembered in their order. */
+const MOST_SEEN = 40;
+
+function putFirst(seen: Entity[], entity: Entity): void {
+  if (seen[0] === entity) return;
+  const at = seen.indexOf(entity);
+  // Where it is not among them, the one that was named longest ago goes.
+  if (at >= 0) seen.splice(at, 1);
+  else if (seen.length >= MOST_SEEN) seen.pop();
+  seen.unshift(entity);
 }
 
 function named(index: EntityIndex, mention: Mention): Entity {

@@ -16,7 +16,7 @@ export function withoutGaps(text: string): WithoutGaps {
   let last = 0;
   const readAt: number[] = [0];
   const storedAt: number[] = [0];
-  for (const { 0: run, index } of text.matchAll(/ +/g)) {
+  for (const { 0: run, index } of text.matchAll(GAP)) {
     const end = index + run.length;
     const left = joins(text, index, end) ? '' : ' ';
     if (left.length === run.length) continue;
@@ -35,6 +35,9 @@ export function withoutGaps(text: string): WithoutGaps {
     composed: (offset) => moved(offset, storedAt, readAt),
   };
 }
+
+// Most gaps are the one space between two words, and stay: a longer run, and one beside a mark that may close it.
+const GAP = / {2,}|(?<=[([“«]) | (?=[/,.;:!?)\]”»])/g;
 
 // Do the words on both sides of a gap belong together? `is .5` and `… then` do not, nor does a line's own indentation.
 function joins(text: string, start: number, end: number): boolean {

@@ -9,6 +9,8 @@ import { mentionsOf } from './mentions.ts';
 import { numbersOf } from './numbers.ts';
 import type { ReadingForm } from './reading-form.ts';
 import { sentencesOfLines } from './sentences.ts';
+import type { SentenceMarks } from './statement-scene.ts';
+import { marksOfSentence } from './statement-scene.ts';
 
 /**
  * What was read in the lines of a text, for its next version: after a keystroke one line is read again, and the others are
@@ -55,7 +57,12 @@ interface LineReading {
   readonly written: readonly WrittenDate[];
   /** Of each sentence. */
   readonly mentions: readonly (readonly Mention[])[];
+  /** Of each sentence; they are the same wherever it stands. */
+  readonly marks: readonly SentenceMarks[];
 }
+
+/** What a line says by itself, at the offsets of a text as stored. */
+export type StoredReading = Pick<LineReading, 'sentences' | 'mentions'>;
 
 /** Where a line stands: the offset of what is around it, and its number among those that hold sentences. */
 interface Placed {
@@ -65,7 +72,7 @@ interface Placed {
 
 type PlacedReading = LineReading & Placed;
 
-const NOWHERE = { from: -1, paragraph: -1, dated: '?', list: [], text: '', sentences: [] };
+const NOWHERE = { from: -1, paragraph: -1, dated: '?', list: [], text: '', sentences: [], mentions: [] };
 
 interface PlacedLine {
   readonly line: Span;
@@ -78,6 +85,7 @@ export class ReadLines implements LineReading {
   readonly sentences: readonly Sentence[];
   readonly written: readonly WrittenDate[];
   readonly mentions: readonly (readonly Mention[])[];
+  readonly marks: readonly SentenceMarks[];
   readonly #lines: readonly PlacedLine[];
 
   constructor(text: string, start: number, lines: readonly PlacedLine[]) {
@@ -86,6 +94,7 @@ export class ReadLines implements LineReading {
     this.sentences = sentences;
     this.written = lines.flatMap(({ reading }) => reading.written);
     this.mentions = lines.flatMap(({ reading }) => reading.mentions);
+    this.marks = lines.flatMap(({ reading }) => reading.marks);
     this.#lines = lines;
   }
 
@@ -99,17 +108,20 @@ export class ReadLines implements LineReading {
     });
   }
 
-  /** The sentences at the offsets of the text as stored, of which `form` is the form that was read. */
-  storedSentences(stored: string, form: ReadingForm): Sentence[] {
-    const sentences = this.#lines.flatMap(({ line, known, reading }) => {
+  /** Sentences and mentions at the offsets of the text as stored, of which `form` is the form that was read. */
+  asStored(stored: string, form: ReadingForm): StoredReading {
+    const lines = this.#lines.map(({ line, known, reading }) => {
       const start = form.stored(line.start);
-      return known.storedSentences(reading, stored.slice(start, form.storedEnd(line.end)), start, form);
+      return known.asStored(reading, stored.slice(start, form.storedEnd(line.end)), start, form);
     });
-    // Which of them is page furniture, the text as a whole may say.
-    return sentences.map((sentence, i) => {
-      const furniture = this.sentences[i]?.furniture ?? sentence.furniture;
-      return furniture === sentence.furniture ? sentence : { ...sentence, furniture };
-    });
+    // Which sentences are page furniture, the text as a whole may say.
+    const sentences = lines
+      .flatMap((line) => line.sentences)
+      .map((sentence, i) => {
+        const furniture = this.sentences[i]?.furniture ?? sentence.furniture;
+        return furniture === sentence.furniture ? sentence : { ...sentence, furniture };
+      });
+    return { sentences, mentions: lines.flatMap((line) => line.mentions) };
   }
 }
 
@@ -119,7 +131,7 @@ class KnownLine {
   readonly #language: Language;
   #reading: PlacedReading;
   #numbers: Placed & { readonly dated: string; readonly list: readonly NumberMention[] } = NOWHERE;
-  #stored: Placed & { readonly text: string; readonly sentences: readonly Sentence[] } = NOWHERE;
+  #stored: Placed & StoredReading & { readonly text: string } = NOWHERE;
 
   /** @param around the line and a little more, which begins at `from` */
   constructor(around: string, { start, end }: Span, from: number, language: Language) {
@@ -128,9 +140,10 @@ class KnownLine {
     const sentences = sentencesOfLines(text, language, { start: start - from, end: end - from });
     const written = sentences.map((sentence) => writtenDates(text, language, sentence));
     const mentions = sentences.map((sentence, i) => mentionsOf(text, sentence, language, written[i]));
+    const marks = sentences.map((sentence, i) => marksOfSentence(text, sentence, language, mentions[i] ?? []));
     this.#around = text;
     this.#language = language;
-    this.#reading = { from: 0, paragraph: 0, sentences, written: written.flat(), mentions };
+    this.#reading = { from: 0, paragraph: 0, sentences, written: written.flat(), mentions, marks };
   }
 
   at(from: number, paragraph: number): PlacedReading {
@@ -142,6 +155,7 @@ class KnownLine {
       paragraph,
       sentences: known.sentences.map((sentence) => movedSentence(sentence, by, further)),
       written: by ? known.written.map((date) => ({ ...moved(date, by), core: moved(date.core, by) })) : known.written,
+      marks: known.marks,
       mentions: by ? known.mentions.map((list) => list.map((mention) => moved(mention, by))) : known.mentions,
     });
   }
@@ -171,19 +185,29 @@ class KnownLine {
   }
 
   /** @param text the line as stored, which stands at `from` of the text as stored */
-  storedSentences(reading: PlacedReading, text: string, from: number, form: ReadingForm): readonly Sentence[] {
+  asStored(reading: PlacedReading, text: string, from: number, form: ReadingForm): StoredReading {
     const { paragraph } = reading;
     const known = this.#stored;
     const [by, further] = [from - known.from, paragraph - known.paragraph];
-    const sentences =
-      known.text !== text
-        ? reading.sentences.map((sentence) => storedSentence(sentence, form))
-        : by || further
-          ? known.sentences.map((sentence) => movedSentence(sentence, by, further))
-          : known.sentences;
-    this.#stored = { from, paragraph, text, sentences };
-    return sentences;
+    if (known.text === text && !by && !further) return known;
+    const { sentences, mentions } =
+      known.text === text
+        ? {
+            sentences: known.sentences.map((sentence) => movedSentence(sentence, by, further)),
+            mentions: by ? known.mentions.map((list) => list.map((mention) => moved(mention, by))) : known.mentions,
+          }
+        : {
+            sentences: reading.sentences.map((sentence) => storedSentence(sentence, form)),
+            mentions: reading.mentions.map((list) => list.map((mention) => storedMention(mention, text, from, form))),
+          };
+    this.#stored = { from, paragraph, text, sentences, mentions };
+    return this.#stored;
   }
+}
+
+function storedMention(mention: Mention, line: string, from: number, form: ReadingForm): Mention {
+  const [start, end] = [form.stored(mention.start), form.storedEnd(mention.end)];
+  return { ...mention, start, end, text: line.slice(start - from, end - from) };
 }
 
 /** A sentence at the offsets of the text as stored. */

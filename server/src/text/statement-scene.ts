@@ -16,6 +16,15 @@ export interface StatementReading {
   readonly dates: readonly DateMention[];
   readonly mentions: readonly (readonly Mention[])[];
   readonly entities: Entities;
+  /** The marks of each sentence, where they have been read (default: they are read when asked for). */
+  readonly marks?: readonly SentenceMarks[] | undefined;
+}
+
+/** What parts the words of a sentence and tells of speech, as the sentence by itself says; by its tokens. */
+export interface SentenceMarks {
+  readonly cues: readonly Cue[];
+  /** As those of `Scene`. */
+  readonly breaks: readonly string[];
 }
 
 /** One sentence with what stands in it. */
@@ -45,9 +54,11 @@ const BREAK = /[,;:“”"«»()–—…!?]| -|-(?= )|\.(?= )/;
 /** The sentence `index` as a scene. */
 export function sceneOf(reading: StatementReading, sentence: Sentence, index: number): Scene {
   const { tokens } = sentence;
+  const mentions = reading.mentions[index] ?? [];
+  const marks = reading.marks?.[index] ?? marksOfSentence(reading.text, sentence, reading.language, mentions);
   const quotes = overlapping(reading.quotations, sentence);
   // What stands inside a quotation is its speaker's, and no cue of ours.
-  const cues = cuesOf(tokens, reading.language).filter(({ first }) => {
+  const cues = marks.cues.filter(({ first }) => {
     const token = tokens[first];
     if (!token || quotes.some((quotation) => quotation.start <= token.start && token.end <= quotation.end))
       return false;
@@ -55,21 +66,29 @@ export function sceneOf(reading: StatementReading, sentence: Sentence, index: nu
     return !(
       reading.language === 'vi' &&
       token.capital &&
-      reading.mentions[index]?.some((mention) => mention.first < first && first < mention.last)
+      mentions.some((mention) => mention.first < first && first < mention.last)
     );
   });
+  return { reading, sentence, index, mentions, quotes, cues, breaks: marks.breaks };
+}
+
+/** The marks of a sentence with its mentions. */
+export function marksOfSentence(
+  text: string,
+  { start, end, tokens }: Sentence,
+  language: Language,
+  mentions: readonly Mention[],
+): SentenceMarks {
   const breaks: string[] = [];
-  let end = sentence.start;
+  let last = start;
   for (const token of tokens) {
-    breaks.push(breakIn(reading.text, end, token.start));
-    end = token.end;
+    breaks.push(breakIn(text, last, token.start));
+    last = token.end;
   }
-  breaks.push(breakIn(reading.text, end, sentence.end));
-  const mentions = reading.mentions[index] ?? [];
+  breaks.push(breakIn(text, last, end));
   // `Sở Lao động - Thương binh và Xã hội`: a mark inside a name parts nothing.
-  if (reading.language === 'vi')
-    for (const { first, last } of mentions) for (let at = first + 1; at < last; at++) breaks[at] = '';
-  return { reading, sentence, index, mentions, quotes, cues, breaks };
+  if (language === 'vi') for (const mention of mentions) breaks.fill('', mention.first + 1, mention.last);
+  return { cues: cuesOf(tokens, language), breaks };
 }
 
 function breakIn(text: string, from: number, to: number): string {
