@@ -11,6 +11,8 @@ export interface DateInPlace {
   readonly date: DateMention;
   readonly role: DateRole;
   readonly published: Day | undefined;
+  /** Is what was done on it told as done? */
+  readonly isDone?: boolean;
 }
 
 /**
@@ -19,14 +21,14 @@ export interface DateInPlace {
  */
 export function agree(
   { date: claimed, role }: DateInPlace,
-  { date: told, role: toldRole, published }: DateInPlace,
+  { date: told, role: toldRole, published, isDone }: DateInPlace,
 ): boolean {
   if (isOtherStretch(claimed, told)) return false;
   if (datesAgree(claimed, told, published)) return true;
   if (!claimed.days || !told.days) return true;
   if (isOneNight(claimed, told) || isOneNight(told, claimed)) return true;
   const [ours, theirs] = [claimed.shape, told.shape];
-  if (isComingWeekday(claimed, told, published)) return true;
+  if ((!isDone && isComingWeekday(claimed, told, published)) || isThatWeekday(claimed, told)) return true;
   if (ours.kind !== 'relative' || theirs.kind !== 'relative' || ours.unit !== theirs.unit) return false;
   const isSameStep = ours.offset === theirs.offset;
   if (role === 'base' && toldRole === 'base' && isSameStep) return true;
@@ -53,6 +55,12 @@ function isComingWeekday(
 ): boolean {
   if (shape.kind !== 'weekday' || shape.which !== 'latest' || shape.anchor || !ours || !theirs) return false;
   return published !== undefined && ours.from > published && ours.from - theirs.from === WEEK && ours.from === ours.to;
+}
+
+// `On Wednesday`, in a report without a date: any Wednesday, or any stretch that holds one.
+function isThatWeekday({ anyWeek, days: ours }: DateMention, { days: theirs }: DateMention): boolean {
+  if (!anyWeek || !ours || !theirs) return false;
+  return (((ours.from - theirs.from) % WEEK) + WEEK) % WEEK <= theirs.to - theirs.from;
 }
 
 const WEEK = 7;
@@ -125,11 +133,15 @@ function yearDiscount(claimed: DateMention, told: DateMention): number {
   if (!claimed.days || !told.days || claimed.yearless) return 1;
   const [a, b] = [calendarDate(claimed.days.from), calendarDate(told.days.from)];
   if (a.year === b.year) return 1;
+  // The last weeks of a year and the first of the next are near each other.
+  if (Math.abs(claimed.days.from - told.days.from) < TURN_OF_YEAR) return 1;
   const areYears = coarseness(claimed) === 'year' || coarseness(told) === 'year';
   if (Math.abs(a.year - b.year) >= FAR && !isDigitSlip(a.year, b.year)) return discounts.farYear;
   return a.month !== b.month && !areYears ? discounts.otherYear : 1;
 }
 
+/** So many days apart, two dates may be of one event in whatever year each is. */
+const TURN_OF_YEAR = 62;
 /** So many years apart, two dates are hardly of one event. */
 const FAR = 4;
 

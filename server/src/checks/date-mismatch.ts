@@ -4,6 +4,7 @@ import type { Source } from '../corpus/source.ts';
 import { checkMessages } from '../messages/checks.ts';
 import type { Analysis, DateMention } from '../text/analysis.ts';
 import { dateRole } from '../text/date-role.ts';
+import { isToldAsDone } from '../text/told-as-done.ts';
 import { anchorDay, datesAgree, resolvedOn } from '../text/dates.ts';
 import type { Alignment } from './alignment.ts';
 import { align, ANYWHERE } from './alignment.ts';
@@ -47,11 +48,19 @@ export const dateMismatch: ClaimCheck = {
       if (date.leansOnText || quotations.some((quotation) => overlaps(quotation, date))) continue;
       // What another is counted from (`three days before the talks of 9 November`) dates the talks, not the sentence.
       if (times.some(({ countedFrom }) => countedFrom === date.shape)) continue;
+      // `On Thursday (10 November)`: the day in the brackets is the one that is held against the source.
+      if (!date.days && times.some((other) => isTheSameDay(context.report.text, date, other))) continue;
       const finding = findingOn(context, evidence, date, times);
       if (finding) yield finding;
     }
   },
 };
+
+// A weekday with its day of the month right behind it.
+function isTheSameDay(text: string, { shape, end }: DateMention, other: DateMention): boolean {
+  if (shape.kind !== 'weekday' || other.shape.kind !== 'calendar' || other.start < end) return false;
+  return /^[\s,(]*$/.test(text.slice(end, other.start));
+}
 
 /** How much of the score comes from the words near the date. */
 const LOCAL = 0.6;
@@ -109,10 +118,10 @@ export function weighDate(
   siblings: readonly DateMention[],
   sources: readonly Source[],
 ): Contrast<DateMention> {
-  const contrast = new Contrast<DateMention>((candidate) => dateLikeness(report, sentence, date, candidate));
   const terms = termSentenceOf(report, sentence);
   const at = tokenAt(terms, date.core);
   const clause = clauseOf(report.text, terms, at);
+  const contrast = new Contrast<DateMention>((candidate) => dateLikeness(report, sentence, date, candidate));
   for (const source of sources) {
     const published = source.analysis.published?.value;
     const claimed = resolvedOn(date, published);
@@ -191,7 +200,12 @@ function collect(
     const published = anchorDay(analysis.published?.value);
     const beside = sentencesBeside(analysis, sentence);
     const near = dates.map((fact) => alignedAt(terms, told, analysis.text, at, clause, fact, beside));
-    const facts = dates.map((date): DateInPlace => ({ date, role: dateRole(analysis.text, date), published }));
+    const facts = dates.map((date): DateInPlace => ({
+      date,
+      role: dateRole(analysis.text, date),
+      published,
+      isDone: isToldAsDone(analysis.text, date),
+    }));
     const agreeing = Math.max(
       0,
       ...facts.map((fact, i) => (agree(claimed, fact) ? (near[i]?.score ?? 0) * confirms(claimed.date, fact.date) : 0)),

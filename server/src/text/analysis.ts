@@ -53,6 +53,8 @@ export interface DateMention extends Span, ResolvedDate {
   readonly leansOnText?: boolean;
   /** The date that stands behind it and that it is counted from: `three days before the meeting of 9 November`. */
   readonly countedFrom?: DateShape;
+  /** A bare weekday of a report that bears no date: of whichever week its source tells. */
+  readonly anyWeek?: boolean;
 }
 
 export type Grain =

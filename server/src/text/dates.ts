@@ -133,6 +133,13 @@ export function anchorDay(published: string | undefined): Day | undefined {
  * that says its year, or leans on the report's own day, stays as it is.
  */
 export function resolvedOn(date: DateMention, published: string | undefined): DateMention {
+  // A report without a day of its own tells of the weekday as its source does.
+  if (published && !date.days && date.shape.kind === 'weekday' && !date.shape.anchor)
+    return {
+      ...date,
+      ...resolveDate(date.shape, { published: anchorDay(published), previous: undefined }),
+      anyWeek: true,
+    };
   if (!published || (date.shape.kind !== 'calendar' && date.shape.kind !== 'range' && !date.countedFrom)) return date;
   if (date.days && !date.yearless) return date;
   const context = { published: anchorDay(published), previous: undefined };

@@ -13,10 +13,13 @@ export function fold(text: string): string {
     .replace(/[‘’ʼ]/g, "'");
 }
 
-/** Lower case in NFC, marks kept, with the old and the new place of the tone mark (hoà, hòa) made one. */
+/**
+ * Lower case in NFC, marks kept, with the old and the new place of the tone mark (hoà, hòa) made one, and one that a
+ * converter put a letter too far (hôị) back in its place.
+ */
 export function lower(text: string): string {
   const plain = text.toLowerCase();
-  return isAscii(plain) ? plain : modernTone(plain.normalize('NFC'));
+  return isAscii(plain) ? plain : toneInPlace(modernTone(plain.normalize('NFC')));
 }
 
 const TONES = new Map<string, string>();
@@ -34,6 +37,16 @@ const OLD_TONE = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{
 
 function modernTone(text: string): string {
   return text.replace(OLD_TONE, (pair) => TONES.get(pair) ?? pair);
+}
+
+// A vowel with a hook, a hat or a breve bears the syllable's tone itself: `buôỉ`, `giưã`, `vâỵ` are no other words.
+const LATE_TONE = /[âăêôơư][àáảãạìíỉĩịòóỏõọùúủũụỳýỷỹỵ](?!\p{L})/gu;
+
+function toneInPlace(text: string): string {
+  return text.replace(LATE_TONE, (pair) => {
+    const [bare = '', tone = ''] = (pair[1] ?? '').normalize('NFD');
+    return ((pair[0] ?? '') + tone).normalize('NFC') + bare;
+  });
 }
 
 function isAscii(text: string): boolean {
