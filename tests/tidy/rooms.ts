@@ -61,7 +61,6 @@ const GUESTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^citeproc$/, ['bibliography']],
   [/^linkedom\/worker$/, ['corpus']],
   [/^@mozilla\/readability$/, ['corpus']],
-  [/^postal-mime$/, ['corpus']],
   [/^fflate$/, ['corpus']],
 ];
 

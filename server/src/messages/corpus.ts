@@ -101,6 +101,10 @@ export const corpusMessages = {
     en: () => 'This is not a web page: it has no HTML. If it is plain text, rename it to end in `.txt`.',
     vi: () => 'Đây không phải là trang web: không có HTML. Nếu là văn bản thường, hãy đổi đuôi tệp thành `.txt`.',
   },
+  noArchive: {
+    en: () => 'This is not a page saved as MHTML: no web page is found in it. Save the page again from a browser.',
+    vi: () => 'Đây không phải là trang lưu dạng MHTML: không thấy trang web nào bên trong. Hãy lưu lại từ trình duyệt.',
+  },
   pageCutOff: {
     en: () => 'The page breaks off before its end, so the last part of the article may be missing. Save it again.',
     vi: () => 'Trang bị cắt trước khi hết nên có thể thiếu phần cuối bài. Hãy lưu lại trang.',

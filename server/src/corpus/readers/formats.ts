@@ -1,5 +1,5 @@
 /** The formats that Attest reads. Which reader each has stands in read-file.ts. */
-export type Format = 'text' | 'markdown' | 'html';
+export type Format = 'text' | 'markdown' | 'html' | 'mhtml';
 
 const EXTENSIONS: ReadonlyMap<string, Format> = new Map([
   ['.txt', 'text'],
@@ -7,6 +7,8 @@ const EXTENSIONS: ReadonlyMap<string, Format> = new Map([
   ['.html', 'html'],
   ['.htm', 'html'],
   ['.xhtml', 'html'],
+  ['.mhtml', 'mhtml'],
+  ['.mht', 'mhtml'],
 ]);
 
 /** The format of a file by its name; undefined where there is no reader for it. */

@@ -6,7 +6,7 @@ import type { MetadataRecord } from '../metadata/record.ts';
 import { articleOf } from './html/article.ts';
 import { decodePage } from './html/charset.ts';
 import { looksLikeHtml } from './html/looks-like-html.ts';
-import { isTooDeep, parsePage, withoutScripts } from './html/page.ts';
+import { nestingOf, parsePage, withoutScripts } from './html/page.ts';
 import { pageKind } from './html/page-kind.ts';
 import { pageMetadataOf } from './html/page-metadata.ts';
 import { textOf } from './html/prose.ts';
@@ -29,7 +29,8 @@ export function readPage(html: string, path: string, locale: Locale, url?: strin
   }
   try {
     const bare = withoutScripts(html);
-    if (isTooDeep(bare)) return unread(problem(corpusMessages.tooDeep[locale]()));
+    const { tooDeep, cutOff } = nestingOf(bare);
+    if (tooDeep) return unread(problem(corpusMessages.tooDeep[locale]()));
     const page = parsePage(bare);
     const { record, ...about } = pageMetadataOf(page.root);
     const kindOf = pageKind(page);
@@ -38,7 +39,7 @@ export function readPage(html: string, path: string, locale: Locale, url?: strin
     const not = kindOf(article, about);
     if (not) return unread(problem(corpusMessages.noArticle[not][locale]()));
     const metadata = completed(record, text, url ?? savedFrom(html));
-    const cut = isCutOff(html) ? [problem(corpusMessages.pageCutOff[locale]())] : [];
+    const cut = cutOff ? [problem(corpusMessages.pageCutOff[locale]())] : [];
     return readingOf({ text, body: { start: 0, end: text.length }, metadata, extract: true }, cut);
   } catch (error) {
     // A page that a library cannot read (too many elements, nested too deeply) is the page's matter.
@@ -51,9 +52,4 @@ export function readPage(html: string, path: string, locale: Locale, url?: strin
 function completed(record: MetadataRecord, text: string, url: string | undefined): MetadataRecord {
   const language = text.length > 200 ? languageOf(text) : record.language;
   return { ...record, language, url: record.url ?? url };
-}
-
-/** A page that was opened and never closed; HTML lets an author leave out both. */
-function isCutOff(html: string): boolean {
-  return /<body[\s>]/i.test(html) && !/<\/(?:body|html)\s*>/i.test(html.slice(-20_000));
 }

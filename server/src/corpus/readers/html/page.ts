@@ -38,21 +38,31 @@ export function parsePage(html: string): Page {
 /** More than a browser nests, and less than the parser stumbles over. */
 const DEEPEST = 700;
 
-/** Are the elements of a page nested deeper than those of any page that was written on purpose? */
-export function isTooDeep(html: string): boolean {
-  let depth = 0;
+/** How the elements of a page are nested, those left out whose end HTML lets an author leave out. */
+export interface Nesting {
+  /** Deeper than those of any page that was written on purpose. */
+  readonly tooDeep: boolean;
+  /** The text ends before its elements do: a page that was not saved to its end. */
+  readonly cutOff: boolean;
+}
+
+export function nestingOf(html: string): Nesting {
+  let [depth, deepest] = [0, 0];
   for (const [, close, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
     if (LEFT_OPEN.has(name.toLowerCase())) continue;
-    if (close) depth = Math.max(0, depth - 1);
-    else if (++depth > DEEPEST) return true;
+    depth = close ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > DEEPEST) return { tooDeep: true, cutOff: false };
+    deepest = Math.max(deepest, depth);
   }
-  return false;
+  const closed = /<\/(?:body|html)\s*>/i.test(html.slice(-20_000));
+  const inTag = html.lastIndexOf('<') > html.lastIndexOf('>');
+  return { tooDeep: false, cutOff: !closed && deepest > 0 && (depth > 0 || inTag) };
 }
 
 // Elements without an end, and those whose end may be left out since the next one closes them.
 const LEFT_OPEN = new Set(
   ['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'].concat(
-    ['p', 'li', 'dt', 'dd', 'option', 'optgroup', 'tr', 'td', 'th', 'thead', 'tbody', 'tfoot', 'colgroup', 'path', 'rect'],
+    ['html', 'head', 'body', 'p', 'li', 'dt', 'dd', 'option', 'optgroup', 'tr', 'td', 'th', 'thead', 'tbody', 'tfoot', 'colgroup', 'path', 'rect'],
     ['circle', 'use', 'line', 'polygon', 'polyline', 'ellipse', 'stop', 'font'],
   ),
 );
