@@ -28,7 +28,7 @@ import { parseReport } from '../report/parse-report.ts';
 import type { Report } from '../report/report.ts';
 import type { CommandIo } from './command.ts';
 import { FOUND, OK, orUsage, UsageError } from './command.ts';
-import { corpusBeside, openCorpus, problemLine } from './open-corpus.ts';
+import { corpusBeside, problemLine, readCorpus } from './open-corpus.ts';
 import { choice } from './option-values.ts';
 import type { ReportFile } from './report-files.ts';
 import { reportFiles } from './report-files.ts';
@@ -69,7 +69,7 @@ export async function bibliographyCommand(args: readonly string[], io: CommandIo
       const key = folders.join('\n');
       let corpus = corpora.get(key);
       if (!corpus) {
-        ({ corpus } = await openCorpus({ folders, cache }, io));
+        ({ corpus } = await readCorpus({ folders, cache }, io));
         for (const problem of corpus.problems) io.stderr(problemLine(problem));
         corpora.set(key, corpus);
       }

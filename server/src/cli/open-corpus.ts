@@ -26,21 +26,36 @@ export interface OpenCorpusOptions {
   readonly cache: string | false | undefined;
 }
 
-export interface OpenCorpus {
+/** A corpus as it was read. */
+export interface ReadCorpus {
   readonly folders: readonly string[];
   readonly corpus: Corpus;
-  readonly index: PassageIndex;
-  /** The project's own ideas that the index was made with; whoever checks against it uses them too. */
+  /** The project's own ideas that an index is made with; whoever checks against it uses them too. */
   readonly concepts: readonly OwnConcept[];
   /** Files that did not have to be read again. */
   readonly reused: number;
   /** Of the persisted readings, after writing; 0 without a cache. */
   readonly bytes: number;
-  readonly seconds: { readonly read: number; readonly index: number; readonly write: number };
+  readonly seconds: { readonly read: number; readonly write: number };
+}
+
+/** … and can be searched. */
+export interface OpenCorpus extends ReadCorpus {
+  readonly index: PassageIndex;
+  readonly seconds: ReadCorpus['seconds'] & { readonly index: number };
 }
 
 /** Reads and indexes the corpus. Throws a `UsageError` where a folder is not there. */
-export async function openCorpus({ folders: given, cache }: OpenCorpusOptions, io: CommandIo): Promise<OpenCorpus> {
+export async function openCorpus(options: OpenCorpusOptions, io: CommandIo): Promise<OpenCorpus> {
+  const read = await readCorpus(options, io);
+  const clock = stopwatch();
+  const index = new MiniSearchIndex();
+  for (const source of read.corpus.sources.values()) index.add(source);
+  return { ...read, index, seconds: { ...read.seconds, index: clock() } };
+}
+
+/** Reads the corpus for whoever searches nothing in it. Throws a `UsageError` where a folder is not there. */
+export async function readCorpus({ folders: given, cache }: OpenCorpusOptions, io: CommandIo): Promise<ReadCorpus> {
   const locale = io.locale ?? 'en';
   const folders = await corpusFolders(given, io.cwd, io.locale);
   const own = new OwnConceptFiles({ nearest: nearestFile, read: readText }, locale);
@@ -61,10 +76,6 @@ export async function openCorpus({ folders: given, cache }: OpenCorpusOptions, i
   const corpus = { ...sources, problems: [...own.problems, ...sources.problems] };
   const read = clock();
 
-  const index = new MiniSearchIndex();
-  for (const source of corpus.sources.values()) index.add(source);
-  const indexed = clock();
-
   let bytes = 0;
   if (file !== undefined) {
     try {
@@ -78,11 +89,10 @@ export async function openCorpus({ folders: given, cache }: OpenCorpusOptions, i
   return {
     folders,
     corpus,
-    index,
     concepts: own.concepts,
     reused: files.reused,
     bytes,
-    seconds: { read, index: indexed, write: clock() },
+    seconds: { read, write: clock() },
   };
 }
 
