@@ -17,6 +17,8 @@ const LEAST_WORDS = 6;
 /**
  * The sources that each claim is to be held against: those that it cites; for a claim without a citation the ones that
  * the index finds for its words, now or at an earlier check (`verdicts`). Rejects with the signal's reason when aborted.
+ *
+ * @param claims those of the report that are asked about
  */
 export async function gatherEvidence(
   report: Report,
@@ -24,17 +26,18 @@ export async function gatherEvidence(
   index: PassageIndex,
   verdicts: Verdicts,
   signal?: AbortSignal,
+  claims: readonly Claim[] = report.claims,
 ): Promise<ClaimEvidence[]> {
   const evidence: ClaimEvidence[] = [];
   const cited = citedSources(report, corpus);
-  for (const claim of report.claims) {
+  for (const claim of claims) {
     signal?.throwIfAborted();
     const sources = cited.get(claim);
     if (sources) evidence.push({ claim, sources, cited: true });
     else if (isCheckable(report, claim)) {
       const query = report.prose.slice(claim.span.start, claim.span.end);
       const sources = await verdicts.sourcesFor(query, corpus, async () => {
-        const hits = await index.search(query, { limit: CANDIDATES, perSource: 1, ...(signal ? { signal } : {}) });
+        const hits = await index.search(query, { limit: CANDIDATES, perSource: 1, signal });
         return hits.map((hit) => hit.source);
       });
       evidence.push({ claim, sources, cited: false });
@@ -48,6 +51,17 @@ export async function gatherEvidence(
  * link to a source's file or URL cites it as its key does, and covers the sentences before it in its paragraph too.
  */
 export function citedSources(report: Report, corpus: Corpus): ReadonlyMap<Claim, readonly Source[]> {
+  const last = known.get(report);
+  if (last?.corpus === corpus) return last.cited;
+  const cited = findCited(report, corpus);
+  known.set(report, { corpus, cited });
+  return cited;
+}
+
+// Asked by the check, by two of the rules and by most features, of one version of a report and one of the corpus.
+const known = new WeakMap<Report, { readonly corpus: Corpus; readonly cited: ReadonlyMap<Claim, readonly Source[]> }>();
+
+function findCited(report: Report, corpus: Corpus): ReadonlyMap<Claim, readonly Source[]> {
   const cited = new Map<Claim, readonly Source[]>();
   let block: number | undefined;
   let covering: readonly Source[] | undefined;

@@ -25,13 +25,12 @@ export async function explainReport(
   { locale, severities, signal }: Pick<CheckOptions, 'locale' | 'severities' | 'signal'>,
   within: Span = { start: 0, end: Infinity },
 ): Promise<readonly Explanation[]> {
-  const evidence = await gatherEvidence(report, corpus, index, new Verdicts(), signal);
-  const explanations = evidence
-    .filter(({ claim: { span } }) => overlaps(span, within))
-    .flatMap((one) => {
-      signal?.throwIfAborted();
-      return explainClaim(report, corpus, one, { locale, severities });
-    });
+  const claims = report.claims.filter(({ span }) => overlaps(span, within));
+  const evidence = await gatherEvidence(report, corpus, index, new Verdicts(), signal, claims);
+  const explanations = evidence.flatMap((one) => {
+    signal?.throwIfAborted();
+    return explainClaim(report, corpus, one, { locale, severities });
+  });
   return explanations.sort(inOrder);
 }
 
