@@ -253,3 +253,11 @@ describe('a block quotation', () => {
     ['a list set off', '> - Nhà trường vay 12 tỷ đồng để sửa mái\n> - Số tiền do thành phố trả [@truong]'],
   ])('silent twin: %s', (_, report) => check(`${SCHOOL}\n//- report.md\n${report}\n`));
 });
+
+test('what is escaped in the report, so that it is no markup, are the source’s words', () =>
+  check(`
+//- corpus/sao.txt  2024-05-06
+Giám đốc Đỗ Quang Tuấn nói: “Khách sạn hạng 5* như ở [khu B] chỉ có hai, và cả hai đều đã kín chỗ.”
+//- report.md
+Giám đốc Đỗ Quang Tuấn nói: “Khách sạn hạng 5\\* như ở \\[khu B\\] chỉ có hai, và cả hai đều đã kín chỗ” [@sao].
+`));

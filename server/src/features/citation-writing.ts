@@ -1,7 +1,7 @@
 import type { Span } from '../base/span.ts';
 import type { Edit } from '../checks/finding.ts';
 import { sourceOf } from '../corpus/corpus.ts';
-import { citationContext } from '../report/citation-context.ts';
+import { type CitationContext, citationContext } from '../report/citation-context.ts';
 import { keyAt } from '../report/citation-key.ts';
 import type { Report } from '../report/report.ts';
 import { type ClosedPlace, placeAt, takesCitations } from './cursor-place.ts';
@@ -32,18 +32,31 @@ export function insertCitation(
 ): Insertion | Refusal {
   const place = placeAt(report, offset);
   if (!takesCitations(place)) return { refused: place };
-  const citation = citationOf(key);
   const context = citationContext(text, offset, report);
   const begun = context && text.slice(context.key.start, context.key.end);
-  if (context && begun !== undefined && (context.at === undefined || !sourceOf(session.corpus, begun))) {
-    if (context.keys.includes(key)) return { refused: 'already there' };
-    const start = context.at ?? context.key.start;
-    const end = context.braced && text.charAt(context.key.end) === '}' ? context.key.end + 1 : context.key.end;
-    const lead = context.at === undefined && text.charAt(start - 1) === ';' ? ' ' : '';
-    const close = context.bracket !== undefined && !context.closed ? ']' : '';
-    return { start, end, text: `${lead}${citation}${close}`, cursor: lead.length + citation.length };
-  }
-  return inBrackets(report, offset, key) ?? inProse(text, offset, citation);
+  if (context && begun !== undefined && (context.at === undefined || !sourceOf(session.corpus, begun)))
+    return context.keys.includes(key) ? { refused: 'already there' } : completedCitation(text, context, key);
+  return inBrackets(report, offset, key) ?? inProse(text, offset, citationOf(key));
+}
+
+/**
+ * A citekey with what is still missing around it: blank and `@` behind a `;`, braces where Pandoc wants them, the
+ * locator, `]`. The cursor stands where a locator is typed, before the bracket that closes.
+ *
+ * @param locator as it stands behind the comma; left out where the citation has one already
+ */
+export function completedCitation(
+  text: string,
+  { at, key, braced, bracket, closed }: CitationContext,
+  id: string,
+  locator?: string,
+): Insertion {
+  const end = braced && text.charAt(key.end) === '}' ? key.end + 1 : key.end;
+  const lead = at !== undefined ? '' : text.charAt(key.start - 1) === ';' ? ' @' : '@';
+  const citation = `${lead}${braced ? `${id}}` : citationOf(id).slice(1)}`;
+  const located = citation + locatorBefore(text.slice(end, end + LOOK), { bracket, closed }, locator);
+  const close = bracket !== undefined && !closed ? ']' : '';
+  return { start: key.start, end, text: located + close, cursor: located.length };
 }
 
 /** Where a citation of a sentence goes: before the full stop that ends it, behind a closing quotation mark. */
@@ -57,6 +70,20 @@ export function endOfSentence(text: string, { start, end }: Span): number {
 export function citeSentence(text: string, sentence: Span, key: string): Edit {
   const at = endOfSentence(text, sentence);
   return { start: at, end: at, text: `${/\s/.test(text.charAt(at - 1)) ? '' : ' '}[${citationOf(key)}]` };
+}
+
+/** How far to look for what stands behind a key, in code units. */
+const LOOK = 40;
+
+function locatorBefore(
+  behind: string,
+  { bracket, closed }: Pick<CitationContext, 'bracket' | 'closed'>,
+  locator: string | undefined,
+): string {
+  if (locator === undefined) return '';
+  if (bracket === undefined) return /^\s*\[/.test(behind) ? '' : ` [${locator}]`;
+  // In closed brackets something else may stand behind the key: a locator, or the writer's words.
+  return !closed || /^\s*[\];]/.test(behind) ? `, ${locator}` : '';
 }
 
 /** Full stops and what stands among them, in code units. */

@@ -39,7 +39,7 @@ export async function clearSupport(
   const hits = await index.search(query, {
     limit: SOURCES * PASSAGES,
     perSource: PASSAGES,
-    ...(signal ? { signal } : {}),
+    signal,
   });
   const told = hits
     .filter(({ passage }) => !passage.furniture)

@@ -87,7 +87,7 @@ async function fitsOf(
       limit: SOURCES * PASSAGES,
       perSource: PASSAGES,
       ...(only && { sources: only }),
-      ...(signal && { signal }),
+      signal,
     });
     const sources = new Set([...new Set(hits.map(({ source }) => source))].slice(0, SOURCES));
     for (const { source, passage, score } of hits) {

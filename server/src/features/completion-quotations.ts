@@ -4,13 +4,13 @@ import { overlaps, type Span } from '../base/span.ts';
 import { sourceOf } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
 import { type QuotationContext, quotationContext } from '../report/quotation-context.ts';
-import { citationOf } from './citation-writing.ts';
+import type { Insertion } from './citation-writing.ts';
 import { documentationOf } from './completion-documentation.ts';
-import { type Completed, writing } from './completion-insertion.ts';
+import { writing } from './completion-insertion.ts';
 import { type QuotationOffer, quotationOffers } from './completion-quotation-offers.ts';
 import { filterForm } from './completion-lookup.ts';
 import { passagePlain, passageWithBold } from './passages.ts';
-import { withMarksInside } from './quotation-insertion.ts';
+import { withMarksInside, writtenQuotation } from './quotation-insertion.ts';
 import type { OpenReport, Session } from './session.ts';
 
 /**
@@ -99,12 +99,10 @@ function completedQuotation(
   { marks: [, close], typed, closed, keys }: QuotationContext,
   source: Source,
   words: string,
-): Completed {
+): Insertion {
   const end = closed ? typed.end + close.length : typed.end;
   const cited = keys.some((key) => sourceOf(corpus, key) === source);
-  const written = `${words}${close}${cited ? '' : ` [${citationOf(source.id)}]`}`;
-  const trail = /[\p{L}\p{N}]/u.test(text.charAt(end)) ? ' ' : '';
-  return { span: { start: typed.start, end }, text: written + trail, cursor: written.length };
+  return writtenQuotation(text, { start: typed.start, end }, { words, close, key: cited ? undefined : source.id });
 }
 
 // An English quotation ends with the comma of the sentence around it.

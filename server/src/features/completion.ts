@@ -5,8 +5,9 @@ import { type CitationContext, citationContext } from '../report/citation-contex
 import type { Citation } from '../report/report.ts';
 import { sentenceAround } from '../report/report-places.ts';
 import type { Hit } from '../search/passage-index.ts';
+import { completedCitation } from './citation-writing.ts';
 import { documentationOf, titleAndWhence } from './completion-documentation.ts';
-import { completedCitation, writing } from './completion-insertion.ts';
+import { writing } from './completion-insertion.ts';
 import { completeQuotation, resolveQuotation } from './completion-quotations.ts';
 import { filterWords } from './completion-lookup.ts';
 import { locatorIn } from './locators.ts';
@@ -144,7 +145,7 @@ function rowOf(
 }
 
 async function bestPassages(session: Session, text: string, signal?: AbortSignal): Promise<Map<string, Hit>> {
-  const hits = await session.index.search(text, { limit: MOST, perSource: 1, ...(signal ? { signal } : {}) });
+  const hits = await session.index.search(text, { limit: MOST, perSource: 1, signal });
   return new Map(hits.map((hit) => [hit.source.id, hit]));
 }
 

@@ -77,7 +77,7 @@ export async function evidenceAt(
   const words = report.prose.slice(claim.span.start, claim.span.end);
   const cited = citedSources(report, corpus).get(claim) ?? [];
   const limit = OTHERS + CHECKED + cited.length;
-  const hits = await index.search(words, { limit, perSource: 1, ...(signal ? { signal } : {}) });
+  const hits = await index.search(words, { limit, perSource: 1, signal });
   const others = hits.map(({ source }) => source).filter((source) => !cited.includes(source));
   const found: Found = { supports: [], contradicts: [], quoted: [], related: [] };
   // What the checks hold the sentence against comes first, as they do it: all at once.

@@ -8,6 +8,16 @@ export function escapeMarkdown(text: string): string {
   return text.replace(/\s+/gu, ' ').replace(/[\\`*_{}[\]()#+\-.!|<>&~@:$=^]/g, '\\$&');
 }
 
+/**
+ * A source's words as a report's Markdown that reads as these words: only what would be markup there, or a citation, is
+ * escaped, since a writer has to read on in it.
+ */
+export function literalMarkdown(text: string): string {
+  const escaped = text.replace(/[\\`*[\]<~^]|(?<![\p{L}\p{N}])[_@]|_(?![\p{L}\p{N}])/gu, '\\$&');
+  // Two of them may be the ends of a formula.
+  return text.split('$').length > 2 ? escaped.replace(/\$/g, '\\$$') : escaped;
+}
+
 /** Escapes a stretch of a text and sets the parts inside `spans` in bold; neighbours are bold together. */
 export function boldMarkdown(text: string, { start, end }: Span, spans: readonly Span[]): string {
   let written = '';

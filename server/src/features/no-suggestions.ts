@@ -33,7 +33,7 @@ export async function whyNoSuggestions(
   const context = citationContext(document.text, offset, document.report);
   const suggested = (await complete(session, document, offset, signal))?.items.length ?? 0;
   const sentence = sentenceAround(document.report, offset)?.text ?? '';
-  const hits = await session.index.search(sentence, { limit: RESULTS, perSource: 1, ...(signal && { signal }) });
+  const hits = await session.index.search(sentence, { limit: RESULTS, perSource: 1, signal });
   const seen: Seen = { session, corpus, document, offset, editor, place, context, suggested, hits };
   const parts = [
     `# ${messages.title[locale]}`,
@@ -119,7 +119,7 @@ async function aboutWords({ index, locale }: Session, sentence: string, signal?:
   const unknown: string[] = [];
   const words = new Map(tokenise(sentence).map(({ lower, form }) => [lower, form.written]));
   for (const written of [...words.values()].slice(0, WORDS)) {
-    const [hit] = await index.search(written, { limit: 1, ...(signal && { signal }) });
+    const [hit] = await index.search(written, { limit: 1, signal });
     (hit?.terms.length ? known : unknown).push(written);
   }
   if (!words.size) return [];

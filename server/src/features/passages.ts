@@ -30,7 +30,7 @@ export async function passagesOn(
   const hits = await session.index.search(sentence, {
     limit,
     sources: new Set([source.id]),
-    ...(signal ? { signal } : {}),
+    signal,
   });
   const telling = hits.filter(({ terms }) => terms.length);
   if (telling.length) return { bearing: true, passages: telling };

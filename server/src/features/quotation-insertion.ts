@@ -1,8 +1,11 @@
 import { oneLine } from '../base/one-line.ts';
+import type { Span } from '../base/span.ts';
 import { sourceOf } from '../corpus/corpus.ts';
+import { type MarkPair, PAIRS } from '../report/quotation-context.ts';
 import type { Report } from '../report/report.ts';
 import { citationOf, type Insertion, type Refusal } from './citation-writing.ts';
 import { claimAt, placeAt, takesCitations } from './cursor-place.ts';
+import { literalMarkdown } from './markdown.ts';
 import type { OpenReport, Session } from './session.ts';
 
 /** Words of a source to be quoted. */
@@ -21,8 +24,8 @@ export function insertQuotation(
   offset: number,
   { key, words }: QuotedWords,
 ): Insertion | Refusal {
-  const place = placeAt(report, offset);
-  if (!takesCitations(place)) return { refused: place };
+  const around = placeAt(report, offset);
+  if (!takesCitations(around)) return { refused: around };
   const begun = PAIRS.find(([open]) => text.charAt(offset - 1) === open && opens(text, offset - 1));
   const [open, close] = begun ?? marksOf(report);
   const closed = begun && text.charAt(offset) === close;
@@ -31,29 +34,39 @@ export function insertQuotation(
   const claim = claimAt(report, offset);
   const source = sourceOf(session.corpus, key);
   const cited = claim?.own && claim.citations.some((one) => sourceOf(session.corpus, one.key) === source);
-  const citation = cited ? '' : ` [${citationOf(key)}]`;
-  const end = offset + (closed ? close.length : 0);
-  const trail = /[\p{L}\p{N}]/u.test(text.charAt(end)) ? ' ' : '';
-  const written = `${lead}${withMarksInside(words, open)}${close}${citation}`;
-  return { start: offset, end, text: `${written}${trail}`, cursor: written.length };
+  const place = { start: offset, end: offset + (closed ? close.length : 0) };
+  return writtenQuotation(text, place, {
+    lead,
+    words: withMarksInside(words, open),
+    close,
+    key: cited ? undefined : key,
+  });
 }
 
-const PAIRS = [
-  ['“', '”'],
-  ['«', '»'],
-  ['"', '"'],
-] as const;
-
-type Pair = (typeof PAIRS)[number];
+/**
+ * A quotation as it is written: its words, which are no markup, the mark that closes it, and its citation where it has one.
+ *
+ * @param lead what is written before the words, as it is
+ */
+export function writtenQuotation(
+  text: string,
+  { start, end }: Span,
+  parts: { readonly lead?: string; readonly words: string; readonly close: string; readonly key: string | undefined },
+): Insertion {
+  const { lead = '', words, close, key } = parts;
+  const written = `${lead}${literalMarkdown(words)}${close}${key === undefined ? '' : ` [${citationOf(key)}]`}`;
+  const trail = /[\p{L}\p{N}]/u.test(text.charAt(end)) ? ' ' : '';
+  return { start, end, text: written + trail, cursor: written.length };
+}
 
 // The marks of most of the report's quotations; curly ones where it has none.
-function marksOf({ text, analysis }: Report): Pair {
-  const count = new Map<Pair, number>();
+function marksOf({ text, analysis }: Report): MarkPair {
+  const count = new Map<MarkPair, number>();
   for (const { start } of analysis.quotations) {
     const pair = PAIRS.find(([open]) => text.charAt(start - 1) === open);
     if (pair) count.set(pair, (count.get(pair) ?? 0) + 1);
   }
-  let most: Pair = PAIRS[0];
+  let most: MarkPair = PAIRS[0];
   for (const [pair, times] of count) if (times > (count.get(most) ?? 0)) most = pair;
   return most;
 }

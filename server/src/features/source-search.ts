@@ -189,7 +189,7 @@ function hitsOf(
   sources: ReadonlySet<string> | undefined,
   signal: AbortSignal | undefined,
 ): Promise<readonly Hit[]> {
-  return index.search(text, { limit, perSource, ...(sources && { sources }), ...(signal && { signal }) });
+  return index.search(text, { limit, perSource, sources, signal });
 }
 
 function openingOf(source: Source): Span {

@@ -32,7 +32,7 @@ export async function speakerFor(
   if (!only) return undefined;
   const terms = termSentenceOf(reading, 0);
   if (terms.terms.filter(({ weight }) => weight >= CONTENT_WEIGHT).length < support.matchedBySpeaker) return undefined;
-  const hits = await index.search(told, { limit: HITS, perSource: 3, ...(signal ? { signal } : {}) });
+  const hits = await index.search(told, { limit: HITS, perSource: 3, signal });
   const spoken = hits
     .flatMap(({ source, passage }) =>
       source.analysis.statements

@@ -5,10 +5,19 @@ import { readInlines } from './inlines.ts';
 import type { Report } from './report.ts';
 import { blockNear, maskBlock, sentenceAround } from './report-places.ts';
 
+/** The marks that reports quote in, the usual ones first. */
+export const PAIRS = [
+  ['“', '”'],
+  ['«', '»'],
+  ['"', '"'],
+] as const satisfies readonly (readonly [open: string, close: string])[];
+
+export type MarkPair = (typeof PAIRS)[number];
+
 /** What a completion has to know about the quotation that is being typed. Offsets are those of the text. */
 export interface QuotationContext {
   /** The mark that opens it, and the one that will close it. */
-  readonly marks: readonly [open: string, close: string];
+  readonly marks: MarkPair;
   /** The quotation as far as it is typed, from behind the mark to the offset. May be empty. */
   readonly typed: Span;
   /** Does the closing mark stand right at the offset? */
@@ -35,7 +44,7 @@ export function quotationContext(report: Report, offset: number): QuotationConte
   const { flowed, shift } = maskBlock(text, block, inlines);
   const mark = openMark(flowed, offset - shift);
   if (!mark || offset - shift - mark.end > LONGEST) return undefined;
-  const marks = PAIRS.get(flowed.slice(mark.start, mark.end));
+  const marks = PAIRS.find(([open]) => flowed.slice(mark.start, mark.end) === open);
   if (!marks) return undefined;
   const at = shift + mark.start;
   const sentence = sentenceAround(report, at);
@@ -56,11 +65,6 @@ export function quotationContext(report: Report, offset: number): QuotationConte
 }
 
 const MARK = /["“«]/;
-const PAIRS = new Map<string, readonly [string, string]>([
-  ['“', ['“', '”']],
-  ['"', ['"', '"']],
-  ['«', ['«', '»']],
-]);
 
 /** How much of a quotation is typed at most before nothing more is offered, in code units. */
 const LONGEST = 100;

@@ -19,8 +19,8 @@ export interface SearchOptions {
   /** At most this many passages of one source (default: no bound). */
   readonly perSource?: number;
   /** Only these sources. */
-  readonly sources?: ReadonlySet<string>;
-  readonly signal?: AbortSignal;
+  readonly sources?: ReadonlySet<string> | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface Hit {

@@ -123,5 +123,14 @@ describe('a quotation at the cursor', () => {
     expect(quote('A ‹›', 'Rồi...')).toBe('A “Rồi...” [@cau]‹›');
   });
 
+  test.each([
+    ['a star', 'Tiêu chuẩn 5* và 6*', 'Tiêu chuẩn 5\\* và 6\\*'],
+    ['brackets', 'Bảng [2] có', 'Bảng \\[2\\] có'],
+    ['a citation', 'Viết cho @toasoan nhé', 'Viết cho \\@toasoan nhé'],
+    ['emphasis', 'Một từ _này_ thôi', 'Một từ \\_này\\_ thôi'],
+    ['a formula', 'Giá 5$, rồi 6$', 'Giá 5\\$, rồi 6\\$'],
+    ['what is no markup', 'Giá 5$ cho a_b, gửi a@b.vn (số 3.)', 'Giá 5$ cho a_b, gửi a@b.vn (số 3.)'],
+  ])('words are no markup: %s', (_, words, written) => expect(quote('A ‹›', words)).toBe(`A “${written}” [@cau]‹›`));
+
   test('is refused in code', () => expect(quote('Viết `a‹›b`.')).toBe('code'));
 });

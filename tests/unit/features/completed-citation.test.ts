@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { completedCitation } from '../../../server/src/features/completion-insertion.ts';
+import { completedCitation } from '../../../server/src/features/citation-writing.ts';
 import { citationContext } from '../../../server/src/report/citation-context.ts';
 import { splitLocator } from '../../../server/src/report/locator.ts';
 import { featureMessages } from '../../../server/src/messages/features.ts';
@@ -10,8 +10,8 @@ import { fixture } from '../../support/fixture.ts';
 function accepted(marked: string, id: string, locator?: string): string {
   const { text, cursor } = there(fixture(marked).files.get('report.md'));
   const context = there(citationContext(text, there(cursor)));
-  const { span, text: words, cursor: at } = completedCitation(text, context, id, locator);
-  return `${text.slice(0, span.start)}${words.slice(0, at)}‹›${words.slice(at)}${text.slice(span.end)}`;
+  const { start, end, text: words, cursor: at } = completedCitation(text, context, id, locator);
+  return `${text.slice(0, start)}${words.slice(0, at)}‹›${words.slice(at)}${text.slice(end)}`;
 }
 
 test.each([
