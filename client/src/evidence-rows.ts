@@ -1,6 +1,7 @@
 import type { TreeItem } from 'vscode';
 import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItemCollapsibleState } from 'vscode';
-import type { LspRange } from './commands/requests.ts';
+import type { Range } from 'vscode-languageclient/node';
+import type { PassageRow } from './commands/requests.ts';
 
 // What the server tells of a sentence; its own side stands in server/src/features/evidence.ts.
 
@@ -15,19 +16,12 @@ export interface Evidence extends Readonly<Record<Group, readonly EvidenceItem[]
   readonly sentence: string;
 }
 
-export interface EvidenceItem {
-  readonly key: string;
-  readonly title: string;
-  readonly outlet: string;
-  readonly date: string;
-  readonly words: string;
-  readonly uri: string;
-  readonly range: LspRange;
+export interface EvidenceItem extends PassageRow {
   readonly locator: string;
   readonly cited: boolean;
   readonly differs: string;
   readonly citation: string;
-  readonly insert: { readonly range: LspRange; readonly text: string } | null;
+  readonly insert: { readonly range: Range; readonly text: string } | null;
   readonly quotation: string;
 }
 

@@ -1,12 +1,12 @@
 import type { ExtensionContext } from 'vscode';
 import { commands } from 'vscode';
+import { ownAbilities } from './abilities.ts';
 import { bibliographyCommand } from './bibliography.ts';
 import { citingCommands } from './commands/commands.ts';
-import { runsCommands } from './commands/requests.ts';
 import { evidenceView } from './evidence-view.ts';
-import { explanations, showsReasons } from './explanations.ts';
+import { explanations } from './explanations.ts';
 import { startClient } from './language-client.ts';
-import { places, showsPlaces } from './places.ts';
+import { places } from './places.ts';
 import { sourceTexts } from './source-texts.ts';
 import { showStatus } from './status-bar.ts';
 
@@ -15,9 +15,7 @@ let stop: (() => Promise<void>) | undefined;
 export async function activate(context: ExtensionContext): Promise<void> {
   const client = startClient(context);
   stop = () => client.stop();
-  client.registerFeature(showsReasons);
-  client.registerFeature(runsCommands);
-  client.registerFeature(showsPlaces);
+  client.registerFeature(ownAbilities);
   context.subscriptions.push(
     showStatus(client),
     ...explanations(client),

@@ -6,8 +6,7 @@ import { holdsFacts, readingOf } from '../checks/sentence-reading.ts';
 import { commandMessages as messages } from '../messages/commands.ts';
 import { citeSentence } from './citation-writing.ts';
 import { clearSupport } from './clear-support.ts';
-import { workspaceEdit } from './code-actions.ts';
-import { rangeOf } from './places.ts';
+import { isAt, workspaceEdit } from './code-actions.ts';
 import type { OpenReport, Session } from './session.ts';
 
 /** Commands of the client that an action leads to. */
@@ -31,7 +30,7 @@ export async function citingActions(
   shown: readonly Diagnostic[],
   signal?: AbortSignal,
 ): Promise<CodeAction[]> {
-  const { report, text, lines } = document;
+  const { report, text } = document;
   const here = report.claims.filter(({ span }) => overlaps(span, selection) || touches(span, selection.start));
   if (!here.length) return [];
   const cited = citedSources(report, session.corpus);
@@ -47,10 +46,7 @@ export async function citingActions(
   const support = await clearSupport(session, report, claim, signal);
   if (typeof support !== 'string') {
     const { id } = support.source;
-    const marked = rangeOf(lines, claim.span);
-    const diagnostics = shown.filter(
-      ({ code, range }) => code === 'uncited-claim' && JSON.stringify(range) === JSON.stringify(marked),
-    );
+    const diagnostics = shown.filter(({ code, range }) => code === 'uncited-claim' && isAt(document, claim, range));
     actions.push({
       title: messages.cite[session.locale](id),
       kind: diagnostics.length ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite,

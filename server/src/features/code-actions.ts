@@ -81,8 +81,8 @@ function isOf(diagnostic: Diagnostic, document: OpenReport, finding: Finding): b
   return diagnostic.code === finding.code && isAt(document, finding, diagnostic.range);
 }
 
-/** Does a finding stand at this range? */
-export function isAt(document: OpenReport, { span }: Finding, range: Range): boolean {
+/** Does a finding, or a claim, stand at this range? */
+export function isAt(document: OpenReport, { span }: Pick<Finding, 'span'>, range: Range): boolean {
   const { start, end } = rangeOf(document.lines, span);
   return (
     range.start.line === start.line &&

@@ -6,10 +6,10 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { sourceOf } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
 import { dateInWords } from '../messages/checks.ts';
-import { featureMessages } from '../messages/features.ts';
 import { hoverMessages as messages } from '../messages/hover.ts';
 import type { Locale } from '../messages/locale.ts';
 import type { DateMention, NumberMention, Statement } from '../text/analysis.ts';
+import { originOf } from './source-words.ts';
 
 /**
  * How the words of a source came to what they are taken to say: the day of `hôm 9/11`, the name behind `bà`, the value of
@@ -52,12 +52,7 @@ function ofDate(date: DateMention, { analysis }: Source, locale: Locale): string
   if (date.leansOnText || date.countedFrom) return messages.byText[locale](words, day);
   const { published } = analysis;
   if (isWhole(date) || !published) return undefined;
-  const origin =
-    published.from === 'dateline'
-      ? ` (${featureMessages.dateFromDateline[locale]})`
-      : published.from === 'inferred'
-        ? ` (${featureMessages.dateInferred[locale]})`
-        : '';
+  const origin = published.from === 'metadata' ? '' : ` (${originOf(published.from, locale)})`;
   return messages.byArticle[locale](words, day, dateInWords(published.value.replace(/T.*$/s, ''), locale) + origin);
 }
 

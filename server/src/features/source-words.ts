@@ -16,6 +16,7 @@ export function whence({ metadata }: Source): string {
   return [metadata.outlet, metadata.issued].filter(Boolean).join(' · ');
 }
 
-function originOf(from: Exclude<PublishedFrom, 'metadata'>, locale: Locale): string {
+/** From what the date of a source is concluded. */
+export function originOf(from: Exclude<PublishedFrom, 'metadata'>, locale: Locale): string {
   return from === 'dateline' ? messages.dateFromDateline[locale] : messages.dateInferred[locale];
 }

@@ -1,5 +1,4 @@
 import { dirname } from 'node:path';
-import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import {
   bibliographyEdit,
   BibliographyFault,
@@ -7,7 +6,7 @@ import {
   formattedList,
   listManner,
 } from '../../features/bibliography.ts';
-import type { OpenReport, Session } from '../../features/session.ts';
+import { workspaceEdit } from '../../features/code-actions.ts';
 import { bibliographyMessages as messages } from '../../messages/bibliography.ts';
 import { nearestFile, readText } from '../../platform/nearest-file.ts';
 import { pathOf } from '../convert.ts';
@@ -77,11 +76,7 @@ async function refreshed(
   const entries = await formattedList(items, manner, locale);
   const edit = bibliographyEdit(report, entries, manner.heading, locale);
   if (edit) {
-    const range = { start: document.lines.positionAt(edit.start), end: document.lines.positionAt(edit.end) };
-    const taken = await counter.apply(
-      messages.editLabel[locale](),
-      workspaceEdit(session, document, { range, newText: edit.text }),
-    );
+    const taken = await counter.apply(messages.editLabel[locale](), workspaceEdit(session, document, [edit]));
     const typed = counter.desk().documents.get(about.uri) !== document;
     if (!taken && typed && attempt < ATTEMPTS) return refreshed(counter, about, signal, attempt + 1);
     if (!taken) throw new BibliographyFault(messages.notApplied[locale]());
@@ -97,12 +92,6 @@ async function refreshed(
     changed: edit !== undefined,
     line: edit && document.lines.positionAt(edit.start).line,
   };
-}
-
-function workspaceEdit({ client }: Session, { uri, version }: OpenReport, edit: TextEdit): WorkspaceEdit {
-  return client.versionedEdits
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: [edit] }] }
-    : { changes: { [uri]: [edit] } };
 }
 
 function isAbout(about: unknown): about is About {
