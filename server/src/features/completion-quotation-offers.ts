@@ -5,7 +5,7 @@ import type { QuotationContext } from '../report/quotation-context.ts';
 import { marksOf } from '../text/quotation-marks.ts';
 import { filterForm } from './completion-lookup.ts';
 import type { Session } from './session.ts';
-import { speakerOf } from './source-search.ts';
+import { isQuoted, quotationsIn, speakerOf } from './source-quotations.ts';
 
 /** Words of a source that may be quoted at a place. */
 export interface QuotationOffer {
@@ -60,7 +60,7 @@ type Fit = ReadonlyMap<number, number>;
 
 const SOURCES = 5;
 const PASSAGES = 4;
-/** Shorter quotations are names and single words that somebody set between marks. */
+/** Less is no sentence to quote. */
 const SHORTEST = 12;
 /** Of the best fit: what the sentence beside a quotation counts for it, since the speaker is often named there. */
 const BESIDE = 0.6;
@@ -83,12 +83,8 @@ async function fitsOf(
   const fits = new Map<Source, Map<number, number>>();
   const take = async (text: string, only?: ReadonlySet<string>): Promise<void> => {
     if (!text.trim()) return;
-    const hits = await index.search(text, {
-      limit: SOURCES * PASSAGES,
-      perSource: PASSAGES,
-      ...(only && { sources: only }),
-      signal,
-    });
+    const options = { limit: SOURCES * PASSAGES, perSource: PASSAGES, sources: only, signal };
+    const hits = await index.search(text, options);
     const sources = new Set([...new Set(hits.map(({ source }) => source))].slice(0, SOURCES));
     for (const { source, passage, score } of hits) {
       if (!sources.has(source)) continue;
@@ -108,7 +104,7 @@ function* offersIn(
   fit: Fit,
   { phrase, best }: { readonly phrase: string; readonly best: number },
 ): Generator<Weighed> {
-  const { analysis, passages, text, highlights } = source;
+  const { passages, text, highlights } = source;
   const isHighlighted = (span: Span): boolean => highlights.some((highlight) => holds(highlight, span));
   for (const highlight of highlights) {
     const own = Math.max(
@@ -121,7 +117,7 @@ function* offersIn(
     const span = { start: highlight.start, end: highlight.end };
     yield { source, span, kind: 'highlight', speaker: '', note: highlight.note ?? '', worth };
   }
-  const quotations = analysis.quotations.filter(({ start, end }) => end - start >= SHORTEST);
+  const quotations = quotationsIn(source);
   for (const quotation of quotations) {
     const place = passages.filter((passage) => overlaps(passage, quotation));
     const [first, last] = [place[0], place.at(-1)];
@@ -140,7 +136,7 @@ function* offersIn(
     if (typed === undefined || !isWhole(text, passage) || isHighlighted(passage)) continue;
     // A sentence that is a quotation, or a part of one, is among these; who reports one is asked for by his own words.
     if (typed !== BEGINS && quotations.some((quotation) => overlaps(quotation, passage))) continue;
-    if (quotations.some(({ start, end }) => holds({ start: start - 2, end: end + 2 }, passage))) continue;
+    if (isQuoted(passage, quotations)) continue;
     const span = { start: passage.start, end: passage.end };
     yield { source, span, kind: 'sentence', speaker: '', note: '', worth: own / best + typed };
   }

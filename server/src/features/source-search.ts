@@ -12,6 +12,7 @@ import { rankSources } from './completion-ranking.ts';
 import { claimAt } from './cursor-place.ts';
 import { type PassageRow, passageRow } from './passage-row.ts';
 import type { OpenReport, Session } from './session.ts';
+import { isQuoted, quotationsIn, speakerOf } from './source-quotations.ts';
 
 /** A source, or a passage of it, as a row of a list to choose from. */
 export interface SourceRow extends PassageRow {
@@ -68,10 +69,6 @@ const LEAD_IN = 24;
 const QUOTED_SOURCES = 8;
 const QUOTED_PASSAGES = 4;
 const PASSAGES = 3;
-/** How far a sentence may reach over the words of a quotation: its marks and a full stop. */
-const MARK = 2;
-/** Shorter quotations are names and single words that somebody set between marks. */
-const SHORTEST_QUOTATION = 12;
 
 async function sourcesToCite(session: Session, asked: Asked, signal?: AbortSignal): Promise<readonly SourceRow[]> {
   const { query, document, offset } = asked;
@@ -119,16 +116,14 @@ async function wordsToQuote(session: Session, asked: Asked, signal?: AbortSignal
       taken.add(highlight);
       rows.push({ ...rowOf(session, source, highlight), kind: 'highlight', note: highlight.note ?? '' });
     }
-    for (const quotation of source.analysis.quotations) {
-      if (!overlaps(quotation, passage) || quotation.end - quotation.start < SHORTEST_QUOTATION) continue;
-      if (taken.has(quotation) || source.highlights.some((highlight) => holds(highlight, quotation))) continue;
+    for (const quotation of quotationsIn(source)) {
+      if (!overlaps(quotation, passage) || taken.has(quotation)) continue;
+      if (source.highlights.some((highlight) => holds(highlight, quotation))) continue;
       taken.add(quotation);
       rows.push({ ...rowOf(session, source, quotation), kind: 'quotation', speaker: speakerOf(source, quotation) });
     }
     // A sentence that is a quotation or marked, or a part of such, is in the list already.
-    const quoted = [...source.analysis.quotations, ...source.highlights].some(
-      (quotation) => quotation.start - MARK <= passage.start && passage.end <= quotation.end + MARK,
-    );
+    const quoted = isQuoted(passage, [...source.analysis.quotations, ...source.highlights]);
     if (!quoted) rows.push(rowOf(session, source, passage));
   }
   rows.splice(MOST);
@@ -209,16 +204,4 @@ function shownWords(words: string, terms: readonly string[]): string {
   if (!first || first.start < LEAD_IN * 2) return words;
   const from = words.lastIndexOf(' ', first.start - LEAD_IN) + 1;
   return `… ${words.slice(from)}`;
-}
-
-/**
- * Whose words a quotation of a source is, where the source tells it; else empty. A speaker who was carried over from the
- * sentence before is too unsure to be shown.
- */
-export function speakerOf({ analysis }: Source, quotation: Span): string {
-  const statement = analysis.statements.find(
-    ({ speaker, direct, content }) =>
-      speaker && speaker.by !== 'carried' && direct && content.some((stretch) => overlaps(stretch, quotation)),
-  );
-  return statement?.speaker?.name ?? '';
 }

@@ -109,12 +109,7 @@ export class Desk {
       changed: () => this.#refreshes.lenses(),
     });
     this.shownTexts = new ShownTexts(connection, logger);
-    this.#sourceFiles = new SourceFiles(connection, logger, params.capabilities, this.showsTexts);
-  }
-
-  /** Can the client show a text that it is given, as that of a PDF? */
-  get showsTexts(): boolean {
-    return this.#abilities.showsTexts;
+    this.#sourceFiles = new SourceFiles(connection, logger, params.capabilities, this.#abilities.showsTexts);
   }
 
   get pullsDiagnostics(): boolean {

@@ -18,7 +18,8 @@ import { TEXT_SCHEME } from '../features/source-texts.ts';
 
 /**
  * Serves the files of the corpus that are no Markdown, which a client sends to the server for reports only if it is asked
- * to: plain sources, the words taken out of other ones, and the metadata beside them. Where a client can't be asked they are served as far as it sends them.
+ * to: plain sources, the words taken out of other ones, and the metadata beside them. Where a client can't be asked they
+ * are served as far as it sends them.
  */
 export class SourceFiles {
   readonly #connection: Connection;

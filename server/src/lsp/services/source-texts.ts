@@ -4,7 +4,8 @@ import type { Service } from './service.ts';
 
 /** The words of sources that are no text files (a PDF, a saved page), for an editor that shows what it is given. */
 export const texts: Service = {
-  capabilities: (desk) => (desk.showsTexts ? { workspace: { textDocumentContent: { schemes: [TEXT_SCHEME] } } } : {}),
+  capabilities: (desk) =>
+    desk.abilities.showsTexts ? { workspace: { textDocumentContent: { schemes: [TEXT_SCHEME] } } } : {},
   answers({ desk, answer }) {
     answer(TextDocumentContentRequest.type, async ({ uri }, signal) => {
       const session = await desk().session(signal);
