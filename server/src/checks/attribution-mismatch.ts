@@ -6,7 +6,9 @@ import { checkMessages } from '../messages/checks.ts';
 import type { Analysis, Statement } from '../text/analysis.ts';
 import type { Entity } from '../text/entities.ts';
 import { lower } from '../text/fold.ts';
+import type { Mention } from '../text/mentions.ts';
 import { nameKey, sameName } from '../text/names.ts';
+import { isObject } from '../text/object-mention.ts';
 import { isNamedBy } from '../text/speakers.ts';
 import { align, ANYWHERE, MATCHED } from './alignment.ts';
 import type { Alignment, Slot } from './alignment.ts';
@@ -157,6 +159,7 @@ function collect(
     if (within && isNew) slots.push({ at, hidden, within });
   }
   const telling = slots.filter(({ within }) => !within || contentWords(terms, within) >= ENOUGH);
+  const isActor = (claimed.names.length > 0 || claimed.kind === 'place') && !standsAsObject(report, statement);
   const comparing: ClaimedSpeaker = { report, statement, claimed, terms };
   for (const { told, index: sentence } of candidateSentences(analysis, terms)) {
     const rough = align(terms, told, { at: undefined, hidden }, ANYWHERE, 0).score;
@@ -174,12 +177,13 @@ function collect(
       telling.map((own) => align(terms, told, own, slot, LOCAL)).reduce((a, b) => (b.score > a.score ? b : a));
     const within = telling.find((slot) => slot.within)?.within;
     const { score: tells } = align(terms, told, { at: undefined, hidden, ...(within ? { within } : {}) }, ANYWHERE, 0);
+    const namesakes = mentions.filter((mention) => {
+      const entity = analysis.entities.of.get(mention);
+      return entity !== undefined && isNamedBy(claimed, entity, analysis.entities);
+    });
     const named =
       (outlet !== undefined && !isVerbatim(best(ANYWHERE)) && isOutletNear(analysis, outlet, sentence)) ||
-      mentions.some((mention) => {
-        const entity = analysis.entities.of.get(mention);
-        return entity !== undefined && isNamedBy(claimed, entity, analysis.entities);
-      });
+      namesakes.length > 0;
     if (!statements.length) {
       const found = best(ANYWHERE);
       const candidate = { source, sentence, fact: undefined, ...found, told: tells };
@@ -196,11 +200,18 @@ function collect(
       });
       const verbatim = fact.sentence === sentence && isVerbatim(found);
       const comparison = compareHere(comparing, { analysis, told, sentence, fact, verbatim });
-      if (named || comparison === 'same') contrast.agree({ source, sentence, fact, ...found, told: tells });
+      const topic =
+        isActor &&
+        comparison === 'different' &&
+        tells >= thresholds.topicTells &&
+        isTopic(analysis, sentence, namesakes, touching);
+      if (topic)
+        contrast.agree({ source, sentence, fact, ...found, score: found.score * discounts.topic, told: tells });
+      if ((named && !topic) || comparison === 'same') contrast.agree({ source, sentence, fact, ...found, told: tells });
       else if (comparison === 'different') {
         const factor =
           (fact.speaker?.by === 'carried' || fact.sentence !== sentence ? discounts.carried : 1) *
-          (entity.names.length || entity.kind === 'place' || entity.outlet ? 1 : discounts.titleOnly) *
+          (isKnown(entity) ? 1 : discounts.titleOnly) *
           (otherFigures(report, statement.sentence, analysis, sentence) ? discounts.otherFigures : 1);
         const slip = claimed.outlet !== undefined && entity.outlet !== undefined;
         const score = found.score * factor;
@@ -216,6 +227,39 @@ function collect(
       } else contrast.leaveEmpty({ source, sentence, fact, ...found, told: tells });
     }
   }
+}
+
+// Is it told who speaks, and not by a title alone that many have?
+function isKnown({ name, names, kind, outlet }: Entity): boolean {
+  return names.length > 0 || kind === 'place' || outlet !== undefined || (kind === 'organisation' && OWN.test(name));
+}
+
+/** A second capital is a name's: `Sở Y tế`, and no `Chính phủ`. */
+const OWN = /^\P{Lu}*\p{Lu}\P{Lu}*\p{Lu}/u;
+
+// `trong vấn đề Iran, nước này cảnh báo`: was the report's speaker read where nobody speaks?
+function standsAsObject({ text, sentences, language }: Analysis, { sentence, mention, cue }: Statement): boolean {
+  const here = sentences[sentence];
+  if (!here || !mention || (cue && cue.start < mention.start)) return false;
+  return isObject(text, here, mention, language);
+}
+
+// Is the claimed speaker nothing there but whom or what somebody else speaks of?
+function isTopic(
+  { text, sentences, language }: Analysis,
+  sentence: number,
+  namesakes: readonly Mention[],
+  spoken: readonly Statement[],
+): boolean {
+  const here = sentences[sentence];
+  return (
+    here !== undefined &&
+    namesakes.length > 0 &&
+    namesakes.every(
+      (mention) =>
+        isObject(text, here, mention, language) && !spoken.some(({ speaker }) => speaker && overlaps(speaker, mention)),
+    )
+  );
 }
 
 /** How alike two statements stand in their sentences, their speakers and cues aside, seen from both sides (likeness.ts). */

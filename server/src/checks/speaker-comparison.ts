@@ -43,7 +43,7 @@ export function compareHere(
   const entity = fact.entity;
   if (!entity) return 'unknown';
   // Called by the same title in both, however each text resolved it.
-  if (fact.mention && statement.mention && lower(fact.mention.text) === lower(statement.mention.text)) return 'same';
+  if (fact.mention && statement.mention && isCalledAlike(statement.mention, fact.mention)) return 'same';
   const comparison = compareSpeakers(claimed, entity, analysis.entities);
   if (comparison === 'same') return comparison;
   if (isSaidTogether(report, statement, entity)) return 'unknown';
@@ -57,6 +57,12 @@ export function compareHere(
   const oneKind = !titled || (!claimed.names.length && !entity.names.length);
   const apart = (): boolean => exchanged(termsOf(terms, statement.speaker), wordsOf(told, sentence, fact, analysis));
   return verbatim && oneKind && apart() ? 'different' : 'unknown';
+}
+
+// The same words, or the holder's name behind the title that the report gives alone: `Chủ tịch nước Trần Đức Lương`.
+function isCalledAlike(claimed: Mention, told: Mention): boolean {
+  const [own, there] = [lower(claimed.text), lower(told.text)];
+  return own === there || (!claimed.names.length && there.startsWith(`${own} `));
 }
 
 /** Is it a title alone, which stands for whoever holds it? */

@@ -50,6 +50,8 @@ export const thresholds = {
   nextTells: 0.3,
   /** Across languages few words can meet, so a true match scores lower; a factor of the thresholds above. */
   acrossLanguages: 0.75,
+  /** How much of what was said a sentence must tell for a name in it to be no more than its topic. */
+  topicTells: 0.5,
   /** What an uncited sentence needs beyond the rest: the source was not named by the writer. */
   uncited: 0.1,
   /** … unless its likeness is this. */
@@ -135,6 +137,8 @@ export const discounts = {
   titleOnly: 0.8,
   /** Both count the same thing and differ in every figure: two speakers tell of two sums. */
   otherFigures: 0.85,
+  /** The claimed speaker is there only as whom or what another one speaks of. */
+  topic: 0.8,
   /** The source's speaker was carried over from the sentence before. */
   carried: 0.9,
 } as const;

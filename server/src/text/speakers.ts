@@ -1,3 +1,4 @@
+import { areTwoBodies } from './bodies.ts';
 import type { Entities, Entity } from './entities.ts';
 import { rolesFit } from './entities.ts';
 import { isSyllableKey, nearlySameKey, sameName } from './names.ts';
@@ -34,7 +35,7 @@ export function compareSpeakers(claimed: Entity, told: Entity, known: Entities):
   const bothUnnamed = claim.kind === 'unnamed' || told.kind === 'unnamed';
   if (bothUnnamed) return places === 'same' || (!claim.names.length && !told.names.length) ? 'same' : 'unknown';
   const [claimRoles, toldRoles] = [officesOf(claim), officesOf(told)];
-  if (areRivals(claimRoles, toldRoles)) return 'different';
+  if (areRivals(claimRoles, toldRoles) || areTwoBodies(claim, told)) return 'different';
   if (claimRoles.length && toldRoles.length) {
     if (claimRoles.some((role) => toldRoles.some((other) => rolesFit(role, other)))) return 'same';
     // Two titles without names: only two special offices of one country are two persons.

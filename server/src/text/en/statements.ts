@@ -228,7 +228,11 @@ function judgesAs(scene: EnglishScene, cue: Cue): boolean {
   const { tokens } = scene.sentence;
   const charges = /^charg/.test(tokens[cue.first]?.lower ?? '');
   const credits = /^(?:credit|fault)/.test(tokens[cue.first]?.lower ?? '');
-  for (let at = cue.last + 1; at < Math.min(tokens.length - 1, cue.last + LONGEST_SUBJECT + 2); at++) {
+  for (
+    let at = cue.last + 1;
+    at < Math.min(tokens.length - 1, cue.last + (credits ? LONGEST_DEED : LONGEST_SUBJECT + 2));
+    at++
+  ) {
     const word = tokens[at]?.lower ?? '';
     if (scene.breaks[at] && !scene.quoted(at) && !(credits && scene.breaks[at] === ',')) return false;
     if (
@@ -263,6 +267,8 @@ const HOLDS =
   /^(?:hope|believe|think|fear|expect|feel|doubt|suspect|conclude|reckon|wish)(?:s|d|ed|es)?$|^(?:thought|felt)$/;
 /** Tokens that the subject of such a clause may have. */
 const LONGEST_SUBJECT = 8;
+/** … and those of what somebody is given the credit for. */
+const LONGEST_DEED = 24;
 
 // A colon and a quotation, with no other cue before it.
 function quotedBehindColon(scene: EnglishScene, cue: Cue): boolean {

@@ -2,6 +2,7 @@ import type { Sentence } from '../analysis.ts';
 import { overlapping } from '../../base/span-index.ts';
 import { cuesOf } from '../cues.ts';
 import type { Cue } from '../cues.ts';
+import { PEOPLE } from '../mention-words.ts';
 import type { Mention } from '../mentions.ts';
 import { isPersonal } from '../mentions.ts';
 import { isSyllableKey } from '../names.ts';
@@ -256,12 +257,13 @@ function namedBefore(scene: Scene, subject: Mention, left: number, cue: Cue): Me
 }
 
 // `tổ chức`, `công ty`: a kind of body, and no body of its own.
-function isKind({ kinds, names, places, words, outlet }: Mention): boolean {
-  return kinds.has('group') && !names.length && !places.length && !words.length && !outlet;
+function isKind({ kinds, text, names, places, outlet }: Mention): boolean {
+  return kinds.has('group') && !names.length && !places.length && !outlet && text === text.toLowerCase();
 }
 
 function isNamedBody(mention: Mention): boolean {
-  return (mention.words.length > 0 || mention.kinds.has('group')) && !isKind(mention) && !isPersonal(mention);
+  const { words, kinds } = mention;
+  return (words.length > 0 || kinds.has('group')) && !isKind(mention) && !PEOPLE.some((kind) => kinds.has(kind));
 }
 
 // Does a person's name end here, whose office what follows may be?

@@ -1,0 +1,26 @@
+import type { Sentence } from './analysis.ts';
+import { isWord } from './en/word-class.ts';
+import type { Language } from './language.ts';
+import type { Mention } from './mentions.ts';
+import { adjacent } from './mention-draft.ts';
+import { syllables } from './vi/word-class.ts';
+
+/**
+ * Does a mention stand where nobody acts or speaks: behind a preposition (`đàm phán với Kiev`, `talks with Kyiv`), or, a
+ * country, as the adjective of what stands before it (`binh sĩ Ukraine`)?
+ */
+export function isObject(text: string, { tokens }: Sentence, mention: Mention, language: Language): boolean {
+  const before = tokens[mention.first - 1];
+  if (!before || !adjacent(text, tokens, mention.first)) return false;
+  if (language === 'en') return isWord(before, 'preposition') && before.lower !== 'by';
+  if (PREPOSITIONS.has(before.lower)) return !AGENTS.has(before.lower);
+  return mention.barePlace && !before.capital && !before.figure && !LEADS.has(before.lower);
+}
+
+const PREPOSITIONS = syllables('preposition');
+/** Prepositions and links behind which somebody may act after all: `do ông Nam`, `sau khi Nga nói`. */
+const AGENTS = new Set(['do', 'và', 'hoặc', 'khi', 'sau', 'trước', 'vì', 'để', 'nhằm', 'qua', 'trên', 'dưới']);
+/** Words behind which a country acts: `rằng Nga sẽ …`, `nếu Nga …`, `phía Nga`. */
+const LEADS = new Set(
+  'rằng là mà thì nếu nhưng song còn bị được phía nước việc rồi nên bởi dù dẫu tuy hay cả riêng chính theo'.split(' '),
+);
