@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { checkReport } from '../../server/src/checks/check-report.ts';
 import { explainReport } from '../../server/src/checks/explain-report.ts';
+import { Verdicts } from '../../server/src/checks/verdicts.ts';
 import { parseReport } from '../../server/src/report/parse-report.ts';
 import { MiniSearchIndex } from '../../server/src/search/minisearch-index.ts';
 import { check, corpusOf } from '../support/check.ts';
@@ -50,4 +52,19 @@ test('whoever asks why is told so', async () => {
   const report = parseReport(`Ngày 12/5, ${HOLD}\n\n${ARREST}`, '/w/report.md');
   const [first] = await explainReport(report, corpus, new MiniSearchIndex(), { locale: 'en', severities: {} });
   expect(first).toMatchObject({ found: false, why: { kind: 'told elsewhere' } });
+});
+
+// What a sentence tells is kept from one version of a report to the next.
+test('the finding comes and goes as the other sentence is edited', async () => {
+  const corpus = await corpusOf(fixture(PAPER).files);
+  const verdicts = new Verdicts();
+  const found = async (report: string): Promise<readonly string[]> => {
+    const options = { locale: 'en', severities: {}, verdicts } as const;
+    const findings = await checkReport(parseReport(report, '/w/report.md'), corpus, new MiniSearchIndex(), options);
+    return findings.map(({ code }) => code);
+  };
+  expect(await found(`Ngày 12/5, ${HOLD}\n\n${ARREST}`)).toEqual([]);
+  expect(await found(`Ngày 12/5, ${HOLD}\n\nVụ mất thóc vỡ lở ngày 20/5.`)).toEqual(['date-mismatch']);
+  expect(await found(`Vụ này lạ.\n\nNgày 12/5, ${HOLD}\n\n${ARREST}`)).toEqual([]);
+  expect(await found(`Ngày 12/5, ${HOLD}\n\n${ARREST.replace('Chiều 20/5, c', 'C')}`)).toEqual(['date-mismatch']);
 });

@@ -38,6 +38,25 @@ export function holdsFacts({ dates, numbers, quotations, statements }: SentenceR
   return dates.length + numbers.length + quotations.length > 0 || statements.some(({ speaker }) => speaker);
 }
 
+/**
+ * A sentence as a key: its words, and what the text around it makes of them (the days of its dates, the roles of those
+ * whom it names). Sentences of one language with the same key say the same, wherever they stand. It is made of every
+ * sentence of a report at each keystroke, so no list is made on the way.
+ */
+export function sentenceKey(analysis: Analysis, sentence: number): string {
+  const { start = 0, end = 0 } = analysis.sentences[sentence] ?? {};
+  const { dates, numbers } = readingOf(analysis, sentence);
+  let key = '';
+  for (const date of dates)
+    key += ` d${date.start - start}-${date.end - start} ${date.type} ${date.value} ${date.yearless} ${date.leansOnText ?? false}`;
+  for (const number of numbers) key += ` n${number.start - start}-${number.end - start} ${number.value} ${number.unit}`;
+  for (const mention of analysis.mentions[sentence] ?? []) {
+    key += ' m';
+    for (const role of analysis.entities.of.get(mention)?.roles ?? []) key += ` ${role}`;
+  }
+  return `${key}\n${analysis.text.slice(start, end)}`;
+}
+
 // Both lists stand in the order of the text; an item may reach over several sentences.
 function bySentence<T extends Span>({ sentences }: Analysis, items: readonly T[]): T[][] {
   const sorted: T[][] = sentences.map(() => []);

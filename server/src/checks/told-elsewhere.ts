@@ -10,8 +10,9 @@ import { compareSpeakers } from '../text/speakers.ts';
 import { align, ANYWHERE } from './alignment.ts';
 import type { Finding } from './finding.ts';
 import { numbersAgree } from './number-agreement.ts';
-import { readingOf } from './sentence-reading.ts';
+import { readingOf, sentenceKey } from './sentence-reading.ts';
 import type { SentenceReading } from './sentence-reading.ts';
+import type { TermSentence } from './terms.ts';
 import { termSentenceOf } from './terms.ts';
 
 /**
@@ -31,20 +32,34 @@ export function isToldElsewhere(finding: Finding, report: Report, corpus: Corpus
   const here = analysis.sentences.findLastIndex(({ start }) => start <= finding.span.start);
   const fact = factOf(finding, analysis, source, readingOf(source.analysis, there));
   if (!fact || here < 0) return false;
-  const tells = (sentence: number): number =>
-    align(
-      termSentenceOf(source.analysis, there),
-      termSentenceOf(analysis, sentence),
-      { at: undefined, hidden: fact.spans },
-      ANYWHERE,
-      0,
-    ).score;
+  const passageTerms = termSentenceOf(source.analysis, there);
+  const tells = (sentence: number): number => howWellTold(passageTerms, fact.spans, analysis, sentence);
   // Most facts stand in no other sentence, and what a sentence tells is costly to say.
   let own: number | undefined;
   return analysis.sentences.some(
     (_, sentence) => sentence !== here && fact.stands(sentence) && tells(sentence) > (own ??= tells(here)),
   );
 }
+
+/** How well a sentence of a report tells a passage, its fact aside. */
+function howWellTold(passage: TermSentence, hidden: readonly Span[], report: Analysis, sentence: number): number {
+  const scores = told.get(passage) ?? new Map<string, number>();
+  told.set(passage, scores);
+  const key = [report.language, ...hidden.map(({ start }) => start), sentenceKey(report, sentence)].join(' ');
+  let score = scores.get(key);
+  if (score === undefined) {
+    score = align(passage, termSentenceOf(report, sentence), { at: undefined, hidden }, ANYWHERE, 0).score;
+    if (scores.size >= MOST) scores.clear();
+    scores.set(key, score);
+  }
+  return score;
+}
+
+// From one keystroke to the next most sentences are the same, and putting a sentence into terms is costly.
+const told = new WeakMap<TermSentence, Map<string, number>>();
+
+/** Sentences that hold one fact, over the versions of a report. */
+const MOST = 200;
 
 /** What the source says in the slot. */
 interface Fact {

@@ -3,7 +3,7 @@ import type { Source } from '../corpus/source.ts';
 import type { Span } from '../base/span.ts';
 import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import type { Code, Finding } from './finding.ts';
-import { readingOf } from './sentence-reading.ts';
+import { readingOf, sentenceKey } from './sentence-reading.ts';
 
 /** What each rule that was asked has found, by its code. Offsets are those from the start of the claim's sentence. */
 type Verdict = Map<Code, { readonly sources: readonly Source[]; readonly findings: readonly Finding[] }>;
@@ -71,20 +71,13 @@ export class Verdicts {
   }
 }
 
-// All that a rule may look at: the words, and what the rest of the report makes of them (years, holders of titles). It is
-// made of every claim at each keystroke, so what most sentences hold is put together without a list for each.
+// All that a rule may look at: the words, and what the rest of the report makes of them (years, holders of titles).
 function fingerprint({ report, locale }: CheckContext, { claim, cited }: ClaimEvidence): string {
   const { analysis } = report;
-  const { dates, numbers, quotations, statements } = readingOf(analysis, claim.sentence);
-  const { start, end } = claim.span;
+  const { quotations, statements } = readingOf(analysis, claim.sentence);
+  const { start } = claim.span;
   const at = (span: Span): string => `${span.start - start}-${span.end - start}`;
   let read = `${locale} ${analysis.language} ${cited} ${claim.own}`;
-  for (const date of dates) read += ` d${at(date)} ${date.value} ${date.yearless} ${date.leansOnText ?? false}`;
-  for (const number of numbers) read += ` n${at(number)} ${number.value} ${number.unit}`;
-  for (const mention of analysis.mentions[claim.sentence] ?? []) {
-    read += ' m';
-    for (const role of analysis.entities.of.get(mention)?.roles ?? []) read += ` ${role}`;
-  }
   if (quotations.length) read += JSON.stringify(quotations.map((quotation) => [at(quotation), quotation.text]));
   if (statements.length)
     read += JSON.stringify(
@@ -95,7 +88,7 @@ function fingerprint({ report, locale }: CheckContext, { claim, cited }: ClaimEv
         entity && [entity.names, [...entity.roles], [...entity.places], [...entity.words], entity.outlet, entity.kind],
       ]),
     );
-  return `${read}\n${analysis.text.slice(start, end)}`;
+  return `${read}${sentenceKey(analysis, claim.sentence)}`;
 }
 
 function same(a: readonly Source[], b: readonly Source[]): boolean {
