@@ -101,6 +101,48 @@ export const corpusMessages = {
     en: () => 'This is not a web page: it has no HTML. If it is plain text, rename it to end in `.txt`.',
     vi: () => 'Đây không phải là trang web: không có HTML. Nếu là văn bản thường, hãy đổi đuôi tệp thành `.txt`.',
   },
+  brokenLine: {
+    en: () => 'This line is not valid JSON, so its article is left out. The other lines are read.',
+    vi: () => 'Dòng này không đúng JSON nên bài trong đó bị bỏ qua. Các dòng khác vẫn được đọc.',
+  },
+  lineShape: {
+    en: (fields: string) =>
+      `This line has no text (looked for in ${fields}), so its article is left out. The other lines are read.`,
+    vi: (fields: string) =>
+      `Dòng này không có nội dung (đã tìm trong ${fields}) nên bài trong đó bị bỏ qua. Các dòng khác vẫn được đọc.`,
+  },
+  duplicateLine: {
+    en: (key: string, line: number) =>
+      `The citekey “${key}” already belongs to line ${line}; this line is left out. Give one of the two another \`id\`.`,
+    vi: (key: string, line: number) =>
+      `Khóa trích dẫn “${key}” đã thuộc về dòng ${line}; dòng này bị bỏ qua. Hãy đặt \`id\` khác cho một trong hai.`,
+  },
+  moreLines: {
+    en: (lines: number) => `${lines} more lines cannot be read either.`,
+    vi: (lines: number) => `Còn ${lines} dòng khác cũng không đọc được.`,
+  },
+  jsonList: {
+    en: () =>
+      'The file is one JSON list. Write it as JSON Lines, one article a line, without brackets and commas around.',
+    vi: () =>
+      'Tệp là một danh sách JSON. Hãy ghi theo JSON Lines, mỗi dòng một bài, bỏ ngoặc vuông và dấu phẩy bao ngoài.',
+  },
+  notArchive: {
+    en: (kind: string) => `The file is damaged or not ${kind} at all. Save or download it again.`,
+    vi: (kind: string) => `Tệp bị hỏng hoặc không phải ${kind}. Hãy lưu hoặc tải lại.`,
+  },
+  archiveTooLarge: {
+    en: (most: string) => `Unpacked, the file is larger than ${most}, so it is not read.`,
+    vi: (most: string) => `Khi giải nén, tệp lớn hơn ${most} nên không được đọc.`,
+  },
+  protectedBook: {
+    en: () => 'The book is protected against copying (DRM), so its text cannot be read.',
+    vi: () => 'Sách được bảo vệ chống sao chép (DRM) nên không đọc được nội dung.',
+  },
+  missingChapter: {
+    en: (name: string) => `The chapter \`${name}\` is missing from the book. The others are read.`,
+    vi: (name: string) => `Sách thiếu chương \`${name}\`. Các chương khác vẫn được đọc.`,
+  },
   noArchive: {
     en: () => 'This is not a page saved as MHTML: no web page is found in it. Save the page again from a browser.',
     vi: () => 'Đây không phải là trang lưu dạng MHTML: không thấy trang web nào bên trong. Hãy lưu lại từ trình duyệt.',

@@ -10,8 +10,8 @@ export type Decoded = { readonly text: string } | { readonly problem: Problem };
  * file that is no text, or not wholly valid, is a problem: a guessed letter would move or hide what the source says.
  */
 export function decode(bytes: Uint8Array, path: string, locale: Locale): Decoded {
-  const kind = KINDS.find(({ begin }) => begin.every((byte, i) => bytes[i] === byte));
-  if (kind) return { problem: { path, message: corpusMessages.notText[locale](kind.name) } };
+  const kind = foreignKind(bytes);
+  if (kind) return { problem: { path, message: corpusMessages.notText[locale](kind) } };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes.subarray(2), path, locale);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(swapped(bytes.subarray(2)), path, locale);
   // No text in UTF-8 holds a zero byte; every picture, archive and UTF-16 file without a mark does.
@@ -20,6 +20,11 @@ export function decode(bytes: Uint8Array, path: string, locale: Locale): Decoded
   const text = strictly('utf-8', content);
   if (text !== undefined) return { text };
   return { problem: invalidUtf8(content, bytes.length - content.length, path, locale) };
+}
+
+/** The name of a format that is no text, by its first bytes. */
+export function foreignKind(bytes: Uint8Array): string | undefined {
+  return KINDS.find(({ begin }) => begin.every((byte, i) => bytes[i] === byte))?.name;
 }
 
 // Formats that people drop into a folder of sources, by their first bytes. The names are the same in both languages.

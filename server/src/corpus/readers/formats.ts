@@ -1,5 +1,5 @@
 /** The formats that Attest reads. Which reader each has stands in read-file.ts. */
-export type Format = 'text' | 'markdown' | 'html' | 'mhtml';
+export type Format = 'text' | 'markdown' | 'html' | 'mhtml' | 'articles' | 'epub';
 
 const EXTENSIONS: ReadonlyMap<string, Format> = new Map([
   ['.txt', 'text'],
@@ -9,6 +9,9 @@ const EXTENSIONS: ReadonlyMap<string, Format> = new Map([
   ['.xhtml', 'html'],
   ['.mhtml', 'mhtml'],
   ['.mht', 'mhtml'],
+  ['.jsonl', 'articles'],
+  ['.ndjson', 'articles'],
+  ['.epub', 'epub'],
 ]);
 
 /** The format of a file by its name; undefined where there is no reader for it. */

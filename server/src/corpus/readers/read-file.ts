@@ -1,10 +1,12 @@
+import { readEpub } from './epub.ts';
 import type { Format } from './formats.ts';
 import { readHtml } from './html.ts';
+import { readJsonLines } from './json-lines.ts';
 import { readMhtml } from './mhtml.ts';
 import { textReaders } from './read-text-file.ts';
 import { type Reader, readerOf } from './reading.ts';
 
-const readers: Readonly<Record<Format, Reader>> = { ...textReaders, html: readHtml, mhtml: readMhtml };
+const readers: Readonly<Record<Format, Reader>> = { ...textReaders, html: readHtml, mhtml: readMhtml, articles: readJsonLines(), epub: readEpub };
 
 /**
  * Reads a file of any format. All readers and their libraries come with this module, so it is loaded where files are

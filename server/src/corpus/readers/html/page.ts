@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom/worker';
+import { DOMParser, parseHTML } from 'linkedom/worker';
 
 /** As much of the document object model as the readers of web pages use. */
 export interface PageNode {
@@ -37,6 +37,11 @@ export function parsePage(html: string): Page {
 
 /** More than a browser nests, and less than the parser stumbles over. */
 const DEEPEST = 700;
+
+/** Parses XML. Entities that a document declares for itself are not expanded. */
+export function parseXml(xml: string): PageElement {
+  return new DOMParser().parseFromString(xml, 'text/xml') as unknown as PageElement;
+}
 
 /** How the elements of a page are nested, those left out whose end HTML lets an author leave out. */
 export interface Nesting {
