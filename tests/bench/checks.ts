@@ -6,7 +6,7 @@ import { checkReport } from '../../server/src/checks/check-report.ts';
 import { Verdicts } from '../../server/src/checks/verdicts.ts';
 import { loadCorpus } from '../../server/src/corpus/load-corpus.ts';
 import { parseReport } from '../../server/src/report/parse-report.ts';
-import { MiniSearchIndex } from '../../server/src/search/minisearch-index.ts';
+import { WordIndex } from '../../server/src/search/word-index.ts';
 import { sentencesOf } from '../../server/src/text/sentences.ts';
 import { MemoryFileSystem } from '../support/memory-file-system.ts';
 import { madeUpNews } from './made-up-news.ts';
@@ -37,7 +37,7 @@ async function run(data: string): Promise<void> {
   const fs = new MemoryFileSystem();
   articles.forEach((text, i) => fs.write(`/w/corpus/a${i}.txt`, `Bài ${i}\n\n${text}\n`));
   const corpus = await loadCorpus(['/w/corpus'], fs);
-  const index = new MiniSearchIndex();
+  const index = new WordIndex();
   for (const source of corpus.sources.values()) index.add(source);
   const text = reportOn(articles);
   // The sources are read when they are first asked for; that is the index's time, not the check's.

@@ -3,7 +3,7 @@ import { explainReport } from '../../server/src/checks/explain-report.ts';
 import type { Explanation } from '../../server/src/checks/explanation.ts';
 import { explanationMarkdown, explanationText } from '../../server/src/features/explanation-text.ts';
 import { parseReport } from '../../server/src/report/parse-report.ts';
-import { MiniSearchIndex } from '../../server/src/search/minisearch-index.ts';
+import { WordIndex } from '../../server/src/search/word-index.ts';
 import { corpusOf } from '../support/check.ts';
 import { fixture } from '../support/fixture.ts';
 
@@ -16,7 +16,7 @@ Chợ nổi sẽ dời về chân cầu trước mùa mưa năm sau.
 
 async function explained(text: string, newspaper = NEWSPAPER): Promise<readonly Explanation[]> {
   const corpus = await corpusOf(fixture(newspaper).files);
-  const index = new MiniSearchIndex();
+  const index = new WordIndex();
   return explainReport(parseReport(text, '/w/report.md'), corpus, index, { locale: 'en', severities: {} });
 }
 

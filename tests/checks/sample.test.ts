@@ -6,7 +6,7 @@ import { checkReport } from '../../server/src/checks/check-report.ts';
 import { loadCorpus } from '../../server/src/corpus/load-corpus.ts';
 import { NodeFileSystem } from '../../server/src/platform/node-file-system.ts';
 import { parseReport } from '../../server/src/report/parse-report.ts';
-import { MiniSearchIndex } from '../../server/src/search/minisearch-index.ts';
+import { WordIndex } from '../../server/src/search/word-index.ts';
 
 const sample = join(import.meta.dirname, '..', '..', 'corpus');
 
@@ -24,7 +24,7 @@ test.each([
 ])('the sample’s %s has its three planted errors and no other', async (name, errors) => {
   const corpus = await loadCorpus([join(sample, 'sources')], new NodeFileSystem(silent));
   expect(corpus.problems).toEqual([]);
-  const index = new MiniSearchIndex();
+  const index = new WordIndex();
   for (const source of corpus.sources.values()) index.add(source);
   const path = join(sample, 'reports', name);
   const report = parseReport(await readFile(path, 'utf8'), path);

@@ -3,7 +3,7 @@ import { checkWithRemarks } from '../../server/src/checks/check-report.ts';
 import { Verdicts } from '../../server/src/checks/verdicts.ts';
 import type { Code, Severity } from '../../server/src/checks/finding.ts';
 import { parseReport } from '../../server/src/report/parse-report.ts';
-import { MiniSearchIndex } from '../../server/src/search/minisearch-index.ts';
+import { WordIndex } from '../../server/src/search/word-index.ts';
 import { check, corpusOf } from '../support/check.ts';
 import { fixture } from '../support/fixture.ts';
 
@@ -62,7 +62,7 @@ describe('what is said of a comment', () => {
     const { files } = fixture(`${NEWSPAPER}${report}`);
     const text = files.get('report.md')?.text ?? '';
     const corpus = await corpusOf(files);
-    const index = new MiniSearchIndex();
+    const index = new WordIndex();
     for (const source of corpus.sources.values()) index.add(source);
     const result = await checkWithRemarks(parseReport(text, '/w/report.md'), corpus, index, {
       locale: 'en',
@@ -101,7 +101,7 @@ test('a comment that goes lets the finding back in, though the sentence was judg
   const corpus = await corpusOf(files);
   const options = { locale: 'en', severities: {}, verdicts: new Verdicts() } as const;
   const found = async (text: string): Promise<number> =>
-    (await checkWithRemarks(parseReport(text, '/w/report.md'), corpus, new MiniSearchIndex(), options)).findings.length;
+    (await checkWithRemarks(parseReport(text, '/w/report.md'), corpus, new WordIndex(), options)).findings.length;
   const silenced = `<!-- attest-disable-next-line: x -->\n${WRONG}`;
   expect([await found(silenced), await found(WRONG), await found(silenced)]).toEqual([0, 1, 0]);
 });

@@ -3,7 +3,7 @@ import { checkReport } from '../../server/src/checks/check-report.ts';
 import { explainReport } from '../../server/src/checks/explain-report.ts';
 import { Verdicts } from '../../server/src/checks/verdicts.ts';
 import { parseReport } from '../../server/src/report/parse-report.ts';
-import { MiniSearchIndex } from '../../server/src/search/minisearch-index.ts';
+import { WordIndex } from '../../server/src/search/word-index.ts';
 import { check, corpusOf } from '../support/check.ts';
 import { fixture } from '../support/fixture.ts';
 
@@ -50,7 +50,7 @@ describe('a passage that another sentence of the report tells', () => {
 test('whoever asks why is told so', async () => {
   const corpus = await corpusOf(fixture(PAPER).files);
   const report = parseReport(`Ngày 12/5, ${HOLD}\n\n${ARREST}`, '/w/report.md');
-  const [first] = await explainReport(report, corpus, new MiniSearchIndex(), { locale: 'en', severities: {} });
+  const [first] = await explainReport(report, corpus, new WordIndex(), { locale: 'en', severities: {} });
   expect(first).toMatchObject({ found: false, why: { kind: 'told elsewhere' } });
 });
 

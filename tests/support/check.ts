@@ -5,7 +5,7 @@ import { checkWithRemarks } from '../../server/src/checks/check-report.ts';
 import type { Corpus } from '../../server/src/corpus/corpus.ts';
 import { loadCorpus } from '../../server/src/corpus/load-corpus.ts';
 import { parseReport } from '../../server/src/report/parse-report.ts';
-import { MiniSearchIndex } from '../../server/src/search/minisearch-index.ts';
+import { WordIndex } from '../../server/src/search/word-index.ts';
 import { fixture } from './fixture.ts';
 import type { FixtureFile, Mark } from './fixture.ts';
 import { MemoryFileSystem } from './memory-file-system.ts';
@@ -41,7 +41,7 @@ export async function findingsOf(text: string, options: CheckFixtureOptions = {}
   const files = fixture(text).files;
   const report = storedAs(files.get('report.md') ?? missing('the fixture has no report.md'), stored);
   const corpus = await corpusOf(files, sourcesStored);
-  const index = new MiniSearchIndex();
+  const index = new WordIndex();
   for (const source of corpus.sources.values()) index.add(source);
 
   const findingsIn = async (content: string): Promise<readonly Finding[]> => {

@@ -14,7 +14,7 @@ describe('the rooms of the house', () => {
     ['server/src/report/claims.ts', `import type { Source } from '../corpus/source.ts';`, 'imports corpus from report'],
     ['server/src/checks/date-mismatch.ts', `import { readFile } from 'node:fs';`, 'belongs in platform'],
     ['server/src/features/hover.ts', `export { x } from 'vscode-languageserver/node';`, 'belongs in lsp'],
-    ['server/src/corpus/corpus.ts', `const a = await import('minisearch');`, 'belongs in search'],
+    ['server/src/corpus/corpus.ts', `const a = await import('citeproc');`, 'belongs in bibliography'],
     ['server/src/text/words.ts', `import {\n  a,\n} from 'left-pad';`, ':3 imports left-pad, which'],
     ['server/src/text/words.ts', `import { a } from './fold';`, 'without its ending'],
     ['server/src/cli/check-command.ts', `import { serveAsAsked } from '../lsp/serve.ts';`, 'imports lsp from cli'],

@@ -53,7 +53,6 @@ const GUESTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^vscode-languageserver-types$/, ['lsp', 'features']],
   [/^vscode-languageserver(-textdocument)?(\/|$)/, ['lsp']],
   [/^node:/, ['platform', 'lsp', 'cli']],
-  [/^minisearch$/, ['search']],
   [/^yaml$/, ['corpus', 'report']],
   [/^diff$/, ['checks']],
   [/^fastest-levenshtein$/, ['checks']],

@@ -13,7 +13,7 @@ import { findCorpus, isFolder } from '../platform/find-corpus.ts';
 import { nearestFile, readText } from '../platform/nearest-file.ts';
 import { NodeFileSystem } from '../platform/node-file-system.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
-import { MiniSearchIndex } from '../search/minisearch-index.ts';
+import { WordIndex } from '../search/word-index.ts';
 import type { OwnConcept } from '../text/concepts.ts';
 import { useOwnConcepts } from '../text/concepts.ts';
 import type { CommandIo } from './command.ts';
@@ -49,7 +49,7 @@ export interface OpenCorpus extends ReadCorpus {
 export async function openCorpus(options: OpenCorpusOptions, io: CommandIo): Promise<OpenCorpus> {
   const read = await readCorpus(options, io);
   const clock = stopwatch();
-  const index = new MiniSearchIndex();
+  const index = new WordIndex();
   for (const source of read.corpus.sources.values()) index.add(source);
   return { ...read, index, seconds: { ...read.seconds, index: clock() } };
 }

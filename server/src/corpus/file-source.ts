@@ -6,6 +6,7 @@ import type { Language } from '../text/language.ts';
 import { languageOf } from '../text/language.ts';
 import { readingForm } from '../text/reading-form.ts';
 import { sentencesOf } from '../text/sentences.ts';
+import { type PassageWords, passageWords } from './passage-words.ts';
 import type { SourceReading } from './readers/reading.ts';
 import type { Highlight, Metadata, PageStart, Passage, Source } from './source.ts';
 
@@ -28,6 +29,7 @@ export class FileSource implements Source {
   readonly highlights: readonly Highlight[];
   readonly language: Language;
   #passages: readonly Passage[] | undefined;
+  #words: PassageWords | undefined;
   #analysis: Analysis | undefined;
 
   constructor(given: Pick<Source, 'id' | 'path' | 'metadata'>, reading: SourceReading, prepared?: Prepared) {
@@ -48,6 +50,10 @@ export class FileSource implements Source {
 
   get passages(): readonly Passage[] {
     return (this.#passages ??= passagesOf(this.text, this.language, this.body));
+  }
+
+  get words(): PassageWords {
+    return (this.#words ??= passageWords(this.text, this.language, this.passages));
   }
 
   /** To be kept for the next run. */

@@ -1,6 +1,7 @@
 import type { Span } from '../base/span.ts';
 import type { Analysis } from '../text/analysis.ts';
 import type { Language } from '../text/language.ts';
+import type { PassageWords } from './passage-words.ts';
 
 /** One document of the corpus: an article, a page, a paper. */
 export interface Source {
@@ -25,6 +26,8 @@ export interface Source {
   readonly language: Language;
   /** The sentences of the body, in order. Cheap, made when the source is read. */
   readonly passages: readonly Passage[];
+  /** Their words, for an index. Made where the file is read, else when first asked for. */
+  readonly words: PassageWords;
   /** Dates, quotations and statements of the body. Made when first asked for, then kept. */
   readonly analysis: Analysis;
 }

@@ -7,7 +7,7 @@ import { type Locale, localeOf } from '../messages/locale.ts';
 import { serverMessages } from '../messages/server.ts';
 import { nearestFile, readText } from '../platform/nearest-file.ts';
 import { NodeFileSystem } from '../platform/node-file-system.ts';
-import { MiniSearchIndex } from '../search/minisearch-index.ts';
+import { WordIndex } from '../search/word-index.ts';
 import { useOwnConcepts } from '../text/concepts.ts';
 import { abilitiesOf, pullsDiagnostics, watchesAnyFolder } from './client-abilities.ts';
 import { Configuration } from './configuration.ts';
@@ -70,7 +70,7 @@ export class Desk {
       files: new NodeFileSystem(logger),
       logger,
       locale: this.locale,
-      newIndex: () => new MiniSearchIndex(),
+      newIndex: () => new WordIndex(),
       progress: (cancel) => beginProgress(connection, serverMessages.reading[this.locale], cancel),
       changed: () => this.#corpusChanged(),
     });

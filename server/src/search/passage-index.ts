@@ -2,7 +2,7 @@ import type { Source, Passage } from '../corpus/source.ts';
 
 /**
  * Finds the passages of a corpus that bear on a phrase or a sentence. The only face of search that the other rooms
- * see; MiniSearch stands behind it now, a remote engine may later, hence the promises.
+ * see; lists of words stand behind it now, a remote engine may later, hence the promises.
  */
 export interface PassageIndex {
   /** Takes a source in, in place of an earlier one of the same id. */

@@ -1,9 +1,8 @@
 import { pairRarity, rarity } from '../text/frequencies.ts';
+import { ideasOf } from '../text/ideas.ts';
 import type { Language } from '../text/language.ts';
 import { languageOf } from '../text/language.ts';
 import { tokenise } from '../text/tokens.ts';
-import { ideasOf } from './ideas.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** A phrase or sentence as the index understands it. */
 export interface Query {
@@ -34,7 +33,12 @@ const EXPANDED = 0.6;
 // An idea is worth less than a word of the same rarity: where its word was written too, both count.
 const IDEA = 0.5;
 
-export function queryOf(text: string, vocabulary: Vocabulary, expand: Expand | undefined): Query {
+/** @param numberOf the number of a folded word; undefined for one that the corpus does not have */
+export function queryOf(
+  text: string,
+  numberOf: (folded: string) => number | undefined,
+  expand: Expand | undefined,
+): Query {
   const words = new Map<number, QueryWord>();
   const pairs = new Map<number, number>();
   let before: { readonly word: number; readonly lower: string } | undefined;
@@ -42,19 +46,19 @@ export function queryOf(text: string, vocabulary: Vocabulary, expand: Expand | u
   const language = languageOf(text);
   for (const { folded, lower, figure } of tokens) {
     const share = figure ? 1 : COMMON[language] + (1 - COMMON[language]) * rarity(lower, language);
-    const word = vocabulary.get(folded);
+    const word = numberOf(folded);
     if (word !== undefined) {
       words.set(word, { word, folded, share });
       if (before) pairs.set(pairOf(before.word, word), PAIR[language] * pairRarity(before.lower, lower, language));
     }
     before = word === undefined ? undefined : { word, lower };
     for (const other of expand?.(folded) ?? []) {
-      const added = vocabulary.get(other);
+      const added = numberOf(other);
       if (added !== undefined && !words.has(added)) words.set(added, { word: added, folded, share: EXPANDED * share });
     }
   }
   for (const idea of ideasOf(tokens, language)) {
-    const word = vocabulary.get(idea);
+    const word = numberOf(idea);
     if (word !== undefined) words.set(word, { word, folded: undefined, share: IDEA });
   }
   return { language, words: [...words.values()], pairs };

@@ -4,7 +4,7 @@ import type { KeptVerdict } from '../../../server/src/checks/kept-verdicts.ts';
 import { verdictOn } from '../../../server/src/checks/kept-verdicts.ts';
 import { readKeptVerdicts, withVerdict } from '../../../server/src/checks/kept-verdicts-file.ts';
 import { parseReport } from '../../../server/src/report/parse-report.ts';
-import { MiniSearchIndex } from '../../../server/src/search/minisearch-index.ts';
+import { WordIndex } from '../../../server/src/search/word-index.ts';
 import { corpusOf } from '../../support/check.ts';
 import { fixture } from '../../support/fixture.ts';
 
@@ -15,7 +15,7 @@ async function findings(report: string, source = SOURCE, kept: readonly KeptVerd
   const { files } = fixture(`//- corpus/cau.txt  2023-06-15\n${source}\n`);
   const corpus = await corpusOf(files);
   const parsed = parseReport(report, '/w/report.md');
-  const found = await checkReport(parsed, corpus, new MiniSearchIndex(), { locale: 'en', severities: {}, kept });
+  const found = await checkReport(parsed, corpus, new WordIndex(), { locale: 'en', severities: {}, kept });
   return { found, verdicts: found.map((finding) => verdictOn(finding, parsed, corpus, '2026-01-31')) };
 }
 

@@ -8,7 +8,7 @@ import type { Corpus } from '../../../server/src/corpus/corpus.ts';
 import { loadCorpus } from '../../../server/src/corpus/load-corpus.ts';
 import { parseReport } from '../../../server/src/report/parse-report.ts';
 import type { PassageIndex } from '../../../server/src/search/passage-index.ts';
-import { MiniSearchIndex } from '../../../server/src/search/minisearch-index.ts';
+import { WordIndex } from '../../../server/src/search/word-index.ts';
 import { MemoryFileSystem } from '../../support/memory-file-system.ts';
 
 const SOURCE =
@@ -36,7 +36,7 @@ async function corpusOf(text: string): Promise<Corpus> {
 
 async function findingsOf(verdicts: Verdicts, rule: ClaimCheck, text: string, corpus: Corpus): Promise<Finding[]> {
   const report = parseReport(text, '/report.md');
-  const evidence = await gatherEvidence(report, corpus, new MiniSearchIndex(), verdicts);
+  const evidence = await gatherEvidence(report, corpus, new WordIndex(), verdicts);
   return evidence.flatMap((one) => [...verdicts.findings(rule, { report, corpus, locale: 'en' }, one)]);
 }
 
@@ -76,7 +76,7 @@ describe('a report that is checked again', () => {
   test('the index is asked once for an uncited sentence, and again when the corpus is another', async () => {
     const verdicts = new Verdicts();
     const uncited = parseReport(OPENING.replace(' [@cau]', ''), '/report.md');
-    const index = new MiniSearchIndex();
+    const index = new WordIndex();
     let searches = 0;
     const counting: PassageIndex = {
       add: (source) => index.add(source),

@@ -6,12 +6,12 @@ import { emptyCorpus } from '../../../server/src/corpus/corpus.ts';
 import type { OpenReport, Session } from '../../../server/src/features/session.ts';
 import { Checker } from '../../../server/src/lsp/checker.ts';
 import { parseReport } from '../../../server/src/report/parse-report.ts';
-import { MiniSearchIndex } from '../../../server/src/search/minisearch-index.ts';
+import { WordIndex } from '../../../server/src/search/word-index.ts';
 
 const URI = 'untitled:report';
 const SESSION: Session = {
   corpus: emptyCorpus,
-  index: new MiniSearchIndex(),
+  index: new WordIndex(),
   config: DEFAULT_CONFIG,
   locale: 'en',
   client: {

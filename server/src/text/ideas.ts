@@ -1,9 +1,9 @@
-import { conceptsOf } from '../text/concepts.ts';
-import placeTable from '../text/data/places.tsv';
-import type { Language } from '../text/language.ts';
-import { Lexicon } from '../text/lexicon.ts';
-import { alternatives, rows } from '../text/table.ts';
-import type { Token } from '../text/tokens.ts';
+import { conceptsOf } from './concepts.ts';
+import placeTable from './data/places.tsv';
+import type { Language } from './language.ts';
+import { Lexicon } from './lexicon.ts';
+import { alternatives, rows } from './table.ts';
+import type { Token } from './tokens.ts';
 
 let places: Lexicon<string> | undefined;
 

@@ -1,7 +1,8 @@
 import { bestOf } from '../base/best-of.ts';
 import type { Source } from '../corpus/source.ts';
-import { ArticleSearch } from './article-search.ts';
-import type { ArticleWords, WeighedWord } from './article-search.ts';
+import { vocabulary } from '../corpus/vocabulary.ts';
+import { ArticleLists } from './article-lists.ts';
+import type { WeighedWord } from './article-lists.ts';
 import type { Hit, PassageIndex, SearchOptions } from './passage-index.ts';
 import { PassageScorer } from './passage-scorer.ts';
 import type { ScoredPassage } from './passage-scorer.ts';
@@ -9,7 +10,6 @@ import { queryOf } from './query.ts';
 import type { Expand, Query } from './query.ts';
 import { sourceWords } from './source-words.ts';
 import type { SourceWords } from './source-words.ts';
-import { Vocabulary } from './vocabulary.ts';
 
 export interface IndexOptions {
   /** Other words for a word: the same idea in the other language, another spelling of a name. */
@@ -29,11 +29,9 @@ const ABOUT = 0.15;
 // What they are worth to its beginning, where they hold more of the query than any passage.
 const ABOUT_ALONE = 0.6;
 
-/** Passages by MiniSearch: first the sources that hold the rarest words of the query, then their passages. */
-export class MiniSearchIndex implements PassageIndex {
-  readonly #articles = new ArticleSearch();
-  readonly #vocabulary = new Vocabulary();
-  readonly #sources = new Map<string, SourceWords>();
+/** Passages by their words: first the sources that hold the rarest words of the query, then their passages. */
+export class WordIndex implements PassageIndex {
+  readonly #articles = new ArticleLists();
   readonly #expand: Expand | undefined;
   /** While a citekey is typed the same sentence is asked for at every letter. */
   readonly #answered = new Map<string, readonly Hit[]>();
@@ -43,24 +41,18 @@ export class MiniSearchIndex implements PassageIndex {
   }
 
   get size(): number {
-    return this.#sources.size;
+    return this.#articles.sourceCount;
   }
 
   add(source: Source): void {
     this.remove(source.id);
     this.#answered.clear();
-    const words = sourceWords(source, this.#vocabulary);
-    this.#sources.set(source.id, words);
-    this.#articles.add(articleOf(words));
+    this.#articles.add(sourceWords(source));
   }
 
   remove(id: string): void {
-    const words = this.#sources.get(id);
-    if (!words) return;
-    this.#sources.delete(id);
     this.#answered.clear();
-    // Not `discard`: it would leave the source in the frequencies until the next cleaning, and so in the scores.
-    this.#articles.remove(articleOf(words));
+    this.#articles.remove(id);
   }
 
   async search(text: string, options: SearchOptions): Promise<readonly Hit[]> {
@@ -78,10 +70,10 @@ export class MiniSearchIndex implements PassageIndex {
   }
 
   #search(text: string, { limit, perSource, sources }: SearchOptions): readonly Hit[] {
-    const query = queryOf(text, this.#vocabulary, this.#expand);
+    const query = queryOf(text, (word) => this.#numberOf(word), this.#expand);
     if (!query.words.length || limit < 1) return [];
     const rarity = this.#rarity();
-    const scorer = new PassageScorer(query, rarity, this.#vocabulary.size);
+    const scorer = new PassageScorer(query, rarity, vocabulary.size);
     const found: Found[] = [];
     for (const words of this.#candidates(query, sources, rarity)) {
       const about = scorer.scoreAbout(words);
@@ -97,20 +89,25 @@ export class MiniSearchIndex implements PassageIndex {
   }
 
   #candidates(query: Query, only: ReadonlySet<string> | undefined, rarity: Rarity): readonly SourceWords[] {
-    if (only && only.size <= SOURCES) return [...only].flatMap((id) => this.#sources.get(id) ?? []);
-    if (!only && this.#sources.size <= SOURCES) return [...this.#sources.values()];
-    const rare = this.#rareWords(query, rarity);
-    return this.#articles.best(rare, SOURCES, only).flatMap((id) => this.#sources.get(id) ?? []);
+    if (only && only.size <= SOURCES) return [...only].flatMap((id) => this.#articles.get(id) ?? []);
+    if (!only && this.size <= SOURCES) return this.#articles.all();
+    return this.#articles.best(this.#rareWords(query, rarity), SOURCES, only);
   }
 
   #rareWords(query: Query, rarity: Rarity): readonly WeighedWord[] {
     const words = query.words
       .map(({ word, share }) => ({ word, weight: share * rarity(word) }))
-      .sort((a, b) => b.weight - a.weight || a.word - b.word);
+      .sort((a, b) => b.weight - a.weight);
     let entries = 0;
     return words
       .slice(0, RARE_WORDS)
       .filter(({ word }, i) => (entries += this.#articles.frequencyOf(word)) <= ENTRIES || i < 2);
+  }
+
+  /** Undefined for a word that none of the sources has, though another corpus may. */
+  #numberOf(word: string): number | undefined {
+    const number = vocabulary.get(word);
+    return number !== undefined && this.#articles.has(number) ? number : undefined;
   }
 
   #rarity(): Rarity {
@@ -138,10 +135,6 @@ function raiseOpening(passages: ScoredPassage[], { source }: SourceWords, about:
   const opening = passages.findIndex(({ index }) => index === 0);
   if (opening < 0) passages.push({ index: 0, score });
   else if ((passages[opening]?.score ?? 0) < score) passages[opening] = { index: 0, score };
-}
-
-function articleOf({ source, words, about }: SourceWords): ArticleWords {
-  return { id: source.id, body: words.join(' '), about: about.join(' ') };
 }
 
 function bestFirst(a: Found, b: Found): number {

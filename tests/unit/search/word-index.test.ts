@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { FileSource } from '../../../server/src/corpus/file-source.ts';
 import type { Metadata, Source } from '../../../server/src/corpus/source.ts';
-import { MiniSearchIndex } from '../../../server/src/search/minisearch-index.ts';
-import type { IndexOptions } from '../../../server/src/search/minisearch-index.ts';
+import { WordIndex } from '../../../server/src/search/word-index.ts';
+import type { IndexOptions } from '../../../server/src/search/word-index.ts';
 import type { Hit, SearchOptions } from '../../../server/src/search/passage-index.ts';
 
 function source(id: string, text: string, metadata: Partial<Metadata> = {}): Source {
@@ -10,15 +10,15 @@ function source(id: string, text: string, metadata: Partial<Metadata> = {}): Sou
   return new FileSource({ id, path: `/c/${id}.txt`, metadata: { authors: [], ...metadata } }, reading);
 }
 
-function indexOf(sources: readonly Source[], options?: IndexOptions): MiniSearchIndex {
-  const index = new MiniSearchIndex(options);
+function indexOf(sources: readonly Source[], options?: IndexOptions): WordIndex {
+  const index = new WordIndex(options);
   for (const one of sources) index.add(one);
   return index;
 }
 
 const text = ({ source: { text: whole }, passage }: Hit) => whole.slice(passage.start, passage.end);
 
-async function search(index: MiniSearchIndex, query: string, options: Partial<SearchOptions> = {}) {
+async function search(index: WordIndex, query: string, options: Partial<SearchOptions> = {}) {
   const hits = await index.search(query, { limit: 10, ...options });
   return hits.map((hit) => ({ id: hit.source.id, text: text(hit), terms: hit.terms, score: hit.score }));
 }
@@ -55,7 +55,7 @@ test('nothing in common, or nothing asked, finds nothing', async () => {
   expect(await search(index, 'zebra')).toEqual([]);
   expect(await search(index, '  … ')).toEqual([]);
   expect(await search(index, 'Haiphong', { limit: 0 })).toEqual([]);
-  expect(await search(new MiniSearchIndex(), 'Haiphong')).toEqual([]);
+  expect(await search(new WordIndex(), 'Haiphong')).toEqual([]);
 });
 
 test('two syllables that stand together outweigh the same two apart', async () => {
@@ -164,6 +164,29 @@ test('what came and went leaves no trace in the scores', async () => {
   const fresh = indexOf([FLOOD, PRICES, STRIKE]);
   const query = 'The union leader Mary Osborne in Quảng Nam';
   expect(await search(index, query)).toEqual(await search(fresh, query));
+});
+
+test('the way that led to a corpus leaves no trace: any order of adding and removing answers alike', async () => {
+  const articles = Array.from({ length: 260 }, (_, i) =>
+    source(`n${String(i).padStart(3, '0')}`, `Osborne họp lần ${i % 7} ở Quảng Nam.\nGiá lúa tăng ${i % 11} đồng.`, {
+      title: `Tin số ${i % 5}`,
+    }),
+  );
+  const last = articles.slice(0, 200);
+  const fresh = indexOf(last);
+  const index = indexOf([...articles].reverse());
+  for (const { id } of articles.slice(200)) index.remove(id);
+  for (const again of last.slice(50, 90)) index.add(again);
+  for (const query of ['Osborne họp ở Quảng Nam', 'giá lúa tăng 3 đồng', 'tin số 4 Osborne']) {
+    expect(await search(index, query, { limit: 60 }), query).toEqual(await search(fresh, query, { limit: 60 }));
+  }
+});
+
+test('words that stand in another corpus alone crowd out none of the query', async () => {
+  const odd = Array.from({ length: 12 }, (_, i) => `zanzi${'b'.repeat(i + 1)}`).join(' ');
+  indexOf([source('elsewhere', `${odd}.`)]);
+  const many = Array.from({ length: 150 }, (_, i) => source(`n${i}`, `Bộ trưởng họp ngày thứ ${i}.`));
+  expect((await search(indexOf([...many, STRIKE]), `${odd} Haiphong`))[0]).toMatchObject({ id: 'strike' });
 });
 
 test('among many sources the right one is found by its rarest words', async () => {

@@ -1,0 +1,26 @@
+import type { Span } from '../base/span.ts';
+import { ideasOf } from '../text/ideas.ts';
+import type { Language } from '../text/language.ts';
+import { tokenise } from '../text/tokens.ts';
+import { vocabulary } from './vocabulary.ts';
+
+/** The folded words of a source by number (of the one `vocabulary`), in the order of its passages. */
+export interface PassageWords {
+  /** All words of all passages, one passage behind the other; behind the words of each what it speaks of. */
+  readonly words: Int32Array;
+  /** Passage i has the words from `starts[i]` up to `starts[i + 1]`. */
+  readonly starts: Int32Array;
+}
+
+/** The words of these passages of a text. */
+export function passageWords(text: string, language: Language, passages: readonly Span[]): PassageWords {
+  const words: number[] = [];
+  const starts = new Int32Array(passages.length + 1);
+  passages.forEach(({ start, end }, i) => {
+    const tokens = tokenise(text, start, end);
+    for (const { folded } of tokens) words.push(vocabulary.add(folded));
+    for (const idea of ideasOf(tokens, language)) words.push(vocabulary.add(idea));
+    starts[i + 1] = words.length;
+  });
+  return { words: Int32Array.from(words), starts };
+}
