@@ -6,7 +6,7 @@ import { quotationOffers } from '../../../server/src/features/completion-quotati
 import type { Session } from '../../../server/src/features/session.ts';
 import { searchRows } from '../../../server/src/features/source-search.ts';
 import { parseReport } from '../../../server/src/report/parse-report.ts';
-import { MiniSearchIndex } from '../../../server/src/search/minisearch-index.ts';
+import { WordIndex } from '../../../server/src/search/word-index.ts';
 
 const TEXT = `Trạm bơm Cầu Sậy dừng chạy từ tối thứ Bảy. Nước tràn qua đê bao phía nam.
 
@@ -20,7 +20,7 @@ function session(marked: readonly string[], note?: string): Session {
   });
   const reading = { text: TEXT, body: { start: 0, end: TEXT.length }, metadata: undefined, highlights };
   const source = new FileSource({ id: 'cau-say', path: '/c/cau-say.pdf', metadata: { authors: [] } }, reading);
-  const index = new MiniSearchIndex();
+  const index = new WordIndex();
   index.add(source);
   const corpus = { sources: new Map([[source.id, source]]), problems: [] };
   return { corpus, index, client: {}, locale: 'vi', uriOf: (path: string) => path } as unknown as Session;
