@@ -1,6 +1,6 @@
 // Bundles the three faces: dist/extension.js (VS Code loads it), dist/server.js (the language server that the extension
-// starts) and dist/attest.js (the command line); and dist/bibliography.js, which the last two load when a reference list is
-// asked for. All target the Node.js inside the oldest VS Code supported.
+// starts) and dist/attest.js (the command line); dist/reading.js, which the last two run in threads to read files; and
+// dist/bibliography.js, which they load when a reference list is asked for. All target the Node.js inside the oldest VS Code supported.
 import { chmodSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -11,6 +11,7 @@ await build({
     extension: 'client/src/extension.ts',
     server: 'server/src/lsp/main.ts',
     attest: 'server/src/cli/main.ts',
+    reading: 'server/src/reading/main.ts',
     bibliography: 'server/src/bibliography/citeproc-formatter.ts',
   },
   outdir: 'dist',

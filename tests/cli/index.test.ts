@@ -33,7 +33,7 @@ test('it says what it holds, in the shape of the contract', async () => {
     seconds: { read: expect.any(Number), index: expect.any(Number), write: expect.any(Number) },
     reused: 0,
   });
-  expect(await readdir(join(folder, 'cache'))).toEqual(['readings.jsonl']);
+  expect(await readdir(join(folder, 'cache'))).toEqual(['index.bin']);
 });
 
 test('the second run reads only what has changed', async () => {
@@ -55,11 +55,11 @@ test('a changed text of the same size is seen by its time', async () => {
   expect(await indexed()).toMatchObject({ reused: 0 });
 });
 
-test.each([['rubbish'], [''], ['{"attest":"readings","format":999}\n{}\n']])(
+test.each([['rubbish'], [''], ['{"attest":"index","format":999}\n{}\n']])(
   'a cache that is not ours is rebuilt quietly: %j',
   async (content) => {
     await write('corpus/a.txt', 'Một câu.');
-    await write('cache/readings.jsonl', content);
+    await write('cache/index.bin', content);
     expect(await indexed()).toMatchObject({ sources: 1, reused: 0 });
     expect(await indexed()).toMatchObject({ reused: 1 });
   },

@@ -4,6 +4,8 @@ import { build } from 'esbuild';
 const ENTRIES = {
   attest: 'server/src/cli/main.ts',
   server: 'server/src/lsp/main.ts',
+  // The two run it in threads, from beside them.
+  reading: 'server/src/reading/main.ts',
   // The two load it when a reference list is asked for; it stands beside them.
   bibliography: 'server/src/bibliography/citeproc-formatter.ts',
 } as const;

@@ -14,6 +14,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   bibliography: ['corpus', 'report', 'text', 'base', 'messages', 'config'],
   features: ['bibliography', 'checks', 'search', 'corpus', 'report', 'text', 'base', 'messages', 'config'],
   platform: ['base'],
+  // Files are read by threads of their own: what runs in them, and what speaks to them.
+  reading: ['platform', 'corpus', 'text', 'base', 'messages', 'config'],
   lsp: [
     'features',
     'bibliography',
@@ -26,6 +28,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'messages',
     'config',
     'platform',
+    'reading',
   ],
   cli: [
     'features',
@@ -39,6 +42,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'messages',
     'config',
     'platform',
+    'reading',
   ],
   client: ['base', 'messages', 'config'],
 };
@@ -52,7 +56,7 @@ const GUESTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^vscode-languageclient(\/|$)/, ['client']],
   [/^vscode-languageserver-types$/, ['lsp', 'features']],
   [/^vscode-languageserver(-textdocument)?(\/|$)/, ['lsp']],
-  [/^node:/, ['platform', 'lsp', 'cli']],
+  [/^node:/, ['platform', 'reading', 'lsp', 'cli']],
   [/^yaml$/, ['corpus', 'report']],
   [/^diff$/, ['checks']],
   [/^fastest-levenshtein$/, ['checks']],

@@ -1,17 +1,17 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Problem } from '../base/problem.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { CorpusFiles } from '../corpus/corpus-files.ts';
-import { decodeKept, encodeKept } from '../corpus/kept-files.ts';
 import { OwnConceptFiles } from '../features/own-concepts.ts';
 import { corpusCommandMessages } from '../messages/corpus-commands.ts';
 import type { Locale } from '../messages/locale.ts';
-import { linesOf, writeAtomically } from '../platform/atomic-file.ts';
 import { breathe } from '../platform/breathe.ts';
-import { cacheFolder, engineDigest } from '../platform/cache-folder.ts';
+import { cacheFolder } from '../platform/cache-folder.ts';
 import { findCorpus, isFolder } from '../platform/find-corpus.ts';
 import { nearestFile, readText } from '../platform/nearest-file.ts';
 import { NodeFileSystem } from '../platform/node-file-system.ts';
+import { CorpusStore } from '../reading/corpus-store.ts';
+import { readingThreads } from '../reading/reading-threads.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import { WordIndex } from '../search/word-index.ts';
 import type { OwnConcept } from '../text/concepts.ts';
@@ -61,29 +61,39 @@ export async function readCorpus({ folders: given, cache }: OpenCorpusOptions, i
   const own = new OwnConceptFiles({ nearest: nearestFile, read: readText }, locale);
   await own.refresh(folders);
   useOwnConcepts(own.concepts);
-  const file =
-    cache === false ? undefined : join(cache ? resolve(io.cwd, cache) : cacheFolder(folders), 'readings.jsonl');
-  const engine = file === undefined ? '' : await engineDigest();
+  const store =
+    cache === false
+      ? undefined
+      : new CorpusStore(cache ? resolve(io.cwd, cache) : cacheFolder(folders), own.concepts, locale);
 
   const clock = stopwatch();
-  const kept = file === undefined ? new Map<string, never>() : await decodeKept(linesOf(file), engine);
+  const kept = (await store?.load()) ?? new Map<string, never>();
+  const threads = readingThreads(own.concepts);
   const files = new CorpusFiles(folders, new NodeFileSystem({ info() {}, warn: warnTo(io), error: warnTo(io) }), {
     breathe,
     kept,
     locale,
+    read: threads.read,
+    readMany: threads.readMany,
   });
-  const sources = await files.refresh();
+  let sources: Corpus;
+  try {
+    sources = await files.refresh();
+  } finally {
+    threads.close();
+  }
   const corpus = { ...sources, problems: [...own.problems, ...sources.problems] };
   const read = clock();
 
   let bytes = 0;
-  if (file !== undefined) {
+  if (store) {
     try {
-      bytes = await writeAtomically(file, encodeKept(files.files, engine));
+      const unchanged = files.reused === files.files.length && files.reused === kept.size;
+      bytes = (unchanged ? undefined : await store.save(files.files)) ?? (await store.size());
     } catch (error) {
       // The answer does not depend on the cache; a full or read-only disk only makes the next run slower.
       const reason = error instanceof Error ? error.message : String(error);
-      io.stderr(`${corpusCommandMessages.notWritten[locale](file, reason)}\n`);
+      io.stderr(`${corpusCommandMessages.notWritten[locale](store.path, reason)}\n`);
     }
   }
   return {

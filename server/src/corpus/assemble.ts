@@ -32,14 +32,14 @@ export function assemble(
 }
 
 function sourcesOf(file: KeptFile, references: References): readonly FileSource[] {
-  const { path, reading, prepared, sources: known } = file;
+  const { path, reading, sources: known } = file;
   const sources = reading.sources.map((read, i) => {
     // File names come decomposed from some systems; a key typed in a report is composed.
     const id = (read.metadata?.id ?? stemOf(path)).normalize('NFC');
     const metadata = mergeMetadata(read.metadata, references.records.get(id));
     const before = known?.[i];
     if (before?.id === id && JSON.stringify(before.metadata) === JSON.stringify(metadata)) return before;
-    return new FileSource({ id, path, metadata }, read, prepared?.[i]);
+    return new FileSource({ id, path, metadata }, read);
   });
   return (file.sources = sources);
 }

@@ -6,7 +6,7 @@ import { assemble } from './assemble.ts';
 import { emptyCorpus } from './corpus.ts';
 import type { Corpus } from './corpus.ts';
 import { digestOf } from './digest.ts';
-import type { FileSource, Prepared } from './file-source.ts';
+import type { FileSource } from './file-source.ts';
 import { noReferences, readReferences, REFERENCES_FILE } from './metadata/references.ts';
 import type { References } from './metadata/references.ts';
 import { isReadable, isTextFile } from './readers/formats.ts';
@@ -17,6 +17,10 @@ import type { Reader, Reading } from './readers/reading.ts';
 /** Larger files are no articles, and reading them would hold up everything else. Bytes. */
 export const LARGEST_SOURCE = 20_000_000;
 
+/** From so many files on it pays to hand them to other threads. */
+const MANY = 100;
+const AT_ONCE = 32;
+
 export interface CorpusOptions {
   /** Language of the problems' messages (default: English). */
   readonly locale?: Locale;
@@ -24,6 +28,8 @@ export interface CorpusOptions {
   readonly breathe?: () => Promise<void>;
   /** Reads a file; rejects for nothing that is in it. Default: text and Markdown alone, at once. */
   readonly read?: Reader;
+  /** The same where there are many files to read, several at a time. Default: `read`, one after the other. */
+  readonly readMany?: Reader;
   /** What an earlier run has read, by path; a file of the same size and time is not read again. */
   readonly kept?: ReadonlyMap<string, KeptFile>;
 }
@@ -45,8 +51,6 @@ export interface KeptFile {
   /** Of its bytes, by `digestOf`. */
   readonly digest: string;
   readonly reading: Reading;
-  /** The work of an earlier run on each source of this file. */
-  readonly prepared?: readonly Prepared[];
   /** Made of `reading` and the metadata beside it; each lives as long as both stay the same. */
   sources?: readonly FileSource[];
 }
@@ -61,7 +65,8 @@ export class CorpusFiles {
   readonly #fs: FileSystem;
   readonly #locale: Locale;
   readonly #breathe: (() => Promise<void>) | undefined;
-  readonly #reader: Reader;
+  readonly #read: Reader;
+  readonly #readMany: Reader | undefined;
   readonly #isReadable: (path: string) => boolean;
   readonly #files: Map<string, KeptFile>;
   readonly #references = new Map<string, { readonly digest: string; readonly references: References }>();
@@ -78,7 +83,8 @@ export class CorpusFiles {
     this.#fs = fs;
     this.#locale = options.locale ?? 'en';
     this.#breathe = options.breathe;
-    this.#reader = options.read ?? readTextFile;
+    this.#read = options.read ?? readTextFile;
+    this.#readMany = options.readMany;
     this.#isReadable = options.read ? isReadable : isTextFile;
     this.#files = new Map(options.kept);
   }
@@ -122,18 +128,16 @@ export class CorpusFiles {
     const entries = await this.#list(signal);
     const listed = new Set(entries.map(({ path }) => path));
     this.#reused = 0;
-    let done = 0;
-    for (const entry of entries) {
-      const known = this.#files.get(entry.path);
-      if (known && known.size === entry.size && known.modified === entry.modified) this.#reused++;
-      else await this.#read(entry);
-      done++;
-      await this.#pause(signal, () => onProgress?.(done, entries.length));
-    }
+    const changed = entries.filter(({ path, size, modified }) => {
+      const known = this.#files.get(path);
+      return known?.size !== size || known.modified !== modified;
+    });
+    this.#reused = entries.length - changed.length;
+    await this.#lookAtAll(changed, signal, (read) => onProgress?.(this.#reused + read, entries.length));
     for (const path of this.#files.keys()) if (!listed.has(path)) this.#files.delete(path);
     this.#listed = listed;
     for (const folder of this.#folders) await this.#readReferences(folder);
-    onProgress?.(done, entries.length);
+    onProgress?.(entries.length, entries.length);
     return (this.#corpus = this.#assemble());
   }
 
@@ -146,7 +150,7 @@ export class CorpusFiles {
       if (isReferences(path, folder)) await this.#readReferences(folder);
       else if (this.#isReadable(path) && !isHidden(path, folder)) {
         const listed = new Set(this.#listed);
-        if (await this.#read({ path, size: NaN, modified: NaN })) listed.add(path);
+        if (await this.#look({ path, size: NaN, modified: NaN })) listed.add(path);
         else listed.delete(path);
         this.#listed = listed;
       }
@@ -178,8 +182,25 @@ export class CorpusFiles {
     return [...entries.values()].sort(byPath);
   }
 
+  /** The result does not depend on which file is read first. */
+  async #lookAtAll(entries: readonly FileEntry[], signal: AbortSignal | undefined, tell: (read: number) => void): Promise<void> {
+    const many = entries.length > MANY ? this.#readMany : undefined;
+    const waiting = entries.values();
+    let read = 0;
+    const lane = async (): Promise<void> => {
+      for (const entry of waiting) {
+        await this.#look(entry, many);
+        read++;
+        await this.#pause(signal, () => tell(read));
+      }
+    };
+    // All lanes come to their end before anything else is read, also where one has been aborted.
+    const ends = await Promise.allSettled(Array.from({ length: many ? AT_ONCE : 1 }, lane));
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  }
+
   /** False where the file is gone. */
-  async #read(entry: FileEntry): Promise<boolean> {
+  async #look(entry: FileEntry, read = this.#read): Promise<boolean> {
     const { path } = entry;
     const keep = (reading: Reading, digest: string, size: number): void => {
       this.#files.set(path, { path, size, modified: entry.modified, digest, reading });
@@ -205,7 +226,7 @@ export class CorpusFiles {
     const digest = digestOf(bytes);
     const known = this.#files.get(path);
     if (known?.digest === digest) this.#files.set(path, { ...known, size: bytes.length, modified: entry.modified });
-    else keep(await this.#reader({ path, bytes, locale: this.#locale }), digest, bytes.length);
+    else keep(await read({ path, bytes, locale: this.#locale }), digest, bytes.length);
     return true;
   }
 

@@ -7,58 +7,77 @@ import { languageOf } from '../text/language.ts';
 import { readingForm } from '../text/reading-form.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { type PassageWords, passageWords } from './passage-words.ts';
+import { PASSAGE } from './packed-source.ts';
 import type { SourceReading } from './readers/reading.ts';
 import type { Highlight, Metadata, PageStart, Passage, Source } from './source.ts';
 
-/** What was made of a file once and can be kept; good while the language that its metadata declare is the same. */
+/** What was made of a source once and can be kept; good while its language is the same. */
 export interface Prepared {
+  /** What the metadata said of the language then. */
   readonly declared: Language | undefined;
   readonly language: Language;
-  readonly passages: readonly Passage[];
+  /** For each passage four numbers: start, end, paragraph, and twice the line plus one where it is furniture. */
+  readonly flat: Int32Array;
+  readonly words: PassageWords;
 }
 
 /** A source that comes from a file. Passages and analysis are made when first asked for, then kept. */
 export class FileSource implements Source {
   readonly id: string;
   readonly path: string;
-  readonly text: string;
   readonly extract: boolean;
   readonly body: Span;
   readonly metadata: Metadata;
   readonly pages: readonly PageStart[];
   readonly highlights: readonly Highlight[];
   readonly language: Language;
+  readonly #reading: SourceReading;
+  readonly #prepared: Prepared | undefined;
+  #text: string | undefined;
   #passages: readonly Passage[] | undefined;
   #words: PassageWords | undefined;
   #analysis: Analysis | undefined;
 
-  constructor(given: Pick<Source, 'id' | 'path' | 'metadata'>, reading: SourceReading, prepared?: Prepared) {
-    const { text, body } = reading;
+  constructor(given: Pick<Source, 'id' | 'path' | 'metadata'>, reading: SourceReading) {
+    const { body, prepared } = reading;
     this.id = given.id;
     this.path = given.path;
-    this.text = text;
+    this.#reading = reading;
     this.extract = reading.extract ?? false;
     this.body = body;
     this.metadata = given.metadata;
     this.pages = reading.pages ?? [];
     this.highlights = reading.highlights ?? [];
-    const usable = prepared?.declared === given.metadata.language ? prepared : undefined;
-    this.language =
-      usable?.language ?? given.metadata.language ?? languageOf(text.slice(body.start, body.end));
-    this.#passages = usable?.passages;
+    const { language } = given.metadata;
+    const fits = language === undefined ? prepared?.declared === undefined : prepared?.language === language;
+    this.#prepared = fits ? prepared : undefined;
+    this.language = this.#prepared?.language ?? language ?? languageOf(this.text.slice(body.start, body.end));
+  }
+
+  // Of a packed reading it is made when first asked for.
+  get text(): string {
+    return (this.#text ??= this.#reading.text);
   }
 
   get passages(): readonly Passage[] {
-    return (this.#passages ??= passagesOf(this.text, this.language, this.body));
+    return (this.#passages ??= this.#prepared
+      ? passagesFrom(this.#prepared.flat)
+      : passagesOf(this.text, this.language, this.body));
   }
 
   get words(): PassageWords {
-    return (this.#words ??= passageWords(this.text, this.language, this.passages));
+    return this.#prepared?.words ?? (this.#words ??= passageWords(this.text, this.language, this.passages));
   }
 
   /** To be kept for the next run. */
   get prepared(): Prepared {
-    return { declared: this.metadata.language, language: this.language, passages: this.passages };
+    const { language, words } = this;
+    return this.#prepared ?? { declared: this.metadata.language, language, flat: flatOf(this.passages), words };
+  }
+
+  /** The reading that this was made of. */
+  get reading(): SourceReading {
+    return this.#reading;
   }
 
   get analysis(): Analysis {
@@ -80,4 +99,19 @@ function passagesOf(text: string, language: Language, body: Span): Passage[] {
     const [start, end] = [form.stored(span.start), form.stored(span.end)];
     return { start, end, index, paragraph, line: lines.positionAt(start).line, furniture };
   });
+}
+
+function flatOf(passages: readonly Passage[]): Int32Array {
+  return Int32Array.from(
+    passages.flatMap(({ start, end, paragraph, line, furniture }) => [start, end, paragraph, 2 * line + Number(furniture)]),
+  );
+}
+
+function passagesFrom(flat: Int32Array): Passage[] {
+  const passages: Passage[] = [];
+  for (let i = 0; i < flat.length; i += PASSAGE) {
+    const [start = 0, end = 0, paragraph = 0, line = 0] = flat.subarray(i, i + PASSAGE);
+    passages.push({ start, end, index: i / PASSAGE, paragraph, line: line >> 1, furniture: (line & 1) === 1 });
+  }
+  return passages;
 }

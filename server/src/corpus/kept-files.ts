@@ -1,76 +1,218 @@
+import type { Locale } from '../messages/locale.ts';
 import type { KeptFile } from './corpus-files.ts';
-import type { Prepared } from './file-source.ts';
-import type { Passage } from './source.ts';
+import { isWhole, packSource, unpackSource } from './packed-source.ts';
+import type { PackedHead } from './packed-source.ts';
+import type { Reading } from './readers/reading.ts';
+import { vocabulary } from './vocabulary.ts';
 
-// What a line of the file is depends on this code; another form is not read.
-const FORMAT = 2;
+// What the bytes mean depends on this code; another form is not read.
+const FORMAT = 4;
 
 /**
- * The readings of files as lines of text, to be kept between runs. `engine` names the code that made them (a digest
- * of the program): sentences of another tokeniser would not match. Files with problems are not kept, since a problem
- * is told in the language of its run.
+ * What a kept file must have been made with to be good: `engine`, the code (a digest of the program), since sentences of
+ * another tokeniser would not match; `variant`, the settings that change a reading; `locale`, that of the problems.
  */
-export function* encodeKept(files: readonly KeptFile[], engine: string): Generator<string> {
-  yield `${JSON.stringify({ attest: 'readings', format: FORMAT, engine })}\n`;
-  for (const file of files) {
-    const { path, size, modified, digest, reading, sources } = file;
-    if (reading.problems.length || !sources?.length || Number.isNaN(modified)) continue;
-    const prepared = sources.map(({ prepared: { declared, language, passages } }) => ({
-      declared,
-      language,
-      flat: passages.flatMap((p) => [p.start, p.end, p.paragraph, p.line, p.furniture ? 1 : 0]),
-    }));
-    yield `${JSON.stringify({ path, size, modified, digest, reading, prepared })}\n`;
-  }
+export interface KeptFor {
+  readonly engine: string;
+  readonly variant: string;
+  readonly locale: Locale;
 }
 
 /**
- * The readings that an earlier run kept. Lines of another format or engine, cut or foreign ones, give an empty map
- * or end it early: what is missing is read again.
+ * The readings of files, with their passages and words, as bytes to be kept between runs: a line of JSON that tells what
+ * follows, the vocabulary, a line of JSON for each file, the blocks of the sources one behind the other, and a checksum
+ * of all. Every part begins at a multiple of four, so that the numbers can be used where they stand.
+ */
+export async function* encodeKept(
+  files: readonly KeptFile[],
+  { engine, variant, locale }: KeptFor,
+  breathe: () => Promise<void> = () => Promise.resolve(),
+): AsyncGenerator<Uint8Array> {
+  const stage = new Stage();
+  const blocks: Uint8Array[] = [];
+  const lines: string[] = [];
+  let length = 0;
+  let breathed = performance.now();
+  for (const file of files) {
+    const { path, size, modified, digest, reading, sources } = file;
+    if (!sources || reading.passing || Number.isNaN(modified)) continue;
+    const heads: (PackedHead & { readonly bytes: number })[] = [];
+    for (const source of sources) {
+      const { head, block } = packSource(source.reading, source.prepared);
+      blocks.push(block);
+      length += padded(block.length);
+      heads.push({ ...head, bytes: block.length });
+    }
+    const problems = reading.problems.length ? { problems: reading.problems, locale } : {};
+    lines.push(`${JSON.stringify({ path, size, modified, digest, ...problems, heads })}\n`);
+    if (performance.now() - breathed < 10) continue;
+    await breathe();
+    breathed = performance.now();
+  }
+  const directory = encoded(lines);
+  const words = encoded(vocabulary.from(0).map((word) => `${word}\n`));
+  const sizes = { vocabulary: words.length, directory: directory.length, blocks: length };
+  const header = { attest: 'index', format: FORMAT, engine, variant, order: ORDER, ...sizes };
+  for (const part of [encoded([`${JSON.stringify(header)}\n`]), words, directory, ...blocks]) yield* stage.put(part);
+  yield* stage.end();
+}
+
+/**
+ * The files that an earlier run kept; the bytes are used from now on and must begin at a multiple of four. Of another
+ * format, engine or variant, cut, foreign or damaged: none, and what is missing is read again.
+ *
+ * @param breathe gives the event loop a turn, called every few milliseconds
  */
 export async function decodeKept(
-  lines: AsyncIterable<string> | Iterable<string>,
-  engine: string,
+  bytes: Uint8Array,
+  { engine, variant, locale }: KeptFor,
+  breathe: () => Promise<void> = () => Promise.resolve(),
 ): Promise<ReadonlyMap<string, KeptFile>> {
   const kept = new Map<string, KeptFile>();
-  let first = true;
-  for await (const line of lines) {
-    const value = parse(line);
-    if (first) {
-      if (value?.['attest'] !== 'readings' || value['format'] !== FORMAT || value['engine'] !== engine) return kept;
-    } else {
-      if (!isKept(value)) return kept;
-      const prepared = value.prepared.map(({ flat, ...rest }) => ({ ...rest, passages: passagesFrom(flat) }));
-      kept.set(value.path, { ...value, prepared });
+  const end = bytes.subarray(0, 4096).indexOf(10) + 1;
+  const header = parse<Header>(textOf(bytes.subarray(0, end)));
+  if (header?.attest !== 'index' || header.format !== FORMAT || header.order !== ORDER) return kept;
+  if (header.engine !== engine || header.variant !== variant) return kept;
+  const starts = [padded(end)];
+  for (const size of [header.vocabulary, header.directory, header.blocks]) starts.push((starts.at(-1) ?? 0) + padded(size));
+  const [vocabularyAt = 0, directoryAt = 0, blocksAt = 0, sumAt = 0] = starts;
+  if (bytes.length !== sumAt + SUM) return kept;
+  const sum = new Checksum();
+  for (let at = 0; at < sumAt; at += PIECE) {
+    sum.add(bytes.subarray(at, Math.min(at + PIECE, sumAt)));
+    await breathe();
+  }
+  if (!same(sum.bytes, bytes.subarray(sumAt))) return kept;
+
+  const numbers = numbersHere(textOf(bytes.subarray(vocabularyAt, vocabularyAt + header.vocabulary)));
+  let at = blocksAt;
+  let line = directoryAt;
+  let breathed = performance.now();
+  while (line < directoryAt + header.directory) {
+    const next = bytes.indexOf(10, line) + 1;
+    const file = parse<Line>(textOf(bytes.subarray(line, next)));
+    line = next;
+    if (!file) break;
+    const { heads, locale: told, problems = [], ...rest } = file;
+    const sources = heads.map(({ bytes: length, ...head }) => {
+      const block = bytes.subarray(at, at + length);
+      at += padded(length);
+      return isWhole(head, block) ? unpackSource({ head, block }, numbers) : undefined;
+    });
+    if (performance.now() - breathed > 10) {
+      await breathe();
+      breathed = performance.now();
     }
-    first = false;
+    // A problem is told in the language of its run.
+    if (problems.length && told !== locale) continue;
+    const reading: Reading = { sources: sources.filter((source) => source !== undefined), problems };
+    if (reading.sources.length === heads.length) kept.set(file.path, { ...rest, reading });
   }
   return kept;
 }
 
-type Line = Omit<KeptFile, 'sources' | 'prepared'> & {
-  readonly prepared: readonly (Omit<Prepared, 'passages'> & { readonly flat: readonly number[] })[];
-};
+interface Header extends Record<'vocabulary' | 'directory' | 'blocks', number> {
+  readonly attest: unknown;
+  readonly format: unknown;
+  readonly engine: unknown;
+  readonly variant: unknown;
+  readonly order: unknown;
+}
 
-function parse(line: string): Record<string, unknown> | undefined {
+interface Line extends Pick<KeptFile, 'path' | 'size' | 'modified' | 'digest'> {
+  readonly problems?: Reading['problems'];
+  readonly locale?: Locale;
+  readonly heads: readonly (PackedHead & { readonly bytes: number })[];
+}
+
+/** Which byte of a number this machine writes first; the file is no good for one that does it otherwise. */
+const ORDER = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 'little' : 'big';
+const PIECE = 1 << 20;
+const SUM = 8;
+
+const padded = (length: number): number => (length + 3) & ~3;
+
+/** The numbers that the words of a file have here, by their numbers there; undefined where they are the same. */
+function numbersHere(text: string): Int32Array | undefined {
+  const words = text.split('\n').slice(0, -1);
+  const numbers = Int32Array.from(words, (word) => vocabulary.add(word));
+  return numbers.every((number, i) => number === i) ? undefined : numbers;
+}
+
+/** Puts parts one behind the other, each filled up to a multiple of four, in pieces of a size that is good to write. */
+class Stage {
+  readonly #sum = new Checksum();
+  #piece = new Uint8Array(PIECE);
+  #filled = 0;
+
+  *put(part: Uint8Array): Generator<Uint8Array> {
+    for (let from = 0; from < part.length;) {
+      const some = part.subarray(from, from + PIECE - this.#filled);
+      this.#piece.set(some, this.#filled);
+      this.#filled += some.length;
+      from += some.length;
+      if (this.#filled === PIECE) yield this.#full();
+    }
+    const gap = padded(part.length) - part.length;
+    this.#piece.fill(0, this.#filled, this.#filled + gap);
+    this.#filled += gap;
+    if (this.#filled === PIECE) yield this.#full();
+  }
+
+  *end(): Generator<Uint8Array> {
+    if (this.#filled) yield this.#full();
+    yield this.#sum.bytes;
+  }
+
+  #full(): Uint8Array {
+    const piece = this.#piece.subarray(0, this.#filled);
+    this.#sum.add(piece);
+    this.#piece = new Uint8Array(PIECE);
+    this.#filled = 0;
+    return piece;
+  }
+}
+
+/** Tells damage, by chance and not by malice: each changed number changes it. */
+class Checksum {
+  #a = 0x9e3779b9;
+  #b = 0x41c6ce57;
+
+  /** @param bytes a whole number of 32-bit numbers, beginning at one */
+  add(bytes: Uint8Array): void {
+    let [a, b] = [this.#a, this.#b];
+    const numbers = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2);
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i] ?? 0;
+      a = Math.imul(a ^ number, 2654435761);
+      b = Math.imul((b ^ number) + (b >>> 15), 1597334677);
+    }
+    [this.#a, this.#b] = [a, b];
+  }
+
+  get bytes(): Uint8Array {
+    return new Uint8Array(Int32Array.of(this.#a, this.#b).buffer);
+  }
+}
+
+function same(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
+
+function encoded(lines: readonly string[]): Uint8Array {
+  return new TextEncoder().encode(lines.join(''));
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+function parse<T>(text: string): T | undefined {
   try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as T) : undefined;
   } catch {
-    // A line cut off by a full disk or a killed run; the caller reads the files again.
+    // Something else lies where our file should: whoever asks reads the sources again.
     return undefined;
   }
-}
-
-function isKept(value: object | undefined): value is Line {
-  return value !== undefined && 'path' in value && 'reading' in value && 'prepared' in value && 'digest' in value;
-}
-
-function passagesFrom(flat: readonly number[]): Passage[] {
-  const passages: Passage[] = [];
-  for (let i = 0; i < flat.length; i += 5) {
-    const [start = 0, end = 0, paragraph = 0, line = 0, furniture = 0] = flat.slice(i, i + 5);
-    passages.push({ start, end, index: i / 5, paragraph, line, furniture: furniture === 1 });
-  }
-  return passages;
 }

@@ -10,6 +10,24 @@ export const corpusMessages = {
     en: (reason: string) => `The file cannot be read: ${reason}.`,
     vi: (reason: string) => `Không đọc được tệp: ${reason}.`,
   },
+  tooSlow: {
+    en: (seconds: number) =>
+      `Reading the file was given up after ${seconds} seconds. Save it in another format, or move it out of the corpus folder.`,
+    vi: (seconds: number) =>
+      `Đã ngừng đọc tệp sau ${seconds} giây. Hãy lưu tệp ở định dạng khác, hoặc chuyển ra khỏi thư mục nguồn.`,
+  },
+  tooMuchMemory: {
+    en: () =>
+      'Reading the file took more memory than a source may have. Split it, save it in another format, or move it out of the corpus folder.',
+    vi: () =>
+      'Đọc tệp này tốn nhiều bộ nhớ hơn mức cho phép của một nguồn. Hãy chia nhỏ, lưu ở định dạng khác, hoặc chuyển ra khỏi thư mục nguồn.',
+  },
+  readerFailed: {
+    en: (reason: string) =>
+      `The file could not be read: the reader of this format failed (${reason}). Save it in another format, or move it out of the corpus folder.`,
+    vi: (reason: string) =>
+      `Không đọc được tệp: trình đọc định dạng này gặp lỗi (${reason}). Hãy lưu tệp ở định dạng khác, hoặc chuyển ra khỏi thư mục nguồn.`,
+  },
   unreadableFolder: {
     en: (reason: string) => `The corpus folder cannot be read: ${reason}.`,
     vi: (reason: string) => `Không đọc được thư mục nguồn: ${reason}.`,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -14,13 +14,6 @@ export function cacheFolder(
 ): string {
   const key = createHash('sha256').update(folders.map(realOf).sort().join('\n')).digest('hex').slice(0, 16);
   return join(userCache(environment, system), 'attest', key);
-}
-
-/** A digest of the running program, so that what another version has kept is not taken for ours. */
-export async function engineDigest(program: string = process.argv[1] ?? process.execPath): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(program)) hash.update(chunk as Buffer);
-  return hash.digest('hex').slice(0, 16);
 }
 
 function userCache(environment: Readonly<Record<string, string | undefined>>, system: NodeJS.Platform): string {

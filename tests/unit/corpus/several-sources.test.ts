@@ -61,12 +61,16 @@ test('two of one key in one file are a problem, and the first has it', async () 
 
 test('all of them are kept for the next run', async () => {
   const { fs, files } = await opened('a một\nb hai');
-  const kept = await decodeKept([...encodeKept(files.files, 'e')], 'e');
+  const made = { engine: 'e', variant: '', locale: 'en' } as const;
+  const bytes: number[] = [];
+  for await (const part of encodeKept(files.files, made)) bytes.push(...part);
+  const kept = await decodeKept(Uint8Array.from(bytes), made);
   const again = new CorpusFiles(['/c'], fs, { kept, read: () => expect.unreachable() });
   await again.refresh();
   for (const [id, source] of files.corpus.sources) {
     const other = again.corpus.sources.get(id);
     expect({ ...other }).toEqual({ ...source });
+    expect(other?.text).toBe(source.text);
     expect(other?.passages).toEqual(source.passages);
   }
 });

@@ -3,6 +3,7 @@ import type { Span } from '../../base/span.ts';
 import { corpusMessages } from '../../messages/corpus.ts';
 import type { Locale } from '../../messages/locale.ts';
 import type { MetadataRecord } from '../metadata/record.ts';
+import type { Prepared } from '../file-source.ts';
 import type { Highlight, PageStart } from '../source.ts';
 import { type Format, formatOf } from './formats.ts';
 
@@ -25,6 +26,8 @@ export interface Reading {
   /** One for most formats, many for a list of articles; none where the file could not be read. */
   readonly sources: readonly SourceReading[];
   readonly problems: readonly Problem[];
+  /** What went wrong may go well another time: it is not kept for the next run. */
+  readonly passing?: true;
 }
 
 /** A source, read from its file. */
@@ -44,6 +47,8 @@ export interface SourceReading {
   readonly pages?: readonly PageStart[];
   /** What a reader of the file marked in it, in order. */
   readonly highlights?: readonly Highlight[];
+  /** What was made of the source where it was read, or by an earlier run; no reader gives it. */
+  readonly prepared?: Prepared;
 }
 
 /** The reading of a file that is one source. */

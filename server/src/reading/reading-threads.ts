@@ -1,0 +1,17 @@
+import type { Reader } from '../corpus/readers/reading.ts';
+import { WorkerPool } from '../platform/worker-pool.ts';
+import type { OwnConcept } from '../text/concepts.ts';
+import { readingProgram } from './corpus-store.ts';
+import { threadedReader } from './threaded-reader.ts';
+
+/** Readers of all formats, to be closed by whoever opens them. No thread is started before it is needed. */
+export interface ReadingThreads {
+  readonly read: Reader;
+  readonly readMany: Reader;
+  close(): void;
+}
+
+export function readingThreads(concepts: readonly OwnConcept[]): ReadingThreads {
+  const pool = new WorkerPool({ program: readingProgram(), data: { concepts } });
+  return { ...threadedReader(pool), close: () => pool.close() };
+}

@@ -1,0 +1,54 @@
+import { isTextFile } from '../corpus/readers/formats.ts';
+import { unpackSource } from '../corpus/packed-source.ts';
+import { readTextFile } from '../corpus/readers/read-text-file.ts';
+import { type Reader, type Reading, type SourceFile, unread } from '../corpus/readers/reading.ts';
+import { vocabulary } from '../corpus/vocabulary.ts';
+import { corpusMessages } from '../messages/corpus.ts';
+import type { Answer } from './work.ts';
+
+/** Threads that run reading/main.ts; platform/worker-pool.ts has them. */
+export interface Threads {
+  /** The answer of a thread, and which thread it was; numbers are never used again. Rejects with a `Failure`. */
+  run(task: SourceFile): Promise<{ readonly thread: number; readonly answer: unknown }>;
+}
+
+/** Why a thread has no answer. */
+export interface Failure {
+  readonly cause: 'time' | 'memory' | 'error';
+  /** Of 'time': the seconds that it was given. */
+  readonly seconds: number;
+  readonly message: string;
+}
+
+/** Readers of all formats, for a `CorpusFiles`: many files go to the threads, and so does one that needs a library. */
+export function threadedReader(threads: Threads): { readonly read: Reader; readonly readMany: Reader } {
+  /** For each thread the numbers here of its words, by their numbers there. */
+  const numbers = new Map<number, number[]>();
+
+  const readMany: Reader = async (file) => {
+    try {
+      const { thread, answer } = await threads.run(file);
+      const { sources, newWords, ...rest } = answer as Answer;
+      const here = numbers.get(thread) ?? [];
+      numbers.set(thread, here);
+      for (const word of newWords.split('\n').slice(0, -1)) here.push(vocabulary.add(word));
+      return { ...rest, sources: sources.map((source) => unpackSource(source, here)) };
+    } catch (error) {
+      return failed(file, error);
+    }
+  };
+  // A few text files are read before a thread has started.
+  const read: Reader = (file) => (isTextFile(file.path) ? readTextFile(file) : readMany(file));
+  return { read, readMany };
+}
+
+function failed({ path, locale }: SourceFile, error: unknown): Reading {
+  const { cause, seconds, message } = error as Failure;
+  const told =
+    cause === 'time'
+      ? corpusMessages.tooSlow[locale](seconds)
+      : cause === 'memory'
+        ? corpusMessages.tooMuchMemory[locale]()
+        : corpusMessages.readerFailed[locale](message);
+  return { ...unread({ path, message: told }), passing: true };
+}
