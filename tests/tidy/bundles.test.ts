@@ -1,0 +1,24 @@
+import { build } from 'esbuild';
+import { expect, test } from 'vitest';
+
+// Readers bring libraries; a file can make these hang, and they are larger than all else together.
+test.each(['server/src/lsp/main.ts', 'server/src/cli/main.ts'])(
+  'the program of %s has no reader of files that needs a library',
+  async (entry) => {
+    const { metafile } = await build({
+      entryPoints: [entry],
+      bundle: true,
+      write: false,
+      metafile: true,
+      platform: 'node',
+      loader: { '.tsv': 'text', '.csl': 'text', '.xml': 'text' },
+      logLevel: 'error',
+    });
+    const readers = Object.keys(metafile.inputs).filter((path) =>
+      /^server\/src\/(corpus\/readers|reading)\//.test(path),
+    );
+    expect(readers).toContain('server/src/corpus/readers/markdown.ts');
+    expect(readers).not.toContain('server/src/corpus/readers/read-file.ts');
+    expect(readers).not.toContain('server/src/reading/work.ts');
+  },
+);
