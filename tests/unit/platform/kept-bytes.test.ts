@@ -28,7 +28,7 @@ const dead = (): number => spawnSync(process.execPath, ['-e', '']).pid;
 
 test('what is written is read back, and replaces what was there', async () => {
   expect(await there()).toBeUndefined();
-  expect(await writeBytes(path, parts('một', ' hai'))).toBe(8);
+  expect(await writeBytes(path, parts('một', ' hai'))).toBe(9);
   expect(await there()).toBe('một hai');
   await writeBytes(path, parts('ba'));
   expect(await there()).toBe('ba');
