@@ -60,7 +60,7 @@ test('the finding comes and goes as the other sentence is edited', async () => {
   const verdicts = new Verdicts();
   const found = async (report: string): Promise<readonly string[]> => {
     const options = { locale: 'en', severities: {}, verdicts } as const;
-    const findings = await checkReport(parseReport(report, '/w/report.md'), corpus, new MiniSearchIndex(), options);
+    const findings = await checkReport(parseReport(report, '/w/report.md'), corpus, new WordIndex(), options);
     return findings.map(({ code }) => code);
   };
   expect(await found(`Ngày 12/5, ${HOLD}\n\n${ARREST}`)).toEqual([]);
