@@ -17,6 +17,6 @@ export function htmlOf(runs: readonly Run[]): string {
     .join('');
 }
 
-export function escapedHtml(text: string): string {
+function escapedHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

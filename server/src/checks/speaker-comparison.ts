@@ -79,7 +79,7 @@ const VERBATIM = 0.9;
 const VERBATIM_WORDS = 6;
 
 // `một đại biểu`, `experts`: anybody's title, which contradicts nobody.
-export function isGeneric({ names, places, words, outlet }: Entity, { kinds }: Mention): boolean {
+function isGeneric({ names, places, words, outlet }: Entity, { kinds }: Mention): boolean {
   return !names.length && !places.size && !words.size && !outlet && !kinds.has('office') && !kinds.has('group');
 }
 

@@ -10,7 +10,7 @@ import { isAt, workspaceEdit } from './code-actions.ts';
 import type { OpenReport, Session } from './session.ts';
 
 /** Commands of the client that an action leads to. */
-export const CLIENT_COMMANDS = {
+const CLIENT_COMMANDS = {
   citeSelection: 'attest.citeSelection',
   insertQuotation: 'attest.insertQuotation',
   findEvidence: 'attest.findEvidence',

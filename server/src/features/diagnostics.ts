@@ -7,7 +7,7 @@ import { locationInSource, rangeOf } from './places.ts';
 import type { OpenReport, Session } from './session.ts';
 
 /** The name under which everything of ours stands in the Problems view. */
-export const ORIGIN = 'attest';
+const ORIGIN = 'attest';
 
 /**
  * A finding as the editor shows it, with the sentences that prove it as related information; for a client that has no room

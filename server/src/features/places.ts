@@ -30,7 +30,7 @@ export function linkToLine(session: Session, source: Source, line: number): stri
 }
 
 /** The client's own command that opens a source at a line, given as (uri, 0-based line). */
-export const OPEN_PASSAGE = 'attest.openPassage';
+const OPEN_PASSAGE = 'attest.openPassage';
 
 /** `line 12`, or the page where the source has pages, as a Markdown link that opens it there. */
 export function markdownPlace(session: Session, source: Source, place: { start: number; line: number }): string {

@@ -8,7 +8,7 @@ import { rangeOf } from './places.ts';
 import type { OpenReport } from './session.ts';
 
 /** The client's command that shows why a finding is one; its arguments are the report's URI and the range. */
-export const EXPLAIN_COMMAND = 'attest.explain';
+const EXPLAIN_COMMAND = 'attest.explain';
 
 /** A link to the reasons of the finding at an offset; the editor shows it below the finding's message. */
 export function whyHover(

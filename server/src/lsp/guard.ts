@@ -79,7 +79,7 @@ export class Refused extends Error {
   override readonly name = 'Refused';
 }
 
-export function isCancelled(error: unknown): boolean {
+function isCancelled(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
 }
 
