@@ -65,6 +65,8 @@ const GUESTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^linkedom\/worker$/, ['corpus']],
   [/^@mozilla\/readability$/, ['corpus']],
   [/^fflate$/, ['corpus']],
+  [/^unpdf\/pdfjs$/, ['corpus']],
+  [/^@xmldom\/xmldom$/, ['corpus']],
 ];
 
 /** What is wrong with the imports of a module, one sentence each with its place; none if all is well. */

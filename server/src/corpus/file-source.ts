@@ -81,13 +81,20 @@ export class FileSource implements Source {
   }
 
   get analysis(): Analysis {
-    const { issued } = this.metadata;
-    return (this.#analysis ??= analyse(this.text, {
+    if (this.#analysis) return this.#analysis;
+    const { issued, saved } = this.metadata;
+    const own = this.#analysed(issued);
+    // The day on which a file was made says when it was written only where nothing else does, the text included.
+    return (this.#analysis = own.published || saved === undefined ? own : this.#analysed(saved));
+  }
+
+  #analysed(day: string | undefined): Analysis {
+    return analyse(this.text, {
       language: this.language,
       start: this.body.start,
       end: this.body.end,
-      ...(issued !== undefined && { published: { value: issued, from: 'metadata' } }),
-    }));
+      ...(day !== undefined && { published: { value: day, from: 'metadata' } }),
+    });
   }
 }
 

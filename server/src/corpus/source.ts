@@ -65,6 +65,8 @@ export interface Metadata {
   readonly issued?: string;
   /** Where `issued` comes from, for the hover: `front matter`, `references.json`. */
   readonly issuedFrom?: string;
+  /** The day on which the file was made; relative dates lean on it where neither metadata nor text give another. */
+  readonly saved?: string;
   readonly url?: string;
   readonly language?: Language;
   /**

@@ -15,6 +15,8 @@ export interface MetadataRecord {
   readonly entry: Readonly<Record<string, unknown>> | undefined;
   /** The place, for the hover: `front matter`, `references.json`. */
   readonly from: string;
+  /** The day on which the file was made or saved, ISO: no date of the source, but better than none. */
+  readonly saved?: string;
 }
 
 /**
@@ -31,6 +33,7 @@ export function mergeMetadata(own: MetadataRecord | undefined, entry: MetadataRe
     issuedFrom: dated?.issued === undefined ? undefined : dated.from,
     url: own?.url ?? entry?.url,
     language: own?.language ?? entry?.language,
+    saved: own?.saved,
     entry: entry?.entry && withoutOverridden(entry.entry, own),
   });
 }

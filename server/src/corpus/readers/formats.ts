@@ -1,5 +1,5 @@
 /** The formats that Attest reads. Which reader each has stands in read-file.ts. */
-export type Format = 'text' | 'markdown' | 'html' | 'mhtml' | 'articles' | 'epub';
+export type Format = 'text' | 'markdown' | 'html' | 'mhtml' | 'articles' | 'epub' | 'pdf' | 'docx' | 'odt' | 'rtf';
 
 const EXTENSIONS: ReadonlyMap<string, Format> = new Map([
   ['.txt', 'text'],
@@ -12,6 +12,10 @@ const EXTENSIONS: ReadonlyMap<string, Format> = new Map([
   ['.jsonl', 'articles'],
   ['.ndjson', 'articles'],
   ['.epub', 'epub'],
+  ['.pdf', 'pdf'],
+  ['.docx', 'docx'],
+  ['.odt', 'odt'],
+  ['.rtf', 'rtf'],
 ]);
 
 /** The format of a file by its name; undefined where there is no reader for it. */

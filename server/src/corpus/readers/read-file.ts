@@ -1,12 +1,26 @@
+import { readDocx } from './docx.ts';
 import { readEpub } from './epub.ts';
 import type { Format } from './formats.ts';
 import { readHtml } from './html.ts';
 import { readJsonLines } from './json-lines.ts';
 import { readMhtml } from './mhtml.ts';
+import { readOdt } from './odt.ts';
+import { readPdf } from './pdf.ts';
 import { textReaders } from './read-text-file.ts';
 import { type Reader, readerOf } from './reading.ts';
+import { readRtf } from './rtf.ts';
 
-const readers: Readonly<Record<Format, Reader>> = { ...textReaders, html: readHtml, mhtml: readMhtml, articles: readJsonLines(), epub: readEpub };
+const readers: Readonly<Record<Format, Reader>> = {
+  ...textReaders,
+  html: readHtml,
+  mhtml: readMhtml,
+  articles: readJsonLines(),
+  epub: readEpub,
+  pdf: readPdf,
+  docx: readDocx,
+  odt: readOdt,
+  rtf: readRtf,
+};
 
 /**
  * Reads a file of any format. All readers and their libraries come with this module, so it is loaded where files are

@@ -66,7 +66,8 @@ export function readerOf(readers: Readonly<Partial<Record<Format, Reader>>>): (f
   return async (file) => {
     const { path, locale } = file;
     const reader = readers[formatOf(path) ?? 'text'];
-    if (!reader) throw new Error(`no reader for ${path}`);
+    // A format whose reader comes with a library is let be where only text is read.
+    if (!reader) return { sources: [], problems: [] };
     const reading = await reader(file);
     const empty = reading.sources.filter(({ text, body }) => !text.slice(body.start, body.end).trim());
     // An empty file stays a source: it may just have been created, and its key is not unknown.

@@ -6,7 +6,7 @@ const read = (path: string, text: string) => readTextFile({ bytes: new TextEncod
 
 test('texts and Markdown are readable, whatever the case of the extension, and nothing else', () => {
   expect(['/c/a.txt', '/c/a.MD', 'c:\\d\\a.b.txt'].map(isReadable)).toEqual([true, true, true]);
-  expect(['/c/a.pdf', '/c/txt', '/c.txt/a', '/c/references.json'].map(isReadable)).toEqual([false, false, false, false]);
+  expect(['/c/a.png', '/c/txt', '/c.txt/a', '/c/references.json'].map(isReadable)).toEqual([false, false, false, false]);
 });
 
 test('of a .txt all is prose, dashes at its head too', async () => {
