@@ -7,4 +7,6 @@ export interface Problem {
   /** Where in the file, 0-based as in LSP, where that is known. */
   readonly line?: number;
   readonly character?: number;
+  /** Worth knowing, though nothing is missing. Without it something could not be read. */
+  readonly severity?: 'information';
 }

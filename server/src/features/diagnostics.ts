@@ -41,7 +41,7 @@ export function problemDiagnostic(problem: Problem): Diagnostic {
   return {
     // The file may be too large or no text at all, so its lines are not known here; editors cut a range to what is there.
     range: { start, end: { line, character: Math.max(start.character + 1, 1000) } },
-    severity: DiagnosticSeverity.Warning,
+    severity: problem.severity === 'information' ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning,
     source: ORIGIN,
     message: problem.message,
   };

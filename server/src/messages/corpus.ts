@@ -52,6 +52,12 @@ export const corpusMessages = {
     en: () => 'The source is empty: it can be cited, but nothing can be checked against it.',
     vi: () => 'Nguồn này trống: vẫn trích dẫn được, nhưng không có gì để đối chiếu.',
   },
+  guessedEncoding: {
+    en: (name: string) =>
+      `The file does not say how its letters are encoded; judging by its words it is read as ${name}. To be sure, save it as UTF-8.`,
+    vi: (name: string) =>
+      `Tệp không cho biết bảng mã; xét theo các từ, tệp được đọc theo ${name}. Để chắc chắn, hãy lưu lại theo UTF-8.`,
+  },
   frontMatterOpen: {
     en: () => 'The front matter is not closed: a line `---` is missing. The whole file is read as text.',
     vi: () => 'Phần đầu tệp (front matter) chưa đóng: thiếu dòng `---`. Cả tệp được đọc như văn bản.',

@@ -17,7 +17,12 @@ import { type Reading, readingOf, type SourceFile, unread } from './reading.ts';
 export function readHtml({ bytes, path, locale }: SourceFile): Reading {
   const decoded = decodePage(bytes, path, locale);
   if ('problem' in decoded) return unread(decoded.problem);
-  return readPage(decoded.text, path, locale);
+  return withGuess(readPage(decoded.text, path, locale), decoded.guess);
+}
+
+/** The reading with what is to be said of the encoding. */
+export function withGuess(reading: Reading, guess: Problem | undefined): Reading {
+  return guess && reading.sources.length ? { ...reading, problems: [guess, ...reading.problems] } : reading;
 }
 
 /** Reads the article out of a page's text. `url`: where it was saved from, as its container says. */

@@ -2,7 +2,7 @@ import { corpusMessages } from '../../messages/corpus.ts';
 import { decodePage } from './html/charset.ts';
 import { firstPageOf } from './html/mime.ts';
 import { looksLikeHtml } from './html/looks-like-html.ts';
-import { readPage } from './html.ts';
+import { readPage, withGuess } from './html.ts';
 import { type Reading, type SourceFile, unread } from './reading.ts';
 
 /**
@@ -13,7 +13,8 @@ export function readMhtml({ bytes, path, locale }: SourceFile): Reading {
   const page = firstPageOf(bytes);
   if (page) {
     const decoded = decodePage(page.bytes, path, locale, page.charset);
-    return 'problem' in decoded ? unread(decoded.problem) : readPage(decoded.text, path, locale, page.url);
+    if ('problem' in decoded) return unread(decoded.problem);
+    return withGuess(readPage(decoded.text, path, locale, page.url), decoded.guess);
   }
   const decoded = decodePage(bytes, path, locale);
   if ('problem' in decoded) return unread(decoded.problem);

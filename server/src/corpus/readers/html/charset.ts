@@ -1,19 +1,19 @@
 import { corpusMessages } from '../../../messages/corpus.ts';
 import type { Locale } from '../../../messages/locale.ts';
-import { type Decoded, decode } from '../decode.ts';
+import { decodeGuessing, type Guessed } from '../encoding/guess-encoding.ts';
 
 /**
  * The text of a page: by its byte-order mark, else as its head declares, else as any text is read. A page that is not
  * what it declares is read as any text too.
  */
-export function decodePage(bytes: Uint8Array, path: string, locale: Locale, declared?: string): Decoded {
+export function decodePage(bytes: Uint8Array, path: string, locale: Locale, declared?: string): Guessed {
   const label = declared ?? declaredIn(bytes);
   const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || bytes[0] === 0xef;
   if (label !== undefined && !marked && !/^utf-?(?:8|16.*)$/i.test(label)) {
     const text = decodeAs(label, bytes);
     if (text !== undefined) return { text };
   }
-  const decoded = decode(bytes, path, locale);
+  const decoded = decodeGuessing(bytes, path, locale);
   if ('problem' in decoded && label !== undefined && !isKnown(label)) {
     return { problem: { path, message: corpusMessages.unknownCharset[locale](label.slice(0, 40)) } };
   }
