@@ -21,6 +21,8 @@ export interface Candidate<F> {
   readonly slip?: boolean;
   /** … or as nothing but a miscopied figure does (number-slip.ts)? Then hardly anything else can be meant; a factor of what is asked for. */
   readonly miscopied?: number;
+  /** Does nothing else in the sources come near to it, or speak for the claim? Then it may be told more freely. */
+  readonly unrivalled?: boolean;
   /** Is it a copy of the claim's sentence, but for the slot? Then only another copy speaks for the claim. */
   readonly copy?: boolean;
   /** How many sentences on either side go on with what it tells, and so speak for it. */
@@ -127,8 +129,12 @@ function scoreNeeded<F>({ source, miscopied = 1 }: Candidate<F>, { threshold, la
   return threshold * miscopied * across(source, language) + (cited ? 0 : thresholds.uncited);
 }
 
-function likenessNeeded<F>({ source, slip, miscopied = 1 }: Candidate<F>, { likeness, language }: Bar): number {
-  return likeness * miscopied * across(source, language) * (slip ? thresholds.slip : 1);
+function likenessNeeded<F>(
+  { source, slip, miscopied = 1, unrivalled }: Candidate<F>,
+  { likeness, language }: Bar,
+): number {
+  const eased = miscopied * (slip ? thresholds.slip : 1) * (unrivalled ? thresholds.unrivalled : 1);
+  return likeness * across(source, language) * eased;
 }
 
 // Fewer words can meet across languages, so that less is asked for.

@@ -6,7 +6,7 @@ import { kindsMeet, unitKind } from '../text/unit-kinds.ts';
 import { tellingDigits } from './number-slip.ts';
 import type { Term, TermSentence } from './terms.ts';
 
-/** What a figure may lie off that is said to be rounded, and one that merely has fewer digits (782, 782.6). */
+/** What a figure may lie off at most that is said to be rounded, and one that merely has fewer digits (782, 782.6). */
 const SAID_ROUNDED = 0.1;
 const ROUNDED = 0.01;
 
@@ -27,9 +27,23 @@ export function numbersAgree(a: NumberMention, b: NumberMention): boolean {
   // `nearly six months` are five and some days.
   if (isRoundedUp(a, b) || isRoundedUp(b, a)) return true;
   const off = difference / Math.max(Math.abs(a.value), Math.abs(b.value));
-  if (a.approximate !== undefined || b.approximate !== undefined) return off <= SAID_ROUNDED;
+  if (a.approximate !== undefined || b.approximate !== undefined)
+    return off <= SAID_ROUNDED && difference <= Math.max(roundness(a), roundness(b));
   return off <= ROUNDED && tellingDigits(a.value) !== tellingDigits(b.value);
 }
+
+// What a figure that is said to be rounded was rounded to: its last digit that says something, and its last but one where
+// that is a five. `More than 793` is no 739, but `about 350` may be 330.
+function roundness({ value, approximate }: NumberMention): number {
+  if (approximate === undefined) return 0;
+  const decimals = String(value).split('.')[1]?.length ?? 0;
+  let unit = 10 ** -decimals;
+  const isWhole = (step: number): boolean => Math.abs(value / step - Math.round(value / step)) < EXACT;
+  while (value > 0 && unit * 10 <= value && isWhole(unit * 10)) unit *= 10;
+  return isWhole(unit * 5) ? unit * 5 : unit;
+}
+
+const EXACT = 1e-6;
 
 function isRoundedUp(a: NumberMention, b: NumberMention): boolean {
   const isLength = measureOf(a.unit) !== undefined && measureOf(a.unit) === measureOf(b.unit);

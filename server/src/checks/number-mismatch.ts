@@ -19,7 +19,7 @@ import { countSame, figureOf, isAge, mayCountSame, numbersAgree, tellsWithout } 
 import { sameBearer } from './number-bearer.ts';
 import { writeNumber } from './number-form.ts';
 import type { NumberPlace } from './number-neighbours.ts';
-import { isBase, neighbourDiscount, pointsBack } from './number-neighbours.ts';
+import { haveNameInCommon, isBase, neighbourDiscount, pointsBack } from './number-neighbours.ts';
 import { isMiscopied, isSlip, tellingDigits } from './number-slip.ts';
 import { proof } from './proof.ts';
 import { readingOf } from './sentence-reading.ts';
@@ -127,7 +127,9 @@ export function weighNumber(
   }
   const miscopied = bestOf(against.filter((one) => one.miscopied && one.score >= thresholds.number * one.miscopied));
   const best = miscopied ?? bestOf(against.filter((one) => !one.miscopied));
-  if (best && (best === miscopied || !isOneOfSeveral(claim, best, against))) contrast.disagree(best);
+  if (best && best === miscopied) contrast.disagree(best);
+  else if (best && !isOneOfSeveral(claim, best, against))
+    contrast.disagree({ ...best, unrivalled: isUnrivalled(claim, best, against, contrast.empty, sources) });
   return contrast;
 }
 
@@ -175,10 +177,12 @@ function heldAgainst(
   let agreed = 0;
   let isAside = false;
   const contrary: Candidate<NumberMention>[] = [];
-  for (const fact of readingOf(analysis, found.sentence).numbers) {
+  const facts = readingOf(analysis, found.sentence).numbers;
+  for (const fact of facts) {
     const same = countSame(terms, number, told, fact);
     // A figure of the claim's neighbour in a list neither contradicts nor bears out, be it the same by chance.
     const isOther = others.some((other) => numbersAgree(other, fact) && countSame(terms, other, told, fact));
+    if (isPart(number, others, fact) || isPart(fact, facts, number)) continue;
     const agrees = numbersAgree(number, fact) && (same || !isOther);
     const miscopied = agrees || isOther ? undefined : miscopying(claim, told, fact, same);
     if (!agrees && miscopied === undefined && (!same || isOther || isBare(number))) continue;
@@ -201,6 +205,17 @@ function heldAgainst(
     .map((other) => (isAside ? { ...other, slip: true } : other));
 }
 
+// Does a figure make up the whole together with another that stands by it (`bought 18 and rents 22`, `40 in all`)?
+function isPart(part: NumberMention, others: readonly NumberMention[], whole: NumberMention): boolean {
+  return (
+    whole.value > SMALL &&
+    others.some((other) => other !== part && other.value > 0 && part.value + other.value === whole.value)
+  );
+}
+
+/** Up to so many, any two figures make up a third by chance. */
+const SMALL = 20;
+
 // Is the report's figure the source's, miscopied? A figure that the sources give as well is another one of theirs, and of
 // two short figures that name no thing in common, one is easily the other by chance.
 function miscopying(
@@ -218,6 +233,29 @@ function miscopying(
 
 /** By so many digits a figure is known wherever it stands. */
 const LONG = 3;
+
+// Is this the one figure that the claim can mean: about the same people or places, exact, nearly the report's, and no other
+// figure or sentence comes as near? A figure that any source gives is not of this fact alone.
+function isUnrivalled(
+  claim: Claimed,
+  best: Candidate<NumberMention>,
+  against: readonly Candidate<NumberMention>[],
+  empty: Candidate<NumberMention> | undefined,
+  sources: readonly Source[],
+): boolean {
+  const { fact, source, sentence, slip, told, score } = best;
+  if (!fact || !slip || fact.approximate !== undefined) return false;
+  if (empty && empty.told - told > thresholds.emptyMargin) return false;
+  const isNear = (other: Candidate<NumberMention>): boolean =>
+    score - other.score <= thresholds.unrivalledBy && other.fact !== undefined && other.fact.value !== fact.value;
+  const place = { analysis: source.analysis, sentence, number: fact };
+  return (
+    !against.some(isNear) &&
+    haveNameInCommon(claim, place) &&
+    neighbourDiscount(claim, place) === 1 &&
+    !sources.some(({ analysis }) => analysis.numbers.some((other) => numbersAgree(claim.number, other)))
+  );
+}
 
 // Where two figures fit one place, nobody can tell which is the one meant: the source's table has another row that is
 // told as well, or the report's sentence another figure that this fact would contradict as well.

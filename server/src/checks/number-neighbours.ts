@@ -86,6 +86,12 @@ function shareNames(claim: NumberPlace, source: NumberPlace): boolean {
   return !names.length || !namesOf(told).length || names.some(({ key }) => told.index.has(key));
 }
 
+/** Do the sentences of two figures have a name in common? */
+export function haveNameInCommon(claim: NumberPlace, source: NumberPlace): boolean {
+  const told = termsOf(source);
+  return namesOf(termsOf(claim)).some(({ key }) => told.index.has(key));
+}
+
 // A sentence's first word has a capital anyway.
 function namesOf({ terms }: TermSentence): readonly { readonly key: string }[] {
   return terms.flatMap(({ keys, at }) =>

@@ -22,6 +22,12 @@ export const thresholds = {
    */
   miscopied: 0.5,
   miscopiedUnit: 0.6,
+  /**
+   * … where it shares a name with the claim, no source gives the report's figure, and no other figure comes within
+   * `unrivalledBy` of it: a factor. Lower: findings from another event, of which a source gives another figure.
+   */
+  unrivalled: 0.85,
+  unrivalledBy: 0.1,
   /** … and how much better than a slip a sentence without any date may tell the event. */
   slipEmpty: 0.1,
   /** By how much it must beat the best agreeing fact. Higher: silence where two tellings compete. */
