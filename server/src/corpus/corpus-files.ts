@@ -9,13 +9,16 @@ import { digestOf } from './digest.ts';
 import type { FileSource } from './file-source.ts';
 import { noReferences, readReferences, REFERENCES_FILE } from './metadata/references.ts';
 import type { References } from './metadata/references.ts';
-import { isReadable, isTextFile } from './readers/formats.ts';
+import { formatOf, isReadable, isTextFile } from './readers/formats.ts';
 import { readTextFile } from './readers/read-text-file.ts';
 import { unread } from './readers/reading.ts';
 import type { Reader, Reading } from './readers/reading.ts';
 
 /** Larger files are no articles, and reading them would hold up everything else. Bytes. */
 export const LARGEST_SOURCE = 20_000_000;
+
+/** A list of articles is many sources, each of its own size. Bytes. */
+export const LARGEST_LIST = 200_000_000;
 
 /** From so many files on it pays to hand them to other threads. */
 const MANY = 100;
@@ -205,8 +208,9 @@ export class CorpusFiles {
     const keep = (reading: Reading, digest: string, size: number): void => {
       this.#files.set(path, { path, size, modified: entry.modified, digest, reading });
     };
-    if (entry.size > LARGEST_SOURCE) {
-      keep(this.#tooLarge(path, entry.size), '', entry.size);
+    const most = formatOf(path) === 'articles' ? LARGEST_LIST : LARGEST_SOURCE;
+    if (entry.size > most) {
+      keep(this.#tooLarge(path, entry.size, most), '', entry.size);
       return true;
     }
     let bytes: Uint8Array;
@@ -219,8 +223,8 @@ export class CorpusFiles {
       keep(unread({ path, message }), '', NaN);
       return true;
     }
-    if (bytes.length > LARGEST_SOURCE) {
-      keep(this.#tooLarge(path, bytes.length), '', bytes.length);
+    if (bytes.length > most) {
+      keep(this.#tooLarge(path, bytes.length, most), '', bytes.length);
       return true;
     }
     const digest = digestOf(bytes);
@@ -230,8 +234,8 @@ export class CorpusFiles {
     return true;
   }
 
-  #tooLarge(path: string, size: number): Reading {
-    return unread({ path, message: corpusMessages.tooLarge[this.#locale](megabytes(size), megabytes(LARGEST_SOURCE)) });
+  #tooLarge(path: string, size: number, most: number): Reading {
+    return unread({ path, message: corpusMessages.tooLarge[this.#locale](megabytes(size), megabytes(most)) });
   }
 
   async #readReferences(folder: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CorpusFiles } from '../../../../server/src/corpus/corpus-files.ts';
+import { CorpusFiles, LARGEST_SOURCE } from '../../../../server/src/corpus/corpus-files.ts';
 import { readJsonLines, usualFields } from '../../../../server/src/corpus/readers/json-lines.ts';
 import { readFile } from '../../../../server/src/corpus/readers/read-file.ts';
 import { MemoryFileSystem } from '../../../support/memory-file-system.ts';
@@ -108,4 +108,12 @@ test('each line is a source of the corpus under its key', async () => {
   const fs = new MemoryFileSystem({ [path]: lines({ id: 'a', text: 'Một.' }, { text: 'Hai.' }) });
   const corpus = await new CorpusFiles(['/c'], fs, { read: readFile }).refresh();
   expect([...corpus.sources.keys()]).toEqual(['a', 'news-2']);
+});
+
+test('a list may be larger than any one source', async () => {
+  const line = JSON.stringify({ id: 'a', text: 'x'.repeat(LARGEST_SOURCE) });
+  const fs = new MemoryFileSystem({ [path]: line, '/c/b.html': line });
+  const { sources, problems } = await new CorpusFiles(['/c'], fs, { read: readFile }).refresh();
+  expect([...sources.keys()]).toEqual(['a']);
+  expect(problems).toEqual([{ path: '/c/b.html', message: expect.stringContaining('too large') }]);
 });
