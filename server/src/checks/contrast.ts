@@ -35,10 +35,15 @@ export class Contrast<F> {
   disagreeing: Candidate<F> | undefined;
   private readonly empties: Candidate<F>[] = [];
   private readonly likenessOf: (candidate: Candidate<F>) => number;
+  private readonly wholeLikenessOf: ((candidate: Candidate<F>) => number) | undefined;
 
-  /** `likenessOf`: how alike the slots of claim and candidate stand, seen from both sides (likeness.ts). */
-  constructor(likenessOf: (candidate: Candidate<F>) => number) {
+  /**
+   * `likenessOf`: how alike the slots of claim and candidate stand, seen from both sides (likeness.ts). `wholeLikenessOf`:
+   * … the sentences, whatever stands in the slot; without it, rivals with an empty slot are looked at from the claim alone.
+   */
+  constructor(likenessOf: (candidate: Candidate<F>) => number, wholeLikenessOf?: (candidate: Candidate<F>) => number) {
     this.likenessOf = likenessOf;
+    this.wholeLikenessOf = wholeLikenessOf;
   }
 
   agree(candidate: Candidate<F>): void {
@@ -55,13 +60,8 @@ export class Contrast<F> {
 
   /** The empty one that tells the claim best, but for those that go on with the sentence of `found`. */
   emptyBeside(found: Candidate<F> | undefined): Candidate<F> | undefined {
-    const isNext = ({ source, sentence, told }: Candidate<F>): boolean =>
-      found !== undefined &&
-      source === found.source &&
-      Math.abs(sentence - found.sentence) <= (found.reach ?? 0) &&
-      told - found.told <= thresholds.nextTells;
     return this.empties.reduce<Candidate<F> | undefined>(
-      (best, one) => (one.told > (best?.told ?? 0) && !isNext(one) ? one : best),
+      (best, one) => (one.told > (best?.told ?? 0) && !(found && isNext(one, found)) ? one : best),
       undefined,
     );
   }
@@ -74,6 +74,15 @@ export class Contrast<F> {
   /** The disagreeing fact, where nothing speaks for silence: it is near to the claim, and plainly nearer than the others. */
   verdict(bar: Bar): Candidate<F> | undefined {
     return this.weigh(bar).found;
+  }
+
+  // A sentence that tells all that the claim tells and much besides is of something larger, and no rival.
+  private isRival(found: Candidate<F>, bar: Bar): boolean {
+    const { wholeLikenessOf: whole } = this;
+    if (!whole) return true;
+    const both = (candidate: Candidate<F>): number => (candidate.told + whole(candidate)) / 2;
+    const needed = both(found);
+    return this.empties.some((one) => !isNext(one, found) && tellsBetter(one, found, bar) && both(one) > needed);
   }
 
   /** The verdict and what it hung on: of several reasons for silence, the one that says most. */
@@ -89,7 +98,11 @@ export class Contrast<F> {
     // The dearest of all that is weighed, so that it is asked for last and once.
     const like = (): number => (seen ??= this.likenessOf(found));
     const isBeaten =
-      empty !== undefined && !found.miscopied && tellsBetter(empty, found, bar) && !isWordForWord(found, like);
+      empty !== undefined &&
+      !found.miscopied &&
+      tellsBetter(empty, found, bar) &&
+      !isWordForWord(found, like) &&
+      this.isRival(found, bar);
     if (isBeaten && isTold) return { why: { kind: 'silent' } };
     const words = wordsNeeded(found);
     if (matched < words) return { why: { kind: 'few words', matched, needed: words } };
@@ -104,6 +117,15 @@ export class Contrast<F> {
     if (both < alike) return { why: { kind: 'another', score: both, needed: alike } };
     return { found, why: { kind: 'wins', score, needed } };
   }
+}
+
+// Does the sentence go on with what that of the fact tells?
+function isNext<F>({ source, sentence, told }: Candidate<F>, found: Candidate<F>): boolean {
+  return (
+    source === found.source &&
+    Math.abs(sentence - found.sentence) <= (found.reach ?? 0) &&
+    told - found.told <= thresholds.nextTells
+  );
 }
 
 interface Weighed<F> {

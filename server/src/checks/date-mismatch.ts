@@ -18,7 +18,7 @@ import type { DateInPlace } from './date-comparison.ts';
 import { agree, coarseness, confirms, discount, isSlip } from './date-comparison.ts';
 import { dateFix } from './date-fix.ts';
 import type { Finding } from './finding.ts';
-import { isNamed, likeness, tellsWhatIsBeside } from './likeness.ts';
+import { isNamed, likeness, tellsWhatIsBeside, wholeLikeness } from './likeness.ts';
 import type { SlotPlace } from './likeness.ts';
 import { meetings } from './meetings.ts';
 import { proof } from './proof.ts';
@@ -121,7 +121,11 @@ export function weighDate(
   const terms = termSentenceOf(report, sentence);
   const at = tokenAt(terms, date.core);
   const clause = clauseOf(report.text, terms, at);
-  const contrast = new Contrast<DateMention>((candidate) => dateLikeness(report, sentence, date, candidate));
+  const contrast = new Contrast<DateMention>(
+    (candidate) => dateLikeness(report, sentence, date, candidate),
+    ({ source, sentence: there }) =>
+      wholeLikeness(meetings(terms, termSentenceOf(source.analysis, there)), { at, hidden: [], clause }),
+  );
   for (const source of sources) {
     const published = source.analysis.published?.value;
     const claimed = resolvedOn(date, published);

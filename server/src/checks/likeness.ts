@@ -51,6 +51,21 @@ export function likeness(
   return sharedRun(pair) >= RUN ? Math.max(shares, thresholds.copied) : shares;
 }
 
+/**
+ * How alike a claim's clause and a whole sentence of a source are, wherever the slot stands there: how much of the sentence
+ * the claim tells, how much of the clause stands in it, and how many of its names.
+ */
+export function wholeLikeness(pair: Meetings, inClaim: SlotPlace): number {
+  const nowhere = { at: 0, hidden: [] };
+  const claim = sideOf(pair.claim, pair.forward, inClaim, pair.across);
+  const source = sideOf(pair.source, pair.back, { ...nowhere, clause: [0, 0] }, pair.across);
+  const clause = within(inClaim.clause);
+  const back = told(source, claim, () => true, {});
+  const clauses = told(claim, source, clause, {});
+  const names = told(claim, source, (term) => clause(term) && isName(term), { none: 1 });
+  return (back + clauses + names) / 3;
+}
+
 /** So many ordinary words in one row are no accident; what holds them is at least so alike. */
 const RUN = 5;
 
