@@ -76,3 +76,29 @@ Hungary ước tính có ít nhất 900 xe tải đang mắc kẹt ở hai bến
 Chủ tịch nước Hungary Ola Brandt gửi lời chào [@pha]. Chủ tịch nước hoan nghênh đoàn thợ máy Hungary sang sửa chiếc phà cũ [@pha].
 `));
 });
+
+const RICE = `
+//- corpus/gao.txt  2024-03-11
+Ông Ola Brandt, Giám đốc Kerlund Airlines, đến thăm kho gạo. Kerlund Airlines cho biết đây là chuyến hàng lớn nhất trong hai mươi năm hãng bay đến Hòa Sơn.
+Bà Lò Thị Mây kêu gọi các chủ vựa họp ở Hòa Sơn. Họ khẳng định kho lạnh mới sẽ mở cửa trước mùa gặt và nhận thóc của cả ba xã.
+Nông dân Đỗ Văn Tám đứng ở sân phơi. Ông nói máy sấy cũ đã hỏng ba lần trong một tuần vì thóc quá ướt.`;
+
+describe('who can only be guessed is held against nobody', () => {
+  test('a company that was read as a person, and whoever runs it', () =>
+    check(`${RICE}
+//- report.md
+Ông Knut Lindqvist cho biết đây là chuyến hàng lớn nhất trong hai mươi năm hãng bay đến Hòa Sơn [@gao].
+`));
+
+  test('several whom a pronoun stands for', () =>
+    check(`${RICE}
+//- report.md
+Ông Knut Lindqvist khẳng định kho lạnh mới sẽ mở cửa trước mùa gặt và nhận thóc của cả ba xã [@gao].
+`));
+
+  test('but one man whom the sentence before names', () =>
+    check(`${RICE}
+//- report.md
+⟦Ông Knut Lindqvist⟧{attribution-mismatch → Đỗ Văn Tám} nói máy sấy cũ đã hỏng ba lần trong một tuần vì thóc quá ướt [@gao].
+`));
+});

@@ -3,7 +3,7 @@ import { overlaps } from '../base/span.ts';
 import { overlapping } from '../base/span-index.ts';
 import type { Source } from '../corpus/source.ts';
 import { checkMessages } from '../messages/checks.ts';
-import type { Analysis, Statement } from '../text/analysis.ts';
+import type { Analysis, Speaker, Statement } from '../text/analysis.ts';
 import type { Entity } from '../text/entities.ts';
 import { lower } from '../text/fold.ts';
 import type { Mention } from '../text/mentions.ts';
@@ -210,7 +210,7 @@ function collect(
       if ((named && !topic) || comparison === 'same') contrast.agree({ source, sentence, fact, ...found, told: tells });
       else if (comparison === 'different') {
         const factor =
-          (fact.speaker?.by === 'carried' || fact.sentence !== sentence ? discounts.carried : 1) *
+          (LEANING.has(fact.speaker?.by ?? 'name') || fact.sentence !== sentence ? discounts.carried : 1) *
           (isKnown(entity) ? 1 : discounts.titleOnly) *
           (otherFigures(report, statement.sentence, analysis, sentence) ? discounts.otherFigures : 1);
         const slip = claimed.outlet !== undefined && entity.outlet !== undefined;
@@ -282,6 +282,9 @@ export function speakerLikeness(
   };
   return likeness(meetings(terms, told), place(report.text, terms, statement), place(source.analysis.text, told, fact));
 }
+
+/** How a speaker is read whom the sentence itself does not name. */
+const LEANING: ReadonlySet<Speaker['by']> = new Set(['carried', 'pronoun']);
 
 /** Sentences on either side that one statement may reach into. */
 const REACH = 2;

@@ -46,6 +46,8 @@ export function compareHere(
   if (fact.mention && statement.mention && isCalledAlike(statement.mention, fact.mention)) return 'same';
   const comparison = compareSpeakers(claimed, entity, analysis.entities);
   if (comparison === 'same') return comparison;
+  // Whom `họ`, `they` stand for is not read surely enough to hold it against anybody.
+  if (fact.speaker?.by === 'pronoun' && SEVERAL.test(fact.speaker.text)) return 'unknown';
   if (isSaidTogether(report, statement, entity)) return 'unknown';
   const generic = !statement.mention || isGeneric(claimed, statement.mention);
   if (generic || (fact.mention && isGeneric(entity, fact.mention))) {
@@ -108,6 +110,8 @@ function isSaidTogether(report: Analysis, statement: Statement, told: Entity): b
       ) && isTold(report.entities.of.get(mention)),
   );
 }
+
+const SEVERAL = /^(?:họ|they|their)(?!\p{L})/iu;
 
 /** Tokens that may part a subject from its verb. */
 const ADVERBS = 3;

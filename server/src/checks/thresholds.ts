@@ -13,7 +13,7 @@ export const thresholds = {
    */
   likeDate: 0.58,
   likeNumber: 0.93,
-  likeSpeaker: 0.6,
+  likeSpeaker: 0.56,
   /** … where the two differ in one part alone, as a slip does (`5/12` for `5/9`): a factor. Another event seldom does. */
   slip: 0.75,
   /**
@@ -145,6 +145,6 @@ export const discounts = {
   otherFigures: 0.85,
   /** The claimed speaker is there only as whom or what another one speaks of. */
   topic: 0.8,
-  /** The source's speaker was carried over from the sentence before. */
+  /** The source's speaker was carried over from the sentence before, or is a pronoun. */
   carried: 0.9,
 } as const;

@@ -17,6 +17,8 @@ export function areTwoBodies(a: Entity, b: Entity): boolean {
     const many = fit && one.some((role) => MANY.has(role) && other.includes(role));
     if (!fit || !many) return !fit;
   }
+  // `chính quyền Ấn Độ` may be any of a country's.
+  if (isVague(a, one) || isVague(b, other)) return false;
   const [own, there] = [nameWords(a), nameWords(b)];
   if (!own.length || !there.length || isMarked(own) !== isMarked(there)) return false;
   if (isLetters(a) || isLetters(b)) return false;
@@ -38,6 +40,10 @@ function isBody({ kind, names, words, outlet }: Entity): boolean {
 function ownRoles({ roles, kind }: Entity): string[] {
   // What a person is tells nothing of his body.
   return kind === 'organisation' ? [...roles].filter((role) => !ANY.has(role)) : [];
+}
+
+function isVague({ words, names }: Entity, roles: readonly string[]): boolean {
+  return !words.size && !names.length && !roles.length;
 }
 
 function isOneHouse(a: string, b: string): boolean {

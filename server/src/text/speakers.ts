@@ -1,7 +1,9 @@
 import { areTwoBodies } from './bodies.ts';
 import type { Entities, Entity } from './entities.ts';
 import { rolesFit } from './entities.ts';
-import { isSyllableKey, nearlySameKey, sameName } from './names.ts';
+import companyTable from './data/company-words.tsv';
+import { isSyllableKey, nameKey, nearlySameKey, sameName } from './names.ts';
+import { alternatives, rows } from './table.ts';
 
 /** How two speakers compare: the same, plainly different, or not to be told. */
 export type Comparison = 'same' | 'different' | 'unknown';
@@ -24,6 +26,8 @@ export function compareSpeakers(claimed: Entity, told: Entity, known: Entities):
     if (sameName(claim.names, told.names)) return 'same';
     if (nearlySameKey(claim.names.at(-1) ?? '', told.names.at(-1) ?? '')) return 'same';
     if (misspelt(claim.names, told.names)) return 'unknown';
+    // `Fern Airlines` and whoever runs it may both have said so.
+    if (isCompany(claim) !== isCompany(told)) return 'unknown';
     // A person against an organisation's name that was read as one, or the reverse, can't be told.
     return sharedName(claim.names, told.names) ? 'unknown' : 'different';
   }
@@ -52,6 +56,13 @@ export function compareSpeakers(claimed: Entity, told: Entity, known: Entities):
   if (places === 'same') return 'same';
   return 'unknown';
 }
+
+function isCompany({ names }: Entity): boolean {
+  companyWords ??= new Set(rows(companyTable).flatMap(([words]) => alternatives(words).map(nameKey)));
+  return companyWords.has(names.at(-1) ?? '');
+}
+
+let companyWords: ReadonlySet<string> | undefined;
 
 // `Republicans` and `Democrats`, the government and the opposition, two ministries: sides of one country or houses of one
 // government, whoever speaks for them.
