@@ -1,5 +1,5 @@
 /** The formats that Attest reads. Which reader each has stands in read-file.ts. */
-export type Format = 'text' | 'markdown' | 'html' | 'mhtml' | 'articles' | 'epub' | 'pdf' | 'docx' | 'odt' | 'rtf';
+export type Format = 'text' | 'markdown' | 'html' | 'mhtml' | 'articles' | 'epub' | 'pdf' | 'docx' | 'odt' | 'rtf' | 'doc';
 
 const EXTENSIONS: ReadonlyMap<string, Format> = new Map([
   ['.txt', 'text'],
@@ -16,6 +16,7 @@ const EXTENSIONS: ReadonlyMap<string, Format> = new Map([
   ['.docx', 'docx'],
   ['.odt', 'odt'],
   ['.rtf', 'rtf'],
+  ['.doc', 'doc'],
 ]);
 
 /** The format of a file by its name; undefined where there is no reader for it. */

@@ -1,3 +1,4 @@
+import { readDoc } from './doc.ts';
 import { readDocx } from './docx.ts';
 import { readEpub } from './epub.ts';
 import type { Format } from './formats.ts';
@@ -20,6 +21,7 @@ const readers: Readonly<Record<Format, Reader>> = {
   docx: readDocx,
   odt: readOdt,
   rtf: readRtf,
+  doc: readDoc,
 };
 
 /**

@@ -53,6 +53,12 @@ test('an empty file, and what is called PDF and is none, is told with what to do
   expect(await told(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toContain('Word 97');
 });
 
+test('what can be read of a file that lost its end is read, and told', async () => {
+  const { sources: read, problems } = await readFixture('pdf/ferry-torn.pdf');
+  expect(read[0]?.text).toContain('had outlasted three mayors');
+  expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('cut off')]);
+});
+
 test('a page that is a picture is named, and the others keep their numbers', async () => {
   const { sources: read, problems } = await readFixture('pdf/ferry-part-scan.pdf');
   expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/^Page 2 has no text.*OCR/)]);

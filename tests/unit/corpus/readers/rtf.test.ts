@@ -60,11 +60,22 @@ test('title, author and day stand in its properties, in Unicode where it gives b
 test('cut off, empty or wrongly named, it is a problem that says so, and what there is of it is read', async () => {
   const whole = readFileSync(join(sources, 'rtf', 'ferry.rtf')).toString('latin1');
   const cut = await rtf(whole.slice(0, 9000));
-  expect(cut.problems.join()).toContain('only a part of its text');
+  expect(cut.problems.join()).toContain('may be missing');
   expect(cut.text).toContain('Larkmouth ferry returns');
   expect((await rtf(whole.slice(0, 300))).problems.join()).toContain('damaged');
   expect((await rtf('')).problems.join()).toContain('empty');
   expect((await rtf('%PDF-1.7')).problems.join()).toContain('`.pdf`');
   expect((await rtf('words')).problems.join()).toContain('RTF and is none');
   expect((await rtf(`{\\rtf1 Above.\\par${'{'.repeat(100_000)}deep${'}'.repeat(100_000)}}`)).text).toBe('Above.');
+});
+
+test('a .doc that is RTF or DOCX inside is read; one of Word 97 is told how to be saved', async () => {
+  const read = (name: string) => readFixture(name, { as: 'a.doc' });
+  expect((await read('rtf/ferry.rtf')).sources[0]?.text).toContain('Larkmouth ferry returns');
+  expect((await read('docx/ferry.docx')).sources[0]?.text).toContain('Larkmouth ferry returns');
+  const told = async (...bytes: number[]) =>
+    (await readFile({ path: '/c/a.doc', bytes: Uint8Array.from(bytes), locale: 'en' })).problems[0]?.message;
+  expect(await told(0xd0, 0xcf, 0x11, 0xe0, 0xa1)).toContain('save it as `.docx`');
+  expect(await told(0x61, 0x62)).toContain('is none');
+  expect(await told()).toContain('empty');
 });
