@@ -17,7 +17,11 @@ export function startClient(context: ExtensionContext): LanguageClient {
       documentSelector: REPORTS.map((language) => ({ language })),
       // Links to these commands alone may be followed in what the server shows; all words of sources are escaped.
       markdown: { isTrusted: { enabledCommands: ['attest.explain', 'attest.openPassage'] } },
-      initializationOptions: workspace.getConfiguration('attest'),
+      // What is read of the sources is kept where VS Code clears it away with the workspace.
+      initializationOptions: {
+        ...workspace.getConfiguration('attest'),
+        storage: (context.storageUri ?? context.globalStorageUri).fsPath,
+      },
     },
   );
 }

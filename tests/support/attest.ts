@@ -51,7 +51,10 @@ export class Terminal {
 
   /** The same from another folder, or in another environment. */
   async attestIn(folder: string, environment: Readonly<Record<string, string>>, ...args: string[]): Promise<Run> {
-    const program = resolve(await builtProgram('attest'));
+    const [program] = await Promise.all([
+      builtProgram('attest').then((path) => resolve(path)),
+      builtProgram('reading'),
+    ]);
     // The user's own cache and language stay out of it.
     const env = { ...process.env, XDG_CACHE_HOME: join(this.folder, '.cache'), ATTEST_LOCALE: 'en', ...environment };
     const child = spawn(process.execPath, [program, ...args], { cwd: join(this.folder, folder), env });

@@ -90,7 +90,8 @@ export class Editor {
 
   /** @param files a fixture; its files are written to a new folder, which is the workspace */
   static async start(files: string, options: EditorOptions = {}): Promise<Editor> {
-    const [folder, server] = await Promise.all([mkdtemp(join(tmpdir(), 'attest-')), builtProgram('server')]);
+    const folder = await mkdtemp(join(tmpdir(), 'attest-'));
+    const [server] = await Promise.all([builtProgram('server'), builtProgram('reading')]);
     const editor = new Editor(folder, fixture(files), server, options);
     for (const [path, { text }] of editor.fixture.files) await editor.write(path, text);
     await editor.#initialise(options);
@@ -102,7 +103,11 @@ export class Editor {
     this.fixture = files;
     this.settings = options.settings ?? {};
     this.result = { capabilities: {} };
-    this.#child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#child = spawn(process.execPath, [server, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      // Nothing of a test is kept in the user's own cache.
+      env: { ...process.env, XDG_CACHE_HOME: join(folder, '.cache') },
+    });
     this.#child.on('exit', (code) => this.#happened(() => (this.#ended = `the server ended with ${code}`)));
     this.#connection = createProtocolConnection(
       new StreamMessageReader(there(this.#child.stdout)),

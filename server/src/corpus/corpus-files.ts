@@ -107,6 +107,15 @@ export class CorpusFiles {
     return [...this.#files.values()].filter(({ path }) => this.#listed.has(path)).sort(byPath);
   }
 
+  /** The corpus as an earlier run has left it (`kept`), whatever stands on disk by now. */
+  recall(): Promise<Corpus> {
+    return this.#inTurn(async () => {
+      this.#listed = new Set(this.#files.keys());
+      for (const folder of this.#folders) await this.#readReferences(folder);
+      return (this.#corpus = this.#assemble());
+    });
+  }
+
   /** Looks at every file of the folders, and reads those that are new or have changed. */
   refresh(options: LoadOptions = {}): Promise<Corpus> {
     return this.#inTurn(() => this.#refresh(options));

@@ -6,7 +6,7 @@ import type { Language } from '../text/language.ts';
 import { languageOf } from '../text/language.ts';
 import { readingForm } from '../text/reading-form.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { type PassageWords, passageWords } from './passage-words.ts';
+import { type PassageWords, passageWords, wordsOf } from './passage-words.ts';
 import { PASSAGE } from './packed-source.ts';
 import type { SourceReading } from './readers/reading.ts';
 import type { Highlight, Metadata, PageStart, Passage, Source } from './source.ts';
@@ -36,6 +36,7 @@ export class FileSource implements Source {
   #text: string | undefined;
   #passages: readonly Passage[] | undefined;
   #words: PassageWords | undefined;
+  #about: Int32Array | undefined;
   #analysis: Analysis | undefined;
 
   constructor(given: Pick<Source, 'id' | 'path' | 'metadata'>, reading: SourceReading) {
@@ -67,6 +68,18 @@ export class FileSource implements Source {
 
   get words(): PassageWords {
     return this.#prepared?.words ?? (this.#words ??= passageWords(this.text, this.language, this.passages));
+  }
+
+  get about(): Int32Array {
+    if (this.#about) return this.#about;
+    const { about } = this.#reading;
+    const kept = this.#prepared && about?.text === this.aboutText ? about.words : undefined;
+    return (this.#about = kept ?? wordsOf(this.aboutText, this.language));
+  }
+
+  /** What `about` was made of, to be kept with it. */
+  get aboutText(): string {
+    return aboutOf(this);
   }
 
   /** To be kept for the next run. */
@@ -121,4 +134,9 @@ function passagesFrom(flat: Int32Array): Passage[] {
     passages.push({ start, end, index: i / PASSAGE, paragraph, line: line >> 1, furniture: (line & 1) === 1 });
   }
   return passages;
+}
+
+function aboutOf({ id, metadata }: Source): string {
+  const { title, authors, outlet, issued } = metadata;
+  return [title, ...authors, outlet, issued?.replace(/-/g, ' '), id].filter(Boolean).join(' \n ');
 }

@@ -6,7 +6,7 @@ import type { Reading } from './readers/reading.ts';
 import { vocabulary } from './vocabulary.ts';
 
 // What the bytes mean depends on this code; another form is not read.
-const FORMAT = 4;
+const FORMAT = 5;
 
 /**
  * What a kept file must have been made with to be good: `engine`, the code (a digest of the program), since sentences of
@@ -36,12 +36,12 @@ export async function* encodeKept(
   for (const file of files) {
     const { path, size, modified, digest, reading, sources } = file;
     if (!sources || reading.passing || Number.isNaN(modified)) continue;
-    const heads: (PackedHead & { readonly bytes: number })[] = [];
+    const heads: KeptHead[] = [];
     for (const source of sources) {
       const { head, block } = packSource(source.reading, source.prepared);
       blocks.push(block);
       length += padded(block.length);
-      heads.push({ ...head, bytes: block.length });
+      heads.push({ ...head, bytes: block.length, about: [source.aboutText, ...source.about] });
     }
     const problems = reading.problems.length ? { problems: reading.problems, locale } : {};
     lines.push(`${JSON.stringify({ path, size, modified, digest, ...problems, heads })}\n`);
@@ -94,10 +94,12 @@ export async function decodeKept(
     line = next;
     if (!file) break;
     const { heads, locale: told, problems = [], ...rest } = file;
-    const sources = heads.map(({ bytes: length, ...head }) => {
+    const sources = heads.map(({ bytes: length, about: [text, ...words], ...head }) => {
       const block = bytes.subarray(at, at + length);
       at += padded(length);
-      return isWhole(head, block) ? unpackSource({ head, block }, numbers) : undefined;
+      if (!isWhole(head, block)) return undefined;
+      const about = { text, words: Int32Array.from(words, (word) => numbers?.[word] ?? word) };
+      return unpackSource({ head, block }, numbers, about);
     });
     if (performance.now() - breathed > 10) {
       await breathe();
@@ -119,10 +121,17 @@ interface Header extends Record<'vocabulary' | 'directory' | 'blocks', number> {
   readonly order: unknown;
 }
 
+interface KeptHead extends PackedHead {
+  /** Of the block. */
+  readonly bytes: number;
+  /** What is known about the source, as a text and as the numbers of its words. */
+  readonly about: readonly [string, ...number[]];
+}
+
 interface Line extends Pick<KeptFile, 'path' | 'size' | 'modified' | 'digest'> {
   readonly problems?: Reading['problems'];
   readonly locale?: Locale;
-  readonly heads: readonly (PackedHead & { readonly bytes: number })[];
+  readonly heads: readonly KeptHead[];
 }
 
 /** Which byte of a number this machine writes first; the file is no good for one that does it otherwise. */
@@ -142,7 +151,8 @@ function numbersHere(text: string): Int32Array | undefined {
 /** Puts parts one behind the other, each filled up to a multiple of four, in pieces of a size that is good to write. */
 class Stage {
   readonly #sum = new Checksum();
-  #piece = new Uint8Array(PIECE);
+  // The same again and again: each piece is written before the next is asked for.
+  readonly #piece = new Uint8Array(PIECE);
   #filled = 0;
 
   *put(part: Uint8Array): Generator<Uint8Array> {
@@ -167,7 +177,6 @@ class Stage {
   #full(): Uint8Array {
     const piece = this.#piece.subarray(0, this.#filled);
     this.#sum.add(piece);
-    this.#piece = new Uint8Array(PIECE);
     this.#filled = 0;
     return piece;
   }

@@ -13,7 +13,7 @@ export interface PackedSource {
   readonly block: Uint8Array;
 }
 
-export interface PackedHead extends Omit<SourceReading, 'text' | 'prepared'> {
+export interface PackedHead extends Omit<SourceReading, 'text' | 'prepared' | 'about'> {
   readonly declared: Language | null;
   readonly language: Language;
   /** How many passages and words are in the block. */
@@ -32,7 +32,7 @@ const packs = new WeakMap<SourceReading, PackedSource>();
 export function packSource(reading: SourceReading, prepared: Prepared): PackedSource {
   const packed = packs.get(reading);
   if (packed && reading.prepared === prepared) return packed;
-  const { text, prepared: _, ...rest } = reading;
+  const { text, prepared: _prepared, about: _about, ...rest } = reading;
   const { declared, language, flat, words } = prepared;
   const wide = /\p{Surrogate}/u.test(text);
   const encoded = wide ? wideBytes(text) : new TextEncoder().encode(text);
@@ -62,7 +62,11 @@ export function packSource(reading: SourceReading, prepared: Prepared): PackedSo
  *
  * @param numbers where the words were numbered elsewhere, their numbers here; the block is made to hold these
  */
-export function unpackSource(packed: PackedSource, numbers?: ArrayLike<number>): SourceReading {
+export function unpackSource(
+  packed: PackedSource,
+  numbers?: ArrayLike<number>,
+  about?: SourceReading['about'],
+): SourceReading {
   const { head, block } = packed;
   const { declared, language, passages, words: count, wide, ...rest } = head;
   const rowAt = (from: number, length: number): Int32Array =>
@@ -74,6 +78,7 @@ export function unpackSource(packed: PackedSource, numbers?: ArrayLike<number>):
   const text = block.subarray(4 * (flat.length + starts.length + count));
   const reading: SourceReading = {
     ...rest,
+    ...(about && { about }),
     get text() {
       return wide ? wideText(text) : new TextDecoder('utf-8', { ignoreBOM: true }).decode(text);
     },

@@ -24,3 +24,10 @@ export function passageWords(text: string, language: Language, passages: readonl
   });
   return { words: Int32Array.from(words), starts };
 }
+
+/** The words of a title, authors and the like, each once. */
+export function wordsOf(text: string, language: Language): Int32Array {
+  const tokens = tokenise(text);
+  const words = [...tokens.map(({ folded }) => folded), ...ideasOf(tokens, language)];
+  return Int32Array.from(new Set(words.map((word) => vocabulary.add(word))));
+}

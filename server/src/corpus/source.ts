@@ -28,6 +28,8 @@ export interface Source {
   readonly passages: readonly Passage[];
   /** Their words, for an index. Made where the file is read, else when first asked for. */
   readonly words: PassageWords;
+  /** The words of title, authors, outlet, year and key, by number, each once. */
+  readonly about: Int32Array;
   /** Dates, quotations and statements of the body. Made when first asked for, then kept. */
   readonly analysis: Analysis;
 }

@@ -5,8 +5,11 @@ import { OwnConceptFiles } from '../features/own-concepts.ts';
 import { sourceOfFile } from '../features/source-files.ts';
 import { type Locale, localeOf } from '../messages/locale.ts';
 import { serverMessages } from '../messages/server.ts';
+import { cacheFolder } from '../platform/cache-folder.ts';
 import { nearestFile, readText } from '../platform/nearest-file.ts';
 import { NodeFileSystem } from '../platform/node-file-system.ts';
+import { CorpusStore } from '../reading/corpus-store.ts';
+import { readingThreads } from '../reading/reading-threads.ts';
 import { WordIndex } from '../search/word-index.ts';
 import { useOwnConcepts } from '../text/concepts.ts';
 import { abilitiesOf, pullsDiagnostics, watchesAnyFolder } from './client-abilities.ts';
@@ -71,6 +74,9 @@ export class Desk {
       logger,
       locale: this.locale,
       newIndex: () => new WordIndex(),
+      readers: () => readingThreads(this.#concepts.concepts),
+      store: (folders) =>
+        new CorpusStore(cacheFolder(folders, storageOf(params)), this.#concepts.concepts, this.locale),
       progress: (cancel) => beginProgress(connection, serverMessages.reading[this.locale], cancel),
       changed: () => this.#corpusChanged(),
     });
@@ -327,4 +333,10 @@ function rootsOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): str
   const root = rootUri ?? (rootPath ? uriOf(rootPath) : undefined);
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? (root ? [root] : []);
   return uris.flatMap((uri) => pathOf(uri) ?? []);
+}
+
+// Our own client names a folder that VS Code keeps for us; for any other there is the user's cache.
+function storageOf({ initializationOptions: options }: InitializeParams): string | undefined {
+  const storage: unknown = (options as { readonly storage?: unknown } | null | undefined)?.storage;
+  return typeof storage === 'string' && storage ? storage : undefined;
 }

@@ -2,11 +2,13 @@ import { sep } from 'node:path';
 import type { FileSystem } from '../base/file-system.ts';
 import type { Logger } from '../base/logger.ts';
 import { type Corpus, emptyCorpus } from '../corpus/corpus.ts';
-import { CorpusFiles } from '../corpus/corpus-files.ts';
+import { CorpusFiles, type KeptFile } from '../corpus/corpus-files.ts';
 import { changesBetween } from '../corpus/load-corpus.ts';
 import type { Locale } from '../messages/locale.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import { breathe } from '../platform/breathe.ts';
+import type { CorpusStore } from '../reading/corpus-store.ts';
+import type { ReadingThreads } from '../reading/reading-threads.ts';
 import { Cancelled, unlessAborted } from './guard.ts';
 import type { Progress } from './progress.ts';
 
@@ -17,6 +19,10 @@ export interface LibraryHost {
   /** Language of the problems' messages. */
   readonly locale: Locale;
   newIndex(): PassageIndex;
+  /** What reads files of all formats; closed when other folders are opened. */
+  readers(): ReadingThreads;
+  /** What is kept of these folders between runs. */
+  store(folders: readonly string[]): CorpusStore;
   /** A long piece of work begins; `cancel` stops it. */
   progress(cancel: () => void): Progress;
   /** The corpus or its state has changed. */
@@ -40,6 +46,13 @@ export class Library {
   readonly #host: LibraryHost;
   #folders: readonly string[] = [];
   #reader: CorpusFiles | undefined;
+  #threads: ReadingThreads | undefined;
+  #store: CorpusStore | undefined;
+  /** The files as they are kept for the next run. */
+  #kept: ReadonlySet<KeptFile> = new Set();
+  /** Until what an earlier run has kept can be searched, or is known to be nothing. */
+  #recalled: Promise<void> = Promise.resolve();
+  #saving = false;
   #corpus: Corpus = emptyCorpus;
   #index: PassageIndex;
   #generation = 0;
@@ -91,12 +104,14 @@ export class Library {
     this.#waiting.clear();
     this.#corpus = emptyCorpus;
     this.#index = this.#host.newIndex();
-    this.#reader = folders.length
-      ? new CorpusFiles(folders, this.#host.files, { locale: this.#host.locale, breathe })
-      : undefined;
+    this.#threads?.close();
+    this.#reader = undefined;
+    this.#kept = new Set();
+    this.#threads = folders.length ? this.#host.readers() : undefined;
+    this.#store = folders.length ? this.#host.store(folders) : undefined;
     this.#generation++;
-    this.#complete = !this.#reader;
-    if (this.#reader) this.#run(undefined);
+    this.#complete = !folders.length;
+    if (folders.length) this.#run(undefined);
     this.#host.changed();
   }
 
@@ -115,8 +130,9 @@ export class Library {
     }
   }
 
-  /** The same for a keystroke: waits for a few changed files, not for a long reading. */
+  /** The same for a keystroke: waits for what was kept, and for a few changed files, but not for a long reading. */
   async fresh(signal?: AbortSignal): Promise<void> {
+    await unlessAborted(this.#recalled, signal);
     while (this.#running && !this.#running.long) {
       await unlessAborted(this.#running.done, signal);
     }
@@ -125,6 +141,7 @@ export class Library {
   close(): void {
     this.#running?.abort.abort(new Cancelled());
     this.#running = undefined;
+    this.#threads?.close();
   }
 
   #take(): string[] {
@@ -141,6 +158,7 @@ export class Library {
       if (this.#running?.abort !== abort) return;
       this.#running = undefined;
       if (this.#waiting.size) this.#run(this.#take());
+      else if (long) void this.#save();
       this.#host.changed();
     });
     this.#running = { done, abort, long };
@@ -151,8 +169,7 @@ export class Library {
     const progress = long ? this.#host.progress(() => abort.abort(new Cancelled())) : undefined;
     const { signal } = abort;
     try {
-      const reader = this.#reader;
-      if (!reader) return;
+      const reader = this.#reader ?? (await this.#recall(signal));
       const options = {
         signal,
         onProgress: (done: number, total: number) =>
@@ -172,6 +189,57 @@ export class Library {
       } else this.#host.logger.error(`the corpus could not be read: ${String(error)}`);
     } finally {
       progress?.end();
+    }
+  }
+
+  /** The files as an earlier run has kept them, searched at once: whether they are so still is looked at afterwards. */
+  #recall(signal: AbortSignal): Promise<CorpusFiles> {
+    const recalled = (async (): Promise<CorpusFiles> => {
+      const { files, locale } = this.#host;
+      const kept = (await this.#store?.load()) ?? new Map<string, never>();
+      signal.throwIfAborted();
+      const { read, readMany } = this.#threads ?? {};
+      const reader = new CorpusFiles(this.#folders, files, {
+        locale,
+        breathe,
+        kept,
+        ...(read && { read }),
+        ...(readMany && { readMany }),
+      });
+      this.#reader = reader;
+      this.#kept = new Set(kept.values());
+      if (!kept.size) return reader;
+      const corpus = await reader.recall();
+      await this.#reindex(corpus, signal, () => undefined);
+      this.#corpus = corpus;
+      this.#generation++;
+      this.#host.changed();
+      return reader;
+    })();
+    this.#recalled = recalled.then(
+      () => undefined,
+      () => undefined,
+    );
+    return recalled;
+  }
+
+  /** Keeps what was read for the next run, unless it is kept already but for a few files, which are soon read again. */
+  async #save(): Promise<void> {
+    const [reader, store] = [this.#reader, this.#store];
+    if (!reader || !store || this.#saving || !this.#complete) return;
+    const files = reader.files;
+    const anew = files.filter((file) => !this.#kept.has(file)).length;
+    const gone = this.#kept.size - (files.length - anew);
+    if (anew + gone <= (this.#kept.size ? FEW : 0)) return;
+    this.#saving = true;
+    try {
+      const bytes = await store.save(files);
+      if (bytes !== undefined && store === this.#store) this.#kept = new Set(files);
+    } catch (error) {
+      // A full or read-only disk makes the next start slower, and nothing else.
+      this.#host.logger.warn(`what was read could not be kept for the next start: ${String(error)}`);
+    } finally {
+      this.#saving = false;
     }
   }
 

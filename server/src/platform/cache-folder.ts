@@ -5,15 +5,19 @@ import { join, resolve } from 'node:path';
 
 /**
  * The folder for what is kept of a corpus between runs: in the user's own cache, one for each set of corpus folders,
- * so that nothing is written beside the sources. `environment` is `process.env`.
+ * so that nothing is written beside the sources.
+ *
+ * @param storage a folder for all such folders, in place of the user's cache
+ * @param environment `process.env`
  */
 export function cacheFolder(
   folders: readonly string[],
+  storage?: string,
   environment: Readonly<Record<string, string | undefined>> = process.env,
   system: NodeJS.Platform = process.platform,
 ): string {
   const key = createHash('sha256').update(folders.map(realOf).sort().join('\n')).digest('hex').slice(0, 16);
-  return join(userCache(environment, system), 'attest', key);
+  return join(storage ?? join(userCache(environment, system), 'attest'), key);
 }
 
 function userCache(environment: Readonly<Record<string, string | undefined>>, system: NodeJS.Platform): string {

@@ -1,4 +1,5 @@
 import { bestOf } from '../base/best-of.ts';
+import { type NumberList, NumberLists, roomFor } from './number-lists.ts';
 import type { SourceWords } from './source-words.ts';
 
 /** A word, by its number, and what it is worth. */
@@ -79,8 +80,8 @@ export class ArticleLists {
         const worth = weight * BOOSTS[name];
         const field = this.#fields[name];
         const damping = field.damping(this.#documents.length);
-        const { entries, count } = field.listOf(word);
-        for (let i = 0; i < count; i++) {
+        const { entries, start, count } = field.listOf(word);
+        for (let i = start; i < start + count; i++) {
           const entry = entries[i] ?? 0;
           const document = entry >>> PLACES;
           const frequency = entry & MOST;
@@ -102,43 +103,31 @@ export class ArticleLists {
 
   /** Each word once, with how often it is there. */
   #counted(words: ArrayLike<number>): Counted {
-    const distinct: number[] = [];
+    const counted: Counted = { words: [], counts: [] };
     for (let i = 0; i < words.length; i++) {
       const word = words[i] ?? 0;
-      if (word >= this.#counts.length) {
-        const more = new Uint32Array(2 * word);
-        more.set(this.#counts);
-        this.#counts = more;
-      }
+      this.#counts = roomFor(word, this.#counts);
       const before = this.#counts[word] ?? 0;
-      if (!before) distinct.push(word);
+      if (!before) counted.words.push(word);
       this.#counts[word] = before + 1;
     }
-    const counts = distinct.map((word) => {
-      const count = Math.min(this.#counts[word] ?? 0, MOST);
+    for (const word of counted.words) {
+      counted.counts.push(Math.min(this.#counts[word] ?? 0, MOST));
       this.#counts[word] = 0;
-      return count;
-    });
-    return { words: distinct, counts };
+    }
+    return counted;
   }
 }
 
 interface Counted {
-  readonly words: readonly number[];
-  readonly counts: readonly number[];
+  readonly words: number[];
+  readonly counts: number[];
 }
-
-/** Entries beyond `count` mean nothing; they are room to grow. */
-interface List {
-  entries: Uint32Array;
-  count: number;
-}
-
-const NOBODY: List = { entries: new Uint32Array(0), count: 0 };
 
 /** The lists of one part of the sources: their bodies, or what is known about them. */
 class Field {
-  readonly #lists: (List | undefined)[] = [];
+  /** By the number of the word. */
+  readonly #lists = new NumberLists();
   /** How many different words each document has, by its number; −1 where it has gone. */
   readonly #lengths: number[] = [];
   #total = 0;
@@ -147,15 +136,9 @@ class Field {
 
   add(document: number, { words, counts }: Counted): void {
     this.#damping = undefined;
-    words.forEach((word, i) => {
-      const list = (this.#lists[word] ??= { entries: new Uint32Array(4), count: 0 });
-      if (list.count === list.entries.length) {
-        const more = new Uint32Array(Math.ceil(1.5 * list.count));
-        more.set(list.entries);
-        list.entries = more;
-      }
-      list.entries[list.count++] = ((document << PLACES) | (counts[i] ?? 0)) >>> 0;
-    });
+    for (let i = 0; i < words.length; i++) {
+      this.#lists.push(words[i] ?? 0, ((document << PLACES) | (counts[i] ?? 0)) >>> 0);
+    }
     this.#lengths[document] = words.length;
     this.#total += words.length;
     this.#there++;
@@ -164,9 +147,8 @@ class Field {
   remove(document: number, words: ReadonlySet<number>): void {
     this.#damping = undefined;
     for (const word of words) {
-      const list = this.#lists[word];
-      const at = list ? placeOf(document, list) : -1;
-      if (list && at >= 0) list.entries.copyWithin(at, at + 1, list.count--);
+      const at = placeOf(document, this.#lists.of(word));
+      if (at >= 0) this.#lists.remove(word, at);
     }
     this.#total -= this.#lengths[document] ?? 0;
     this.#lengths[document] = -1;
@@ -174,11 +156,11 @@ class Field {
   }
 
   frequencyOf(word: number): number {
-    return this.#lists[word]?.count ?? 0;
+    return this.#lists.countOf(word);
   }
 
-  listOf(word: number): Readonly<List> {
-    return this.#lists[word] ?? NOBODY;
+  listOf(word: number): NumberList {
+    return this.#lists.of(word);
   }
 
   /** What a document's length does to the words in it, by its number. */
@@ -195,12 +177,12 @@ class Field {
 }
 
 /** By halves; −1 where the list lacks the document. */
-function placeOf(document: number, { entries, count }: List): number {
-  let [from, to] = [0, count];
+function placeOf(document: number, { entries, start, count }: NumberList): number {
+  let [from, to] = [start, start + count];
   while (from < to) {
     const middle = (from + to) >>> 1;
     if ((entries[middle] ?? 0) >>> PLACES < document) from = middle + 1;
     else to = middle;
   }
-  return from < count && (entries[from] ?? 0) >>> PLACES === document ? from : -1;
+  return from < start + count && (entries[from] ?? 0) >>> PLACES === document ? from - start : -1;
 }
