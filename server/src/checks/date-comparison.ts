@@ -26,6 +26,7 @@ export function agree(
   if (isOtherStretch(claimed, told)) return false;
   if (datesAgree(claimed, told, published)) return true;
   if (!claimed.days || !told.days) return true;
+  if (isNear(claimed, told)) return true;
   if (isOneNight(claimed, told) || isOneNight(told, claimed)) return true;
   const [ours, theirs] = [claimed.shape, told.shape];
   if ((!isDone && isComingWeekday(claimed, told, published)) || isThatWeekday(claimed, told)) return true;
@@ -35,6 +36,17 @@ export function agree(
   if (ours.unit === 'week') return Math.abs(claimed.days.from - told.days.from) <= WEEK;
   return ours.anchor === 'text' && theirs.anchor === 'text' && isSameStep;
 }
+
+// `Around 23 October` is what was known of the 21st, too.
+function isNear(claimed: DateMention, told: DateMention): boolean {
+  if (!claimed.rough && !told.rough) return false;
+  const [ours, theirs] = [claimed.days, told.days];
+  const grain = coarseness(claimed.rough ? claimed : told);
+  return !!ours && !!theirs && Math.max(ours.from - theirs.to, theirs.from - ours.to) <= ROUGHLY[grain];
+}
+
+/** How many days off a date told as no more than near may be. */
+const ROUGHLY = { day: 3, month: 31, year: 366 } as const;
 
 // The late evening there and the next morning here are one time, told on two clocks.
 function isOneNight(late: Stretch, early: Stretch): boolean {

@@ -51,6 +51,8 @@ export interface DateMention extends Span, ResolvedDate {
   readonly shape: DateShape;
   /** Leans on a date named earlier in the text (`cùng ngày`), and is only as sure as that. */
   readonly leansOnText?: boolean;
+  /** Told as no more than near (`khoảng ngày 23/10`, `around 9 May`). */
+  readonly rough?: boolean;
   /** The date that stands behind it and that it is counted from: `three days before the meeting of 9 November`. */
   readonly countedFrom?: DateShape;
   /** A bare weekday of a report that bears no date: of whichever week its source tells. */

@@ -210,5 +210,17 @@ function mention(text: string, date: WrittenDate, resolved: ResolvedDate): DateM
     text: text.slice(date.start, date.end),
     shape: date.shape,
     ...resolved,
+    ...(isRough(text, date) ? { rough: true } : {}),
   };
 }
+
+// `khoảng ngày 23/10`, `on or about 9 May`, `vào khoảng năm 1950`. A length of time (`about two weeks`) is a figure.
+function isRough(text: string, { start, shape }: WrittenDate): boolean {
+  if (shape.kind !== 'calendar' && shape.kind !== 'range') return false;
+  return /(?<![\p{L}\p{N}])(?:khoảng|chừng|tầm|around|or about|circa|roughly|approximately)\s+(?:vào\s+|the\s+)?$/iu.test(
+    text.slice(Math.max(0, start - ROUGH_WORD), start),
+  );
+}
+
+/** No word that makes a date rough is longer, with what may stand behind it. */
+const ROUGH_WORD = 24;
