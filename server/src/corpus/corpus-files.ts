@@ -33,6 +33,11 @@ export interface CorpusOptions {
   readonly read?: Reader;
   /** The same where there are many files to read, several at a time. Default: `read`, one after the other. */
   readonly readMany?: Reader;
+  /**
+   * Told of a file that had something to say and now has nothing: most often it is being written just now. What was read
+   * of it stays until it is looked at again (by `update`) and still stands so. Default: what stands there counts.
+   */
+  readonly unsettled?: (path: string) => void;
   /** What an earlier run has read, by path; a file of the same size and time is not read again. */
   readonly kept?: ReadonlyMap<string, KeptFile>;
 }
@@ -71,6 +76,9 @@ export class CorpusFiles {
   readonly #read: Reader;
   readonly #readMany: Reader | undefined;
   readonly #isReadable: (path: string) => boolean;
+  readonly #unsettled: ((path: string) => void) | undefined;
+  /** Digests of files as they were seen unsettled, by path. */
+  readonly #halves = new Map<string, string>();
   readonly #files: Map<string, KeptFile>;
   readonly #references = new Map<string, { readonly digest: string; readonly references: References }>();
   readonly #failures = new Map<string, Problem>();
@@ -89,6 +97,7 @@ export class CorpusFiles {
     this.#read = options.read ?? readTextFile;
     this.#readMany = options.readMany;
     this.#isReadable = options.read ? isReadable : isTextFile;
+    this.#unsettled = options.unsettled;
     this.#files = new Map(options.kept);
   }
 
@@ -239,7 +248,17 @@ export class CorpusFiles {
     const digest = digestOf(bytes);
     const known = this.#files.get(path);
     if (known?.digest === digest) this.#files.set(path, { ...known, size: bytes.length, modified: entry.modified });
-    else keep(await read({ path, bytes, locale: this.#locale }), digest, bytes.length);
+    else {
+      const reading = await read({ path, bytes, locale: this.#locale });
+      if (this.#unsettled && known && says(known.reading) && !says(reading) && this.#halves.get(path) !== digest) {
+        this.#halves.set(path, digest);
+        this.#files.set(path, { ...known, size: NaN, modified: NaN });
+        this.#unsettled(path);
+        return true;
+      }
+      keep(reading, digest, bytes.length);
+    }
+    this.#halves.delete(path);
     return true;
   }
 
@@ -280,6 +299,11 @@ export class CorpusFiles {
     this.#breathed = performance.now();
     signal?.throwIfAborted();
   }
+}
+
+/** Is there a word in it? */
+function says({ sources }: Reading): boolean {
+  return sources.some(({ text, body }) => /\S/.test(text.slice(body.start, body.end)));
 }
 
 function isReferences(path: string, folder: string): boolean {

@@ -32,6 +32,9 @@ export interface LibraryHost {
 /** More changed files than this are read in the background, with progress, and no keystroke waits for them. */
 const FEW = 50;
 
+/** Milliseconds after which a file that seems to be half-written is looked at again. */
+const SETTLES = 1000;
+
 /** So many milliseconds of indexing, then whoever waits has a turn. */
 const SLICE = 10;
 
@@ -203,6 +206,9 @@ export class Library {
         locale,
         breathe,
         kept,
+        unsettled: (path) => {
+          setTimeout(() => this.changed([path]), SETTLES).unref();
+        },
         ...(read && { read }),
         ...(readMany && { readMany }),
       });

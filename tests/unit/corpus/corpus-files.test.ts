@@ -188,6 +188,54 @@ test('halves of characters in a text survive', async () => {
   expect(kept?.reading.sources[0]?.text).toBe(text);
 });
 
+describe('a file that is being written', () => {
+  async function followed() {
+    const fs = new MemoryFileSystem({ '/c/a.txt': 'Một câu.', '/c/b.txt': 'Hai.' });
+    const told: string[] = [];
+    const files = new CorpusFiles(['/c'], fs, { unsettled: (path) => void told.push(path) });
+    await files.refresh();
+    return { fs, files, told };
+  }
+
+  test('keeps its last good reading, and its source stays the same object', async () => {
+    const { fs, files, told } = await followed();
+    const before = files.corpus.sources.get('a');
+    fs.write('/c/a.txt', '');
+    const corpus = await files.update(['/c/a.txt']);
+    expect(corpus.sources.get('a')).toBe(before);
+    expect(corpus.problems).toEqual([]);
+    expect(told).toEqual(['/c/a.txt']);
+  });
+
+  test('is read when the rest of it has come', async () => {
+    const { fs, files } = await followed();
+    fs.write('/c/a.txt', '');
+    await files.update(['/c/a.txt']);
+    fs.write('/c/a.txt', 'Một câu mới.');
+    expect((await files.update(['/c/a.txt'])).sources.get('a')?.text).toBe('Một câu mới.');
+    fs.write('/c/a.txt', 'Một câu.');
+    expect((await files.refresh()).sources.get('a')?.text).toBe('Một câu.');
+  });
+
+  test('counts as it stands when it still stands so at the second look', async () => {
+    const { fs, files, told } = await followed();
+    fs.write('/c/a.txt', '');
+    await files.update(['/c/a.txt']);
+    const corpus = await files.update(['/c/a.txt']);
+    expect(corpus.sources.get('a')?.text).toBe('');
+    expect(corpus.problems).toHaveLength(1);
+    expect(told).toHaveLength(1);
+  });
+
+  test('counts at once where nobody would look again', async () => {
+    const fs = new MemoryFileSystem({ '/c/a.txt': 'Một câu.' });
+    const files = new CorpusFiles(['/c'], fs);
+    await files.refresh();
+    fs.write('/c/a.txt', '');
+    expect((await files.refresh()).problems).toHaveLength(1);
+  });
+});
+
 describe('what is kept', () => {
   let whole: Uint8Array;
   const size = async (bytes: Uint8Array, change = {}) => (await decodeKept(bytes, { ...FOR, ...change })).size;
