@@ -8,6 +8,8 @@ import { configMessages } from './messages/config.ts';
 export interface Config {
   /** Corpus folders, absolute or relative to the workspace folder; none: found beside the report, upwards. */
   readonly corpus: readonly string[];
+  /** Patterns of files in the corpus folders that are no sources, as in .gitignore. */
+  readonly exclude: readonly string[];
   /** Severities that differ from the rules' own, by the rule's code. */
   readonly rules: Readonly<Record<string, RuleSeverity>>;
   readonly hover: {
@@ -62,6 +64,7 @@ export type BibliographyLocale = (typeof BIBLIOGRAPHY_LOCALES)[number];
 
 export const DEFAULT_CONFIG: Config = {
   corpus: [],
+  exclude: [],
   rules: {},
   hover: { passages: 3, enabled: true, facts: true },
   bibliography: { style: 'apa', locale: 'auto' },
@@ -93,7 +96,8 @@ export function readConfig(settings: unknown, codes: readonly string[], locale: 
   return {
     problems,
     config: {
-      corpus: folders(value('corpus')),
+      corpus: list('corpus', configMessages.notFolders),
+      exclude: list('exclude', configMessages.notPatterns),
       rules: readRules(value('rules'), 'attest.rules', codes, locale, (problem) => problems.push(problem)),
       hover: {
         passages: whole('hover.passages', DEFAULT_CONFIG.hover.passages, 1, 10),
@@ -115,15 +119,14 @@ export function readConfig(settings: unknown, codes: readonly string[], locale: 
     },
   };
 
-  function folders(found: unknown): readonly string[] {
-    if (found === undefined || found === null) return DEFAULT_CONFIG.corpus;
-    // One folder is often written without the brackets; its meaning is plain.
+  function list(name: 'corpus' | 'exclude', wrong: typeof configMessages.notFolders): readonly string[] {
+    const found = value(name);
+    if (found === undefined || found === null) return DEFAULT_CONFIG[name];
+    // One is often written without the brackets; its meaning is plain.
     if (typeof found === 'string') return found.trim() ? [found] : [];
-    if (Array.isArray(found) && found.every((entry) => typeof entry === 'string')) {
-      return found.filter((entry) => entry.trim());
-    }
-    problems.push(configMessages.notFolders[locale]('attest.corpus'));
-    return DEFAULT_CONFIG.corpus;
+    if (isWords(found)) return found.filter((entry) => entry.trim());
+    problems.push(wrong[locale](`attest.${name}`));
+    return DEFAULT_CONFIG[name];
   }
 
   function words(name: string, fallback: string): string {
@@ -165,12 +168,14 @@ export const CONFIG_FILE = '.attestrc.json';
 /** What a configuration file says; settings of the editor and options of the command line come before it. */
 export interface FileConfig {
   readonly rules: Config['rules'];
+  /** Of the file that is found upwards from a corpus folder: what in it is no source. */
+  readonly exclude: Config['exclude'];
 }
 
-export const EMPTY_FILE_CONFIG: FileConfig = { rules: {} };
+export const EMPTY_FILE_CONFIG: FileConfig = { rules: {}, exclude: [] };
 
 /**
- * Reads the text of `.attestrc.json`: `{ "rules": { "number-mismatch": "error" } }`. Never throws; what can't be used is
+ * Reads the text of `.attestrc.json`: `{ "rules": { "number-mismatch": "error" }, "exclude": ["drafts/"] }`. Never throws; what can't be used is
  * a problem with its place, and the rest is used.
  */
 export function readConfigFile(
@@ -197,10 +202,17 @@ export function readConfigFile(
   const rules = readRules(root['rules'], 'rules', codes, locale, (problem, code = 'rules') =>
     tell(problem, Math.max(0, text.indexOf(JSON.stringify(code)))),
   );
-  return { config: { rules }, problems };
+  const exclude = root['exclude'] ?? [];
+  if (isWords(exclude)) return { config: { rules, exclude }, problems };
+  tell(configMessages.notPatterns[locale]('exclude'), Math.max(0, text.indexOf('"exclude"')));
+  return { config: { rules, exclude: [] }, problems };
 }
 
-const FILE_KEYS: readonly string[] = ['rules'];
+const FILE_KEYS: readonly string[] = ['rules', 'exclude'];
+
+function isWords(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+}
 
 function parsed(text: string): unknown {
   try {

@@ -91,6 +91,15 @@ test('a corpus of no files is no failure', async () => {
   expect(await indexed()).toMatchObject({ sources: 0, passages: 0, problems: [] });
 });
 
+test('what the project leaves out is no source', async () => {
+  await write('corpus/a.txt', 'Một.');
+  await write('corpus/drafts/b.txt', 'Hai.');
+  expect(await indexed()).toMatchObject({ sources: 2 });
+  await write('.attestrc.json', '{ "exclude": ["drafts/"] }');
+  expect(await indexed()).toMatchObject({ sources: 1, reused: 1 });
+  expect(await indexed()).toMatchObject({ sources: 1, reused: 1 });
+});
+
 test('several folders are one corpus', async () => {
   await write('corpus/a.txt', 'Một.');
   await write('more/b.txt', 'Hai.');

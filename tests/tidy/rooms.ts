@@ -57,6 +57,7 @@ const GUESTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^vscode-languageserver-types$/, ['lsp', 'features']],
   [/^vscode-languageserver(-textdocument)?(\/|$)/, ['lsp']],
   [/^node:/, ['platform', 'reading', 'lsp', 'cli']],
+  [/^ignore$/, ['corpus']],
   [/^yaml$/, ['corpus', 'report']],
   [/^diff$/, ['checks']],
   [/^fastest-levenshtein$/, ['checks']],

@@ -26,6 +26,7 @@ test('a rule has the severity that is set for it', () => {
 
 test.each([
   [{ corpus: 5 }, 'attest.corpus'],
+  [{ exclude: 5 }, 'attest.exclude'],
   [{ corpus: ['a', 5] }, 'attest.corpus'],
   [{ hover: { passages: 0 } }, 'attest.hover.passages is 0'],
   [{ hover: { passages: '3' } }, 'attest.hover.passages is "3"'],

@@ -6,6 +6,7 @@ import { assemble } from './assemble.ts';
 import { emptyCorpus } from './corpus.ts';
 import type { Corpus } from './corpus.ts';
 import { digestOf } from './digest.ts';
+import { excluded } from './excluded.ts';
 import type { FileSource } from './file-source.ts';
 import { noReferences, readReferences, REFERENCES_FILE } from './metadata/references.ts';
 import type { References } from './metadata/references.ts';
@@ -29,6 +30,8 @@ export interface CorpusOptions {
   readonly locale?: Locale;
   /** Gives the event loop a turn; called every few milliseconds of work. Default: none is given. */
   readonly breathe?: () => Promise<void>;
+  /** For each folder the patterns of files in it that are no sources, as in .gitignore. */
+  readonly exclude?: ReadonlyMap<string, readonly string[]>;
   /** Reads a file; rejects for nothing that is in it. Default: text and Markdown alone, at once. */
   readonly read?: Reader;
   /** The same where there are many files to read, several at a time. Default: `read`, one after the other. */
@@ -76,6 +79,7 @@ export class CorpusFiles {
   readonly #read: Reader;
   readonly #readMany: Reader | undefined;
   readonly #isReadable: (path: string) => boolean;
+  readonly #isExcluded: ReadonlyMap<string, (path: string) => boolean>;
   readonly #unsettled: ((path: string) => void) | undefined;
   /** Digests of files as they were seen unsettled, by path. */
   readonly #halves = new Map<string, string>();
@@ -97,6 +101,7 @@ export class CorpusFiles {
     this.#read = options.read ?? readTextFile;
     this.#readMany = options.readMany;
     this.#isReadable = options.read ? isReadable : isTextFile;
+    this.#isExcluded = new Map(folders.map((folder) => [folder, excluded(options.exclude?.get(folder) ?? [])]));
     this.#unsettled = options.unsettled;
     this.#files = new Map(options.kept);
   }
@@ -119,7 +124,11 @@ export class CorpusFiles {
   /** The corpus as an earlier run has left it (`kept`), whatever stands on disk by now. */
   recall(): Promise<Corpus> {
     return this.#inTurn(async () => {
-      this.#listed = new Set(this.#files.keys());
+      const isThere = (path: string): boolean => {
+        const folder = this.#folderOf(path);
+        return folder !== undefined && this.#isSource(path, folder);
+      };
+      this.#listed = new Set([...this.#files.keys()].filter(isThere));
       for (const folder of this.#folders) await this.#readReferences(folder);
       return (this.#corpus = this.#assemble());
     });
@@ -169,7 +178,7 @@ export class CorpusFiles {
       const folder = this.#folderOf(path);
       if (folder === undefined) continue;
       if (isReferences(path, folder)) await this.#readReferences(folder);
-      else if (this.#isReadable(path) && !isHidden(path, folder)) {
+      else if (this.#isSource(path, folder) && !isHidden(path, folder)) {
         const listed = new Set(this.#listed);
         if (await this.#look({ path, size: NaN, modified: NaN })) listed.add(path);
         else listed.delete(path);
@@ -194,7 +203,9 @@ export class CorpusFiles {
     for (const folder of this.#folders) {
       signal?.throwIfAborted();
       try {
-        for (const entry of await this.#fs.list(folder)) if (this.#isReadable(entry.path)) entries.set(entry.path, entry);
+        for (const entry of await this.#fs.list(folder)) {
+          if (this.#isSource(entry.path, folder)) entries.set(entry.path, entry);
+        }
       } catch (error) {
         const message = corpusMessages.unreadableFolder[this.#locale](reasonOf(error));
         this.#failures.set(folder, { path: folder, message });
@@ -279,6 +290,10 @@ export class CorpusFiles {
       const problem = { path, message: corpusMessages.unreadable[this.#locale](reasonOf(error)) };
       this.#references.set(folder, { digest: '', references: { ...noReferences, problems: [problem] } });
     }
+  }
+
+  #isSource(path: string, folder: string): boolean {
+    return this.#isReadable(path) && !this.#isExcluded.get(folder)?.(path.slice(folder.length + 1));
   }
 
   #referencesOf(path: string): References {

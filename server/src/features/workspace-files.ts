@@ -12,6 +12,8 @@ export interface ReportFiles {
   /** Severities of `.attestrc.json`; settings and options come before them. */
   readonly rules: Config['rules'];
   readonly kept: readonly KeptVerdict[];
+  /** What is no source in a corpus folder, of `.attestrc.json`. */
+  readonly exclude: Config['exclude'];
   /** Of `.attestrc.json`. */
   readonly configProblems: readonly Problem[];
   /** Of `.attest/verdicts.json`. */
@@ -46,7 +48,7 @@ export class WorkspaceFiles {
       this.#file(folder, VERDICTS_FILE, (text, path) => readKeptVerdicts(text, path, this.#locale)),
     ]);
     return {
-      rules: (config.read?.config ?? EMPTY_FILE_CONFIG).rules,
+      ...(config.read?.config ?? EMPTY_FILE_CONFIG),
       kept: verdicts.read?.verdicts ?? [],
       configProblems: config.read?.problems ?? config.problems,
       verdictProblems: verdicts.read?.problems ?? verdicts.problems,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Connection, InitializeParams } from 'vscode-languageserver/node';
 import type { Logger } from '../base/logger.ts';
 import type { CorpusState, OpenReport, Session } from '../features/session.ts';
@@ -77,6 +78,10 @@ export class Desk {
       readers: () => readingThreads(this.#concepts.concepts),
       store: (folders) =>
         new CorpusStore(cacheFolder(folders, storageOf(params)), this.#concepts.concepts, this.locale),
+      exclude: async (folder) => [
+        ...(await this.#project.of(join(folder, 'x'))).exclude,
+        ...this.#configuration.config.exclude,
+      ],
       progress: (cancel) => beginProgress(connection, serverMessages.reading[this.locale], cancel),
       changed: () => this.#corpusChanged(),
     });
@@ -267,7 +272,8 @@ export class Desk {
         const folders = await this.#workspace.corpusFolders(config.corpus);
         // The watch stands before the reading begins, so that no change falls between them.
         await this.#watch.watch(folders, this.#workspace.roots);
-        this.#library.open(folders, await this.#readConcepts(folders));
+        const excluded = JSON.stringify(config.exclude) !== JSON.stringify(before.exclude);
+        this.#library.open(folders, (await this.#readConcepts(folders)) || excluded);
         this.reports.foldersChanged();
         this.#sourceFiles.serve(folders);
         // Said even where nothing came of it: whoever waits for the corpus should know that there is none.

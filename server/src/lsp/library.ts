@@ -23,6 +23,8 @@ export interface LibraryHost {
   readers(): ReadingThreads;
   /** What is kept of these folders between runs. */
   store(folders: readonly string[]): CorpusStore;
+  /** What is no source in a folder: patterns as in .gitignore. */
+  exclude(folder: string): Promise<readonly string[]>;
   /** A long piece of work begins; `cancel` stops it. */
   progress(cancel: () => void): Progress;
   /** The corpus or its state has changed. */
@@ -201,11 +203,15 @@ export class Library {
       const { files, locale } = this.#host;
       const kept = (await this.#store?.load()) ?? new Map<string, never>();
       signal.throwIfAborted();
+      const exclude = new Map<string, readonly string[]>();
+      for (const folder of this.#folders) exclude.set(folder, await this.#host.exclude(folder));
+      signal.throwIfAborted();
       const { read, readMany } = this.#threads ?? {};
       const reader = new CorpusFiles(this.#folders, files, {
         locale,
         breathe,
         kept,
+        exclude,
         unsettled: (path) => {
           setTimeout(() => this.changed([path]), SETTLES).unref();
         },

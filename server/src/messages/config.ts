@@ -8,6 +8,11 @@ export const configMessages = {
     en: (setting: string) => `${setting} must be a list of folders; the default serves instead.`,
     vi: (setting: string) => `${setting} phải là một danh sách thư mục; đang dùng giá trị mặc định.`,
   },
+  notPatterns: {
+    en: (setting: string) => `${setting} must be a list of patterns as in .gitignore; the default serves instead.`,
+    vi: (setting: string) =>
+      `${setting} phải là một danh sách mẫu tên tệp như trong .gitignore; đang dùng giá trị mặc định.`,
+  },
   notOneOf: {
     en: (setting: string, value: unknown, values: readonly string[]) =>
       `${setting} is ${shown(value)}, but must be one of ${values.join(', ')}; the default serves instead.`,

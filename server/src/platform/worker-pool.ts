@@ -102,7 +102,7 @@ export class WorkerPool {
     const { program, data, megabytes } = this.#options;
     const worker = new Worker(program, {
       workerData: data,
-      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 },
       // What a library writes is nobody's business, and on standard output it would break the protocol.
       stdout: true,
       stderr: true,

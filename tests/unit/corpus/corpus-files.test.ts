@@ -188,6 +188,38 @@ test('halves of characters in a text survive', async () => {
   expect(kept?.reading.sources[0]?.text).toBe(text);
 });
 
+describe('files that are left out', () => {
+  const CORPUS = {
+    '/c/a.txt': 'Một.',
+    '/c/drafts/b.txt': 'Hai.',
+    '/c/x/nhap.bak.txt': 'Ba.',
+    '/c/x/giu.bak.txt': 'Bốn.',
+    '/d/drafts/e.txt': 'Năm.',
+  };
+  const exclude = new Map([['/c', ['drafts/', '*.bak.txt', '!giu.bak.txt', '# a remark']]]);
+
+  test('by patterns as in .gitignore, each in its own folder', async () => {
+    const files = new CorpusFiles(['/c', '/d'], new MemoryFileSystem(CORPUS), { exclude });
+    await files.refresh();
+    expect(keys(files)).toEqual(['a', 'giu.bak', 'e']);
+  });
+
+  test('stay out when they are saved, and when they were kept by a run that had them', async () => {
+    const fs = new MemoryFileSystem(CORPUS);
+    const files = new CorpusFiles(['/c'], fs, { exclude });
+    await files.refresh();
+    fs.write('/c/drafts/b.txt', 'Hai mới.');
+    await files.update(['/c/drafts/b.txt']);
+    expect(keys(files)).toEqual(['a', 'giu.bak']);
+    const all = new CorpusFiles(['/c'], fs);
+    await all.refresh();
+    expect(keys(all)).toHaveLength(4);
+    const again = new CorpusFiles(['/c'], fs, { exclude, kept: await keptOf(all) });
+    await again.recall();
+    expect(keys(again)).toEqual(['a', 'giu.bak']);
+  });
+});
+
 describe('a file that is being written', () => {
   async function followed() {
     const fs = new MemoryFileSystem({ '/c/a.txt': 'Một câu.', '/c/b.txt': 'Hai.' });
