@@ -195,7 +195,8 @@ class Server {
   }
 
   private constructor(report: string, text: string) {
-    this.#child = spawn(process.execPath, [join(programs, 'server.js'), '--stdio'], {
+    // With the option that our client starts it with.
+    this.#child = spawn(process.execPath, ['--max-semi-space-size=8', join(programs, 'server.js'), '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     this.#connection = createProtocolConnection(
