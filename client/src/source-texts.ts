@@ -1,11 +1,21 @@
 import type { Disposable } from 'vscode';
-import { commands, env, Uri, ViewColumn } from 'vscode';
+import { commands, env, languages, Uri, ViewColumn, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { show } from './commands/open-source.ts';
+
+/** The scheme of the words that the server takes out of sources; its own side is features/source-texts.ts. */
+const SCHEME = 'attest-source';
+
+/** A language of its own, so that its lines are wrapped as prose (`configurationDefaults` in the manifest). */
+const LANGUAGE = 'attest-source';
 
 /** What leads from the server's words to a source: a link to a passage, and the file that the words were taken from. */
 export function sourceTexts(client: LanguageClient): Disposable[] {
   return [
+    workspace.onDidOpenTextDocument((document) => {
+      const { uri, languageId } = document;
+      if (uri.scheme === SCHEME && languageId !== LANGUAGE) void languages.setTextDocumentLanguage(document, LANGUAGE);
+    }),
     commands.registerCommand('attest.openPassage', (uri: string, line: number) => {
       const place = { line, character: 0 };
       return show(client, { uri, range: { start: place, end: place } }, ViewColumn.Active, false);

@@ -149,6 +149,7 @@ export class Editor {
     this.#answers('workspace/codeLens/refresh', () => null);
     this.#answers('workspace/semanticTokens/refresh', () => null);
     this.#answers('workspace/inlayHint/refresh', () => null);
+    this.#answers('workspace/textDocumentContent/refresh', () => this.#happened(() => null));
     this.#answers('window/workDoneProgress/create', () => null);
     this.#answers('workspace/applyEdit', async (params: ApplyWorkspaceEditParams) => {
       this.#happened(() => this.applied.push(params));

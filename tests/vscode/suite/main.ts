@@ -14,6 +14,7 @@ import './commands.ts';
 import './lists.ts';
 import './completes.ts';
 import './evidence.ts';
+import './gathers.ts';
 
 /** VS Code calls this in the extension host; a rejection is a red run. */
 export async function run(): Promise<void> {
