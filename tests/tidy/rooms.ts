@@ -66,6 +66,7 @@ const GUESTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^linkedom\/worker$/, ['corpus']],
   [/^@mozilla\/readability$/, ['corpus']],
   [/^fflate$/, ['corpus']],
+  [/^@citation-js\/plugin-bibtex\/lib\//, ['corpus']],
   [/^unpdf\/pdfjs$/, ['corpus']],
   [/^@xmldom\/xmldom$/, ['corpus']],
 ];

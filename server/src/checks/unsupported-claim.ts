@@ -21,6 +21,8 @@ export const unsupportedClaim: ClaimCheck = {
   *judge({ report, locale }, { claim, sources, cited }) {
     const [source] = sources;
     if (!cited || !claim.own || !source) return;
+    // A source without text, such as a book that is only an entry of the metadata, may say anything.
+    if (sources.some(({ body }) => body.start === body.end)) return;
     // Whose words these are, and whether they stand there, is for the rule on quotations.
     if (readingOf(report.analysis, claim.sentence).quotations.length) return;
     const terms = termSentenceOf(report.analysis, claim.sentence);

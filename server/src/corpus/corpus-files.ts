@@ -8,8 +8,7 @@ import type { Corpus } from './corpus.ts';
 import { digestOf } from './digest.ts';
 import { excluded } from './excluded.ts';
 import type { FileSource } from './file-source.ts';
-import { noReferences, readReferences, REFERENCES_FILE } from './metadata/references.ts';
-import type { References } from './metadata/references.ts';
+import { referenceFormatOf } from './metadata/reference-formats.ts';
 import { formatOf, isReadable, isTextFile } from './readers/formats.ts';
 import { readTextFile } from './readers/read-text-file.ts';
 import { unread } from './readers/reading.ts';
@@ -20,6 +19,9 @@ export const LARGEST_SOURCE = 20_000_000;
 
 /** A list of articles is many sources, each of its own size. Bytes. */
 export const LARGEST_LIST = 200_000_000;
+
+/** A library of ten thousand entries with all their abstracts. Bytes. */
+const LARGEST_METADATA = 100_000_000;
 
 /** From so many files on it pays to hand them to other threads. */
 const MANY = 100;
@@ -62,7 +64,10 @@ export interface KeptFile {
   /** Of its bytes, by `digestOf`. */
   readonly digest: string;
   readonly reading: Reading;
-  /** Made of `reading` and the metadata beside it; each lives as long as both stay the same. */
+  /**
+   * Made of `reading` and the metadata beside it; each lives as long as both stay the same. Of a file of metadata: those
+   * of its entries that belong to no file.
+   */
   sources?: readonly FileSource[];
 }
 
@@ -84,7 +89,6 @@ export class CorpusFiles {
   /** Digests of files as they were seen unsettled, by path. */
   readonly #halves = new Map<string, string>();
   readonly #files: Map<string, KeptFile>;
-  readonly #references = new Map<string, { readonly digest: string; readonly references: References }>();
   readonly #failures = new Map<string, Problem>();
   #corpus = emptyCorpus;
   #listed: ReadonlySet<string> = new Set();
@@ -126,10 +130,9 @@ export class CorpusFiles {
     return this.#inTurn(async () => {
       const isThere = (path: string): boolean => {
         const folder = this.#folderOf(path);
-        return folder !== undefined && this.#isSource(path, folder);
+        return folder !== undefined && this.#isRead(path, folder);
       };
       this.#listed = new Set([...this.#files.keys()].filter(isThere));
-      for (const folder of this.#folders) await this.#readReferences(folder);
       return (this.#corpus = this.#assemble());
     });
   }
@@ -166,7 +169,6 @@ export class CorpusFiles {
     await this.#lookAtAll(changed, signal, (read) => onProgress?.(this.#reused + read, entries.length));
     for (const path of this.#files.keys()) if (!listed.has(path)) this.#files.delete(path);
     this.#listed = listed;
-    for (const folder of this.#folders) await this.#readReferences(folder);
     onProgress?.(entries.length, entries.length);
     return (this.#corpus = this.#assemble());
   }
@@ -177,8 +179,7 @@ export class CorpusFiles {
       options.signal?.throwIfAborted();
       const folder = this.#folderOf(path);
       if (folder === undefined) continue;
-      if (isReferences(path, folder)) await this.#readReferences(folder);
-      else if (this.#isSource(path, folder) && !isHidden(path, folder)) {
+      if (this.#isRead(path, folder) && !isHidden(path, folder)) {
         const listed = new Set(this.#listed);
         if (await this.#look({ path, size: NaN, modified: NaN })) listed.add(path);
         else listed.delete(path);
@@ -190,10 +191,8 @@ export class CorpusFiles {
   }
 
   #assemble(): Corpus {
-    const { sources, problems } = assemble(this.files, (path) => this.#referencesOf(path), this.#locale);
-    const folders = [...this.#failures.values()];
-    const references = [...this.#references.values()].flatMap((kept) => kept.references.problems);
-    return { sources, problems: [...folders, ...references, ...problems] };
+    const { problems, ...corpus } = assemble(this.files, (path) => this.#folderOf(path), this.#locale);
+    return { ...corpus, problems: [...this.#failures.values(), ...problems] };
   }
 
   /** Readable files, each once. A folder that cannot be listed is a problem, the others go on. */
@@ -204,7 +203,7 @@ export class CorpusFiles {
       signal?.throwIfAborted();
       try {
         for (const entry of await this.#fs.list(folder)) {
-          if (this.#isSource(entry.path, folder)) entries.set(entry.path, entry);
+          if (this.#isRead(entry.path, folder)) entries.set(entry.path, entry);
         }
       } catch (error) {
         const message = corpusMessages.unreadableFolder[this.#locale](reasonOf(error));
@@ -235,9 +234,11 @@ export class CorpusFiles {
   async #look(entry: FileEntry, read = this.#read): Promise<boolean> {
     const { path } = entry;
     const keep = (reading: Reading, digest: string, size: number): void => {
-      this.#files.set(path, { path, size, modified: entry.modified, digest, reading });
+      // Entries that say what they said before keep their sources.
+      const sources = reading.references && this.#files.get(path)?.sources;
+      this.#files.set(path, { path, size, modified: entry.modified, digest, reading, ...(sources && { sources }) });
     };
-    const most = formatOf(path) === 'articles' ? LARGEST_LIST : LARGEST_SOURCE;
+    const most = largest(path);
     if (entry.size > most) {
       keep(this.#tooLarge(path, entry.size, most), '', entry.size);
       return true;
@@ -277,28 +278,10 @@ export class CorpusFiles {
     return unread({ path, message: corpusMessages.tooLarge[this.#locale](megabytes(size), megabytes(most)) });
   }
 
-  async #readReferences(folder: string): Promise<void> {
-    const path = `${folder}${separatorOf(folder)}${REFERENCES_FILE}`;
-    try {
-      const bytes = await this.#fs.read(path);
-      const digest = digestOf(bytes);
-      if (this.#references.get(folder)?.digest === digest) return;
-      this.#references.set(folder, { digest, references: readReferences(bytes, path, this.#locale) });
-    } catch (error) {
-      this.#references.delete(folder);
-      if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return;
-      const problem = { path, message: corpusMessages.unreadable[this.#locale](reasonOf(error)) };
-      this.#references.set(folder, { digest: '', references: { ...noReferences, problems: [problem] } });
-    }
-  }
-
-  #isSource(path: string, folder: string): boolean {
-    return this.#isReadable(path) && !this.#isExcluded.get(folder)?.(path.slice(folder.length + 1));
-  }
-
-  #referencesOf(path: string): References {
-    const folder = this.#folderOf(path);
-    return (folder !== undefined && this.#references.get(folder)?.references) || noReferences;
+  /** Is it a source of a format that is read here, or metadata beside the sources, and not excluded? */
+  #isRead(path: string, folder: string): boolean {
+    const inside = path.slice(folder.length + 1);
+    return (this.#isReadable(path) || referenceFormatOf(inside) !== undefined) && !this.#isExcluded.get(folder)?.(inside);
   }
 
   #folderOf(path: string): string | undefined {
@@ -316,21 +299,20 @@ export class CorpusFiles {
   }
 }
 
-/** Is there a word in it? */
-function says({ sources }: Reading): boolean {
+/** Is there a word in it, or of metadata, is it whole? */
+function says({ sources, references, problems }: Reading): boolean {
+  if (references) return references.length > 0 && !problems.length;
   return sources.some(({ text, body }) => /\S/.test(text.slice(body.start, body.end)));
 }
 
-function isReferences(path: string, folder: string): boolean {
-  return path.slice(folder.length + 1) === REFERENCES_FILE;
+function largest(path: string): number {
+  const format = formatOf(path);
+  if (format === undefined) return LARGEST_METADATA;
+  return format === 'articles' ? LARGEST_LIST : LARGEST_SOURCE;
 }
 
 function isHidden(path: string, folder: string): boolean {
   return /[/\\]\./.test(path.slice(folder.length));
-}
-
-function separatorOf(folder: string): string {
-  return folder.includes('\\') && !folder.includes('/') ? '\\' : '/';
 }
 
 function byPath(a: { readonly path: string }, b: { readonly path: string }): number {

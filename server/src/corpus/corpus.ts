@@ -5,12 +5,17 @@ import type { Source } from './source.ts';
 export interface Corpus {
   /** By citekey, in the order of their paths. */
   readonly sources: ReadonlyMap<string, Source>;
+  /** Other names by which sources are known, such as the stem of a file whose entry gives it another key. */
+  readonly aliases?: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
 
-export const emptyCorpus: Corpus = { sources: new Map(), problems: [] };
+export const emptyCorpus: Corpus = { sources: new Map(), aliases: new Map(), problems: [] };
 
-/** The source with this citekey. Keys are composed (NFC), whatever way a report stores its own. */
-export function sourceOf({ sources }: Corpus, key: string): Source | undefined {
-  return sources.get(key) ?? sources.get(key.normalize('NFC'));
+/** The source with this citekey, or known by this name. Keys are composed (NFC), whatever way a report stores its own. */
+export function sourceOf({ sources, aliases }: Corpus, key: string): Source | undefined {
+  const found = sources.get(key);
+  if (found) return found;
+  const composed = key.normalize('NFC');
+  return sources.get(composed) ?? sources.get(aliases?.get(composed) ?? composed);
 }

@@ -1,3 +1,4 @@
+import { packReferences, unpackReferences } from './metadata/packed-references.ts';
 import type { Locale } from '../messages/locale.ts';
 import type { KeptFile } from './corpus-files.ts';
 import { isWhole, packSource, unpackSource } from './packed-source.ts';
@@ -6,7 +7,7 @@ import type { Reading } from './readers/reading.ts';
 import { vocabulary } from './vocabulary.ts';
 
 // What the bytes mean depends on this code; another form is not read.
-const FORMAT = 5;
+const FORMAT = 6;
 
 /**
  * What a kept file must have been made with to be good: `engine`, the code (a digest of the program), since sentences of
@@ -20,7 +21,7 @@ export interface KeptFor {
 
 /**
  * The readings of files, with their passages and words, as bytes to be kept between runs: a line of JSON that tells what
- * follows, the vocabulary, a line of JSON for each file, the blocks of the sources one behind the other, and a checksum
+ * follows, the vocabulary, a line of JSON for each file and some more for one of metadata, the blocks of the sources one behind the other, and a checksum
  * of all. Every part begins at a multiple of four, so that the numbers can be used where they stand.
  */
 export async function* encodeKept(
@@ -35,16 +36,19 @@ export async function* encodeKept(
   let breathed = performance.now();
   for (const file of files) {
     const { path, size, modified, digest, reading, sources } = file;
-    if (!sources || reading.passing || Number.isNaN(modified)) continue;
+    if (reading.passing || Number.isNaN(modified) || (!sources && !reading.references)) continue;
     const heads: KeptHead[] = [];
-    for (const source of sources) {
+    for (const source of reading.references ? [] : (sources ?? [])) {
       const { head, block } = packSource(source.reading, source.prepared);
       blocks.push(block);
       length += padded(block.length);
       heads.push({ ...head, bytes: block.length, about: [source.aboutText, ...source.about] });
     }
     const problems = reading.problems.length ? { problems: reading.problems, locale } : {};
-    lines.push(`${JSON.stringify({ path, size, modified, digest, ...problems, heads })}\n`);
+    const entries = reading.references && packReferences(reading.references);
+    const pieces = entries ? { pieces: entries.length } : {};
+    lines.push(`${JSON.stringify({ path, size, modified, digest, ...problems, heads, ...pieces })}\n`);
+    for (const entry of entries ?? []) lines.push(`${entry}\n`);
     if (performance.now() - breathed < 10) continue;
     await breathe();
     breathed = performance.now();
@@ -93,7 +97,13 @@ export async function decodeKept(
     const file = parse<Line>(textOf(bytes.subarray(line, next)));
     line = next;
     if (!file) break;
-    const { heads, locale: told, problems = [], ...rest } = file;
+    const { heads, locale: told, problems = [], pieces, ...rest } = file;
+    const entries: string[] = [];
+    for (let i = 0; i < (pieces ?? 0); i++) {
+      const end = bytes.indexOf(10, line) + 1;
+      entries.push(textOf(bytes.subarray(line, end)));
+      line = end;
+    }
     const sources = heads.map(({ bytes: length, about: [text, ...words], ...head }) => {
       const block = bytes.subarray(at, at + length);
       at += padded(length);
@@ -107,7 +117,8 @@ export async function decodeKept(
     }
     // A problem is told in the language of its run.
     if (problems.length && told !== locale) continue;
-    const reading: Reading = { sources: sources.filter((source) => source !== undefined), problems };
+    const references = pieces === undefined ? {} : { references: await unpackReferences(entries, breathe) };
+    const reading: Reading = { sources: sources.filter((source) => source !== undefined), problems, ...references };
     if (reading.sources.length === heads.length) kept.set(file.path, { ...rest, reading });
   }
   return kept;
@@ -132,6 +143,8 @@ interface Line extends Pick<KeptFile, 'path' | 'size' | 'modified' | 'digest'> {
   readonly problems?: Reading['problems'];
   readonly locale?: Locale;
   readonly heads: readonly KeptHead[];
+  /** Of a file of metadata: how many lines of entries follow. */
+  readonly pieces?: number;
 }
 
 /** Which byte of a number this machine writes first; the file is no good for one that does it otherwise. */

@@ -2,6 +2,7 @@ import type { Span } from '../base/span.ts';
 import type { Analysis } from '../text/analysis.ts';
 import type { Language } from '../text/language.ts';
 import type { PassageWords } from './passage-words.ts';
+import { formatOf } from './readers/formats.ts';
 
 /** One document of the corpus: an article, a page, a paper. */
 export interface Source {
@@ -76,6 +77,11 @@ export interface Metadata {
    * source's own front matter says otherwise.
    */
   readonly entry?: Readonly<Record<string, unknown>>;
+}
+
+/** Is it an entry of the metadata that speaks of no file? It can be cited, and has no text; its path is the metadata's. */
+export function isEntryAlone({ path }: Pick<Source, 'path'>): boolean {
+  return formatOf(path) === undefined;
 }
 
 /** The page that an offset of a source's text is on, as it is cited; undefined where the source has no pages. */

@@ -10,7 +10,7 @@ import type {
 import { touches } from '../base/span.ts';
 import { sourceOf } from '../corpus/corpus.ts';
 import { keyInFrontMatter, keysInReferences, type KeyPlace } from '../corpus/metadata/key-places.ts';
-import type { Source } from '../corpus/source.ts';
+import { isEntryAlone, type Source } from '../corpus/source.ts';
 import { navigationMessages as messages } from '../messages/navigation.ts';
 import { keyAt } from '../report/citation-key.ts';
 import { type CitingReport, linksTo } from './citing-reports.ts';
@@ -74,7 +74,8 @@ export async function renameSource(
   const { locale, client } = session;
   const key = newName.trim().replace(/^@/, '').normalize('NFC');
   const own = world.own && keyInFrontMatter(world.own.text);
-  const byName = own?.key !== source.id;
+  // A key that an entry gives stands in the metadata alone; a file of metadata is no source's own.
+  const byName = own?.key !== source.id && stemOf(source.path) === source.id && !isEntryAlone(source);
   const entries = world.metadata ? keysInReferences(world.metadata.text) : [];
   const refused = refusal();
   if (refused !== undefined) return { refused };
@@ -195,6 +196,12 @@ function siblingPath(path: string, stem: string): string {
   const name = nameOf(path);
   const ending = /\.[^.]+$/.exec(name)?.[0] ?? '';
   return path.slice(0, path.length - name.length) + stem + ending;
+}
+
+function stemOf(path: string): string {
+  return nameOf(path)
+    .replace(/\.[^.]+$/, '')
+    .normalize('NFC');
 }
 
 function isFileName(stem: string): boolean {

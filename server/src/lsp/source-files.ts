@@ -13,7 +13,7 @@ import {
 } from 'vscode-languageserver/node';
 import { join } from 'node:path';
 import type { Logger } from '../base/logger.ts';
-import { REFERENCES_FILE } from '../corpus/metadata/references.ts';
+import { REFERENCES_FILE } from '../corpus/metadata/reference-formats.ts';
 import { TEXT_SCHEME } from '../features/source-texts.ts';
 
 /**

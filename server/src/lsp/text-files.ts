@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { LineIndex } from '../base/line-index.ts';
-import { REFERENCES_FILE } from '../corpus/metadata/references.ts';
+import { REFERENCES_FILE } from '../corpus/metadata/reference-formats.ts';
 import type { TextFile } from '../features/references.ts';
 import { lookAt } from '../platform/find-reports.ts';
 import { readText } from '../platform/nearest-file.ts';

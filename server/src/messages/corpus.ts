@@ -109,6 +109,34 @@ export const corpusMessages = {
     en: (id: string) => `The entry “${id}” stands here a second time; the first one counts.`,
     vi: (id: string) => `Mục “${id}” lặp lại ở đây; mục đầu tiên được dùng.`,
   },
+  brokenBibtex: {
+    key: {
+      en: () => 'This entry has no citekey, so it is left out. Write one behind the brace: `@article{key, …`.',
+      vi: () => 'Mục này không có khóa trích dẫn nên bị bỏ qua. Hãy ghi khóa ngay sau ngoặc: `@article{khóa, …`.',
+    },
+    field: {
+      en: (key: string) =>
+        `The entry${key && ` “${key}”`} cannot be read here, so it is left out. Look for a missing comma, \`=\` or brace.`,
+      vi: (key: string) =>
+        `Không đọc được mục${key && ` “${key}”`} ở chỗ này nên mục bị bỏ qua. Hãy xem có thiếu dấu phẩy, \`=\` hoặc ngoặc không.`,
+    },
+    open: {
+      en: (key: string) =>
+        `What begins here${key && `, in the entry “${key}”,`} is never closed, so the entry is left out. Look for a missing brace or quotation mark.`,
+      vi: (key: string) =>
+        `Phần bắt đầu ở đây${key && `, trong mục “${key}”,`} không được đóng nên mục bị bỏ qua. Hãy xem có thiếu ngoặc hoặc dấu nháy không.`,
+    },
+  },
+  moreEntries: {
+    en: (entries: number) => `${entries} more entries cannot be read either.`,
+    vi: (entries: number) => `Còn ${entries} mục khác cũng không đọc được.`,
+  },
+  noEntries: {
+    en: (format: string) =>
+      `No ${format} entry is found in the file. Export it again, or move it out of the corpus folder.`,
+    vi: (format: string) =>
+      `Không thấy mục ${format} nào trong tệp. Hãy xuất lại, hoặc chuyển tệp ra khỏi thư mục nguồn.`,
+  },
   pageAsText: {
     en: () => 'This is a web page and not plain text. Rename it to end in `.html`, so that its article is read.',
     vi: () => 'Đây là trang web chứ không phải văn bản thường. Hãy đổi đuôi tệp thành `.html` để đọc được bài viết.',

@@ -1,8 +1,10 @@
-import { isTextFile } from '../corpus/readers/formats.ts';
+import { unpackReferences } from '../corpus/metadata/packed-references.ts';
+import { formatOf, isTextFile } from '../corpus/readers/formats.ts';
 import { unpackSource } from '../corpus/packed-source.ts';
 import { readTextFile } from '../corpus/readers/read-text-file.ts';
 import { type Reader, type Reading, type SourceFile, unread } from '../corpus/readers/reading.ts';
 import { vocabulary } from '../corpus/vocabulary.ts';
+import { breathe } from '../platform/breathe.ts';
 import { corpusMessages } from '../messages/corpus.ts';
 import type { Answer } from './work.ts';
 
@@ -30,12 +32,13 @@ export function threadedReader(threads: Threads): { readonly read: Reader; reado
   const readMany: Reader = async (file) => {
     try {
       const { thread, answer } = await threads.run(file);
-      const { sources, newWords, ...rest } = answer as Answer;
+      const { sources, newWords, references, ...rest } = answer as Answer;
       const here = numbers.get(thread) ?? [];
       numbers.set(thread, here);
       for (const word of newWords.split('\n').slice(0, -1)) here.push(vocabulary.add(word));
       return {
         ...rest,
+        ...(references && { references: await unpackReferences(references, breathe) }),
         sources: sources.map(({ head, block }) => unpackSource({ head, block: shelves.put(block) }, here)),
       };
     } catch (error) {
@@ -43,8 +46,15 @@ export function threadedReader(threads: Threads): { readonly read: Reader; reado
     }
   };
   // A few text files are read before a thread has started.
-  const read: Reader = (file) => (isTextFile(file.path) ? readTextFile(file) : readMany(file));
+  const read: Reader = (file) => (isSmallText(file) ? readTextFile(file) : readMany(file));
   return { read, readMany };
+}
+
+/** A list of references may be as long as a library. */
+const SMALL = 200_000;
+
+function isSmallText({ path, bytes }: SourceFile): boolean {
+  return isTextFile(path) || (formatOf(path) === undefined && /\.json$/i.test(path) && bytes.length < SMALL);
 }
 
 const SHELF = 1 << 22;

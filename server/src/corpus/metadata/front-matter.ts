@@ -6,7 +6,7 @@ import type { Span } from '../../base/span.ts';
 import { corpusMessages } from '../../messages/corpus.ts';
 import type { Locale } from '../../messages/locale.ts';
 import { isoDateOf } from './iso-date.ts';
-import { languageOfTag } from './record.ts';
+import { FRONT_MATTER, languageOfTag } from './record.ts';
 import type { MetadataRecord } from './record.ts';
 
 export interface FrontMatter {
@@ -118,7 +118,7 @@ function recordOf(fields: ReadonlyMap<string, unknown>, complain: Complain, loca
     url: first('url'),
     language: language === undefined ? undefined : languageOfTag(language),
     entry: undefined,
-    from: 'front matter',
+    from: FRONT_MATTER,
   };
 }
 

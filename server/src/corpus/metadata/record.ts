@@ -19,35 +19,55 @@ export interface MetadataRecord {
   readonly saved?: string;
 }
 
+/** An entry of a file of metadata. Plain data, as it goes from thread to thread and to disk. */
+export interface Reference extends MetadataRecord {
+  /** The citekey, in NFC. */
+  readonly id: string;
+  /** Its fields in CSL-JSON. */
+  readonly entry: Readonly<Record<string, unknown>>;
+  /** The files that it names, as paths with forward slashes, best first; missing where it names none. */
+  readonly files?: readonly string[];
+}
+
 /**
- * The metadata of a source from its own front matter and its entry in references.json. Field by field, the front
- * matter of the file wins over references.json: it is nearer to the text, and what the writer last touched.
+ * The metadata of a source from its own file and from the entry that speaks of it. Field by field, the front matter of
+ * the file comes first, since the writer has put it there; then the entry, which somebody has looked after; then what
+ * else the file says (a page's metadata, the properties of a document). A day beats the bare year or month it lies in.
  */
 export function mergeMetadata(own: MetadataRecord | undefined, entry: MetadataRecord | undefined): Metadata {
-  const dated = own?.issued === undefined ? entry : own;
+  const [first, second] = own && entry && own.from !== FRONT_MATTER ? [entry, own] : [own, entry];
+  const dated = finer(first?.issued, second?.issued) || first?.issued === undefined ? second : first;
   return withoutUndefined({
-    title: own?.title ?? entry?.title,
-    authors: own?.authors.length ? own.authors : (entry?.authors ?? []),
-    outlet: own?.outlet ?? entry?.outlet,
+    title: first?.title ?? second?.title,
+    authors: first?.authors.length ? first.authors : (second?.authors ?? []),
+    outlet: first?.outlet ?? second?.outlet,
     issued: dated?.issued,
     issuedFrom: dated?.issued === undefined ? undefined : dated.from,
-    url: own?.url ?? entry?.url,
+    url: first?.url ?? second?.url,
     language: own?.language ?? entry?.language,
     saved: own?.saved,
-    entry: entry?.entry && withoutOverridden(entry.entry, own),
+    entry: entry?.entry && withoutOverridden(entry.entry, first === own ? own : undefined, dated === entry || !dated?.issued),
   });
+}
+
+/** How front matter calls itself in `from`. */
+export const FRONT_MATTER = 'front matter';
+
+function finer(date: string | undefined, other: string | undefined): boolean {
+  return date !== undefined && other !== undefined && other.length > date.length && other.startsWith(date);
 }
 
 // What the front matter says otherwise is no longer the entry's to say.
 function withoutOverridden(
   entry: Readonly<Record<string, unknown>>,
   own: MetadataRecord | undefined,
+  dated: boolean,
 ): Readonly<Record<string, unknown>> {
   const overridden = new Set([
     ...(own?.title === undefined ? [] : ['title']),
     ...(own?.authors.length ? ['author'] : []),
     ...(own?.outlet === undefined ? [] : ['container-title', 'publisher']),
-    ...(own?.issued === undefined ? [] : ['issued']),
+    ...(own?.issued === undefined && dated ? [] : ['issued']),
     ...(own?.url === undefined ? [] : ['URL']),
     ...(own?.language === undefined ? [] : ['language']),
   ]);

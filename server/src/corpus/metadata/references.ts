@@ -4,58 +4,62 @@ import { corpusMessages } from '../../messages/corpus.ts';
 import type { Locale } from '../../messages/locale.ts';
 import { languageOf } from '../../text/language.ts';
 import { decode } from '../readers/decode.ts';
+import { type Reading, type SourceFile, unread } from '../readers/reading.ts';
 import { isoDateOf, isoOf } from './iso-date.ts';
 import { jsonPlaces } from '../../base/json-places.ts';
 import { languageOfTag } from './record.ts';
-import type { MetadataRecord } from './record.ts';
-
-/** The file at the root of a corpus folder that holds the metadata of its sources. */
-export const REFERENCES_FILE = 'references.json';
-
-export interface References {
-  /** By id, in NFC. */
-  readonly records: ReadonlyMap<string, MetadataRecord>;
-  readonly problems: readonly Problem[];
-}
-
-export const noReferences: References = { records: new Map(), problems: [] };
+import type { Reference } from './record.ts';
 
 /** Reads a list of CSL-JSON entries. An entry of unknown shape is a problem at its place; the others are read. */
-export function readReferences(bytes: Uint8Array, path: string, locale: Locale): References {
+export function readReferences({ bytes, path, locale }: SourceFile): Reading {
   const decoded = decode(bytes, path, locale);
-  if ('problem' in decoded) return { records: new Map(), problems: [decoded.problem] };
+  if ('problem' in decoded) return unread(decoded.problem);
   const { text } = decoded;
   const lines = new LineIndex(text);
   const problemAt = (offset: number, message: string): Problem => ({ path, message, ...lines.positionAt(offset) });
 
   const places = jsonPlaces(text);
   if (places.fault !== undefined) {
-    return { records: new Map(), problems: [problemAt(places.fault, corpusMessages.brokenJson[locale]())] };
+    return unread(problemAt(places.fault, corpusMessages.brokenJson[locale]()));
   }
   const entries: unknown = JSON.parse(text);
   if (!Array.isArray(entries)) {
-    return { records: new Map(), problems: [problemAt(0, corpusMessages.referencesShape[locale]())] };
+    return unread(problemAt(0, corpusMessages.referencesShape[locale]()));
   }
 
-  const records = new Map<string, MetadataRecord>();
+  return collect(entries, path, locale, (i, message) => problemAt(places.items[i] ?? 0, message));
+}
+
+/** The records of a list of CSL-JSON entries; of two with one id the first counts. `problemAt` knows where each stands. */
+export function collect(
+  entries: readonly unknown[],
+  path: string,
+  locale: Locale,
+  problemAt: (entry: number, message: string) => Problem,
+  filesOf: (entry: number) => readonly string[] = () => [],
+): Reading {
+  const records = new Map<string, Reference>();
   const problems: Problem[] = [];
-  entries.forEach((entry: unknown, i) => {
-    const at = places.items[i] ?? 0;
+  entries.forEach((entry, i) => {
+    const complain = (message: string): void => void problems.push(problemAt(i, message));
     const fields = isObject(entry) ? new Map(Object.entries(entry)) : new Map<string, unknown>();
-    const id = plain(fields.get('id'))?.normalize('NFC');
-    if (!id) problems.push(problemAt(at, corpusMessages.entryShape[locale](i + 1)));
-    else if (records.has(id)) problems.push(problemAt(at, corpusMessages.duplicateEntry[locale](id)));
-    else records.set(id, recordOf(id, fields, (message) => problems.push(problemAt(at, message)), locale));
+    // Zotero's own ids are addresses or numbers; where Better BibTeX gives a citekey beside, that is what people write.
+    const id = (plain(fields.get('citation-key')) || plain(fields.get('id')))?.normalize('NFC');
+    if (!id) complain(corpusMessages.entryShape[locale](i + 1));
+    else if (records.has(id)) complain(corpusMessages.duplicateEntry[locale](id));
+    else records.set(id, recordOf(id, fields, path, filesOf(i), complain, locale));
   });
-  return { records, problems };
+  return { sources: [], problems, references: [...records.values()] };
 }
 
 function recordOf(
   id: string,
   fields: ReadonlyMap<string, unknown>,
+  path: string,
+  files: readonly string[],
   complain: (message: string) => void,
   locale: Locale,
-): MetadataRecord {
+): Reference {
   const words = (field: string): string | undefined => {
     const value = fields.get(field);
     if (value === undefined || value === null) return undefined;
@@ -79,7 +83,8 @@ function recordOf(
     url: words('URL'),
     language: language === undefined ? undefined : languageOfTag(language),
     entry: Object.fromEntries(fields),
-    from: REFERENCES_FILE,
+    from: path.replace(/^.*[/\\]/s, ''),
+    ...(files.length ? { files } : {}),
   };
 }
 

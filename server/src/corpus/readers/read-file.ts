@@ -1,4 +1,6 @@
 import { readDoc } from './doc.ts';
+import { readBibtex } from '../metadata/bibtex.ts';
+import type { ReferenceFormat } from '../metadata/reference-formats.ts';
 import { readDocx } from './docx.ts';
 import { readEpub } from './epub.ts';
 import type { Format } from './formats.ts';
@@ -11,8 +13,9 @@ import { textReaders } from './read-text-file.ts';
 import { type Reader, readerOf } from './reading.ts';
 import { readRtf } from './rtf.ts';
 
-const readers: Readonly<Record<Format, Reader>> = {
+const readers: Readonly<Partial<Record<Format | ReferenceFormat, Reader>>> = {
   ...textReaders,
+  bibtex: readBibtex,
   html: readHtml,
   mhtml: readMhtml,
   articles: readJsonLines(),

@@ -2,7 +2,8 @@ import type { Problem } from '../../base/problem.ts';
 import type { Span } from '../../base/span.ts';
 import { corpusMessages } from '../../messages/corpus.ts';
 import type { Locale } from '../../messages/locale.ts';
-import type { MetadataRecord } from '../metadata/record.ts';
+import type { MetadataRecord, Reference } from '../metadata/record.ts';
+import { type ReferenceFormat, referenceFormatOf } from '../metadata/reference-formats.ts';
 import type { Prepared } from '../file-source.ts';
 import type { Highlight, PageStart } from '../source.ts';
 import { type Format, formatOf } from './formats.ts';
@@ -26,6 +27,8 @@ export interface Reading {
   /** One for most formats, many for a list of articles; none where the file could not be read. */
   readonly sources: readonly SourceReading[];
   readonly problems: readonly Problem[];
+  /** Of a file of metadata: its entries, in order. */
+  readonly references?: readonly Reference[];
   /** What went wrong may go well another time: it is not kept for the next run. */
   readonly passing?: true;
 }
@@ -64,10 +67,12 @@ export function unread(...problems: readonly Problem[]): Reading {
 }
 
 /** A reader of all these formats, by the names of the files. An empty source is a problem that the others don't tell. */
-export function readerOf(readers: Readonly<Partial<Record<Format, Reader>>>): (file: SourceFile) => Promise<Reading> {
+export function readerOf(
+  readers: Readonly<Partial<Record<Format | ReferenceFormat, Reader>>>,
+): (file: SourceFile) => Promise<Reading> {
   return async (file) => {
     const { path, locale } = file;
-    const reader = readers[formatOf(path) ?? 'text'];
+    const reader = readers[formatOf(path) ?? referenceFormatOf(path.replace(/^.*[/\\]/s, '')) ?? 'text'];
     // A format whose reader comes with a library is let be where only text is read.
     if (!reader) return { sources: [], problems: [] };
     const reading = await reader(file);

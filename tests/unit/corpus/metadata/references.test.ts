@@ -3,7 +3,8 @@ import { readReferences } from '../../../../server/src/corpus/metadata/reference
 
 const read = (content: unknown) => {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
-  return readReferences(new TextEncoder().encode(text), '/c/references.json', 'en');
+  const { problems, references = [] } = readReferences({ bytes: new TextEncoder().encode(text), path: '/c/references.json', locale: 'en' });
+  return { problems, records: new Map(references.map((one) => [one.id, one])) };
 };
 const record = (fields: object) => read([{ id: 'k', ...fields }]).records.get('k');
 
