@@ -10,6 +10,8 @@ export interface CommandIo {
   readonly locale?: Locale;
   /** Does a person read standard output? */
   readonly terminal?: boolean;
+  /** Draws over the line that standard error shows, where a person watches it; an empty text takes it away. */
+  drawLine?(text: string): void;
   /** May it be coloured? */
   readonly colours?: boolean;
 }

@@ -31,6 +31,9 @@ async function main(): Promise<void> {
     cwd: process.cwd(),
     locale: localeOf(process.env['ATTEST_LOCALE']),
     terminal: process.stdout.isTTY === true,
+    ...(process.stderr.isTTY === true && {
+      drawLine: (text: string) => void process.stderr.write(`\r\u001b[K${text}`),
+    }),
     colours: process.stdout.isTTY === true && !process.env['NO_COLOR'],
   };
   const locale = io.locale ?? 'en';

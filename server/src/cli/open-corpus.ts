@@ -18,6 +18,7 @@ import { WordIndex } from '../search/word-index.ts';
 import type { OwnConcept } from '../text/concepts.ts';
 import { useOwnConcepts } from '../text/concepts.ts';
 import type { CommandIo } from './command.ts';
+import { progressBar } from './progress-bar.ts';
 import { UsageError } from './command.ts';
 
 export interface OpenCorpusOptions {
@@ -83,8 +84,9 @@ export async function readCorpus({ folders: given, cache }: OpenCorpusOptions, i
   });
   let sources: Corpus;
   try {
-    sources = await files.refresh();
+    sources = await files.refresh({ onProgress: progressBar(io) });
   } finally {
+    io.drawLine?.('');
     threads.close();
   }
   const corpus = { ...sources, problems: [...own.problems, ...sources.problems] };

@@ -49,7 +49,7 @@ export interface CorpusOptions {
 
 export interface LoadOptions {
   /** How many files are done, and of how many. */
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress?: (done: number, total: number, path?: string) => void;
   /** An aborted load rejects with the signal's reason; what was read until then is kept. */
   readonly signal?: AbortSignal;
 }
@@ -166,7 +166,7 @@ export class CorpusFiles {
       return known?.size !== size || known.modified !== modified;
     });
     this.#reused = entries.length - changed.length;
-    await this.#lookAtAll(changed, signal, (read) => onProgress?.(this.#reused + read, entries.length));
+    await this.#lookAtAll(changed, signal, (read, path) => onProgress?.(this.#reused + read, entries.length, path));
     for (const path of this.#files.keys()) if (!listed.has(path)) this.#files.delete(path);
     this.#listed = listed;
     onProgress?.(entries.length, entries.length);
@@ -214,7 +214,7 @@ export class CorpusFiles {
   }
 
   /** The result does not depend on which file is read first. */
-  async #lookAtAll(entries: readonly FileEntry[], signal: AbortSignal | undefined, tell: (read: number) => void): Promise<void> {
+  async #lookAtAll(entries: readonly FileEntry[], signal: AbortSignal | undefined, tell: (read: number, path: string) => void): Promise<void> {
     const many = entries.length > MANY ? this.#readMany : undefined;
     const waiting = entries.values();
     let read = 0;
@@ -222,7 +222,7 @@ export class CorpusFiles {
       for (const entry of waiting) {
         await this.#look(entry, many);
         read++;
-        await this.#pause(signal, () => tell(read));
+        await this.#pause(signal, () => tell(read, entry.path));
       }
     };
     // All lanes come to their end before anything else is read, also where one has been aborted.

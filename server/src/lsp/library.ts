@@ -177,8 +177,10 @@ export class Library {
       const reader = this.#reader ?? (await this.#recall(signal));
       const options = {
         signal,
-        onProgress: (done: number, total: number) =>
-          progress?.report((READING * done) / Math.max(total, 1), `${done}/${total}`),
+        onProgress: (done: number, total: number, path = '') => {
+          const message = `${done}/${total} ${path.replace(/^.*[/\\]/s, '')}`.trim();
+          progress?.report((READING * done) / Math.max(total, 1), message);
+        },
       };
       const corpus = paths === undefined || long ? await reader.refresh(options) : await reader.update(paths, options);
       signal.throwIfAborted();
