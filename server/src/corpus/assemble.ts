@@ -45,7 +45,7 @@ export function assemble(
       const entry = catalogue?.entryOf(path, own ?? stem, read.metadata);
       const main = entry && catalogue?.fileOf(entry);
       // Of the files of one entry, such as an article as a page and as PDF, one has its key.
-      const has = entry !== undefined && (main === undefined ? !spokenOf.has(entry) : main === path);
+      const has = !!entry?.id && (main === undefined ? !spokenOf.has(entry) : main === path);
       if (entry) spokenOf.add(entry);
       const id = own ?? (has ? entry.id : stem);
       if (has && entry.id !== id) aliases.add(entry.id, id);

@@ -137,6 +137,16 @@ export const corpusMessages = {
     vi: (format: string) =>
       `Không thấy mục ${format} nào trong tệp. Hãy xuất lại, hoặc chuyển tệp ra khỏi thư mục nguồn.`,
   },
+  cutRecord: {
+    en: () =>
+      'This record has no end (`ER  -`): the file may be cut off. What is there is read; export the file again.',
+    vi: () =>
+      'Bản ghi này không có dòng kết thúc (`ER  -`): tệp có thể bị cắt. Phần có được vẫn đọc; hãy xuất lại tệp.',
+  },
+  brokenYaml: {
+    en: (reason: string) => `This is not valid YAML here (${reason}), so no metadata is taken from the file.`,
+    vi: (reason: string) => `YAML không hợp lệ ở chỗ này (${reason}) nên không lấy được siêu dữ liệu từ tệp.`,
+  },
   pageAsText: {
     en: () => 'This is a web page and not plain text. Rename it to end in `.html`, so that its article is read.',
     vi: () => 'Đây là trang web chứ không phải văn bản thường. Hãy đổi đuôi tệp thành `.html` để đọc được bài viết.',

@@ -28,7 +28,7 @@ export class Catalogue {
     for (const { path, references } of [...files].sort((a, b) => inOrder(a.path, b.path))) {
       for (const reference of references) {
         if (entries.has(reference.id)) continue;
-        entries.set(reference.id, reference);
+        if (reference.id) entries.set(reference.id, reference);
         placed.push({ reference, beside: slashed(path).replace(/[^/]*$/, '') });
         for (const address of addressesOf(reference)) if (!this.#byAddress.has(address)) this.#byAddress.set(address, reference);
       }

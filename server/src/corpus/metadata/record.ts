@@ -21,7 +21,7 @@ export interface MetadataRecord {
 
 /** An entry of a file of metadata. Plain data, as it goes from thread to thread and to disk. */
 export interface Reference extends MetadataRecord {
-  /** The citekey, in NFC. */
+  /** The citekey, in NFC; empty where the format gives none (RIS), so that it can only be joined by other things. */
   readonly id: string;
   /** Its fields in CSL-JSON. */
   readonly entry: Readonly<Record<string, unknown>>;

@@ -30,26 +30,32 @@ export function readReferences({ bytes, path, locale }: SourceFile): Reading {
   return collect(entries, path, locale, (i, message) => problemAt(places.items[i] ?? 0, message));
 }
 
-/** The records of a list of CSL-JSON entries; of two with one id the first counts. `problemAt` knows where each stands. */
+/**
+ * The records of a list of CSL-JSON entries; of two with one id the first counts. `problemAt` knows where each
+ * stands. `keyless`: in this format an entry need not have a key.
+ */
 export function collect(
   entries: readonly unknown[],
   path: string,
   locale: Locale,
   problemAt: (entry: number, message: string) => Problem,
   filesOf: (entry: number) => readonly string[] = () => [],
+  keyless = false,
 ): Reading {
   const records = new Map<string, Reference>();
+  const without: Reference[] = [];
   const problems: Problem[] = [];
   entries.forEach((entry, i) => {
     const complain = (message: string): void => void problems.push(problemAt(i, message));
     const fields = isObject(entry) ? new Map(Object.entries(entry)) : new Map<string, unknown>();
     // Zotero's own ids are addresses or numbers; where Better BibTeX gives a citekey beside, that is what people write.
     const id = (plain(fields.get('citation-key')) || plain(fields.get('id')))?.normalize('NFC');
-    if (!id) complain(corpusMessages.entryShape[locale](i + 1));
+    if (!id && keyless) without.push(recordOf('', fields, path, filesOf(i), complain, locale));
+    else if (!id) complain(corpusMessages.entryShape[locale](i + 1));
     else if (records.has(id)) complain(corpusMessages.duplicateEntry[locale](id));
     else records.set(id, recordOf(id, fields, path, filesOf(i), complain, locale));
   });
-  return { sources: [], problems, references: [...records.values()] };
+  return { sources: [], problems, references: [...records.values(), ...without] };
 }
 
 function recordOf(

@@ -1,6 +1,8 @@
 import { readDoc } from './doc.ts';
 import { readBibtex } from '../metadata/bibtex.ts';
+import { readCslYaml } from '../metadata/csl-yaml.ts';
 import type { ReferenceFormat } from '../metadata/reference-formats.ts';
+import { readRis } from '../metadata/ris.ts';
 import { readDocx } from './docx.ts';
 import { readEpub } from './epub.ts';
 import type { Format } from './formats.ts';
@@ -13,9 +15,11 @@ import { textReaders } from './read-text-file.ts';
 import { type Reader, readerOf } from './reading.ts';
 import { readRtf } from './rtf.ts';
 
-const readers: Readonly<Partial<Record<Format | ReferenceFormat, Reader>>> = {
+const readers: Readonly<Record<Format | ReferenceFormat, Reader>> = {
   ...textReaders,
   bibtex: readBibtex,
+  ris: readRis,
+  'csl-yaml': readCslYaml,
   html: readHtml,
   mhtml: readMhtml,
   articles: readJsonLines(),

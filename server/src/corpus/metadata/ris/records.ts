@@ -1,0 +1,54 @@
+import type { Span } from '../../../base/span.ts';
+
+/** A field of a RIS record. */
+export interface RisField {
+  /** Two characters: `TY`, `A1`. */
+  readonly tag: string;
+  readonly value: string;
+  /** Of the value, less the space about it. */
+  readonly span: Span;
+}
+
+/** A record from its `TY` to its `ER`. */
+export interface RisRecord extends Span {
+  readonly fields: readonly RisField[];
+  /** Has it an `ER`? */
+  readonly ended: boolean;
+}
+
+/** The records of a RIS file, in order. What stands outside of them is nothing; a line without a tag goes on with the last. */
+export function risRecords(text: string): readonly RisRecord[] {
+  const records: RisRecord[] = [];
+  let fields: RisField[] | undefined;
+  let start = 0;
+  let end = 0;
+  const close = (ended: boolean): void => {
+    if (fields) records.push({ fields, ended, start, end });
+    fields = undefined;
+  };
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+    const [head = '', tag] = /^\s{0,8}([A-Z][A-Z\d]) {1,2}-(?: |$)/.exec(line) ?? [];
+    if (tag === 'TY') {
+      close(false);
+      fields = [];
+      start = index;
+    }
+    if (tag === 'ER') {
+      end = index + line.length;
+      close(true);
+    } else if (fields) {
+      const from = index + head.length;
+      const value = line.slice(head.length).trim();
+      const at = from + line.slice(head.length).indexOf(value);
+      const last = fields.at(-1);
+      if (tag !== undefined) fields.push({ tag, value, span: { start: at, end: at + value.length } });
+      else if (last && value) fields[fields.length - 1] = { ...last, value: `${last.value} ${value}`.slice(0, LONGEST) };
+      end = index + line.length;
+    }
+  }
+  close(false);
+  return records;
+}
+
+/** Of an abstract that was broken to lines; no other field is that long. */
+const LONGEST = 20_000;
