@@ -162,10 +162,13 @@ test('plain sources and metadata are served where the client can be asked to', a
   const registered = (method: string): unknown =>
     editor.registrations.find((one) => one.method === `textDocument/${method}`)?.registerOptions;
   await editor.until('the registrations', () => registered('references'));
+  const metadata = ['references.json', '**/*.{bib,ris,csl.json}', '*.{yaml,yml}'].map((name) => ({
+    pattern: expect.stringContaining(`/sources/${name}`) as string,
+  }));
   expect(registered('references')).toMatchObject({
-    documentSelector: [{ language: 'plaintext' }, { language: 'json' }],
+    documentSelector: [{ language: 'plaintext' }, ...metadata],
   });
-  expect(registered('didOpen')).toMatchObject({ documentSelector: [{ language: 'json' }] });
+  expect(registered('didOpen')).toMatchObject({ documentSelector: metadata });
   expect(registered('codeLens')).toBeUndefined();
 });
 

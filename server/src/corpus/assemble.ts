@@ -7,6 +7,7 @@ import type { KeptFile } from './corpus-files.ts';
 import { FileSource } from './file-source.ts';
 import { Catalogue, type ReferenceFile } from './metadata/catalogue.ts';
 import { mergeMetadata, type Reference } from './metadata/record.ts';
+import { inOrder } from './metadata/reference-formats.ts';
 import { formatOf } from './readers/formats.ts';
 import type { SourceReading } from './readers/reading.ts';
 import type { Source } from './source.ts';
@@ -74,7 +75,8 @@ export function assemble(
     file.sources = alone.map((one) => sourceOf(before.get(one.id), one.id, file.path, NO_TEXT, one));
     for (const source of file.sources) sources.set(source.id, source);
   }
-  return { sources, aliases: aliases.free(sources), problems };
+  const metadata = files.filter(isMetadata).map(({ path }) => path);
+  return { sources, aliases: aliases.free(sources), metadata: metadata.sort(inOrder), problems };
 }
 
 function cataloguesOf(

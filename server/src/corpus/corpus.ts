@@ -7,10 +7,12 @@ export interface Corpus {
   readonly sources: ReadonlyMap<string, Source>;
   /** Other names by which sources are known, such as the stem of a file whose entry gives it another key. */
   readonly aliases?: ReadonlyMap<string, string>;
+  /** Paths of the files of metadata, in the order in which they count. */
+  readonly metadata?: readonly string[];
   readonly problems: readonly Problem[];
 }
 
-export const emptyCorpus: Corpus = { sources: new Map(), aliases: new Map(), problems: [] };
+export const emptyCorpus: Corpus = { sources: new Map(), aliases: new Map(), metadata: [], problems: [] };
 
 /** The source with this citekey, or known by this name. Keys are composed (NFC), whatever way a report stores its own. */
 export function sourceOf({ sources, aliases }: Corpus, key: string): Source | undefined {
@@ -18,4 +20,9 @@ export function sourceOf({ sources, aliases }: Corpus, key: string): Source | un
   if (found) return found;
   const composed = key.normalize('NFC');
   return sources.get(composed) ?? sources.get(aliases?.get(composed) ?? composed);
+}
+
+/** All names by which a source can be cited, its key first. */
+export function namesOf({ aliases }: Corpus, { id }: Source): readonly string[] {
+  return [id, ...[...(aliases ?? [])].filter(([, of]) => of === id).map(([alias]) => alias)];
 }

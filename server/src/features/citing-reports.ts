@@ -1,6 +1,6 @@
 import type { Location, Range } from 'vscode-languageserver-types';
 import type { LineIndex } from '../base/line-index.ts';
-import type { Corpus } from '../corpus/corpus.ts';
+import { type Corpus, namesOf } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
 import { sourceLinkedTo } from '../checks/linked-sources.ts';
 import type { ReportCitations } from '../report/read-citations.ts';
@@ -62,7 +62,8 @@ export function citingReport(
 /** Where a report cites a source, by its key or by a link; in the order of the text. */
 export function citedPlaces(report: CitingReport, source: Source, corpus: Corpus): readonly Location[] {
   const { uri } = report;
-  const ranges = (report.citations.get(source.id) ?? []).map(({ range }) => range);
+  const cited = namesOf(corpus, source).flatMap((name) => report.citations.get(name) ?? []);
+  const ranges = cited.map(({ range }) => range);
   for (const { range } of linksTo(report, source, corpus)) ranges.push(range);
   return ranges.sort(inOrder).map((range) => ({ uri, range }));
 }

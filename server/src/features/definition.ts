@@ -1,4 +1,5 @@
 import { sourceOf } from '../corpus/corpus.ts';
+import { isEntryAlone, type Source } from '../corpus/source.ts';
 import type { Location, LocationLink } from 'vscode-languageserver-types';
 import type { Span } from '../base/span.ts';
 import { citationAt, sentenceAround } from '../report/report-places.ts';
@@ -32,4 +33,11 @@ export async function definition(
       targetSelectionRange: range,
     },
   ];
+}
+
+/** The source of the citation at an offset, where it is an entry of the metadata without a file. */
+export function entryMeant(session: Session, { report }: OpenReport, offset: number): Source | undefined {
+  const citation = citationAt(report, offset);
+  const source = citation && sourceOf(session.corpus, citation.key);
+  return source && isEntryAlone(source) ? source : undefined;
 }

@@ -1,8 +1,9 @@
 import type { Location } from 'vscode-languageserver-types';
 import type { LineIndex } from '../base/line-index.ts';
 import { touches } from '../base/span.ts';
-import type { Source } from '../corpus/source.ts';
-import { keysInReferences } from '../corpus/metadata/key-places.ts';
+import { isEntryAlone, type Source } from '../corpus/source.ts';
+import { namesOf } from '../corpus/corpus.ts';
+import { keysInMetadata } from '../corpus/metadata/key-places.ts';
 import { type CitingReport, citedPlaces } from './citing-reports.ts';
 import { locationInSource, rangeOf } from './places.ts';
 import type { Session } from './session.ts';
@@ -21,16 +22,18 @@ export function references(session: Session, source: Source, reports: readonly C
   return reports.flatMap((report) => citedPlaces(report, source, session.corpus));
 }
 
-/** Where a source is declared: its file, and its entry of the metadata. */
-export function declarations(session: Session, source: Source, metadata: TextFile | undefined): Location[] {
-  const head = locationInSource(session, source, { start: source.body.start, end: source.body.start });
-  if (!metadata) return [head];
-  const { uri, lines, text } = metadata;
-  const entries = keysInReferences(text).filter(({ key }) => key === source.id);
-  return [head, ...entries.map((place) => ({ uri, range: rangeOf(lines, place) }))];
+/** Where a source is declared: its file, and its entries of the metadata. */
+export function declarations(session: Session, source: Source, metadata: readonly TextFile[]): Location[] {
+  const names = namesOf(session.corpus, source);
+  const entries = metadata.flatMap(({ uri, lines, text }) => {
+    const places = keysInMetadata(uri, text).filter(({ key }) => names.includes(key));
+    return places.map((place) => ({ uri, range: rangeOf(lines, place) }));
+  });
+  if (isEntryAlone(source) && entries.length) return entries;
+  return [locationInSource(session, source, { start: source.body.start, end: source.body.start }), ...entries];
 }
 
 /** The key of the metadata's entry that an offset stands in, if any. */
-export function keyOfEntry({ text }: TextFile, offset: number): string | undefined {
-  return keysInReferences(text).find(({ entry }) => touches(entry, offset))?.key;
+export function keyOfEntry({ uri, text }: TextFile, offset: number): string | undefined {
+  return keysInMetadata(uri, text).find(({ entry }) => touches(entry, offset))?.key;
 }

@@ -8,8 +8,8 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { touches } from '../base/span.ts';
-import { sourceOf } from '../corpus/corpus.ts';
-import { keyInFrontMatter, keysInReferences, type KeyPlace } from '../corpus/metadata/key-places.ts';
+import { type Corpus, namesOf, sourceOf } from '../corpus/corpus.ts';
+import { keyInFrontMatter, keysInMetadata, type KeyPlace } from '../corpus/metadata/key-places.ts';
 import { isEntryAlone, type Source } from '../corpus/source.ts';
 import { navigationMessages as messages } from '../messages/navigation.ts';
 import { keyAt } from '../report/citation-key.ts';
@@ -56,8 +56,8 @@ export interface RenameWorld {
   readonly reports: readonly CitingReport[];
   /** The source's own file; undefined where it has gone. */
   readonly own: TextFile | undefined;
-  /** The metadata beside the sources, if there are any. */
-  readonly metadata: TextFile | undefined;
+  /** The files of metadata beside the sources. */
+  readonly metadata: readonly TextFile[];
   exists(path: string): Promise<boolean>;
 }
 
@@ -76,7 +76,7 @@ export async function renameSource(
   const own = world.own && keyInFrontMatter(world.own.text);
   // A key that an entry gives stands in the metadata alone; a file of metadata is no source's own.
   const byName = own?.key !== source.id && stemOf(source.path) === source.id && !isEntryAlone(source);
-  const entries = world.metadata ? keysInReferences(world.metadata.text) : [];
+  const metadata = world.metadata.map((file) => ({ file, entries: keysInMetadata(file.uri, file.text) }));
   const refused = refusal();
   if (refused !== undefined) return { refused };
   if (key === source.id) return { changes: {} };
@@ -87,10 +87,10 @@ export async function renameSource(
 
   const files = new Edits(session, messages.renamed[locale](source.id, key));
   for (const report of world.reports) {
-    files.edit(report, citationEdits(report, source, key));
+    files.edit(report, citationEdits(report, session.corpus, source, key));
     if (byName) files.edit(report, linkEdits(session, report, source, nameOf(path)));
   }
-  if (world.metadata) files.edit(world.metadata, keyEdits(world.metadata, entries, source.id, key));
+  for (const { file, entries } of metadata) files.edit(file, keyEdits(file, entries, source.id, key));
   if (world.own && own && !byName) files.edit(world.own, keyEdits(world.own, [own], source.id, key));
   if (byName) files.rename(session.uriOf(source.path), session.uriOf(path));
   return files.workspaceEdit();
@@ -100,8 +100,9 @@ export async function renameSource(
     if (!written(key, false)) return messages.uncitableKey[locale](key);
     if (key === source.id) return undefined;
     const other = sourceOf(session.corpus, key);
-    if (other) return messages.takenKey[locale](key, other.path);
-    if (entries.some((entry) => entry.key === key)) return messages.takenEntry[locale](key);
+    if (other && other !== source) return messages.takenKey[locale](key, other.path);
+    if (metadata.some(({ entries }) => entries.some((entry) => entry.key === key)))
+      return messages.takenEntry[locale](key);
     if (!byName) return undefined;
     if (!client.renamesFiles) return messages.noFileRename[locale](nameOf(source.path));
     return isFileName(key) ? undefined : messages.noFileName[locale](key);
@@ -117,8 +118,9 @@ function written(key: string, braced: boolean): string | undefined {
   return braced ? key : inBraces;
 }
 
-function citationEdits({ citations }: CitingReport, source: Source, key: string): TextEdit[] {
-  return (citations.get(source.id) ?? []).map(({ range, braced }) => ({
+function citationEdits({ citations }: CitingReport, corpus: Corpus, source: Source, key: string): TextEdit[] {
+  const cited = namesOf(corpus, source).flatMap((name) => citations.get(name) ?? []);
+  return cited.map(({ range, braced }) => ({
     range,
     newText: written(key, braced) ?? key,
   }));

@@ -3,9 +3,10 @@ import { featureMessages as messages } from '../messages/features.ts';
 import type { Locale } from '../messages/locale.ts';
 import type { PublishedFrom } from '../text/analysis.ts';
 
-/** The date of a source. Where no metadata give it, it says from what it is concluded, or that there is none. */
+/** The date of a source, and which place gives it or from what it is concluded; or that there is none. */
 export function dateOf(source: Source, locale: Locale): string {
-  if (source.metadata.issued) return source.metadata.issued;
+  const { issued, issuedFrom } = source.metadata;
+  if (issued) return issuedFrom === undefined ? issued : `${issued} (${messages.dateFrom[locale](issuedFrom)})`;
   const { published } = source.analysis;
   if (!published) return messages.undated[locale];
   return published.from === 'metadata' ? published.value : `${published.value} (${originOf(published.from, locale)})`;

@@ -11,7 +11,6 @@ import {
   RenameRequest,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
-import { join } from 'node:path';
 import type { Logger } from '../base/logger.ts';
 import { REFERENCES_FILE } from '../corpus/metadata/reference-formats.ts';
 import { TEXT_SCHEME } from '../features/source-texts.ts';
@@ -52,11 +51,10 @@ export class SourceFiles {
       pattern: `${slashed(folder)}/**/*.txt`,
     }));
     const plain = this.#showsTexts ? [...files, { scheme: TEXT_SCHEME }] : files;
-    const metadata = folders.map((folder) => ({
-      scheme: 'file',
-      language: 'json',
-      pattern: slashed(join(folder, REFERENCES_FILE)),
-    }));
+    // Whatever an editor calls their languages; few know that of RIS.
+    const metadata = folders.flatMap((folder) =>
+      METADATA.map((pattern) => ({ scheme: 'file', pattern: `${slashed(folder)}/${pattern}` })),
+    );
     this.#connection.client.register(this.#wanted(plain, metadata)).then(
       (registered) => {
         if (asked === this.#asked) this.#registered = registered;
@@ -87,6 +85,9 @@ export class SourceFiles {
     return wanted;
   }
 }
+
+/** What `referenceFormatOf` takes for metadata, as patterns below a corpus folder. */
+const METADATA = [REFERENCES_FILE, '**/*.{bib,ris,csl.json}', '*.{yaml,yml}'];
 
 // A pattern has forward slashes, and characters that mean something in it are taken as they are.
 function slashed(path: string): string {

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { LineIndex } from '../base/line-index.ts';
-import { REFERENCES_FILE } from '../corpus/metadata/reference-formats.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { referenceFormatOf } from '../corpus/metadata/reference-formats.ts';
 import type { TextFile } from '../features/references.ts';
 import { lookAt } from '../platform/find-reports.ts';
 import { readText } from '../platform/nearest-file.ts';
@@ -28,14 +28,17 @@ export class TextFiles {
     return { uri: uriOf(path), version: null, text, lines: new LineIndex(text) };
   }
 
-  /** The metadata beside a file of the corpus, if there are any. */
-  async metadataBeside(path: string): Promise<TextFile | undefined> {
+  /** The files of metadata beside a file of the corpus, in the order in which they count. */
+  async metadataBeside(path: string, { metadata = [] }: Corpus): Promise<readonly TextFile[]> {
     const folder = this.#corpusFolders().find((one) => isInside(path, one));
-    return folder === undefined ? undefined : this.read(join(folder, REFERENCES_FILE));
+    if (folder === undefined) return [];
+    const files = await Promise.all(metadata.filter((one) => isInside(one, folder)).map((one) => this.read(one)));
+    return files.filter((file) => file !== undefined);
   }
 
-  /** Is this the path of the metadata of a corpus folder? */
+  /** Is this the path of a file of metadata in a corpus folder? */
   isMetadata(path: string | undefined): boolean {
-    return path !== undefined && this.#corpusFolders().some((folder) => path === join(folder, REFERENCES_FILE));
+    const folder = path === undefined ? undefined : this.#corpusFolders().find((one) => isInside(path, one));
+    return folder !== undefined && referenceFormatOf((path ?? '').slice(folder.length + 1)) !== undefined;
   }
 }

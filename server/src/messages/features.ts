@@ -3,6 +3,12 @@ export const featureMessages = {
   /** From what a date is concluded that no metadata give; stands in brackets behind it. */
   dateFromDateline: { en: 'from the dateline', vi: 'theo dòng đầu bài' },
   dateInferred: { en: 'inferred from the text', vi: 'suy ra từ nội dung bài' },
+  /** Behind a date: which file or which part of one says so. */
+  dateFrom: {
+    en: (place: string) => `date from: ${place}`,
+    vi: (place: string) =>
+      `ngày theo: ${PLACES_VI.get(place.replace(/\d+$/, '#'))?.replace('#', /\d+$/.exec(place)?.[0] ?? '') ?? place}`,
+  },
   undated: { en: 'no date', vi: 'không rõ ngày' },
   /** Heading over the passages that bear on the sentence. */
   bearing: { en: 'On this sentence', vi: 'Về câu này' },
@@ -27,3 +33,15 @@ export const featureMessages = {
     vi: (label: string) => `tr. ${label}`,
   },
 } as const;
+
+// How the readers of sources call the places of a file; a file of metadata has its own name in every language.
+const PLACES_VI = new Map([
+  ['front matter', 'phần đầu tệp'],
+  ['page metadata', 'siêu dữ liệu của trang'],
+  ['EPUB metadata', 'siêu dữ liệu EPUB'],
+  ['PDF properties', 'thuộc tính PDF'],
+  ['DOCX properties', 'thuộc tính DOCX'],
+  ['ODT properties', 'thuộc tính ODT'],
+  ['RTF properties', 'thuộc tính RTF'],
+  ['line #', 'dòng #'],
+]);

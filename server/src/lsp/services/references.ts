@@ -1,5 +1,6 @@
 import type { TextDocumentPositionParams } from 'vscode-languageserver/node';
 import { ReferencesRequest } from 'vscode-languageserver/node';
+import { sourceOf as citedSource } from '../../corpus/corpus.ts';
 import type { Source } from '../../corpus/source.ts';
 import { declarations, keyOfEntry, references } from '../../features/references.ts';
 import type { Session } from '../../features/session.ts';
@@ -18,7 +19,10 @@ export const citations: Service = {
       if (!source) return null;
       const found = references(session, source, await desk().reports.all(signal));
       if (!params.context.includeDeclaration) return found;
-      return [...declarations(session, source, await desk().files.metadataBeside(source.path)), ...found];
+      return [
+        ...declarations(session, source, await desk().files.metadataBeside(source.path, session.corpus)),
+        ...found,
+      ];
     });
   },
 };
@@ -34,5 +38,5 @@ async function sourceOf(
     return sourceMeant(session, uri, document, document?.lines.offsetAt(position) ?? 0);
   const metadata = await desk.files.read(path);
   const key = metadata && keyOfEntry(metadata, metadata.lines.offsetAt(position));
-  return key === undefined ? undefined : session.corpus.sources.get(key);
+  return key === undefined ? undefined : citedSource(session.corpus, key);
 }

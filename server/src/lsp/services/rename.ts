@@ -1,6 +1,6 @@
 import type { TextDocumentPositionParams } from 'vscode-languageserver/node';
 import { PrepareRenameRequest, RenameRequest } from 'vscode-languageserver/node';
-import { keyInFrontMatter, keysInReferences } from '../../corpus/metadata/key-places.ts';
+import { keyInFrontMatter, keysInMetadata } from '../../corpus/metadata/key-places.ts';
 import type { RenameTarget } from '../../features/rename.ts';
 import { renameSource, renameTarget } from '../../features/rename.ts';
 import type { Session } from '../../features/session.ts';
@@ -27,7 +27,7 @@ export const renaming: Service = {
       const edit = await renameSource(session, source, params.newName, {
         reports: await desk().reports.all(signal),
         own: await readable(source.path, session, desk().files.read(source.path)),
-        metadata: await readable(source.path, session, desk().files.metadataBeside(source.path)),
+        metadata: await readable(source.path, session, desk().files.metadataBeside(source.path, session.corpus)),
         exists: async (path) => (await lookAt(path)) !== undefined,
       });
       if ('refused' in edit) throw new Refused(edit.refused);
@@ -49,7 +49,7 @@ async function target(
   const offset = file.lines.offsetAt(position);
   const metadata = desk.files.isMetadata(path);
   const own = !metadata && sourceAt(session, uri) ? keyInFrontMatter(file.text) : undefined;
-  const places = metadata ? keysInReferences(file.text) : own ? [own] : [];
+  const places = metadata ? keysInMetadata(uri, file.text) : own ? [own] : [];
   const report = metadata || sourceAt(session, uri) ? undefined : document?.report;
   const found = renameTarget(session, { lines: file.lines, ...(report && { report }) }, offset, places);
   if ('refused' in found) throw new Refused(found.refused);
