@@ -93,10 +93,39 @@ function cataloguesOf(
   }
   const catalogues = new Map<string, Catalogue>();
   for (const [folder, there] of metadata) {
-    const paths = files.filter(({ path, reading }) => !reading.references && folderOf(path) === folder);
-    catalogues.set(folder, new Catalogue(folder, there, paths.map(({ path }) => path)));
+    const sources = files.filter(({ path }) => formatOf(path) !== undefined && folderOf(path) === folder);
+    const paths = sources.map(({ path }) => path);
+    catalogues.set(folder, catalogueOf(folder, there, paths));
   }
   return catalogues;
+}
+
+/** The catalogue made last, where it is of the same entries and paths: a changed text is no reason to make another. */
+function catalogueOf(folder: string, there: readonly ReferenceFile[], paths: readonly string[]): Catalogue {
+  const key = there[0]?.references;
+  const last = key && made.get(key);
+  const same =
+    last?.folder === folder &&
+    alike(last.there, there, (a, b) => a.path === b.path && a.references === b.references) &&
+    alike(last.paths, paths, (a, b) => a === b);
+  if (same) return last.catalogue;
+  const catalogue = new Catalogue(folder, there, paths);
+  if (key) made.set(key, { folder, there, paths, catalogue });
+  return catalogue;
+}
+
+const made = new WeakMap<
+  readonly Reference[],
+  {
+    readonly folder: string;
+    readonly there: readonly ReferenceFile[];
+    readonly paths: readonly string[];
+    readonly catalogue: Catalogue;
+  }
+>();
+
+function alike<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boolean): boolean {
+  return a.length === b.length && a.every((one, i) => same(one, b[i] as T));
 }
 
 const NO_TEXT: SourceReading = { text: '', body: { start: 0, end: 0 }, metadata: undefined };
