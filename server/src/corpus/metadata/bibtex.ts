@@ -64,12 +64,22 @@ function itemOf(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): Re
   const language = typeof fields['language'] === 'string' ? fields['language'] : entry.fields.get('langid');
   const outlet = OUTLETS.map((name) => own.properties[name]).find((value) => value !== undefined);
   return {
-    ...fields,
+    ...Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, isNames(value) ? value.map(whole) : value])),
     id: entry.key,
     // A newspaper's site is an `@online` or `@misc` in most libraries, and stands in a field that belongs to articles.
     ...(fields['container-title'] === undefined && outlet !== undefined ? { 'container-title': textOf(outlet) } : {}),
     ...(language === undefined ? {} : { language: languageOfTag(language) ?? language }),
   };
+}
+
+function isNames(value: unknown): value is readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(value) && value.every((name) => typeof name === 'object' && name !== null && 'family' in name);
+}
+
+/** What has no parts is a body, or a person who is named in the order of his language. */
+function whole(name: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { family, ...rest } = name;
+  return Object.keys(rest).length ? name : { literal: family };
 }
 
 /** What an entry takes over from the one it stands in: no address of its own, and nothing that it says by another name. */
@@ -147,9 +157,9 @@ function namesIn(field: string): readonly unknown[] {
     if (!found) {
       // Braces about a letter were its accent's.
       const bare = name.includes('\\') ? name : name.replace(/\{(\p{L}\p{M}{0,3})\}/gu, '$1');
-      const whole = !/[,{}\\]/.test(bare) && languageOf(bare) === 'vi';
-      const parts = whole ? undefined : parsed(bare, 'author');
-      found = Array.isArray(parts) ? parts : [{ family: plain(name) }];
+      const inOrder = !/[,{}\\]/.test(bare) && languageOf(bare) === 'vi';
+      const parts = inOrder ? undefined : parsed(bare, 'author');
+      found = Array.isArray(parts) ? parts : [{ family: plain(bare) }];
       if (read.size > 10_000) read.clear();
       read.set(name, found);
     }

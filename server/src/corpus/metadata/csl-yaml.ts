@@ -69,7 +69,9 @@ function plain(node: unknown, depth = 0): unknown {
 /** Older files write a day as `{year: 2022, month: 11, day: 9}`, or as a list of such. */
 function withDates(entry: unknown): unknown {
   if (typeof entry !== 'object' || entry === null) return entry;
-  const fields = Object.entries(entry).map(([name, value]: [string, unknown]) => {
+  const fields = Object.entries(entry).map(([written, value]: [string, unknown]) => {
+    // Pandoc writes these in small letters.
+    const name = /^(?:url|doi|isbn|issn|pmid|pmcid)$/.test(written) ? written.toUpperCase() : written;
     const days = (Array.isArray(value) ? value : [value]) as unknown[];
     if (!DATES.has(name) || !days.length || !days.every(isDay)) return [name, value];
     return [name, { 'date-parts': days.map(({ year, month, day }) => [year, month, day].filter(Boolean).map(Number)) }];
