@@ -44,6 +44,10 @@ export interface EditorOptions {
   readonly pulls?: boolean;
   /** Does the editor watch folders for the server? (Default: the server has to.) */
   readonly watches?: boolean;
+  /** Folders below the one of the fixture, each a workspace folder. Default: all of it is one. */
+  readonly roots?: readonly string[];
+  /** Settings of the section `attest` in one of these folders; those of `settings` hold in the others. */
+  readonly settingsIn?: Readonly<Record<string, Record<string, unknown>>>;
   /** Open no workspace folder. */
   readonly noWorkspace?: boolean;
   readonly capabilities?: ClientCapabilities;
@@ -136,10 +140,13 @@ export class Editor {
           if (value.kind === 'end') this.progress.ended++;
         }),
     );
-    this.#answers('workspace/configuration', async ({ items }: { items: unknown[] }) => {
+    this.#answers('workspace/configuration', async ({ items }: { items: { scopeUri?: string }[] }) => {
       await this.#settingsHeld;
+      const own = new Map(Object.entries(options.settingsIn ?? {}).map(([root, value]) => [this.uri(root), value]));
       // An editor that was never told of a section answers null.
-      return items.map(() => (options.initialize && !options.settings ? null : this.settings));
+      return items.map(({ scopeUri }) =>
+        options.initialize && !options.settings ? null : (own.get(scopeUri ?? '') ?? this.settings),
+      );
     });
     this.#answers('client/registerCapability', ({ registrations }: RegistrationParams) => {
       this.#happened(() => this.registrations.push(...registrations));
@@ -185,11 +192,20 @@ export class Editor {
     return { ...params, ...(params.processId && { processId: process.pid }) };
   }
 
-  #own({ locale = 'en', pulls, watches, noWorkspace, capabilities }: EditorOptions): Partial<InitializeParams> {
+  #own({
+    locale = 'en',
+    pulls,
+    watches,
+    noWorkspace,
+    roots = [''],
+    capabilities,
+  }: EditorOptions): Partial<InitializeParams> {
     return {
       processId: process.pid,
       rootUri: null,
-      workspaceFolders: noWorkspace ? null : [{ uri: pathToFileURL(this.folder).href, name: 'workspace' }],
+      workspaceFolders: noWorkspace
+        ? null
+        : roots.map((root) => ({ uri: pathToFileURL(join(this.folder, root)).href, name: root || 'workspace' })),
       locale,
       initializationOptions: this.settings,
       capabilities: {

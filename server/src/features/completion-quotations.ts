@@ -54,6 +54,7 @@ export function resolveQuotation(session: Session, item: CompletionItem): Comple
 }
 
 interface ItemData {
+  readonly uri: string;
   readonly key: string;
   readonly quoted: Span;
 }
@@ -77,7 +78,7 @@ function itemOf(
   const beside = kind === 'highlight' ? `✎ ${note}`.trim() : speaker;
   const told = beside && short.length + beside.length < room ? beside : kind === 'highlight' ? '✎' : '';
   const [open, close] = context.marks;
-  const data: ItemData = { key: source.id, quoted: { start: span.start, end: span.end } };
+  const data: ItemData = { uri: document.uri, key: source.id, quoted: { start: span.start, end: span.end } };
   const details: CompletionItemLabelDetails = { description: source.id, ...(told && { detail: ` ${told}` }) };
   return {
     // What somebody says stands between marks, what the source itself tells does not.

@@ -98,6 +98,11 @@ export async function resolveCompletion(
   return { ...item, documentation: documentationOf(session, source, shown) };
 }
 
+/** The URI of the report that an item was offered in. */
+export function reportOf({ data }: CompletionItem): string {
+  return (data as Pick<ItemData, 'uri'>).uri;
+}
+
 /** Where to look again on resolve; the sentence itself would be sent fifty times. */
 interface ItemData {
   readonly uri: string;

@@ -13,6 +13,12 @@ export function uriOfSource(session: Session, source: Source): string {
   return `${file.replace(/^file:/, `${TEXT_SCHEME}:`)}.txt?${encodeURIComponent(source.id)}`;
 }
 
+/** The URI of the file whose words are shown at an address of ours; undefined for any other address. */
+export function fileShownAt(uri: string): string | undefined {
+  if (!uri.startsWith(`${TEXT_SCHEME}:`)) return undefined;
+  return uri.replace(TEXT_SCHEME, 'file').replace(/\.txt(?:[?#].*)?$/s, '');
+}
+
 /** Is an offset of the source a place in what is opened? Not in a file that is no text. */
 export function hasPlaces(session: Session, source: Source): boolean {
   return !source.extract || isShownAsText(session, source);

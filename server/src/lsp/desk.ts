@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { Connection, InitializeParams } from 'vscode-languageserver/node';
 import type { Logger } from '../base/logger.ts';
+import type { CitingReport } from '../features/citing-reports.ts';
 import type { CorpusState, OpenReport, Session } from '../features/session.ts';
 import { OwnConceptFiles } from '../features/own-concepts.ts';
 import { sourceOfFile } from '../features/source-files.ts';
+import { fileShownAt } from '../features/source-texts.ts';
 import { type Locale, localeOf } from '../messages/locale.ts';
 import { serverMessages } from '../messages/server.ts';
 import { cacheFolder } from '../platform/cache-folder.ts';
@@ -20,7 +22,8 @@ import { CorpusWatch } from './corpus-watch.ts';
 import { DiagnosticsFeed } from './diagnostics-feed.ts';
 import { Documents } from './documents.ts';
 import { unattended } from './guard.ts';
-import { Library } from './library.ts';
+import { Libraries, type Root } from './libraries.ts';
+import type { Library } from './library.ts';
 import { beginProgress } from './progress.ts';
 import { isProjectFile, ProjectFiles } from './project-files.ts';
 import { Refreshes } from './refreshes.ts';
@@ -50,7 +53,7 @@ export class Desk {
   readonly #abilities: Session['client'];
   readonly #configuration: Configuration;
   readonly #workspace = new Workspace();
-  readonly #library: Library;
+  readonly #libraries: Libraries;
   readonly #project: ProjectFiles;
   readonly #concepts: OwnConceptFiles;
   readonly #watch: CorpusWatch;
@@ -70,7 +73,7 @@ export class Desk {
     this.#configuration = new Configuration(connection, this.locale);
     this.#configuration.initialise(params.initializationOptions);
     this.#workspace.setRoots(rootsOf(params));
-    this.#library = new Library({
+    this.#libraries = new Libraries(this.#workspace, (root) => ({
       files: new NodeFileSystem(logger),
       logger,
       locale: this.locale,
@@ -80,11 +83,11 @@ export class Desk {
         new CorpusStore(cacheFolder(folders, storageOf(params)), this.#concepts.concepts, this.locale),
       exclude: async (folder) => [
         ...(await this.#project.of(join(folder, 'x'))).exclude,
-        ...this.#configuration.config.exclude,
+        ...this.#configuration.of(root).exclude,
       ],
       progress: (cancel) => beginProgress(connection, serverMessages.reading[this.locale], cancel),
       changed: () => this.#corpusChanged(),
-    });
+    }));
     this.#project = new ProjectFiles(this.#workspace, this.locale, () => this.#tellProblems());
     this.#concepts = new OwnConceptFiles({ nearest: nearestFile, read: readText }, this.locale);
     this.#watch = new CorpusWatch(connection, logger, watchesAnyFolder(params.capabilities), (path) =>
@@ -100,22 +103,28 @@ export class Desk {
     this.verdicts = new ReportVerdicts({
       documents: this.documents,
       project: this.#project,
-      settled: async (signal) => {
+      settled: async (uri, signal) => {
         this.#lookForConcepts();
         await this.#located;
-        await this.#library.settled(signal);
+        await this.#libraryOf(uri).settled(signal);
       },
-      session: () => this.#snapshot(),
-      state: () => `${this.#library.generation}.${this.#settings}`,
-      canCheck: (document) => this.#library.folders.length > 0 && this.#library.complete && !this.isSource(document),
+      session: (uri) => this.#snapshot(this.#rootOf(uri)),
+      state: (uri) => {
+        const root = this.#rootOf(uri);
+        return `${this.#workspace.roots.indexOf(root ?? '')}.${this.#libraries.of(root).generation}.${this.#settings}`;
+      },
+      canCheck: (document) => {
+        const { folders, complete } = this.#libraryOf(document.uri);
+        return folders.length > 0 && complete && !this.isSource(document);
+      },
       rested: (uri) => this.#allDue([uri]),
     });
-    this.files = new TextFiles(this.documents, () => this.#library.folders);
+    this.files = new TextFiles(this.documents, () => this.#libraries.folders);
     this.reports = new WorkspaceReports({
       logger,
       documents: this.documents,
       roots: () => this.#workspace.roots,
-      corpusFolders: () => this.#library.folders,
+      corpusFolders: () => this.#libraries.folders,
       watched: watchesAnyFolder(params.capabilities),
       changed: () => this.#refreshes.lenses(),
     });
@@ -136,15 +145,16 @@ export class Desk {
   }
 
   close(): void {
-    this.#library.close();
+    this.#libraries.close();
     this.#watch.close();
     this.verdicts.close();
     this.#feed.close();
   }
 
-  /** Is there a corpus, and has all of it been read? Until then no key is unknown. */
-  get complete(): boolean {
-    return this.#library.folders.length > 0 && this.#library.complete && !this.#library.busy;
+  /** Has a document a corpus, and has all of it been read? Until then no key is unknown. */
+  complete(uri: string): boolean {
+    const { folders, complete, busy } = this.#libraryOf(uri);
+    return folders.length > 0 && complete && !busy;
   }
 
   /** Does the client ask what would be renamed before it asks for a new name? */
@@ -152,18 +162,40 @@ export class Desk {
     return this.#client.textDocument?.rename?.prepareSupport === true;
   }
 
-  /** What a keystroke needs, at once: the corpus with the last saved changes, but not the end of a long reading. */
-  async session(signal?: AbortSignal): Promise<Session> {
+  /**
+   * What a keystroke in a document needs, at once: its corpus with the last saved changes, but not the end of a long
+   * reading. Documents of different workspace folders have different ones.
+   */
+  async session(uri: string, signal?: AbortSignal): Promise<Session> {
     await this.#located;
-    await this.#library.fresh(signal);
-    return this.#snapshot();
+    const root = this.#rootOf(uri);
+    await this.#libraries.of(root).fresh(signal);
+    return this.#snapshot(root);
   }
 
   /** The same once every source has been read: what is made from half of them would be half. */
-  async wholeSession(signal?: AbortSignal): Promise<Session> {
+  async wholeSession(uri: string, signal?: AbortSignal): Promise<Session> {
     await this.#located;
-    await this.#library.settled(signal);
-    return this.#snapshot();
+    const root = this.#rootOf(uri);
+    await this.#libraries.of(root).settled(signal);
+    return this.#snapshot(root);
+  }
+
+  /** One of each workspace folder, as for a keystroke. */
+  async sessions(signal?: AbortSignal): Promise<readonly Session[]> {
+    await this.#located;
+    const sessions: Session[] = [];
+    for (const [root, library] of this.#libraries.all) {
+      await library.fresh(signal);
+      sessions.push(this.#snapshot(root));
+    }
+    return sessions;
+  }
+
+  /** The reports that may cite what a document cites: those of its workspace folder. */
+  async reportsBeside(uri: string, signal?: AbortSignal): Promise<readonly CitingReport[]> {
+    const root = this.#rootOf(uri);
+    return (await this.reports.all(signal)).filter((report) => this.#rootOf(report.uri) === root);
   }
 
   /** Does the client make edits that it is asked for? */
@@ -201,7 +233,7 @@ export class Desk {
   }
 
   filesChanged(paths: readonly string[]): void {
-    this.#library.changed(paths);
+    this.#libraries.changed(paths);
     this.reports.filesChanged(paths);
     // A folder may be the corpus that was not there before; it has no file ending, and a report's folder no such name.
     if (paths.some((path) => /[/\\](?:corpus|sources)$/.test(path))) this.#relocate();
@@ -215,25 +247,25 @@ export class Desk {
 
   settingsChanged(pushed: unknown): void {
     this.#relocate(async () => {
-      if (this.#client.workspace?.configuration) await this.#configuration.pull();
+      if (this.#client.workspace?.configuration) await this.#configuration.pull(this.#workspace.roots);
       else this.#configuration.push(pushed);
     });
   }
 
   rootsChanged(added: readonly string[], removed: readonly string[]): void {
-    this.#workspace.setRoots([...this.#workspace.roots.filter((root) => !removed.includes(root)), ...added]);
-    this.#relocate();
+    const roots = [...this.#workspace.roots.filter((root) => !removed.includes(root)), ...added];
+    this.#workspace.setRoots(
+      roots,
+      this.documents.uris().flatMap((uri) => pathOf(uri) ?? []),
+    );
+    // Another folder may have settings of its own.
+    this.settingsChanged(undefined);
   }
 
-  /** What is known of the corpus as a whole, for whoever wants to hear why nothing is found. */
-  get corpusState(): CorpusState {
-    const { folders, busy, complete } = this.#library;
-    return {
-      folders,
-      reading: busy,
-      complete,
-      problems: [...this.#library.corpus.problems, ...this.#concepts.problems],
-    };
+  /** What is known of a document's corpus as a whole, for whoever wants to hear why nothing is found. */
+  corpusState(uri: string): CorpusState {
+    const { folders, busy, complete, corpus } = this.#libraryOf(uri);
+    return { folders, reading: busy, complete, problems: [...corpus.problems, ...this.#concepts.problems] };
   }
 
   /** The path of the file that verdicts on a report are kept in, whether or not it is there already. */
@@ -247,14 +279,23 @@ export class Desk {
     if (/^attest(?:-\w+)?:/.test(document.uri)) return true;
     const path = pathOf(document.uri);
     if (path === undefined) return false;
-    return this.files.isMetadata(path) || sourceOfFile(this.#library.corpus, path) !== undefined;
+    return this.files.isMetadata(path) || sourceOfFile(this.#libraryOf(document.uri).corpus, path) !== undefined;
   }
 
-  #snapshot(): Session {
+  #rootOf(uri: string): Root {
+    return this.#libraries.rootOf(pathOf(fileShownAt(uri) ?? uri));
+  }
+
+  #libraryOf(uri: string): Library {
+    return this.#libraries.of(this.#rootOf(uri));
+  }
+
+  #snapshot(root: Root): Session {
+    const { corpus, index } = this.#libraries.of(root);
     return {
-      corpus: this.#library.corpus,
-      index: this.#library.index,
-      config: this.#configuration.config,
+      corpus,
+      index,
+      config: this.#configuration.of(root),
       locale: this.locale,
       client: this.#abilities,
       uriOf,
@@ -266,19 +307,28 @@ export class Desk {
   #relocate(readSettings: () => Promise<void> = () => Promise.resolve()): void {
     this.#located = this.#located.then(() =>
       unattended('looking for the corpus', this.#logger, async () => {
-        const before = this.#configuration.config;
+        const roots = this.#libraries.settle();
+        const settings = (): string[] => roots.map((root) => JSON.stringify(this.#configuration.of(root)));
+        const excluding = (): string[] => roots.map((root) => JSON.stringify(this.#configuration.of(root).exclude));
+        const [before, excluded] = [settings(), excluding()];
         await readSettings();
-        const { config } = this.#configuration;
-        const folders = await this.#workspace.corpusFolders(config.corpus);
+        const folders = new Map<Root, readonly string[]>();
+        for (const root of roots) {
+          folders.set(root, await this.#workspace.corpusFolders(root, this.#configuration.of(root).corpus));
+        }
+        const all = [...new Set([...folders.values()].flat())];
         // The watch stands before the reading begins, so that no change falls between them.
-        await this.#watch.watch(folders, this.#workspace.roots);
-        const excluded = JSON.stringify(config.exclude) !== JSON.stringify(before.exclude);
-        this.#library.open(folders, (await this.#readConcepts(folders)) || excluded);
+        await this.#watch.watch(all, this.#workspace.roots);
+        const anew = await this.#readConcepts(all);
+        const now = excluding();
+        roots.forEach((root, i) =>
+          this.#libraries.of(root).open(folders.get(root) ?? [], anew || now[i] !== excluded[i]),
+        );
         this.reports.foldersChanged();
-        this.#sourceFiles.serve(folders);
+        this.#sourceFiles.serve(all);
         // Said even where nothing came of it: whoever waits for the corpus should know that there is none.
         this.#tellStatus();
-        if (JSON.stringify(config) === JSON.stringify(before)) return;
+        if (settings().join() === before.join()) return;
         this.#settings++;
         this.#allDue(this.documents.uris());
       }),
@@ -289,8 +339,8 @@ export class Desk {
   #lookForConcepts(): void {
     this.#located = this.#located.then(() =>
       unattended('looking for own concepts', this.#logger, async () => {
-        const { folders } = this.#library;
-        if (await this.#readConcepts(folders)) this.#library.open(folders, true);
+        if (!(await this.#readConcepts(this.#libraries.folders))) return;
+        for (const library of this.#libraries.all.values()) library.open(library.folders, true);
       }),
     );
   }
@@ -303,12 +353,16 @@ export class Desk {
   }
 
   #corpusChanged(): void {
-    if (!this.#library.busy) {
-      this.shownTexts.compare(this.#library.corpus);
+    if (!this.#busy) {
+      this.shownTexts.compare((uri) => this.#libraryOf(uri).corpus);
       this.#tellProblems();
       this.#allDue(this.documents.uris());
     }
     this.#tellStatus();
+  }
+
+  get #busy(): boolean {
+    return [...this.#libraries.all.values()].some(({ busy }) => busy);
   }
 
   #allDue(uris: readonly string[]): void {
@@ -317,16 +371,19 @@ export class Desk {
   }
 
   #tellProblems(): void {
-    this.#feed.problems([...this.#library.corpus.problems, ...this.#concepts.problems, ...this.#project.problems]);
+    const problems = [...this.#libraries.all.values()].flatMap(({ corpus }) => corpus.problems);
+    this.#feed.problems([...problems, ...this.#concepts.problems, ...this.#project.problems]);
   }
 
   #tellStatus(): void {
-    const { corpus, folders, busy } = this.#library;
+    const libraries = [...this.#libraries.all.values()];
+    const sum = (count: (library: Library) => number): number =>
+      libraries.reduce((all, library) => all + count(library), 0);
     const status: Status = {
-      sources: corpus.sources.size,
-      problems: corpus.problems.length,
-      folders: folders.length,
-      busy,
+      sources: sum(({ corpus }) => corpus.sources.size),
+      problems: sum(({ corpus }) => corpus.problems.length),
+      folders: this.#libraries.folders.length,
+      busy: this.#busy,
     };
     void unattended('telling the status', this.#logger, () =>
       this.#connection.sendNotification('attest/status', status),

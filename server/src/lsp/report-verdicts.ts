@@ -15,11 +15,11 @@ export interface VerdictsHost {
   readonly documents: Documents;
   readonly project: ProjectFiles;
   /** Until every source has been read, and the newsroom's own concepts as they are on disk. */
-  settled(signal?: AbortSignal): Promise<void>;
-  /** As of this moment. */
-  session(): Session;
-  /** Another where the corpus or the settings are. */
-  state(): string;
+  settled(uri: string, signal?: AbortSignal): Promise<void>;
+  /** What a report is held against, as of this moment. */
+  session(uri: string): Session;
+  /** Another where the corpus of a report or the settings are. */
+  state(uri: string): string;
   /** Is this a report, and is there a whole corpus to hold it against? */
   canCheck(document: OpenReport): boolean;
   /** What was held back on a report is held back no longer. */
@@ -48,13 +48,13 @@ export class ReportVerdicts {
     const document = documents.get(uri);
     if (!document) return undefined;
     void this.#checker.rest(document);
-    await this.#host.settled(signal);
+    await this.#host.settled(uri, signal);
     const files = await project.of(pathOf(uri));
     // Whoever asked should ask again of the report as it is.
     if (documents.get(uri) !== document) throw new Cancelled();
-    const session = this.#host.session();
+    const session = this.#host.session(uri);
     const severities = { ...files.rules, ...session.config.rules };
-    const state = `${this.#host.state()}.${files.stamp}`;
+    const state = `${this.#host.state(uri)}.${files.stamp}`;
     const { findings: all, remarks }: CheckResult = this.#host.canCheck(document)
       ? await unlessAborted(this.#checker.check(document, session, severities, files.kept, state), signal)
       : { findings: [], remarks: [] };

@@ -64,7 +64,7 @@ export function startServer(connection: lsp.Connection): void {
     { textDocument, position }: lsp.TextDocumentPositionParams,
     signal: AbortSignal,
   ): Promise<Place | null> {
-    const session = await desk().session(signal);
+    const session = await desk().session(textDocument.uri, signal);
     const document = desk().documents.get(textDocument.uri);
     return document ? { session, document, offset: document.lines.offsetAt(position) } : null;
   }

@@ -20,10 +20,10 @@ export class ShownTexts {
     this.#given.set(uri, source);
   }
 
-  /** The corpus is another. A source that is no more goes on being shown as it was. */
-  compare(corpus: Corpus): void {
+  /** A corpus is another. A source that is no more goes on being shown as it was. */
+  compare(corpusOf: (uri: string) => Corpus): void {
     for (const [uri, before] of this.#given) {
-      const now = sourceOf(corpus, before.id);
+      const now = sourceOf(corpusOf(uri), before.id);
       if (!now || now.text === before.text) continue;
       this.#given.set(uri, now);
       void unattended(`refreshing ${uri}`, this.#logger, () =>

@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { findCorpus } from '../platform/find-corpus.ts';
 
-/** The folders of the workspace, and which corpus folders follow from them, from the settings and from what is open. */
+/** The folders of the workspace, and which corpus folders follow from each, from the settings and from what is open. */
 export class Workspace {
   #roots: readonly string[] = [];
   // A report that is closed keeps its corpus: to open it again should not read everything again.
@@ -12,8 +12,12 @@ export class Workspace {
     return this.#roots;
   }
 
-  setRoots(roots: readonly string[]): void {
+  /** @param open paths of the reports that are open; the others of a folder that is gone are forgotten */
+  setRoots(roots: readonly string[], open: readonly string[] = []): void {
+    const gone = this.#roots.filter((root) => !roots.includes(root));
     this.#roots = roots;
+    for (const report of this.#reports) if (gone.some((root) => isInside(report, root))) this.#reports.delete(report);
+    for (const report of open) this.#reports.add(dirname(report));
   }
 
   /** Is this the first time that a report of its folder is seen? Then the corpus may have to be looked for again. */
@@ -24,26 +28,35 @@ export class Workspace {
     return true;
   }
 
-  /** @param configured the setting `attest.corpus`; where it is empty, folders are looked for */
-  async corpusFolders(configured: readonly string[]): Promise<readonly string[]> {
-    if (configured.length) return outermost(configured.flatMap((folder) => this.#resolved(folder)));
-    const found: string[] = [];
-    for (const root of this.#roots) found.push(...listed(await findCorpus(root, root)));
-    for (const report of this.#reports) found.push(...listed(await findCorpus(report, this.#rootOf(report))));
+  /** The innermost workspace folder that a path lies in. */
+  rootOf(path: string): string | undefined {
+    return this.#roots.filter((root) => isInside(path, root)).sort((a, b) => b.length - a.length)[0];
+  }
+
+  /**
+   * The corpus folders of one workspace folder, or of the reports that lie outside of all.
+   *
+   * @param configured the setting `attest.corpus` as it holds there; where it is empty, folders are looked for
+   */
+  async corpusFolders(root: string | undefined, configured: readonly string[]): Promise<readonly string[]> {
+    const reports = [...this.#reports].filter((report) => this.rootOf(report) === root);
+    if (configured.length) {
+      // Without a workspace folder and a report nobody asks.
+      if (root === undefined && !reports.length && this.#roots.length) return [];
+      return outermost(configured.flatMap((folder) => resolved(folder, root)));
+    }
+    const found = root === undefined ? [] : listed(await findCorpus(root, root));
+    for (const report of reports) found.push(...listed(await findCorpus(report, root)));
     return outermost(found);
   }
+}
 
-  // A relative folder is meant from each workspace folder; without any there is nothing that it could lean on.
-  #resolved(folder: string): string[] {
-    const home = folder === '~' || folder.startsWith('~/') ? join(homedir(), folder.slice(1)) : folder;
-    const relative = home.replace(/^\$\{workspaceFolder\}[/\\]?/, '');
-    if (isAbsolute(relative)) return [resolve(relative)];
-    return this.#roots.map((root) => resolve(root, relative));
-  }
-
-  #rootOf(folder: string): string | undefined {
-    return this.#roots.find((root) => isInside(folder, root));
-  }
+// A relative folder is meant from the workspace folder; without any there is nothing that it could lean on.
+function resolved(folder: string, root: string | undefined): string[] {
+  const home = folder === '~' || folder.startsWith('~/') ? join(homedir(), folder.slice(1)) : folder;
+  const relative = home.replace(/^\$\{workspaceFolder\}[/\\]?/, '');
+  if (isAbsolute(relative)) return [resolve(relative)];
+  return root === undefined ? [] : [resolve(root, relative)];
 }
 
 /** Is the path the folder itself or somewhere below it? */

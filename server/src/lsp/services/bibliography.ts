@@ -58,7 +58,7 @@ async function refreshed(
   signal: AbortSignal,
   attempt = 1,
 ): Promise<RefreshedList | null> {
-  const session = await counter.desk().wholeSession(signal);
+  const session = await counter.desk().wholeSession(about.uri, signal);
   const { locale } = session;
   const document = counter.desk().documents.get(about.uri);
   if (!document) throw new BibliographyFault(messages.notOpen[locale]());

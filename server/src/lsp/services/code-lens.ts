@@ -10,11 +10,11 @@ export const lenses: Service = {
   capabilities: () => ({ codeLensProvider: {} }),
   answers({ desk, answer }) {
     answer(CodeLensRequest.type, async ({ textDocument: { uri } }, signal) => {
-      const session = await desk().session(signal);
+      const session = await desk().session(uri, signal);
       if (!session.config.codeLens.enabled) return [];
       const source = sourceAt(session, uri);
       if (source) {
-        const lens = sourceLens(session, uri, source, await desk().reports.all(signal));
+        const lens = sourceLens(session, uri, source, await desk().reportsBeside(uri, signal));
         return sourceShownAt(session, uri) ? [lens, fileLens(session, source)] : [lens];
       }
       const verdict = await desk().verdicts.of(uri, signal);

@@ -63,7 +63,7 @@ export const commands: Service = {
       return { rows, note: noteOn(desk(), rows.length, document, offset, params) };
     });
     answer(INSERT, async ({ textDocument, positions, key, words }, signal) => {
-      const session = await desk().session(signal);
+      const session = await desk().session(textDocument.uri, signal);
       const document = desk().documents.get(textDocument.uri);
       if (!document) return null;
       const insertions: Insertion[] = [];
@@ -80,7 +80,7 @@ export const commands: Service = {
       return editsOf(document, once(insertions), note);
     });
     answer(CITE, async ({ textDocument, ranges }, signal) => {
-      const session: Session = await desk().session(signal);
+      const session: Session = await desk().session(textDocument.uri, signal);
       const document = desk().documents.get(textDocument.uri);
       if (!document) return null;
       const { lines } = document;
@@ -99,7 +99,9 @@ export const commands: Service = {
     });
     answer(WHY, async ({ editor = {}, ...params }, signal) => {
       const at = await place(params, signal);
-      return at && whyNoSuggestions(at.session, desk().corpusState, at.document, at.offset, editor, signal);
+      return (
+        at && whyNoSuggestions(at.session, desk().corpusState(at.document.uri), at.document, at.offset, editor, signal)
+      );
     });
   },
 };
@@ -111,7 +113,7 @@ function noteOn(
   offset: number,
   { query, purpose }: SearchParams,
 ): string {
-  const { folders, reading } = desk.corpusState;
+  const { folders, reading } = desk.corpusState(document.uri);
   const { locale } = desk;
   if (!folders.length) return messages.noCorpus[locale];
   if (reading) return messages.stillReading[locale];

@@ -1,5 +1,5 @@
 import { CompletionRequest, CompletionResolveRequest } from 'vscode-languageserver/node';
-import { complete, resolveCompletion, TRIGGERS } from '../../features/completion.ts';
+import { complete, reportOf, resolveCompletion, TRIGGERS } from '../../features/completion.ts';
 import type { OpenReport } from '../../features/session.ts';
 import type { Service } from './service.ts';
 
@@ -17,7 +17,7 @@ export const completion: Service = {
         desk().verdicts.lingers(uri);
         return desk().documents.get(uri);
       };
-      return resolveCompletion(await desk().session(signal), reportAt, item, signal);
+      return resolveCompletion(await desk().session(reportOf(item), signal), reportAt, item, signal);
     });
   },
 };

@@ -25,13 +25,13 @@ export const evidence: Service = {
     answer(EVIDENCE, async (params, signal) => {
       const at = await place(params, signal);
       if (!at || desk().isSource(at.document)) return null;
-      const { locale, corpusState } = desk();
+      const { locale } = desk();
       const none = (why: 'no corpus' | 'no sentence'): EvidenceAnswer => ({
         evidence: null,
         why,
         note: messages[why][locale],
       });
-      if (!corpusState.folders.length) return none('no corpus');
+      if (!desk().corpusState(params.textDocument.uri).folders.length) return none('no corpus');
       // After the check, so that view and diagnostics never tell of different texts, and of all sources.
       const verdict = await desk().verdicts.of(params.textDocument.uri, signal);
       if (!verdict) return null;

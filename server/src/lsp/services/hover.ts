@@ -21,7 +21,7 @@ export const hovering: Service = {
       if (!verdict) return null;
       const { session, document, severities } = verdict;
       const found = allFindings(verdict);
-      const { complete } = desk().corpusState;
+      const { complete } = desk().corpusState(params.textDocument.uri);
       const fact = facts && complete ? factHover(session, document, at.offset, severities, found) : null;
       if (!session.client.explains) return fact;
       const why = (offset: number): Hover | null => whyHover(document, found, offset, session.locale);

@@ -7,7 +7,7 @@ export const hints: Service = {
   capabilities: () => ({ inlayHintProvider: true }),
   answers({ desk, answer }) {
     answer(InlayHintRequest.type, async ({ textDocument: { uri }, range }, signal) => {
-      const session = await desk().session(signal);
+      const session = await desk().session(uri, signal);
       return inlayHints(session, uri, desk().documents.get(uri), range);
     });
   },

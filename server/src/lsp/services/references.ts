@@ -14,10 +14,11 @@ export const citations: Service = {
   capabilities: () => ({ referencesProvider: true }),
   answers({ desk, answer }) {
     answer(ReferencesRequest.type, async (params, signal) => {
-      const session = await desk().session(signal);
+      const { uri } = params.textDocument;
+      const session = await desk().session(uri, signal);
       const source = await sourceOf(desk(), session, params);
       if (!source) return null;
-      const found = references(session, source, await desk().reports.all(signal));
+      const found = references(session, source, await desk().reportsBeside(uri, signal));
       if (!params.context.includeDeclaration) return found;
       return [
         ...declarations(session, source, await desk().files.metadataBeside(source.path, session.corpus)),

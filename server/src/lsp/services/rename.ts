@@ -17,15 +17,16 @@ export const renaming: Service = {
   capabilities: (desk) => ({ renameProvider: desk.preparesRename ? { prepareProvider: true } : true }),
   answers({ desk, answer }) {
     answer(PrepareRenameRequest.type, async (params, signal) => {
-      const { source, range } = await target(desk(), await desk().session(signal), params);
+      const { source, range } = await target(desk(), await desk().session(params.textDocument.uri, signal), params);
       return { range, placeholder: source.id };
     });
     answer(RenameRequest.type, async (params, signal) => {
       // The whole corpus, since a key that is free must be free of sources that are still being read.
-      const session = await desk().wholeSession(signal);
+      const { uri } = params.textDocument;
+      const session = await desk().wholeSession(uri, signal);
       const { source } = await target(desk(), session, params);
       const edit = await renameSource(session, source, params.newName, {
-        reports: await desk().reports.all(signal),
+        reports: await desk().reportsBeside(uri, signal),
         own: await readable(source.path, session, desk().files.read(source.path)),
         metadata: await readable(source.path, session, desk().files.metadataBeside(source.path, session.corpus)),
         exists: async (path) => (await lookAt(path)) !== undefined,

@@ -1,5 +1,6 @@
 import type { Range, SemanticTokens, TextDocumentIdentifier } from 'vscode-languageserver/node';
 import { SemanticTokensRangeRequest, SemanticTokensRequest } from 'vscode-languageserver/node';
+import type { Span } from '../../base/span.ts';
 import { LEGEND, semanticTokens } from '../../features/semantic-tokens.ts';
 import type { Service } from './service.ts';
 
@@ -12,10 +13,11 @@ export const tokens: Service = {
       range: Range | undefined,
       signal: AbortSignal,
     ): Promise<SemanticTokens | null> => {
-      const session = await desk().session(signal);
+      const session = await desk().session(uri, signal);
       const document = desk().documents.get(uri);
       if (!document) return null;
-      return semanticTokens(session, document, desk().complete, (key) => desk().verdicts.isTyped(document, key), range);
+      const isTyped = (key: Span): boolean => desk().verdicts.isTyped(document, key);
+      return semanticTokens(session, document, desk().complete(uri), isTyped, range);
     };
     answer(SemanticTokensRequest.type, ({ textDocument }, signal) => tokensOf(textDocument, undefined, signal));
     answer(SemanticTokensRangeRequest.type, ({ textDocument, range }, signal) => tokensOf(textDocument, range, signal));

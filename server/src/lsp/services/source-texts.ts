@@ -8,7 +8,7 @@ export const texts: Service = {
     desk.abilities.showsTexts ? { workspace: { textDocumentContent: { schemes: [TEXT_SCHEME] } } } : {},
   answers({ desk, answer }) {
     answer(TextDocumentContentRequest.type, async ({ uri }, signal) => {
-      const session = await desk().session(signal);
+      const session = await desk().session(uri, signal);
       const source = sourceShownAt(session, uri);
       if (!source) throw new ResponseError(ErrorCodes.InvalidParams, `no source is shown at ${uri}`);
       desk().shownTexts.given(uri, source);

@@ -7,11 +7,11 @@ export const symbols: Service = {
   capabilities: () => ({ documentSymbolProvider: { label: 'Attest' }, workspaceSymbolProvider: true }),
   answers({ desk, answer }) {
     answer(DocumentSymbolRequest.type, async ({ textDocument: { uri } }, signal) => {
-      const session = await desk().session(signal);
+      const session = await desk().session(uri, signal);
       return documentSymbols(session, uri, desk().documents.get(uri));
     });
     answer(WorkspaceSymbolRequest.type, async ({ query }, signal) =>
-      workspaceSymbols(await desk().session(signal), query),
+      (await desk().sessions(signal)).flatMap((session) => workspaceSymbols(session, query)),
     );
   },
 };
