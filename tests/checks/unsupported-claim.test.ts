@@ -23,3 +23,11 @@ test('a sentence that is covered by a later citation only', () =>
 //- report.md
 Bệnh viện huyện vừa nhận thêm nhiều bác sĩ trẻ tình nguyện về vùng cao. Cây cầu mới có bốn làn xe [@cau-moi].
 `));
+
+test('a citation of a source without text, which may say anything', () =>
+  check(`${BRIDGE}
+//- corpus/thu-vien.csl.json
+[{ "id": "sach", "title": "Y tế vùng cao" }]
+//- report.md
+Bệnh viện huyện vừa nhận thêm mười hai bác sĩ trẻ tình nguyện về vùng cao [@sach].
+`));

@@ -53,6 +53,7 @@ describe('metadata in BibTeX, RIS and YAML', () => {
     expect(plain(hover)).toContain('2022-11-09 (date from: Library.bib)');
     const book = (await ask('textDocument/hover', 'hoa2019')) as Hover;
     expect(plain(book)).toContain('2019 (date from: Library.bib)');
+    expect(plain(book)).toContain('An entry without a file');
   });
 
   test('the definition of an entry without a file is its place in the metadata, that of another its file', async () => {

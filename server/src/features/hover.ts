@@ -1,7 +1,7 @@
 import { sourceOf } from '../corpus/corpus.ts';
 import type { Hover } from 'vscode-languageserver-types';
 import { MarkupKind } from 'vscode-languageserver-types';
-import type { Source } from '../corpus/source.ts';
+import { isEntryAlone, type Source } from '../corpus/source.ts';
 import { featureMessages as messages } from '../messages/features.ts';
 import { citationAt, sentenceAround } from '../report/report-places.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -33,7 +33,9 @@ export async function hover(
     markdownHead(session, source),
     // A line between what the source is and what it says.
     '---',
-    passages.length ? `*${heading}*` : `*${messages.noText[session.locale]}*`,
+    passages.length
+      ? `*${heading}*`
+      : `*${(isEntryAlone(source) ? messages.entryAlone : messages.noText)[session.locale]}*`,
     ...passages,
   ];
   return { range, contents: { kind: MarkupKind.Markdown, value: value.join('\n\n') } };

@@ -15,6 +15,11 @@ export const featureMessages = {
   /** Heading over the first sentences of a source of which no passage bears on the sentence. */
   opening: { en: 'How the source begins', vi: 'Phần mở đầu của nguồn' },
   noText: { en: 'The source has no text.', vi: 'Nguồn không có nội dung.' },
+  /** Of an entry of the metadata that speaks of no file. */
+  entryAlone: {
+    en: 'An entry without a file: it can be cited, and nothing is checked against it.',
+    vi: 'Mục không có tệp: vẫn trích dẫn được, nhưng không có gì để đối chiếu.',
+  },
   line: {
     en: (number: number) => `line ${number}`,
     vi: (number: number) => `dòng ${number}`,

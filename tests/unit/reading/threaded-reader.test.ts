@@ -67,9 +67,23 @@ test('many files are read by threads, and become the same sources', async () => 
   expect(await found(index)).toEqual(await found(other));
 });
 
+test('metadata that need a library, or are long, are read by a thread, and become the same entries', async () => {
+  const threads = threadsOf();
+  const long = JSON.stringify(
+    Array.from({ length: 1200 }, (_, i) => ({ id: `b${i}`, title: `Sách ${i}`, note: 'x'.repeat(150) })),
+  );
+  const sources = await opened(threads, {
+    '/c/a.bib': '@book{hoa, title={Sách}, date={2019}}',
+    '/c/long.csl.json': long,
+  });
+  expect(threads.asked).toEqual(['/c/a.bib', '/c/long.csl.json']);
+  expect(sources.get('hoa')?.metadata).toMatchObject({ title: 'Sách', issued: '2019', issuedFrom: 'a.bib' });
+  expect([sources.size, sources.get('b1199')?.metadata.title]).toEqual([1201, 'Sách 1199']);
+});
+
 test('a few text files need no thread', async () => {
   const threads = threadsOf();
-  expect([...(await opened(threads, { '/c/a.txt': 'Một.' })).keys()]).toEqual(['a']);
+  expect([...(await opened(threads, { '/c/a.txt': 'Một.', '/c/references.json': '[]' })).keys()]).toEqual(['a']);
   expect(threads.asked).toEqual([]);
 });
 

@@ -15,6 +15,7 @@ import './lists.ts';
 import './completes.ts';
 import './evidence.ts';
 import './gathers.ts';
+import './library.ts';
 
 /** VS Code calls this in the extension host; a rejection is a red run. */
 export async function run(): Promise<void> {

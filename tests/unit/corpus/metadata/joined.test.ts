@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Corpus, sourceOf } from '../../../../server/src/corpus/corpus.ts';
 import { CorpusFiles } from '../../../../server/src/corpus/corpus-files.ts';
+import { decodeKept, encodeKept } from '../../../../server/src/corpus/kept-files.ts';
+import { addressKey, doiIn } from '../../../../server/src/corpus/metadata/address.ts';
 import { readFile } from '../../../../server/src/corpus/readers/read-file.ts';
 import { MemoryFileSystem } from '../../../support/memory-file-system.ts';
 
@@ -118,4 +120,53 @@ test('a name that several entries give to their files finds none', async () => {
   expect(keys(corpus.corpus)[0]).toBe('snap /c/snap.txt');
   const one = await opened({ '/c/l.bib': bib.replace('BB/snap', 'BB/other'), '/c/snap.txt': 'A.' });
   expect(keys(one.corpus.corpus)[0]).toBe('x /c/snap.txt');
+});
+
+test('a record of RIS without a key gives its metadata to the file that it names, which keeps its own key', async () => {
+  const ris = 'TY  - NEWS\nTI  - Talks\nDA  - 2022/11/09/\nL1  - talks.txt\nER  - \n\nTY  - BOOK\nTI  - Alone\nER  - \n';
+  const { corpus } = await opened({ '/c/a.ris': ris, '/c/talks.txt': 'Talks.' });
+  expect(keys(corpus.corpus)).toEqual(['talks /c/talks.txt']);
+  expect(corpus.corpus.sources.get('talks')?.metadata).toMatchObject({ title: 'Talks', issued: '2022-11-09' });
+});
+
+test('what was read of metadata is kept for the next run, and is the same then', async () => {
+  const { corpus } = await opened({ '/c/a.bib': BIB, '/c/talks.txt': 'Talks.', '/c/b.bib': '@broken{' });
+  const made = { engine: 'e', variant: 'v', locale: 'en' } as const;
+  const parts: Uint8Array[] = [];
+  for await (const part of encodeKept(corpus.files, made)) parts.push(part.slice());
+  const kept = await decodeKept(new Uint8Array(Buffer.concat(parts)), made);
+  const again = new CorpusFiles(['/c'], new MemoryFileSystem(), { read: readFile, kept });
+  await again.recall();
+  expect(keys(again.corpus)).toEqual(keys(corpus.corpus));
+  expect(again.corpus.problems).toEqual(corpus.corpus.problems);
+  expect(again.corpus.sources.get('kept')?.metadata).toEqual(corpus.corpus.sources.get('kept')?.metadata);
+});
+
+test('a .bib that is just being written keeps what it said', async () => {
+  const fs = new MemoryFileSystem({ '/c/a.bib': BIB });
+  const told: string[] = [];
+  const files = new CorpusFiles(['/c'], fs, { read: readFile, unsettled: (path) => void told.push(path) });
+  await files.refresh();
+  fs.write('/c/a.bib', BIB.slice(0, -30));
+  expect((await files.update(['/c/a.bib'])).sources.has('kept')).toBe(true);
+  expect([told, files.corpus.problems]).toEqual([['/c/a.bib'], []]);
+  expect((await files.update(['/c/a.bib'])).problems).toHaveLength(1);
+});
+
+test.each([
+  ['http://www.a.example/x/?utm_source=m&b=1#top', 'a.example/x?b=1'],
+  ['a.example/x', 'a.example/x'],
+  ['https://a.example/', undefined],
+  ['mailto:x@a.example', undefined],
+  ['::', undefined],
+])('the address %s is compared as %s', (url, key) => {
+  expect(addressKey(url)).toBe(key);
+});
+
+test.each([
+  ['https://doi.org/10.1234/AB.5', '10.1234/ab.5'],
+  ['doi:10.1234/AB.5.', '10.1234/ab.5'],
+  ['https://a.example/10/12/x', undefined],
+])('the DOI in %s is %s', (text, doi) => {
+  expect(doiIn(text)).toBe(doi);
 });

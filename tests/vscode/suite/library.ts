@@ -1,0 +1,97 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { test } from './harness.ts';
+import {
+  acceptSuggestion,
+  appears,
+  follow,
+  hasPage,
+  picture,
+  press,
+  restOn,
+  typeText,
+  waitForSuggestions,
+} from './person.ts';
+import { cursorAfter, diagnosticsOf, eventually, folder, openFile, saveOnDisk, textBecomes } from './workspace.ts';
+
+const REPORT = 'reports/thu-vien.md';
+const LIBRARY = 'sources/Thu vien/Thu vien.bib';
+const BIB = `@online{tranBenPha2023,
+  title = {Bến phà Tân An đóng cửa},
+  author = {Trần, Thị Mai},
+  date = {2023-05-14},
+  journaltitle = {Báo Sông},
+  file = {Snapshot:files/3/ben-pha.txt:text/plain}
+}
+
+@book{leSongNuoc2019,
+  title = {Sông nước miền Tây},
+  author = {L{\\^e}, V{\\u{a}}n {\\DJ}{\\\`u}ng},
+  date = {2019},
+  publisher = {Nhà xuất bản Sông}
+}
+`;
+const TEXT =
+  'Bến phà Tân An đóng cửa từ ngày 13/5 [@tranBenPha2023], như sách viết [@ben-pha].\n\nKhông có [@khongCo].\n\nĐọc thêm \n';
+
+test('a library that is put into the folder of sources gives its keys, with a file and without', async () => {
+  await saveOnDisk('sources/Thu vien/files/3/ben-pha.txt', 'Bến phà Tân An đóng cửa từ ngày 13/5, chủ bến cho biết.\n');
+  await saveOnDisk(LIBRARY, BIB);
+  await saveOnDisk(REPORT, TEXT);
+  const editor = await openFile(REPORT);
+  const found = await diagnosticsOf(editor.document.uri, (list) => list.length > 0);
+  assert.deepEqual(
+    found.map(({ message }) => /khongCo/.test(message)),
+    [true],
+  );
+  assert.match(await restOn('tranBenPha2023'), /2023-05-14 .*Thu vien\.bib/);
+  await picture('11 hover on an entry with a file');
+  await press('Escape');
+});
+
+test('an entry without a file is completed by its title, and the way leads to it', async () => {
+  if (!(await hasPage())) return;
+  const editor = await openFile(REPORT);
+  await cursorAfter(editor, 'Đọc thêm ');
+  await typeText('[@mien');
+  await waitForSuggestions('leSongNuoc2019');
+  await picture('11 completion of an entry without a file');
+  await acceptSuggestion();
+  assert.match(editor.document.getText(), /\[@leSongNuoc2019/);
+  assert.match(await restOn('leSongNuoc2019'), /2019/);
+  await picture('11 hover on an entry without a file');
+  await press('Escape');
+  await follow('leSongNuoc2019');
+  const shown = await eventually('the library', vscode.window.onDidChangeActiveTextEditor, () => {
+    const active = vscode.window.activeTextEditor;
+    return active?.document.uri.path.endsWith('.bib') ? active : undefined;
+  });
+  assert.equal(shown.document.lineAt(shown.selection.active.line).text.slice(0, 20), '@book{leSongNuoc2019');
+  await picture('11 the entry in the library');
+});
+
+test('a key is renamed in the library and in the reports, and back by undo', async () => {
+  if (!(await hasPage())) return;
+  const editor = await openFile(REPORT);
+  const before = editor.document.getText();
+  await cursorAfter(editor, '[@tranBen');
+  await press('F2');
+  await appears('input.rename-input:focus');
+  await press('Control+A');
+  await typeText('tran23');
+  await press('Enter');
+  await textBecomes(editor.document, before.replace('@tranBenPha2023', '@tran23').replace('@ben-pha', '@tran23'));
+  const library = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder(), LIBRARY));
+  assert.match(library.getText(), /^@online\{tran23,/);
+  await picture('11 a key renamed in the library');
+  await vscode.workspace.saveAll();
+});
+
+test('a broken entry is a problem at its line, and the others stay known', async () => {
+  const uri = await saveOnDisk(LIBRARY, BIB.replace('{Sông nước miền Tây}', '{Sông nước'));
+  const [problem] = await diagnosticsOf(uri, (list) => list.length === 1);
+  assert.match(problem?.message ?? '', /leSongNuoc2019/);
+  assert.equal(problem?.range.start.line, 8);
+  await vscode.window.showTextDocument(uri);
+  await picture('11 a broken entry of the library');
+});
