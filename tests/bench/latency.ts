@@ -11,7 +11,7 @@ import { writeLargeCorpus } from './large-corpus.ts';
 
 /**
  * What a keystroke costs over stdio, in an archive of 10,000 sources: a suggestion after `[@` and three letters of a key,
- * the hover on a citation, and the time from an edit to its diagnostics. Beside the time that a writer waits stands the
+ * the hover on a citation, the grey text behind a sentence whose citation was taken away, and the time from an edit to its diagnostics. Beside the time that a writer waits stands the
  * processor's time of the server's main thread (Linux alone), which a busy machine does not change.
  *
  * `--write DIR` only writes the archive and the reports, for another program to measure with; `--server FILE` measures a
@@ -43,6 +43,7 @@ async function measured(folder: string): Promise<void> {
     await typist.open();
     console.log(`  suggestions          ${await typist.suggestions()}`);
     console.log(`  hover                ${await typist.hovers()}`);
+    console.log(`  ghost text           ${await typist.ghosts()}`);
     console.log(`  edit to diagnostics  ${await typist.edits()}`);
   }
   await server.stop();
@@ -68,7 +69,11 @@ class Server {
       rootUri: pathToFileURL(folder).href,
       initializationOptions: { corpus: [corpus] },
       capabilities: {
-        textDocument: { diagnostic: {}, completion: { completionItem: { labelDetailsSupport: true } } },
+        textDocument: {
+          diagnostic: {},
+          inlineCompletion: {},
+          completion: { completionItem: { labelDetailsSupport: true } },
+        },
         workspace: { diagnostics: { refreshSupport: true } },
       },
     });
@@ -147,6 +152,35 @@ class Typist {
     return spread(costs);
   }
 
+  /** Behind how many sentences a source stood in grey is told, too: to say that there is none is cheaper. */
+  async ghosts(): Promise<string> {
+    const costs: Cost[] = [];
+    const citations = [...this.#text.matchAll(/ \[@tin-[^\]]*\](?=\.)/g)].map(({ 0: words, index }) => ({
+      words,
+      index,
+    }));
+    let offered = 0;
+    for (let i = 0; i < repeat; i++) {
+      const citation = citations[Math.floor((i * citations.length) / repeat)];
+      if (!citation) continue;
+      const { words, index } = citation;
+      await this.#change(index, index + words.length + 1, '');
+      // An editor asks for diagnostics while the sentence is being typed, long before its full stop.
+      await this.#pull();
+      await this.#change(index, index, '.');
+      costs.push(
+        await this.#cost(async () => {
+          const answer = await this.#at('textDocument/inlineCompletion', index + 1, { context: { triggerKind: 1 } });
+          const items = (answer as { items?: unknown[] } | null)?.items ?? (answer as unknown[] | null) ?? [];
+          offered += items.length ? 1 : 0;
+          return items;
+        }),
+      );
+      await this.#change(index, index, words);
+    }
+    return `${spread(costs)}  (${offered} of ${costs.length})`;
+  }
+
   async edits(): Promise<string> {
     const costs: Cost[] = [];
     const words = [...this.#text.matchAll(/ \p{L}/gu)].map(({ index }) => index + 1);
@@ -168,9 +202,9 @@ class Typist {
     return this.#server.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: this.#uri } });
   }
 
-  #at(method: string, offset: number): Promise<unknown> {
+  #at(method: string, offset: number, more: object = {}): Promise<unknown> {
     const position = new LineIndex(this.#text).positionAt(offset);
-    return this.#server.connection.sendRequest(method, { textDocument: { uri: this.#uri }, position });
+    return this.#server.connection.sendRequest(method, { textDocument: { uri: this.#uri }, position, ...more });
   }
 
   async #change(start: number, end: number, text: string): Promise<void> {
