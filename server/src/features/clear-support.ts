@@ -1,10 +1,11 @@
 import { align, ANYWHERE } from '../checks/alignment.ts';
 import { registry } from '../checks/registry.ts';
 import { holdsFacts, readingOf } from '../checks/sentence-reading.ts';
-import { CONTENT_WEIGHT, termSentenceOf } from '../checks/terms.ts';
+import { CONTENT_WEIGHT, type TermSentence, termSentenceOf } from '../checks/terms.ts';
 import { support } from '../checks/thresholds.ts';
 import type { Passage, Source } from '../corpus/source.ts';
 import type { Claim, Report } from '../report/report.ts';
+import { analyse } from '../text/analyse.ts';
 import type { Session } from './session.ts';
 
 /** The one source that clearly tells what a sentence of a report tells. */
@@ -21,7 +22,7 @@ export type Unsupported = 'no facts' | 'nothing near' | 'several' | 'contradicte
 
 /** Sources that are looked at, and passages of each. */
 const SOURCES = 4;
-const PASSAGES = 3;
+const PASSAGES = 2;
 
 /**
  * The source that a claim should cite, where one clearly supports it and contradicts nothing of it. The claim's own
@@ -44,7 +45,7 @@ export async function clearSupport(
   const told = hits
     .filter(({ passage }) => !passage.furniture)
     .map(({ source, passage }) => {
-      const { score, matched } = align(terms, termSentenceOf(source.analysis, passage.index), ANYWHERE, ANYWHERE, 0);
+      const { score, matched } = align(terms, termsAlone(source, passage), ANYWHERE, ANYWHERE, 0);
       return { source, passage, score, matched, across: source.language !== report.analysis.language };
     })
     .sort((a, b) => b.score - a.score);
@@ -61,4 +62,22 @@ export async function clearSupport(
     for (const _ of check.judge({ report, corpus, locale }, evidence)) return 'contradicted';
   }
   return { source: best.source, passage: best.passage };
+}
+
+// A passage is weighed by its own words, without the rest of its source: to read all of four sources closely would take
+// longer than a keystroke has. The source that is left is read whole, for what it says otherwise.
+const alone = new WeakMap<Passage, TermSentence>();
+
+function termsAlone({ text, language, metadata }: Source, passage: Passage): TermSentence {
+  let terms = alone.get(passage);
+  if (!terms) {
+    const { start, end } = passage;
+    const published =
+      metadata.issued === undefined ? {} : { published: { value: metadata.issued, from: 'metadata' as const } };
+    alone.set(
+      passage,
+      (terms = termSentenceOf(analyse(text, { language, start, end, infer: false, ...published }), 0)),
+    );
+  }
+  return terms;
 }
