@@ -4,8 +4,8 @@ import { test } from './harness.ts';
 import {
   activeEditor,
   appears,
+  askForFixes,
   hasPage,
-  openLightBulb,
   picture,
   press,
   takeOffer,
@@ -201,7 +201,7 @@ test('Cite the Selection cites what one source clearly supports, tells the rest,
   await textBecomes(document, before);
 
   await select(editor, new vscode.Range(document.positionAt(first + 3), document.positionAt(first + 3)));
-  const offers = await openLightBulb();
+  const offers = await askForFixes();
   // The editor's own offers (what to put around a selection) may stand behind ours.
   const ours = ['Cite @hoi-dam-miami-2025', 'Insert quotation…', 'Find evidence for this sentence…'];
   assert.deepEqual(offers.slice(0, ours.length), ours);

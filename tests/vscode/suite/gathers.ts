@@ -60,6 +60,15 @@ test('what was marked in the PDF is offered where it may be quoted', async () =>
   await editor.document.save();
 });
 
+test('what is taken out of the folder is no source any more, and no problem', async () => {
+  const paths = ['sources/cau-go-pdf.pdf', 'sources/ferry.docx', 'sources/khoa.pdf'];
+  const uris = paths.map((path) => vscode.Uri.joinPath(folder(), path));
+  for (const uri of uris) await vscode.workspace.fs.delete(uri);
+  const { document } = await openFile(REPORT);
+  await diagnosticsOf(document.uri, (list) => list.some(({ code }) => codeOf(code) === 'unknown-citation'));
+  for (const uri of uris) await diagnosticsOf(uri, (list) => list.length === 0);
+});
+
 async function put(fixture: string, path: string): Promise<vscode.Uri> {
   const extension = vscode.extensions.getExtension('attest.attest');
   assert.ok(extension);

@@ -97,16 +97,23 @@ export async function openLightBulb(): Promise<readonly string[]> {
  * and the key for it is lost where the editor, right then, asks by itself. @returns the titles, in their order
  */
 export async function askForFixes(): Promise<readonly string[]> {
-  if (await hasPage()) {
-    const editor = activeEditor();
-    const { selection } = editor;
+  if (!(await hasPage())) return openLightBulb();
+  const editor = activeEditor();
+  const { selection } = editor;
+  for (let attempt = 1; ; attempt++) {
+    const here = (await actions()).map(({ title }) => title);
     // Nothing is ever wrong at the head of a report.
     await select(editor, new vscode.Range(0, 0, 0, 0));
     await vanishes(LIGHT_BULB);
     await select(editor, selection);
+    const offered = await openLightBulb();
+    // A light bulb may still be that of a place, or of a text, before this one.
+    if (here.includes(offered[0] ?? '') || attempt === ATTEMPTS) return offered;
+    await press('Escape');
   }
-  return openLightBulb();
 }
+
+const ATTEMPTS = 4;
 
 /** Takes one of the offers that were just opened. */
 export async function takeOffer(title: string): Promise<void> {
@@ -185,13 +192,18 @@ function labelOf({ label }: vscode.CompletionItem): string {
   return typeof label === 'string' ? label : label.label;
 }
 
-async function quickFixes(): Promise<readonly vscode.CodeAction[]> {
+function quickFixes(): Promise<readonly vscode.CodeAction[]> {
+  return actions(vscode.CodeActionKind.QuickFix.value);
+}
+
+/** What the providers offer at the cursor, of one kind or of all. */
+async function actions(kind?: string): Promise<readonly vscode.CodeAction[]> {
   const { document, selection } = activeEditor();
   return vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
     document.uri,
     selection,
-    vscode.CodeActionKind.QuickFix.value,
+    ...(kind === undefined ? [] : [kind]),
   );
 }
 
