@@ -70,7 +70,11 @@ test('an entry without a file is completed by its title, and the way leads to it
     const active = vscode.window.activeTextEditor;
     return active?.document.uri.path.endsWith('.bib') ? active : undefined;
   });
-  assert.equal(shown.document.lineAt(shown.selection.active.line).text.slice(0, 20), '@book{leSongNuoc2019');
+  await eventually(
+    'the entry',
+    vscode.window.onDidChangeTextEditorSelection,
+    () => shown.document.lineAt(shown.selection.active.line).text.startsWith('@book{leSongNuoc2019') || undefined,
+  );
   await picture('11 the entry in the library');
 });
 
@@ -86,7 +90,11 @@ test('a key is renamed in the library and in the reports, and back by undo', asy
   await press('Enter');
   await textBecomes(editor.document, before.replace('@tranBenPha2023', '@tran23').replace('@ben-pha', '@tran23'));
   const library = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder(), LIBRARY));
-  assert.match(library.getText(), /^@online\{tran23,/);
+  await eventually(
+    'the key in the library',
+    vscode.workspace.onDidChangeTextDocument,
+    () => library.getText().startsWith('@online{tran23,') || undefined,
+  );
   await picture('11 a key renamed in the library');
   await vscode.workspace.saveAll();
 });
