@@ -63,7 +63,8 @@ export function assemble(
         const holder = later === first ? source : first;
         problems.push({ path: later.path, message: corpusMessages.duplicateKey[locale](source.id, holder.path) });
       }
-      if (/\s/.test(source.id)) problems.push({ path: file.path, message: corpusMessages.keyWithSpace[locale](source.id) });
+      if (/\s/.test(source.id))
+        problems.push({ path: file.path, message: corpusMessages.keyWithSpace[locale](source.id) });
     }
   }
   for (const file of files) {
@@ -71,7 +72,9 @@ export function assemble(
     const catalogue = catalogues.get(folderOf(file.path) ?? '');
     if (!references || !catalogue) continue;
     const before = new Map(file.sources?.map((source) => [source.id, source]));
-    const alone = references.filter((one) => catalogue.entries.get(one.id) === one && !spokenOf.has(one) && !sources.has(one.id));
+    const alone = references.filter(
+      (one) => catalogue.entries.get(one.id) === one && !spokenOf.has(one) && !sources.has(one.id),
+    );
     file.sources = alone.map((one) => sourceOf(before.get(one.id), one.id, file.path, NO_TEXT, one));
     for (const source of file.sources) sources.set(source.id, source);
   }
@@ -145,7 +148,9 @@ function sourceOf(
   // The language of a source without text is that of its title.
   const metadata = read === NO_TEXT && title && !merged.language ? { ...merged, language: languageOf(title) } : merged;
   const source =
-    same && JSON.stringify(same.metadata) === JSON.stringify(metadata) ? same : new FileSource({ id, path, metadata }, read);
+    same && JSON.stringify(same.metadata) === JSON.stringify(metadata)
+      ? same
+      : new FileSource({ id, path, metadata }, read);
   joined.set(source, entry);
   return source;
 }

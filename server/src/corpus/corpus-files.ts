@@ -214,7 +214,11 @@ export class CorpusFiles {
   }
 
   /** The result does not depend on which file is read first. */
-  async #lookAtAll(entries: readonly FileEntry[], signal: AbortSignal | undefined, tell: (read: number, path: string) => void): Promise<void> {
+  async #lookAtAll(
+    entries: readonly FileEntry[],
+    signal: AbortSignal | undefined,
+    tell: (read: number, path: string) => void,
+  ): Promise<void> {
     const many = entries.length > MANY ? this.#readMany : undefined;
     const waiting = entries.values();
     let read = 0;
@@ -281,7 +285,9 @@ export class CorpusFiles {
   /** Is it a source of a format that is read here, or metadata beside the sources, and not excluded? */
   #isRead(path: string, folder: string): boolean {
     const inside = path.slice(folder.length + 1);
-    return (this.#isReadable(path) || referenceFormatOf(inside) !== undefined) && !this.#isExcluded.get(folder)?.(inside);
+    return (
+      (this.#isReadable(path) || referenceFormatOf(inside) !== undefined) && !this.#isExcluded.get(folder)?.(inside)
+    );
   }
 
   #folderOf(path: string): string | undefined {

@@ -123,7 +123,12 @@ function passagesOf(text: string, language: Language, body: Span): Passage[] {
 
 function flatOf(passages: readonly Passage[]): Int32Array {
   return Int32Array.from(
-    passages.flatMap(({ start, end, paragraph, line, furniture }) => [start, end, paragraph, 2 * line + Number(furniture)]),
+    passages.flatMap(({ start, end, paragraph, line, furniture }) => [
+      start,
+      end,
+      paragraph,
+      2 * line + Number(furniture),
+    ]),
   );
 }
 

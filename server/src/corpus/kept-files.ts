@@ -78,7 +78,8 @@ export async function decodeKept(
   if (header?.attest !== 'index' || header.format !== FORMAT || header.order !== ORDER) return kept;
   if (header.engine !== engine || header.variant !== variant) return kept;
   const starts = [padded(end)];
-  for (const size of [header.vocabulary, header.directory, header.blocks]) starts.push((starts.at(-1) ?? 0) + padded(size));
+  for (const size of [header.vocabulary, header.directory, header.blocks])
+    starts.push((starts.at(-1) ?? 0) + padded(size));
   const [vocabularyAt = 0, directoryAt = 0, blocksAt = 0, sumAt = 0] = starts;
   if (bytes.length !== sumAt + SUM) return kept;
   const sum = new Checksum();

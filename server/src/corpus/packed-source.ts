@@ -105,6 +105,7 @@ function wideBytes(text: string): Uint8Array {
 // Not by TextDecoder, which would replace a lone half.
 function wideText(bytes: Uint8Array): string {
   const parts: string[] = [];
-  for (let i = 0; i < bytes.length; i += 2) parts.push(String.fromCharCode((bytes[i] ?? 0) | ((bytes[i + 1] ?? 0) << 8)));
+  for (let i = 0; i < bytes.length; i += 2)
+    parts.push(String.fromCharCode((bytes[i] ?? 0) | ((bytes[i + 1] ?? 0) << 8)));
   return parts.join('');
 }

@@ -119,15 +119,19 @@ test('progress ends at all of them, and an aborted refresh leaves the last corpu
 });
 
 test('the event loop has its turns while many files are read', async () => {
-  const many = Object.fromEntries(Array.from({ length: 800 }, (_, i) => [`/c/${i}.txt`, `${'Một câu dài. '.repeat(2000)}${i}`]));
+  const many = Object.fromEntries(
+    Array.from({ length: 800 }, (_, i) => [`/c/${i}.txt`, `${'Một câu dài. '.repeat(2000)}${i}`]),
+  );
   let turns = 0;
   await new CorpusFiles(['/c'], new MemoryFileSystem(many), { breathe: async () => void turns++ }).refresh();
   expect(turns).toBeGreaterThan(1);
 });
 
-
 test('what was kept is not read again, and gives the same sources', async () => {
-  const { fs, files } = await opened({ '/c/a.md': '---\ntitle: T\nlang: vi\n---\nMột câu. Hai câu.\n\nBa.', '/c/b.txt': 'Two words.' });
+  const { fs, files } = await opened({
+    '/c/a.md': '---\ntitle: T\nlang: vi\n---\nMột câu. Hai câu.\n\nBa.',
+    '/c/b.txt': 'Two words.',
+  });
   const kept = await keptOf(files);
   const again = new CorpusFiles(['/c'], fs, { kept });
   await again.refresh();

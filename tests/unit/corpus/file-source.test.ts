@@ -14,5 +14,7 @@ test('where nothing else dates a source, the day on which its file was made does
 
 test('the date of the metadata and the dateline of the text come first', () => {
   expect(publishedOf('Hôm qua, ông Nam đến Huế.', { issued: '2022-01-02', saved: '2024-03-15' })).toBe('2022-01-02');
-  expect(publishedOf('Ngày 5/6/2023, ông Nam đến Huế. Hôm qua, ông ra Hà Nội.', { saved: '2024-03-15' })).toBe('2023-06-05');
+  expect(publishedOf('Ngày 5/6/2023, ông Nam đến Huế. Hôm qua, ông ra Hà Nội.', { saved: '2024-03-15' })).toBe(
+    '2023-06-05',
+  );
 });

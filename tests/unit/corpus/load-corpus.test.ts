@@ -4,10 +4,16 @@ import { emptyCorpus } from '../../../server/src/corpus/corpus.ts';
 import { LARGEST_SOURCE } from '../../../server/src/corpus/corpus-files.ts';
 import { MemoryFileSystem } from '../../support/memory-file-system.ts';
 
-const load = (files: Record<string, string | Uint8Array>, folders = ['/c']) => loadCorpus(folders, new MemoryFileSystem(files));
+const load = (files: Record<string, string | Uint8Array>, folders = ['/c']) =>
+  loadCorpus(folders, new MemoryFileSystem(files));
 
 test('files become sources by their stems, in the order of their paths, folders below included', async () => {
-  const { sources, problems } = await load({ '/c/b.txt': 'Hai.', '/c/a.md': 'Một.', '/c/x/c.txt': 'Ba.', '/c/z.pdf': '%PDF' });
+  const { sources, problems } = await load({
+    '/c/b.txt': 'Hai.',
+    '/c/a.md': 'Một.',
+    '/c/x/c.txt': 'Ba.',
+    '/c/z.pdf': '%PDF',
+  });
   expect([...sources.keys()]).toEqual(['a', 'b', 'c']);
   expect(problems).toEqual([]);
 });
@@ -22,7 +28,9 @@ test('offsets are those of the file: front matter counts, a byte-order mark does
   const { sources } = await load({ '/c/a.md': `\ufeff${text}` });
   const source = sources.get('nam');
   expect(source?.text).toBe(text);
-  expect(source?.passages.map(({ start, end, line, index, paragraph }) => [text.slice(start, end), line, index, paragraph])).toEqual([
+  expect(
+    source?.passages.map(({ start, end, line, index, paragraph }) => [text.slice(start, end), line, index, paragraph]),
+  ).toEqual([
     ['Ông Nam đến Huế.', 3, 0, 0],
     ['Ông về nhà.', 4, 1, 1],
   ]);
@@ -34,10 +42,14 @@ test('decomposed text stays decomposed, and a decomposed file name makes a compo
 });
 
 test('passages and the sentences of the analysis share their numbers and places', async () => {
-  const { sources } = await load({ '/c/a.md': '---\ndate: 2024-03-02\n---\n# Tin\n\nHôm qua, ông Nam nói: “Được.” Bà Lan đồng ý.\n\n“Không”, ông Nam nói.' });
+  const { sources } = await load({
+    '/c/a.md':
+      '---\ndate: 2024-03-02\n---\n# Tin\n\nHôm qua, ông Nam nói: “Được.” Bà Lan đồng ý.\n\n“Không”, ông Nam nói.',
+  });
   const source = sources.get('a');
-  const places = (spans: readonly { start: number; end: number; paragraph: number; furniture: boolean }[] | undefined) =>
-    spans?.map(({ start, end, paragraph, furniture }) => ({ start, end, paragraph, furniture }));
+  const places = (
+    spans: readonly { start: number; end: number; paragraph: number; furniture: boolean }[] | undefined,
+  ) => spans?.map(({ start, end, paragraph, furniture }) => ({ start, end, paragraph, furniture }));
   expect(source?.passages.length).toBeGreaterThan(2);
   expect(places(source?.passages)).toEqual(places(source?.analysis.sentences));
   expect(source?.analysis.published).toEqual({ value: '2024-03-02', from: 'metadata' });
@@ -46,7 +58,13 @@ test('passages and the sentences of the analysis share their numbers and places'
 
 test('references.json at the root joins by key, and front matter wins field by field', async () => {
   const references = [
-    { id: 'nam', title: 'Cũ', 'container-title': 'Báo Chiều', issued: { 'date-parts': [[2024, 3, 1]] }, language: 'en' },
+    {
+      id: 'nam',
+      title: 'Cũ',
+      'container-title': 'Báo Chiều',
+      issued: { 'date-parts': [[2024, 3, 1]] },
+      language: 'en',
+    },
     { id: 'nobody', title: 'Không có tệp' },
   ];
   const { sources, problems } = await load({
@@ -55,7 +73,12 @@ test('references.json at the root joins by key, and front matter wins field by f
     '/c/x/references.json': '{broken',
   });
   expect(sources.get('nam')?.metadata).toEqual({
-    title: 'Mới', authors: [], outlet: 'Báo Chiều', issued: '2024-03-01', issuedFrom: 'references.json', language: 'en',
+    title: 'Mới',
+    authors: [],
+    outlet: 'Báo Chiều',
+    issued: '2024-03-01',
+    issuedFrom: 'references.json',
+    language: 'en',
     // As it stands, less what the front matter says otherwise.
     entry: { id: 'nam', 'container-title': 'Báo Chiều', issued: { 'date-parts': [[2024, 3, 1]] }, language: 'en' },
   });
@@ -70,7 +93,11 @@ test('the language is detected where no metadata say it', async () => {
 });
 
 test('a citekey that two files have belongs to the first, and the problem names both', async () => {
-  const { sources, problems } = await load({ '/c/x/a.txt': 'Hai.', '/c/a.txt': 'Một.', '/c/b.md': '---\nid: a\n---\nBa.' });
+  const { sources, problems } = await load({
+    '/c/x/a.txt': 'Hai.',
+    '/c/a.txt': 'Một.',
+    '/c/b.md': '---\nid: a\n---\nBa.',
+  });
   expect(sources.get('a')?.path).toBe('/c/a.txt');
   expect(problems.map(({ path, message }) => [path, message.includes('/c/a.txt')])).toEqual([
     ['/c/b.md', true],
@@ -130,7 +157,9 @@ test('a file below two folders is one source', async () => {
 
 test('an aborted load rejects with the reason', async () => {
   const reason = new Error('enough');
-  await expect(loadCorpus(['/c'], new MemoryFileSystem({ '/c/a.txt': 'x' }), { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  await expect(
+    loadCorpus(['/c'], new MemoryFileSystem({ '/c/a.txt': 'x' }), { signal: AbortSignal.abort(reason) }),
+  ).rejects.toBe(reason);
 });
 
 test('between two corpora, what went and what came or changed', async () => {

@@ -15,9 +15,13 @@ export function addressKey(url: string): string | undefined {
 }
 
 /** Parameters that campaigns and mail programs add to a link. */
-const COUNTING = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_hs\w+|ns_\w+|ref|ref_src|cmpid|smid|at_\w+)$/i;
+const COUNTING =
+  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_hs\w+|ns_\w+|ref|ref_src|cmpid|smid|at_\w+)$/i;
 
 /** `10.1000/182` from a DOI however it is written, or from the address of a page that holds one; in lower case. */
 export function doiIn(text: string): string | undefined {
-  return /\b10\.\d{4,9}\/[^\s"<>?#]{1,200}/.exec(text)?.[0].replace(/[.,;)/]+$/, '').toLowerCase();
+  return /\b10\.\d{4,9}\/[^\s"<>?#]{1,200}/
+    .exec(text)?.[0]
+    .replace(/[.,;)/]+$/, '')
+    .toLowerCase();
 }

@@ -19,7 +19,9 @@ export function attachmentPath(written: string): string | undefined {
   const path = written.trim().replace(/^internal-pdf:\/\//i, '');
   if (!path || /^(?:https?|ftp|mailto|zotero):/i.test(path)) return undefined;
   const local = /^file:\/\/(?:localhost)?(\/.*)$/is.exec(path)?.[1];
-  return (local === undefined ? path : decoded(local).replace(/^\/(?=[A-Za-z]:)/, '')).replaceAll('\\', '/').normalize('NFC');
+  return (local === undefined ? path : decoded(local).replace(/^\/(?=[A-Za-z]:)/, ''))
+    .replaceAll('\\', '/')
+    .normalize('NFC');
 }
 
 function splitAt(text: string, mark: ':' | ';'): string[] {

@@ -53,7 +53,7 @@ const PARENTS = 4;
 
 function itemOf(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): Record<string, unknown> {
   const chain = [entry];
-  for (let next = parentOf(entry, byKey); next && !chain.includes(next) && chain.length < PARENTS; ) {
+  for (let next = parentOf(entry, byKey); next && !chain.includes(next) && chain.length < PARENTS;) {
     chain.push(next);
     next = parentOf(next, byKey);
   }
@@ -64,7 +64,9 @@ function itemOf(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): Re
   const language = typeof fields['language'] === 'string' ? fields['language'] : entry.fields.get('langid');
   const outlet = OUTLETS.map((name) => own.properties[name]).find((value) => value !== undefined);
   return {
-    ...Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, isNames(value) ? value.map(whole) : value])),
+    ...Object.fromEntries(
+      Object.entries(fields).map(([field, value]) => [field, isNames(value) ? value.map(whole) : value]),
+    ),
     id: entry.key,
     // A newspaper's site is an `@online` or `@misc` in most libraries, and stands in a field that belongs to articles.
     ...(fields['container-title'] === undefined && outlet !== undefined ? { 'container-title': textOf(outlet) } : {}),
@@ -118,7 +120,18 @@ function propertiesOf({ type, key, fields }: BibtexEntry, hasParent: boolean): E
 }
 
 /** What no reference list and no check asks for; some of it is long. */
-const UNREAD = new Set(['abstract', 'file', 'keywords', 'langid', 'timestamp', 'bdsk-url-1', 'bdsk-file-1', 'groups', 'owner', '__proto__']);
+const UNREAD = new Set([
+  'abstract',
+  'file',
+  'keywords',
+  'langid',
+  'timestamp',
+  'bdsk-url-1',
+  'bdsk-file-1',
+  'groups',
+  'owner',
+  '__proto__',
+]);
 
 const ADDRESSES = new Set(['url', 'doi', 'eprint', 'pmid']);
 
@@ -183,15 +196,23 @@ function splitNames(field: string): string[] {
       from = index + mark.length;
     }
   }
-  return [...names, field.slice(from)].map((name) => name.replace(/\s+/g, ' ').trim()).filter((name) => name && name !== 'others');
+  return [...names, field.slice(from)]
+    .map((name) => name.replace(/\s+/g, ' ').trim())
+    .filter((name) => name && name !== 'others');
 }
 
 function plain(tex: string): string {
-  return tex.replace(/\\[A-Za-z]+\s?|[\\{}]/g, '').replace(/\s+/g, ' ').trim();
+  return tex
+    .replace(/\\[A-Za-z]+\s?|[\\{}]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function addressOf(written: string): string {
-  return written.replace(/\\url\b/g, '').replace(/\\([_&%#~$])/g, '$1').replace(/[{}\s]/g, '');
+  return written
+    .replace(/\\url\b/g, '')
+    .replace(/\\([_&%#~$])/g, '$1')
+    .replace(/[{}\s]/g, '');
 }
 
 function textOf(value: unknown): string {

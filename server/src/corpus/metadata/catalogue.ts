@@ -30,7 +30,8 @@ export class Catalogue {
         if (entries.has(reference.id)) continue;
         if (reference.id) entries.set(reference.id, reference);
         placed.push({ reference, beside: slashed(path).replace(/[^/]*$/, '') });
-        for (const address of addressesOf(reference)) if (!this.#byAddress.has(address)) this.#byAddress.set(address, reference);
+        for (const address of addressesOf(reference))
+          if (!this.#byAddress.has(address)) this.#byAddress.set(address, reference);
       }
     }
     this.entries = entries;

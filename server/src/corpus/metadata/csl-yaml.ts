@@ -27,7 +27,9 @@ export function readCslYaml({ bytes, path, locale }: SourceFile): Reading {
       entries.push(undefined);
     }
   }
-  return collect(entries, path, locale, (i, message) => problemAt((list.items[i] as Node | null)?.range?.[0] ?? 0, message));
+  return collect(entries, path, locale, (i, message) =>
+    problemAt((list.items[i] as Node | null)?.range?.[0] ?? 0, message),
+  );
 }
 
 /** The list of references of a YAML text, with the places of its nodes; every scalar is text as written. */

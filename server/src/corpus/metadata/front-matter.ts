@@ -63,7 +63,8 @@ function readYaml(text: string, span: Span, path: string, locale: Locale): Omit<
   if (typeof fields === 'string') return broken(problemAt(0, corpusMessages.frontMatterBroken[locale](fields)));
 
   const problems: Problem[] = [];
-  const complain = (key: string, message: string): void => void problems.push(problemAt(offsetOf(document, key), message));
+  const complain = (key: string, message: string): void =>
+    void problems.push(problemAt(offsetOf(document, key), message));
   return { record: recordOf(fields, complain, locale), problems };
 }
 
@@ -84,7 +85,9 @@ function plainFields(document: Document.Parsed): ReadonlyMap<string, unknown> | 
 
 function offsetOf(document: Document.Parsed, key: string): number {
   if (!isMap(document.contents)) return 0;
-  const pair = document.contents.items.find((item) => isScalar(item.key) && String(item.key.value).toLowerCase() === key);
+  const pair = document.contents.items.find(
+    (item) => isScalar(item.key) && String(item.key.value).toLowerCase() === key,
+  );
   return (isScalar(pair?.key) && pair.key.range?.[0]) || 0;
 }
 
@@ -127,7 +130,11 @@ function authorsOf(fields: ReadonlyMap<string, unknown>, complain: Complain, loc
   const key = fields.get('author') ? 'author' : 'authors';
   const value = fields.get(key);
   if (!value) return [];
-  if (typeof value === 'string') return value.split(';').map((name) => name.trim()).filter(Boolean);
+  if (typeof value === 'string')
+    return value
+      .split(';')
+      .map((name) => name.trim())
+      .filter(Boolean);
   const names = (Array.isArray(value) ? value : [value]).map(nameOf);
   if (names.includes(undefined)) complain(key, corpusMessages.badField[locale](key));
   return names.filter((name) => name !== undefined);

@@ -27,7 +27,13 @@ function fromFigures(figures: readonly string[]): string | undefined {
 /** From year, month and day, the last two where known; undefined where the calendar has no such date. */
 export function isoOf(parts: readonly (string | number | undefined)[]): string | undefined {
   const known = parts.filter((part) => part !== undefined);
-  const value = known.map((part, i) => String(part).trim().padStart(i ? 2 : 4, '0')).join('-');
+  const value = known
+    .map((part, i) =>
+      String(part)
+        .trim()
+        .padStart(i ? 2 : 4, '0'),
+    )
+    .join('-');
   return parseIso(value) && value;
 }
 

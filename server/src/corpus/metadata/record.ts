@@ -46,7 +46,9 @@ export function mergeMetadata(own: MetadataRecord | undefined, entry: MetadataRe
     url: first?.url ?? second?.url,
     language: own?.language ?? entry?.language,
     saved: own?.saved,
-    entry: entry?.entry && withoutOverridden(entry.entry, first === own ? own : undefined, dated === entry || !dated?.issued),
+    entry:
+      entry?.entry &&
+      withoutOverridden(entry.entry, first === own ? own : undefined, dated === entry || !dated?.issued),
   });
 }
 

@@ -15,6 +15,7 @@ export function readDoc(file: SourceFile): Reading {
   if (kind?.ending === '.docx') return readDocx(file);
   const told = documentMessages;
   if (!bytes.length) return unread({ path, message: told.emptyFile[locale]('Word') });
-  if (kind && kind.ending !== '.doc') return unread({ path, message: told.otherKind[locale]('Word', kind.name, kind.ending) });
+  if (kind && kind.ending !== '.doc')
+    return unread({ path, message: told.otherKind[locale]('Word', kind.name, kind.ending) });
   return unread({ path, message: kind ? told.oldWord[locale]() : told.notFormat[locale]('Word') });
 }

@@ -5,7 +5,7 @@ import { partsOf } from './office/container.ts';
 import { listsOf, type Lists } from './office/docx-lists.ts';
 import { Manuscript } from './office/manuscript.ts';
 import { attributeOf, childrenOf, DEEPEST, type Element, elementsOf, inside, rootOf, textIn } from './office/xml.ts';
-import { isTitle, namesIn } from './pdf/properties.ts';
+import { recordOfProperties } from './document-properties.ts';
 import { type Reading, readingOf, type SourceFile, unread } from './reading.ts';
 
 const PARTS = /^(?:word\/(?:document\d*|comments|footnotes|endnotes|numbering|styles)\.xml|docProps\/core\.xml)$/;
@@ -247,7 +247,11 @@ function rowsOf(table: Element, depth: number): Element[] {
 
 function cellsOf(row: Element): Element[] {
   return [...elementsOf(row)].flatMap((child) =>
-    child.localName === 'tc' ? [child] : child.localName === 'sdt' ? [...elementsOf(inside(child, 'sdtContent'), 'tc')] : [],
+    child.localName === 'tc'
+      ? [child]
+      : child.localName === 'sdt'
+        ? [...elementsOf(inside(child, 'sdtContent'), 'tc')]
+        : [],
   );
 }
 
@@ -257,21 +261,7 @@ function byId(root: Element | undefined, name: string): Map<string, Element> {
 }
 
 function recordOf(core: Element | undefined): MetadataRecord | undefined {
-  const title = textIn(inside(core, 'title'));
-  const authors = namesIn(textIn(inside(core, 'creator')));
-  const saved = isoDateOf(textIn(inside(core, 'created')));
   if (!core) return undefined;
-  return {
-    id: undefined,
-    title: isTitle(title) ? title : undefined,
-    authors,
-    outlet: undefined,
-    issued: undefined,
-    url: undefined,
-    // What Word tells is the language of its spelling, which is often not that of the text.
-    language: undefined,
-    entry: undefined,
-    from: 'DOCX properties',
-    ...(saved !== undefined && { saved }),
-  };
+  const [title, author] = [textIn(inside(core, 'title')), textIn(inside(core, 'creator'))];
+  return recordOfProperties({ title, author, saved: isoDateOf(textIn(inside(core, 'created'))) }, 'DOCX properties');
 }

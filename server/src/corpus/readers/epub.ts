@@ -22,12 +22,14 @@ export function readEpub({ bytes, path, locale }: SourceFile): Reading {
   };
   try {
     const container = textAt('META-INF/container.xml');
-    const opf = container === undefined ? undefined : parseXml(container).querySelector('rootfile')?.getAttribute('full-path');
+    const opf =
+      container === undefined ? undefined : parseXml(container).querySelector('rootfile')?.getAttribute('full-path');
     const book = opf ? textAt(opf) : undefined;
     if (!opf || book === undefined) return unread(problem(corpusMessages.notArchive[locale]('EPUB')));
     const document = parseXml(book);
     const chapters = chaptersOf(document, opf);
-    if (isProtected(files, textAt('META-INF/encryption.xml'), chapters)) return unread(problem(corpusMessages.protectedBook[locale]()));
+    if (isProtected(files, textAt('META-INF/encryption.xml'), chapters))
+      return unread(problem(corpusMessages.protectedBook[locale]()));
     const metadata = recordOf(document);
     // A page of the title says again what the metadata say.
     const { title, authors, outlet, issued } = metadata;
@@ -56,7 +58,9 @@ const GROUPS = 1_000_000;
 
 /** The files of the chapters, in the order of the spine; tables of contents, covers and indexes of pages are none. */
 function chaptersOf(document: PageElement, opf: string): string[] {
-  const items = new Map([...document.querySelectorAll('manifest > item')].map((item) => [item.getAttribute('id'), item]));
+  const items = new Map(
+    [...document.querySelectorAll('manifest > item')].map((item) => [item.getAttribute('id'), item]),
+  );
   const folder = opf.replace(/[^/]*$/, '');
   const skipped = new Set(
     [...document.querySelectorAll('guide > reference')]
@@ -100,7 +104,9 @@ function isFront(xhtml: string): boolean {
 
 function chapterBlocks(xhtml: string): readonly Block[] {
   // XHTML closes empty elements in themselves, which HTML does not know: `<a id="p12"/>`, `<title/>`.
-  const html = withoutScripts(xhtml.replace(/<(?!(?:br|hr|img|meta|link|input|col|wbr)\b)([a-z][a-z0-9]*)((?:\s[^<>]*)?)\/>/gi, '<$1$2></$1>'));
+  const html = withoutScripts(
+    xhtml.replace(/<(?!(?:br|hr|img|meta|link|input|col|wbr)\b)([a-z][a-z0-9]*)((?:\s[^<>]*)?)\/>/gi, '<$1$2></$1>'),
+  );
   if (nestingOf(html).tooDeep) throw new Error('nested too deeply');
   const { body } = parsePage(html);
   for (const aside of body.querySelectorAll('nav, [hidden]')) aside.remove();
@@ -115,7 +121,8 @@ function recordOf(document: PageElement): MetadataRecord {
       .filter(({ text }) => text !== '');
   const first = (name: string): string | undefined => all(name)[0]?.text;
   const dates = all('date').filter(({ element }) => !/modif|creation/i.test(element.getAttribute('opf:event') ?? ''));
-  const published = dates.find(({ element }) => /publication/i.test(element.getAttribute('opf:event') ?? '')) ?? dates[0];
+  const published =
+    dates.find(({ element }) => /publication/i.test(element.getAttribute('opf:event') ?? '')) ?? dates[0];
   const language = first('language');
   const creators = all('creator').filter(({ element }) => /^(?:|aut)$/i.test(element.getAttribute('opf:role') ?? ''));
   return {
@@ -132,10 +139,16 @@ function recordOf(document: PageElement): MetadataRecord {
 }
 
 /** Fonts may be scrambled in a book that everybody can read; chapters are not. */
-function isProtected(files: ReadonlyMap<string, unknown>, encryption: string | undefined, chapters: readonly string[]): boolean {
+function isProtected(
+  files: ReadonlyMap<string, unknown>,
+  encryption: string | undefined,
+  chapters: readonly string[],
+): boolean {
   if (encryption === undefined) return false;
   const encrypted = new Set(
-    [...parseXml(encryption).querySelectorAll('*')].filter(({ localName }) => /(?:^|:)CipherReference$/i.test(localName)).map((one) => resolved('', one.getAttribute('URI') ?? '')),
+    [...parseXml(encryption).querySelectorAll('*')]
+      .filter(({ localName }) => /(?:^|:)CipherReference$/i.test(localName))
+      .map((one) => resolved('', one.getAttribute('URI') ?? '')),
   );
   return chapters.some((chapter) => encrypted.has(chapter) && files.has(chapter));
 }

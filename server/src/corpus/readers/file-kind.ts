@@ -13,7 +13,8 @@ export function kindOfFile(bytes: Uint8Array): FileKind | undefined {
   if (head.startsWith('{\\rtf')) return { name: 'RTF', ending: '.rtf' };
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return { name: 'Word 97–2003', ending: '.doc' };
   if (head.startsWith('PK\u0003\u0004')) return packed(head, latin(bytes.subarray(-4096)));
-  if (/^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype html|html|head|body)/i.test(head)) return { name: 'HTML', ending: '.html' };
+  if (/^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype html|html|head|body)/i.test(head))
+    return { name: 'HTML', ending: '.html' };
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 /** The formats that Attest reads. Which reader each has stands in read-file.ts. */
-export type Format = 'text' | 'markdown' | 'html' | 'mhtml' | 'articles' | 'epub' | 'pdf' | 'docx' | 'odt' | 'rtf' | 'doc';
+export type Format =
+  'text' | 'markdown' | 'html' | 'mhtml' | 'articles' | 'epub' | 'pdf' | 'docx' | 'odt' | 'rtf' | 'doc';
 
 const EXTENSIONS: ReadonlyMap<string, Format> = new Map([
   ['.txt', 'text'],

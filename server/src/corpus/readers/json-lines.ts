@@ -24,7 +24,16 @@ export const usualFields: ArticleFields = {
   id: ['id', 'citekey', 'key', '_id'],
   title: ['title', 'headline', 'name'],
   text: ['text', 'body', 'content', 'articleBody', 'maintext', 'article'],
-  date: ['date', 'published', 'date_publish', 'datePublished', 'published_at', 'publishedAt', 'pubdate', 'published_date'],
+  date: [
+    'date',
+    'published',
+    'date_publish',
+    'datePublished',
+    'published_at',
+    'publishedAt',
+    'pubdate',
+    'published_date',
+  ],
   author: ['author', 'authors', 'byline', 'creator'],
   outlet: ['outlet', 'source', 'publisher', 'newspaper', 'site', 'source_domain', 'domain'],
   url: ['url', 'link', 'canonical_url'],
@@ -64,7 +73,8 @@ class Lines {
     let line = 0;
     for (const text of linesOf(bytes, path, this.#locale)) {
       if (typeof text !== 'string') this.#complain(line, text.message);
-      else if (line === 0 && /^\s*\[/.test(text)) return unread({ path, message: corpusMessages.jsonList[this.#locale](), line: 0, character: 0 });
+      else if (line === 0 && /^\s*\[/.test(text))
+        return unread({ path, message: corpusMessages.jsonList[this.#locale](), line: 0, character: 0 });
       else if (text.trim()) this.#readLine(text, line);
       line++;
     }
@@ -82,9 +92,15 @@ class Lines {
       return this.#complain(line, corpusMessages.brokenLine[this.#locale]());
     }
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    const fields = new Map(isObject ? Object.entries(value as object).map(([name, field]) => [name.toLowerCase(), field as unknown]) : []);
+    const fields = new Map(
+      isObject ? Object.entries(value as object).map(([name, field]) => [name.toLowerCase(), field as unknown]) : [],
+    );
     const text = textIn(fields, this.#fields.text);
-    if (text === undefined) return this.#complain(line, corpusMessages.lineShape[this.#locale](this.#fields.text.map((name) => `\`${name}\``).join(', ')));
+    if (text === undefined)
+      return this.#complain(
+        line,
+        corpusMessages.lineShape[this.#locale](this.#fields.text.map((name) => `\`${name}\``).join(', ')),
+      );
     const metadata = this.#record(fields, line);
     const key = metadata.id ?? '';
     const first = this.#keys.get(key);
@@ -110,7 +126,8 @@ class Lines {
   }
 
   #complain(line: number, message: string): void {
-    if (this.#problems.length < MOST_PROBLEMS) this.#problems.push({ path: this.#file.path, message, line, character: 0 });
+    if (this.#problems.length < MOST_PROBLEMS)
+      this.#problems.push({ path: this.#file.path, message, line, character: 0 });
     else this.#untold++;
   }
 }
@@ -123,7 +140,7 @@ function* linesOf(bytes: Uint8Array, path: string, locale: Locale): Generator<st
     else yield* decoded.text.split('\n');
     return;
   }
-  for (let start = 0; start <= bytes.length; ) {
+  for (let start = 0; start <= bytes.length;) {
     const end = bytes.indexOf(10, start);
     const line = bytes.subarray(start, end === -1 ? bytes.length : end);
     const decoded = decode(line, path, locale);
@@ -159,7 +176,9 @@ function valueOf(fields: ReadonlyMap<string, unknown>, names: readonly string[])
 
 /** The text as it stands, composed; a list of paragraphs joined; of HTML the words. */
 function textIn(fields: ReadonlyMap<string, unknown>, names: readonly string[]): string | undefined {
-  const value = names.map((name) => fields.get(name.toLowerCase())).find((one) => typeof one === 'string' || isTexts(one));
+  const value = names
+    .map((name) => fields.get(name.toLowerCase()))
+    .find((one) => typeof one === 'string' || isTexts(one));
   if (value === undefined) return undefined;
   const text = typeof value === 'string' ? value : (value as string[]).join('\n\n');
   if (/<\/p>|<br\s?\/?>|<\/div>/i.test(text)) return textOf(blocksOf(parsePage(withoutScripts(text)).body));
@@ -171,7 +190,11 @@ function isTexts(value: unknown): boolean {
 }
 
 function namesOf(value: unknown): readonly string[] {
-  if (typeof value === 'string') return value.split(';').map((name) => name.trim()).filter(Boolean);
+  if (typeof value === 'string')
+    return value
+      .split(';')
+      .map((name) => name.trim())
+      .filter(Boolean);
   return (Array.isArray(value) ? (value as unknown[]) : [value]).flatMap((one) => plain(one) ?? []);
 }
 

@@ -19,5 +19,7 @@ export function readMhtml({ bytes, path, locale }: SourceFile): Reading {
   const decoded = decodePage(bytes, path, locale);
   if ('problem' in decoded) return unread(decoded.problem);
   if (looksLikeHtml(decoded.text)) return unread({ path, message: corpusMessages.pageAsText[locale]() });
-  return decoded.text.trim() ? unread({ path, message: corpusMessages.noArchive[locale]() }) : readPage('', path, locale);
+  return decoded.text.trim()
+    ? unread({ path, message: corpusMessages.noArchive[locale]() })
+    : readPage('', path, locale);
 }

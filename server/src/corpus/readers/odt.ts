@@ -4,7 +4,7 @@ import type { MetadataRecord } from '../metadata/record.ts';
 import { partsOf } from './office/container.ts';
 import { Manuscript } from './office/manuscript.ts';
 import { attributeOf, childrenOf, DEEPEST, type Element, elementsOf, inside, rootOf, textIn } from './office/xml.ts';
-import { isTitle, namesIn } from './pdf/properties.ts';
+import { recordOfProperties } from './document-properties.ts';
 import { type Reading, readingOf, type SourceFile, unread } from './reading.ts';
 
 const PARTS: ReadonlySet<string> = new Set(['content.xml', 'styles.xml', 'meta.xml', 'META-INF/manifest.xml']);
@@ -25,10 +25,7 @@ export function readOdt(file: SourceFile): Reading {
   const text = inside(content, 'body', 'text');
   if (!text) return failed(documentMessages.damaged[locale]('ODT'));
   const manuscript = new Manuscript();
-  const styles = stylesOf([
-    inside(content, 'automatic-styles'),
-    inside(rootOf(parts.get('styles.xml')), 'styles'),
-  ]);
+  const styles = stylesOf([inside(content, 'automatic-styles'), inside(rootOf(parts.get('styles.xml')), 'styles')]);
   new Writer(manuscript, styles).blocks(text, 0);
   const written = manuscript.finished();
   return readingOf({
@@ -213,18 +210,9 @@ function rowsOf(table: Element, depth: number): Element[] {
 function recordOf(meta: Element | undefined): MetadataRecord | undefined {
   if (!meta) return undefined;
   const title = textIn(inside(meta, 'title'));
-  const saved = isoDateOf(textIn(inside(meta, 'creation-date')));
-  return {
-    id: undefined,
-    title: isTitle(title) ? title : undefined,
-    authors: namesIn(textIn(inside(meta, 'initial-creator')) || textIn(inside(meta, 'creator'))),
-    outlet: undefined,
-    issued: undefined,
-    url: undefined,
-    // What the program tells is the language of its spelling, which is often not that of the text.
-    language: undefined,
-    entry: undefined,
-    from: 'ODT properties',
-    ...(saved !== undefined && { saved }),
-  };
+  const author = textIn(inside(meta, 'initial-creator')) || textIn(inside(meta, 'creator'));
+  return recordOfProperties(
+    { title, author, saved: isoDateOf(textIn(inside(meta, 'creation-date'))) },
+    'ODT properties',
+  );
 }

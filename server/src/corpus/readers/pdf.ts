@@ -10,7 +10,8 @@ import { type Line, linesOf } from './pdf/lines.ts';
 import { type Box, highlightsOf, type Mark } from './pdf/marks.ts';
 import { type Row, rowsOf, type Run } from './pdf/page-words.ts';
 import { paragraphsOf, type Placed, written } from './pdf/paragraphs.ts';
-import { isTitle, recordOf } from './pdf/properties.ts';
+import { recordOf } from './pdf/properties.ts';
+import { isTitle } from './document-properties.ts';
 import { type Reading, readingOf, type SourceFile, unread } from './reading.ts';
 
 /** A document of this many pages is read whole; of a longer one the rest is left, and told. */
@@ -122,7 +123,14 @@ function runsOf(items: readonly Item[], view: readonly number[]): Run[] {
     const direction = Math.round(Math.atan2(b, a) / (Math.PI / 2)) & 3;
     const size = Math.hypot(c, d);
     // Pages that were typed on their side are read as they were typed.
-    const [across, down] = ([[x, y], [y, -x], [-x, -y], [-y, x]] as const)[direction] ?? [x, y];
+    const [across, down] = (
+      [
+        [x, y],
+        [y, -x],
+        [-x, -y],
+        [-y, x],
+      ] as const
+    )[direction] ?? [x, y];
     const slanted = Math.abs(Math.sin(2 * Math.atan2(b, a))) > 0.1;
     if (slanted) continue;
     const run = { text: str, x: across, y: down, width, size };
@@ -173,7 +181,11 @@ async function marksOf(page: Page, number: number, view: readonly number[]): Pro
     if (!marks && !pinned) return [];
     const answers = annotations.filter(({ inReplyTo }) => id !== undefined && inReplyTo === id);
     const words = [contentsObj?.str, ...answers.map((answer) => answer.contentsObj?.str)];
-    const note = words.map((said) => said?.normalize('NFC').replace(/\r\n?/g, '\n').trim()).filter(Boolean).join('\n') || undefined;
+    const note =
+      words
+        .map((said) => said?.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+        .filter(Boolean)
+        .join('\n') || undefined;
     if (pinned && (note === undefined || annotations.some((other) => other.id === id && other.inReplyTo))) return [];
     const boxes = marks && quadPoints?.length ? quads(quadPoints, view) : rect ? [boxOf(Array.from(rect), view)] : [];
     return [{ page: number, boxes, pinned, note }];
@@ -211,7 +223,9 @@ async function textOf(pages: readonly (readonly Row[])[]): Promise<Extracted> {
   );
   const sample = lines.slice(0, 200).map(({ words }) => words.map(({ text }) => text).join(' '));
   const { text, placed } = written(paragraphsOf(lines), languageOf(sample.join('\n')));
-  const address = clean.flatMap(({ furniture }) => furniture.flatMap((row) => /https?:\/\/[^\s…]+(?=\s|$)/.exec(row)?.[0] ?? [])).at(0);
+  const address = clean
+    .flatMap(({ furniture }) => furniture.flatMap((row) => /https?:\/\/[^\s…]+(?=\s|$)/.exec(row)?.[0] ?? []))
+    .at(0);
   return { text, placed, headline: headlineOf(lines, body), address };
 }
 
@@ -240,7 +254,8 @@ function headlineOf(lines: readonly Line[], body: number): string | undefined {
 
 function pageStarts(placed: readonly Placed[], count: number, labels: readonly string[] | null): PageStart[] {
   const starts: PageStart[] = [];
-  const begin = (page: number, start: number): unknown => starts.push({ start, label: labels?.[page - 1]?.trim() || String(page) });
+  const begin = (page: number, start: number): unknown =>
+    starts.push({ start, label: labels?.[page - 1]?.trim() || String(page) });
   for (const { page, start } of placed) while (starts.length < page) begin(starts.length + 1, start);
   const end = placed.at(-1)?.end ?? 0;
   while (starts.length && starts.length < count) begin(starts.length + 1, end);

@@ -2,7 +2,7 @@ import { documentMessages } from '../../messages/documents.ts';
 import { isoOf } from '../metadata/iso-date.ts';
 import type { MetadataRecord } from '../metadata/record.ts';
 import { kindOfFile } from './file-kind.ts';
-import { isTitle, namesIn } from './pdf/properties.ts';
+import { recordOfProperties } from './document-properties.ts';
 import { type Reading, readingOf, type SourceFile, unread } from './reading.ts';
 import { RtfText } from './rtf/rtf-text.ts';
 import { tokensOf } from './rtf/tokens.ts';
@@ -30,20 +30,8 @@ export function readRtf(file: SourceFile): Reading {
 }
 
 function recordOf(info: ReadonlyMap<string, string>): MetadataRecord | undefined {
-  const title = info.get('title') ?? '';
-  const authors = namesIn(info.get('author') ?? '');
   const saved = info.has('yr') ? isoOf([info.get('yr'), info.get('mo'), info.get('dy')]) : undefined;
-  if (!isTitle(title) && !authors.length && saved === undefined) return undefined;
-  return {
-    id: undefined,
-    title: isTitle(title) ? title : undefined,
-    authors,
-    outlet: undefined,
-    issued: undefined,
-    url: undefined,
-    language: undefined,
-    entry: undefined,
-    from: 'RTF properties',
-    ...(saved !== undefined && { saved }),
-  };
+  const [title, author] = [info.get('title') ?? '', info.get('author') ?? ''];
+  const record = recordOfProperties({ title, author, saved }, 'RTF properties');
+  return record.title === undefined && !record.authors.length && saved === undefined ? undefined : record;
 }

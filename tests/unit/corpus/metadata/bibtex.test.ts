@@ -4,7 +4,11 @@ import { composeLetters } from '../../../../server/src/corpus/metadata/bibtex/le
 import { readBibtex } from '../../../../server/src/corpus/metadata/bibtex.ts';
 
 const read = (text: string) => {
-  const { problems, references = [] } = readBibtex({ bytes: new TextEncoder().encode(text), path: '/c/a.bib', locale: 'en' });
+  const { problems, references = [] } = readBibtex({
+    bytes: new TextEncoder().encode(text),
+    path: '/c/a.bib',
+    locale: 'en',
+  });
   return { problems, records: new Map(references.map((one) => [one.id, one])) };
 };
 const record = (fields: string) => read(`@article{k, ${fields}}`).records.get('k');
@@ -22,9 +26,14 @@ test.each([
 });
 
 test('names: turned round, whole, with particles, of bodies', () => {
-  const authors = 'Nguy{\\~{\\^e}}n, V{\\u a}n Nam and Ph{\\d a}m Thu Hằng and van der Berg, Jan and {{Ministry of Health and Care}} and Jane Doe';
+  const authors =
+    'Nguy{\\~{\\^e}}n, V{\\u a}n Nam and Ph{\\d a}m Thu Hằng and van der Berg, Jan and {{Ministry of Health and Care}} and Jane Doe';
   expect(record(`author = {${authors}}`)?.authors).toEqual([
-    'Nguyễn Văn Nam', 'Phạm Thu Hằng', 'Jan van der Berg', 'Ministry of Health and Care', 'Jane Doe',
+    'Nguyễn Văn Nam',
+    'Phạm Thu Hằng',
+    'Jan van der Berg',
+    'Ministry of Health and Care',
+    'Jane Doe',
   ]);
 });
 
@@ -76,10 +85,15 @@ test('what is no BibTeX, no text or empty', () => {
 
 test('hostile files are read in time that grows with their length', () => {
   for (const text of [
-    '@comment{x '.repeat(20_000), '@a{k,'.repeat(20_000), '@a{k, t = {'.repeat(20_000), '{'.repeat(100_000),
-    `@a{k, author = {${'{'.repeat(20_000)}${'}'.repeat(20_000)}}}`, `@a{k, title = {${'\\^{'.repeat(5000)}${'}'.repeat(5000)}}}`,
+    '@comment{x '.repeat(20_000),
+    '@a{k,'.repeat(20_000),
+    '@a{k, t = {'.repeat(20_000),
+    '{'.repeat(100_000),
+    `@a{k, author = {${'{'.repeat(20_000)}${'}'.repeat(20_000)}}}`,
+    `@a{k, title = {${'\\^{'.repeat(5000)}${'}'.repeat(5000)}}}`,
     `@string{a = {xxxxxxxxxx}}${Array.from({ length: 40 }, () => '@string{a = a # a}').join('\n')}@x{k, title = a}`,
-  ]) expect(() => read(text)).not.toThrow();
+  ])
+    expect(() => read(text)).not.toThrow();
 });
 
 test.each([

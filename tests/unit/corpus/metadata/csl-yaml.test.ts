@@ -19,13 +19,18 @@ references:
     month: 11
 ...
 `);
-  expect(references?.map(({ id, issued }) => [id, issued])).toEqual([['007', '2022-11-09'], ['b', '2022-11-09'], ['c', '2022-11']]);
+  expect(references?.map(({ id, issued }) => [id, issued])).toEqual([
+    ['007', '2022-11-09'],
+    ['b', '2022-11-09'],
+    ['c', '2022-11'],
+  ]);
   expect(references?.[0]).toMatchObject({ title: 'Talks', authors: ['Thomas Hale'], from: 'a.yaml' });
   expect(problems).toEqual([]);
 });
 
 test('other YAML is none of ours, whatever it is', () => {
-  for (const text of ['title: x', '{broken: [', '', 'my-references: 1', ' references: 1']) expect(read(text)).toEqual({ sources: [], problems: [] });
+  for (const text of ['title: x', '{broken: [', '', 'my-references: 1', ' references: 1'])
+    expect(read(text)).toEqual({ sources: [], problems: [] });
 });
 
 test.each([

@@ -8,18 +8,34 @@ const read = (text: string) => {
 const record = (yaml: string) => read(`---\n${yaml}\n---\nBody.`).record;
 
 test('every field is read, by any of its names', () => {
-  expect(record('id: k\ntitle: T\nauthor: A\noutlet: O\ndate: 2022-11-10\nlang: vi-VN\nurl: https://example.org/1')).toEqual({
-    id: 'k', title: 'T', authors: ['A'], outlet: 'O', issued: '2022-11-10', language: 'vi', url: 'https://example.org/1',
+  expect(
+    record('id: k\ntitle: T\nauthor: A\noutlet: O\ndate: 2022-11-10\nlang: vi-VN\nurl: https://example.org/1'),
+  ).toEqual({
+    id: 'k',
+    title: 'T',
+    authors: ['A'],
+    outlet: 'O',
+    issued: '2022-11-10',
+    language: 'vi',
+    url: 'https://example.org/1',
     from: 'front matter',
   });
   expect(record('citekey: k\nAuthors: [A, B]\ncontainer-title: O\nissued: 2022-11\nlanguage: en')).toMatchObject({
-    id: 'k', authors: ['A', 'B'], outlet: 'O', issued: '2022-11', language: 'en',
+    id: 'k',
+    authors: ['A', 'B'],
+    outlet: 'O',
+    issued: '2022-11',
+    language: 'en',
   });
   expect(record('publisher: O\npublished: 2022')).toMatchObject({ outlet: 'O', issued: '2022' });
 });
 
 test('authors may be a list, names in parts, or parted by semicolons; a comma parts nothing', () => {
-  expect(record('author:\n  - Lê Văn A\n  - {given: Jane, family: Doe}\n  - name: C')?.authors).toEqual(['Lê Văn A', 'Jane Doe', 'C']);
+  expect(record('author:\n  - Lê Văn A\n  - {given: Jane, family: Doe}\n  - name: C')?.authors).toEqual([
+    'Lê Văn A',
+    'Jane Doe',
+    'C',
+  ]);
   expect(record('author: Doe, Jane; Lê A')?.authors).toEqual(['Doe, Jane', 'Lê A']);
 });
 
@@ -33,13 +49,19 @@ test('a key named __proto__ changes nothing', () => {
 });
 
 test('CRLF, a dotted end and a comment at the head', () => {
-  expect(read('---\r\n# ours\r\ntitle: T\r\n...\r\nBody.')).toMatchObject({ record: { title: 'T' }, body: 'Body.', problems: [] });
+  expect(read('---\r\n# ours\r\ntitle: T\r\n...\r\nBody.')).toMatchObject({
+    record: { title: 'T' },
+    body: 'Body.',
+    problems: [],
+  });
 });
 
 test('a text without front matter is left alone, a rule across the page too', () => {
   expect(read('Body: all of it.')).toEqual({ record: undefined, body: 'Body: all of it.', problems: [] });
   expect(read('---\nHe said so.\n---\nAnd left.')).toEqual({
-    record: undefined, body: '---\nHe said so.\n---\nAnd left.', problems: [],
+    record: undefined,
+    body: '---\nHe said so.\n---\nAnd left.',
+    problems: [],
   });
 });
 

@@ -20,6 +20,9 @@ test.each([
   expect(isoDateOf(written)).toBe(iso);
 });
 
-test.each(['2022-02-30', '2022-13', '32/13/2022', 'yesterday', 'hôm qua', '9/11', 'soon', '', '10-11/2022'])('%j is no date', (written) => {
-  expect(isoDateOf(written)).toBeUndefined();
-});
+test.each(['2022-02-30', '2022-13', '32/13/2022', 'yesterday', 'hôm qua', '9/11', 'soon', '', '10-11/2022'])(
+  '%j is no date',
+  (written) => {
+    expect(isoDateOf(written)).toBeUndefined();
+  },
+);

@@ -20,14 +20,31 @@ const BIB = `@online{hale2022, author = {Hale, Thomas}, title = {Talks resume}, 
 @book{kept, author = {Lê Thị Hoa}, title = {Một cuốn sách}, date = {2019}}`;
 
 test('an entry of a .bib is joined to the file that it names, and to the file of its key', async () => {
-  const { corpus } = await opened({ '/c/lib/My Library.bib': BIB, '/c/lib/files/7/talks.txt': 'Talks.', '/c/nam.txt': 'Cầu.' });
-  const { sources, problems } = corpus.corpus;
-  expect(keys(corpus.corpus)).toEqual(['hale2022 /c/lib/files/7/talks.txt', 'nam /c/nam.txt', 'kept /c/lib/My Library.bib']);
-  expect(sources.get('hale2022')?.metadata).toMatchObject({
-    title: 'Talks resume', authors: ['Thomas Hale'], outlet: 'Harbour Post', issued: '2022-11-09', issuedFrom: 'My Library.bib',
-    url: 'https://www.harbour.example/talks/?utm_source=mail', entry: { type: 'webpage', issued: { 'date-parts': [[2022, 11, 9]] } },
+  const { corpus } = await opened({
+    '/c/lib/My Library.bib': BIB,
+    '/c/lib/files/7/talks.txt': 'Talks.',
+    '/c/nam.txt': 'Cầu.',
   });
-  expect(sources.get('nam')?.metadata).toMatchObject({ title: 'Cầu mới', issued: '2024-03-02', issuedFrom: 'My Library.bib' });
+  const { sources, problems } = corpus.corpus;
+  expect(keys(corpus.corpus)).toEqual([
+    'hale2022 /c/lib/files/7/talks.txt',
+    'nam /c/nam.txt',
+    'kept /c/lib/My Library.bib',
+  ]);
+  expect(sources.get('hale2022')?.metadata).toMatchObject({
+    title: 'Talks resume',
+    authors: ['Thomas Hale'],
+    outlet: 'Harbour Post',
+    issued: '2022-11-09',
+    issuedFrom: 'My Library.bib',
+    url: 'https://www.harbour.example/talks/?utm_source=mail',
+    entry: { type: 'webpage', issued: { 'date-parts': [[2022, 11, 9]] } },
+  });
+  expect(sources.get('nam')?.metadata).toMatchObject({
+    title: 'Cầu mới',
+    issued: '2024-03-02',
+    issuedFrom: 'My Library.bib',
+  });
   expect(problems).toEqual([]);
 });
 test('without the .bib, and with one that names other files, the stems are the keys', async () => {
@@ -43,7 +60,11 @@ test('the stem of a file stays known where its entry gives another key, unless s
   expect(sourceOf(corpus.corpus, 'talks')?.id).toBe('hale2022');
   const other = await opened({ '/c/a.bib': `${BIB}@misc{talks, title={Other}}`, '/c/files/7/talks.txt': 'Talks.' });
   expect(sourceOf(other.corpus.corpus, 'talks')?.metadata.title).toBe('Other');
-  const two = await opened({ '/c/a.bib': '@misc{x, file={a/t.txt}} @misc{y, file={b/t.txt}}', '/c/a/t.txt': 'A.', '/c/b/t.txt': 'B.' });
+  const two = await opened({
+    '/c/a.bib': '@misc{x, file={a/t.txt}} @misc{y, file={b/t.txt}}',
+    '/c/a/t.txt': 'A.',
+    '/c/b/t.txt': 'B.',
+  });
   expect(keys(two.corpus.corpus)).toEqual(['x /c/a/t.txt', 'y /c/b/t.txt']);
   expect(sourceOf(two.corpus.corpus, 't')).toBeUndefined();
 });
@@ -51,12 +72,18 @@ test('the stem of a file stays known where its entry gives another key, unless s
 test('an entry without a file is a source without text', async () => {
   const { corpus } = await opened({ '/c/a.bib': BIB });
   const source = corpus.corpus.sources.get('kept');
-  expect(source).toMatchObject({ path: '/c/a.bib', text: '', passages: [], metadata: { title: 'Một cuốn sách', authors: ['Lê Thị Hoa'] } });
+  expect(source).toMatchObject({
+    path: '/c/a.bib',
+    text: '',
+    passages: [],
+    metadata: { title: 'Một cuốn sách', authors: ['Lê Thị Hoa'] },
+  });
   expect(source?.language).toBe('vi');
   expect(corpus.corpus.problems).toEqual([]);
 });
 
-const page = (head: string) => `<html><head>${head}</head><body><article><h1>Talks</h1>${'<p>Thomas Hale told the press in the harbour that talks about the grain will go on for a week.</p>'.repeat(6)}</article></body></html>`;
+const page = (head: string) =>
+  `<html><head>${head}</head><body><article><h1>Talks</h1>${'<p>Thomas Hale told the press in the harbour that talks about the grain will go on for a week.</p>'.repeat(6)}</article></body></html>`;
 
 test.each([
   ['address', '<link rel="canonical" href="http://harbour.example/talks">', 'hale2022'],
@@ -68,13 +95,27 @@ test.each([
 });
 
 test('front matter comes first, then the entry, then what else the file says; the finer date counts', async () => {
-  const bib = '@online{p, title={By Zotero}, date={2022}, url={https://h.example/p}} @online{m, title={By Zotero}, date={2022-05-06}}';
-  const head = '<title>By page</title><link rel="canonical" href="https://h.example/p"><meta property="article:published_time" content="2022-11-09T10:00:00Z">';
-  const { corpus } = await opened({ '/c/a.bib': bib, '/c/x.html': page(head), '/c/m.md': '---\ntitle: By hand\ndate: 2021-01-02\n---\nText.' });
+  const bib =
+    '@online{p, title={By Zotero}, date={2022}, url={https://h.example/p}} @online{m, title={By Zotero}, date={2022-05-06}}';
+  const head =
+    '<title>By page</title><link rel="canonical" href="https://h.example/p"><meta property="article:published_time" content="2022-11-09T10:00:00Z">';
+  const { corpus } = await opened({
+    '/c/a.bib': bib,
+    '/c/x.html': page(head),
+    '/c/m.md': '---\ntitle: By hand\ndate: 2021-01-02\n---\nText.',
+  });
   const { sources } = corpus.corpus;
-  expect(sources.get('p')?.metadata).toMatchObject({ title: 'By Zotero', issued: '2022-11-09', issuedFrom: 'page metadata' });
+  expect(sources.get('p')?.metadata).toMatchObject({
+    title: 'By Zotero',
+    issued: '2022-11-09',
+    issuedFrom: 'page metadata',
+  });
   expect(sources.get('p')?.metadata.entry).not.toHaveProperty('issued');
-  expect(sources.get('m')?.metadata).toMatchObject({ title: 'By hand', issued: '2021-01-02', issuedFrom: 'front matter' });
+  expect(sources.get('m')?.metadata).toMatchObject({
+    title: 'By hand',
+    issued: '2021-01-02',
+    issuedFrom: 'front matter',
+  });
   const dated = await opened({ '/c/a.bib': bib.replace('{2022}', '{2022-11-08}'), '/c/x.html': page(head) });
   expect(dated.corpus.corpus.sources.get('p')?.metadata).toMatchObject({ issued: '2022-11-08', issuedFrom: 'a.bib' });
 });
@@ -123,7 +164,8 @@ test('a name that several entries give to their files finds none', async () => {
 });
 
 test('a record of RIS without a key gives its metadata to the file that it names, which keeps its own key', async () => {
-  const ris = 'TY  - NEWS\nTI  - Talks\nDA  - 2022/11/09/\nL1  - talks.txt\nER  - \n\nTY  - BOOK\nTI  - Alone\nER  - \n';
+  const ris =
+    'TY  - NEWS\nTI  - Talks\nDA  - 2022/11/09/\nL1  - talks.txt\nER  - \n\nTY  - BOOK\nTI  - Alone\nER  - \n';
   const { corpus } = await opened({ '/c/a.ris': ris, '/c/talks.txt': 'Talks.' });
   expect(keys(corpus.corpus)).toEqual(['talks /c/talks.txt']);
   expect(corpus.corpus.sources.get('talks')?.metadata).toMatchObject({ title: 'Talks', issued: '2022-11-09' });

@@ -27,12 +27,26 @@ test('a record gives what it knows, and the day of looking at it is not its own'
   const { references, problems } = read(ARTICLE);
   expect(references).toEqual([
     {
-      id: 'nam2024', title: 'Cầu mới thông xe', authors: ['Nguyễn Văn Nam', 'Ban biên tập'], outlet: 'Báo Sông', issued: '2024-03-02',
-      url: 'https://song.example/cau', language: 'vi', from: 'a.ris', files: ['files/12/cau.pdf'],
+      id: 'nam2024',
+      title: 'Cầu mới thông xe',
+      authors: ['Nguyễn Văn Nam', 'Ban biên tập'],
+      outlet: 'Báo Sông',
+      issued: '2024-03-02',
+      url: 'https://song.example/cau',
+      language: 'vi',
+      from: 'a.ris',
+      files: ['files/12/cau.pdf'],
       entry: {
-        id: 'nam2024', type: 'article-newspaper', title: 'Cầu mới thông xe', URL: 'https://song.example/cau', page: '4-6', language: 'vi',
-        author: [{ family: 'Nguyễn', given: 'Văn Nam' }, { literal: 'Ban biên tập' }], 'container-title': 'Báo Sông',
-        issued: { 'date-parts': [[2024, 3, 2]] }, accessed: { 'date-parts': [[2024, 5, 6]] },
+        id: 'nam2024',
+        type: 'article-newspaper',
+        title: 'Cầu mới thông xe',
+        URL: 'https://song.example/cau',
+        page: '4-6',
+        language: 'vi',
+        author: [{ family: 'Nguyễn', given: 'Văn Nam' }, { literal: 'Ban biên tập' }],
+        'container-title': 'Báo Sông',
+        issued: { 'date-parts': [[2024, 3, 2]] },
+        accessed: { 'date-parts': [[2024, 5, 6]] },
       },
     },
   ]);
@@ -49,13 +63,20 @@ test.each([
 });
 
 test('a record without a key has none, one that is cut off is read, and is a problem at its place', () => {
-  const { references = [], problems } = read(`TY  - WEB\r\nTI  - One\r\nER  - \r\n\r\nTY  - WEB\r\nID  - two\r\nTI  - Tw`);
-  expect(references.map(({ id, title }) => [id, title])).toEqual([['two', 'Tw'], ['', 'One']]);
+  const { references = [], problems } = read(
+    `TY  - WEB\r\nTI  - One\r\nER  - \r\n\r\nTY  - WEB\r\nID  - two\r\nTI  - Tw`,
+  );
+  expect(references.map(({ id, title }) => [id, title])).toEqual([
+    ['two', 'Tw'],
+    ['', 'One'],
+  ]);
   expect(problems).toEqual([{ path: '/c/a.ris', line: 4, character: 0, message: expect.stringContaining('cut off') }]);
 });
 
 test('what is no RIS is a problem, an empty file is none', () => {
-  expect(read('@article{x, title={y}}').problems).toEqual([{ path: '/c/a.ris', message: expect.stringContaining('No RIS entry') }]);
+  expect(read('@article{x, title={y}}').problems).toEqual([
+    { path: '/c/a.ris', message: expect.stringContaining('No RIS entry') },
+  ]);
   expect(read('').problems).toEqual([]);
   expect(read('%PDF-1.4').problems).toHaveLength(1);
 });

@@ -3,7 +3,11 @@ import { decode } from '../../../../server/src/corpus/readers/decode.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (...parts: (string | number[])[]) =>
-  decode(Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...utf8(part)] : part))), '/c/a.txt', 'en');
+  decode(
+    Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...utf8(part)] : part))),
+    '/c/a.txt',
+    'en',
+  );
 
 test('UTF-8 is read as it stands, line ends and normal form included', () => {
   const text = 'Hà Nội\r\nHa\u0300 No\u0323\u0302i\rcuối';
@@ -24,7 +28,9 @@ test.each([
   ['a sequence cut off by the end', ['ab\r\n', [0xe1, 0xbb]], { line: 1, character: 0 }, '0xE1 at byte 4'],
   ['behind a byte-order mark', [[0xef, 0xbb, 0xbf], 'ab', [0xff]], { line: 0, character: 2 }, '0xFF at byte 5'],
 ])('invalid UTF-8 is named at its place: %s', (_, parts, place, named) => {
-  expect(read(...parts)).toMatchObject({ problem: { path: '/c/a.txt', ...place, message: expect.stringContaining(named) } });
+  expect(read(...parts)).toMatchObject({
+    problem: { path: '/c/a.txt', ...place, message: expect.stringContaining(named) },
+  });
 });
 
 test('UTF-16 with its mark is read, in either order of bytes', () => {

@@ -6,19 +6,28 @@ import { sourceBytes, sourceFixtures } from '../../../support/source-fixtures.ts
 const path = '/c/book.epub';
 const read = (bytes: Uint8Array) => readFile({ path, bytes, locale: 'en' });
 
-const CONTAINER = '<?xml version="1.0"?><container><rootfiles><rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>';
+const CONTAINER =
+  '<?xml version="1.0"?><container><rootfiles><rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>';
 const opf = (metadata: string, items: readonly string[], spine = items) =>
   `<?xml version="1.0"?><package><metadata>${metadata}</metadata><manifest>${items.map((name) => `<item id="${name}" href="${name}.xhtml" media-type="application/xhtml+xml"/>`).join('')}</manifest><spine>${spine.map((name) => `<itemref idref="${name}"/>`).join('')}</spine></package>`;
 const book = (files: Readonly<Record<string, string>>) =>
-  zipSync(Object.fromEntries(Object.entries({ 'META-INF/container.xml': CONTAINER, ...files }).map(([name, text]) => [name, strToU8(text)])));
-const chapter = (body: string) => `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>${body}</body></html>`;
+  zipSync(
+    Object.fromEntries(
+      Object.entries({ 'META-INF/container.xml': CONTAINER, ...files }).map(([name, text]) => [name, strToU8(text)]),
+    ),
+  );
+const chapter = (body: string) =>
+  `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>${body}</body></html>`;
 const textOf = async (bytes: Uint8Array) => (await read(bytes)).sources[0]?.text;
 
-test.each(sourceFixtures('epub', '.epub'))('a book made by Pandoc gives its chapters: $name', async ({ name, expected }) => {
-  const { sources, problems } = await read(sourceBytes(`epub/${name}`));
-  expect(problems).toEqual([]);
-  expect(sources).toMatchObject([{ text: expected, body: { start: 0, end: expected.length }, extract: true }]);
-});
+test.each(sourceFixtures('epub', '.epub'))(
+  'a book made by Pandoc gives its chapters: $name',
+  async ({ name, expected }) => {
+    const { sources, problems } = await read(sourceBytes(`epub/${name}`));
+    expect(problems).toEqual([]);
+    expect(sources).toMatchObject([{ text: expected, body: { start: 0, end: expected.length }, extract: true }]);
+  },
+);
 
 test('and what it says about itself', async () => {
   expect((await read(sourceBytes('epub/chapters-vi.epub'))).sources[0]?.metadata).toEqual({
@@ -45,9 +54,14 @@ test('chapters come in the order in which they are read, not in that of the file
 });
 
 test('the first edition counts and not the day of a change; a translator is no author', async () => {
-  const metadata = '<dc:creator opf:role="trl">Lan Vũ</dc:creator><dc:creator opf:role="aut">Owen Pryce</dc:creator><dc:date opf:event="modification">2024-01-01</dc:date><dc:date opf:event="publication">1998-05</dc:date><dc:source>https://books.example/7</dc:source>';
+  const metadata =
+    '<dc:creator opf:role="trl">Lan Vũ</dc:creator><dc:creator opf:role="aut">Owen Pryce</dc:creator><dc:date opf:event="modification">2024-01-01</dc:date><dc:date opf:event="publication">1998-05</dc:date><dc:source>https://books.example/7</dc:source>';
   const bytes = book({ 'OEBPS/book.opf': opf(metadata, ['a']), 'OEBPS/a.xhtml': chapter('<p>Word.</p>') });
-  expect((await read(bytes)).sources[0]?.metadata).toMatchObject({ issued: '1998-05', authors: ['Owen Pryce'], url: 'https://books.example/7' });
+  expect((await read(bytes)).sources[0]?.metadata).toMatchObject({
+    issued: '1998-05',
+    authors: ['Owen Pryce'],
+    url: 'https://books.example/7',
+  });
 });
 
 test('covers, tables of contents and pages of the title are no text', async () => {
@@ -67,7 +81,8 @@ test('a missing chapter is a problem, and the others are read', async () => {
   expect(problems).toEqual([{ path, message: expect.stringContaining('`OEBPS/a.xhtml`') }]);
 });
 
-const encryption = (name: string) => `<encryption><enc:EncryptedData><enc:CipherData><enc:CipherReference URI="${name}"/></enc:CipherData></enc:EncryptedData></encryption>`;
+const encryption = (name: string) =>
+  `<encryption><enc:EncryptedData><enc:CipherData><enc:CipherReference URI="${name}"/></enc:CipherData></enc:EncryptedData></encryption>`;
 
 test('a protected book is told to be one, and a book with a scrambled font is read', async () => {
   const files = { 'OEBPS/book.opf': opf('', ['a']), 'OEBPS/a.xhtml': chapter('<p>Here.</p>') };
@@ -82,7 +97,10 @@ test('what is cut off, another archive or no archive is told; an empty file is a
   expect(await read(whole.slice(0, whole.length / 2))).toEqual(damaged);
   expect(await read(zipSync({ 'word/document.xml': strToU8('<x/>') }))).toEqual(damaged);
   expect(await read(strToU8('Only words.'))).toEqual(damaged);
-  expect(await read(new Uint8Array())).toMatchObject({ sources: [{ text: '' }], problems: [{ message: expect.stringContaining('empty') }] });
+  expect(await read(new Uint8Array())).toMatchObject({
+    sources: [{ text: '' }],
+    problems: [{ message: expect.stringContaining('empty') }],
+  });
 });
 
 test('a bomb is refused before it is unpacked, and an entity that grows is not expanded', async () => {
@@ -95,4 +113,3 @@ test('a bomb is refused before it is unpacked, and an entity that grows is not e
   const { sources } = await read(book({ 'OEBPS/book.opf': entities, 'OEBPS/a.xhtml': chapter('<p>Here.</p>') }));
   expect(sources[0]?.metadata?.title ?? '').not.toContain('aaaa');
 });
-

@@ -36,12 +36,34 @@ function decomposed(text: string): string {
 
 const TCVN3: Record<string, number> = {};
 for (const [from, letters] of [
-  [0xa1, 'ĂÂÊÔƠƯĐăâêôơưđ'], [0xb5, 'àảãáạ'], [0xbb, 'ằẳẵắ'], [0xc6, 'ặầẩẫấậè'], [0xce, 'ẻẽéẹềểễếệìỉ'], [0xdc, 'ĩíịò'], [0xe1, 'ỏõóọồổỗốộờởỡớợù'], [0xf1, 'ủũúụừửữứựỳỷỹýỵ'],
-] as const) [...letters].forEach((letter, i) => (TCVN3[letter] = from + i));
+  [0xa1, 'ĂÂÊÔƠƯĐăâêôơưđ'],
+  [0xb5, 'àảãáạ'],
+  [0xbb, 'ằẳẵắ'],
+  [0xc6, 'ặầẩẫấậè'],
+  [0xce, 'ẻẽéẹềểễếệìỉ'],
+  [0xdc, 'ĩíịò'],
+  [0xe1, 'ỏõóọồổỗốộờởỡớợù'],
+  [0xf1, 'ủũúụừửữứựỳỷỹýỵ'],
+] as const)
+  [...letters].forEach((letter, i) => (TCVN3[letter] = from + i));
 
 const VNI_MARK: Record<string, string> = { '\u0300': 'ø', '\u0301': 'ù', '\u0309': 'û', '\u0303': 'õ', '\u0323': 'ï' };
-const VNI_HAT: Record<string, string> = { '': 'â', '\u0301': 'á', '\u0300': 'à', '\u0309': 'å', '\u0303': 'ã', '\u0323': 'ä' };
-const VNI_BREVE: Record<string, string> = { '': 'ê', '\u0301': 'é', '\u0300': 'è', '\u0309': 'ú', '\u0303': 'ü', '\u0323': 'ë' };
+const VNI_HAT: Record<string, string> = {
+  '': 'â',
+  '\u0301': 'á',
+  '\u0300': 'à',
+  '\u0309': 'å',
+  '\u0303': 'ã',
+  '\u0323': 'ä',
+};
+const VNI_BREVE: Record<string, string> = {
+  '': 'ê',
+  '\u0301': 'é',
+  '\u0300': 'è',
+  '\u0309': 'ú',
+  '\u0303': 'ü',
+  '\u0323': 'ë',
+};
 const VNI_I: Record<string, string> = { í: 'í', ì: 'ì', ỉ: 'æ', ĩ: 'ó', ị: 'ò', ỵ: 'î', đ: 'ñ', Đ: 'Ñ' };
 
 function vni(text: string): Uint8Array {
@@ -73,20 +95,31 @@ test.each([
   ['UTF-16 BE', utf16(english, true), english],
 ])('a text in %s without a mark is read by its words, and that is told', async (name, bytes, text) => {
   const { sources, problems } = await read(bytes);
-  expect(problems).toEqual([{ path: '/c/a.txt', severity: 'information', message: expect.stringContaining(`read as ${name}.`) }]);
+  expect(problems).toEqual([
+    { path: '/c/a.txt', severity: 'information', message: expect.stringContaining(`read as ${name}.`) },
+  ]);
   expect(sources).toMatchObject([{ text, extract: true, body: { start: 0, end: text.length } }]);
 });
 
-test.each(sourceFixtures('encodings', '.txt').filter(({ name }) => !name.includes('.expected')))('a file made by iconv is read so: $name', async ({ name, expected }) => {
-  const { sources, problems } = await read(sourceBytes(`encodings/${name}`));
-  expect(sources.map(({ text }) => text)).toEqual([expected]);
-  expect(problems).toMatchObject([{ severity: 'information' }]);
-});
+test.each(sourceFixtures('encodings', '.txt').filter(({ name }) => !name.includes('.expected')))(
+  'a file made by iconv is read so: $name',
+  async ({ name, expected }) => {
+    const { sources, problems } = await read(sourceBytes(`encodings/${name}`));
+    expect(sources.map(({ text }) => text)).toEqual([expected]);
+    expect(problems).toMatchObject([{ severity: 'information' }]);
+  },
+);
 
 test('Markdown and pages are read so too, where the page declares nothing', async () => {
-  const markdown = await read(windows('windows-1258')(decomposed(`---\ntitle: Cầu phao\n---\n${vietnamese}`)), '/c/a.md');
+  const markdown = await read(
+    windows('windows-1258')(decomposed(`---\ntitle: Cầu phao\n---\n${vietnamese}`)),
+    '/c/a.md',
+  );
   expect(markdown.sources).toMatchObject([{ metadata: { title: 'Cầu phao' }, extract: true }]);
-  const html = `<html><head><title>Cầu phao</title></head><body><h1>Cầu phao</h1>${vietnamese.split('\n\n').map((text) => `<p>${text}</p>`).join('')}</body></html>`;
+  const html = `<html><head><title>Cầu phao</title></head><body><h1>Cầu phao</h1>${vietnamese
+    .split('\n\n')
+    .map((text) => `<p>${text}</p>`)
+    .join('')}</body></html>`;
   const page = await read(windows('windows-1258')(decomposed(html)), '/c/a.html');
   expect(page.sources[0]?.text).toContain('bà mất khoảng 400.000 đồng');
   expect(page.problems).toMatchObject([{ severity: 'information' }]);
@@ -105,8 +138,16 @@ test.each([
   ['a stray byte in UTF-8', Uint8Array.from([...new TextEncoder().encode(vietnamese), 0x93])],
   ['UTF-8 that is cut off', new TextEncoder().encode('Cầu phao Bến Tràm mở').slice(0, -1)],
   ['too few words', windows('windows-1258')(decomposed('Đề án mới'))],
-  ['another language', windows('windows-1251')('Мост через реку снова открыт для машин и людей, сказал директор. '.repeat(5))],
-  ['French', windows('windows-1252')('Le pont a été rouvert à la circulation, a déclaré le maire, très ému, dans la soirée. '.repeat(3))],
+  [
+    'another language',
+    windows('windows-1251')('Мост через реку снова открыт для машин и людей, сказал директор. '.repeat(5)),
+  ],
+  [
+    'French',
+    windows('windows-1252')(
+      'Le pont a été rouvert à la circulation, a déclaré le maire, très ému, dans la soirée. '.repeat(3),
+    ),
+  ],
   ['noise', Uint8Array.from({ length: 3000 }, (_, i) => ((i * 7919) % 223) + 32)],
   ['a program', Uint8Array.from({ length: 3000 }, (_, i) => (i * 31) % 256)],
 ])('where no guess is sure the problem stays: %s', async (_, bytes) => {
@@ -119,6 +160,8 @@ test.each([
 test('all words of an article are syllables, and words of other languages are not', () => {
   const words = expectedText(library).match(/\p{L}*[^\u0000-\u007f\P{L}]\p{L}*/gu) ?? [];
   expect(words.filter((word) => !isVietnameseSyllable(word))).toEqual([]);
-  for (const word of ['gì', 'giếng', 'quốc', 'Khuya', 'nghiêng', 'Đắk', 'ướt']) expect([word, isVietnameseSyllable(word)]).toEqual([word, word !== 'Đắk']);
-  for (const word of ['café', 'été', 'mặc̀', 'đfg', 'ngọcb', 'tàc']) expect([word, isVietnameseSyllable(word)]).toEqual([word, false]);
+  for (const word of ['gì', 'giếng', 'quốc', 'Khuya', 'nghiêng', 'Đắk', 'ướt'])
+    expect([word, isVietnameseSyllable(word)]).toEqual([word, word !== 'Đắk']);
+  for (const word of ['café', 'été', 'mặc̀', 'đfg', 'ngọcb', 'tàc'])
+    expect([word, isVietnameseSyllable(word)]).toEqual([word, false]);
 });

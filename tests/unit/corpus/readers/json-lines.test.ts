@@ -8,14 +8,29 @@ const path = '/c/news.jsonl';
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (text: string | Uint8Array, at = path) =>
   readFile({ path: at, bytes: typeof text === 'string' ? bytesOf(text) : text, locale: 'en' });
-const lines = (...values: unknown[]) => values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join('\n');
+const lines = (...values: unknown[]) =>
+  values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join('\n');
 const ids = async (text: string | Uint8Array) => (await read(text)).sources.map(({ metadata }) => metadata?.id);
 
 test('each line is a source with its own key, title, day and text', async () => {
   const { sources, problems } = await read(
     lines(
-      { id: 'cau-phao', title: 'Cầu phao mở lại', date: '2024-03-12T08:15:00+07:00', text: 'Cầu phao mở lại.\r\n\r\nXe tải phải chờ.', source: 'Báo Sông Nước', author: 'Hoài Lam', lang: 'vi' },
-      { headline: 'Ferry stops', body: 'The ferry stops.', published: '21 May 2024', url: 'https://paper.example/a', authors: ['Imogen Tarrant', { name: 'Rory Okafor' }] },
+      {
+        id: 'cau-phao',
+        title: 'Cầu phao mở lại',
+        date: '2024-03-12T08:15:00+07:00',
+        text: 'Cầu phao mở lại.\r\n\r\nXe tải phải chờ.',
+        source: 'Báo Sông Nước',
+        author: 'Hoài Lam',
+        lang: 'vi',
+      },
+      {
+        headline: 'Ferry stops',
+        body: 'The ferry stops.',
+        published: '21 May 2024',
+        url: 'https://paper.example/a',
+        authors: ['Imogen Tarrant', { name: 'Rory Okafor' }],
+      },
     ),
   );
   expect(problems).toEqual([]);
@@ -24,17 +39,34 @@ test('each line is a source with its own key, title, day and text', async () => 
       text: 'Cầu phao mở lại.\n\nXe tải phải chờ.',
       body: { start: 0, end: 34 },
       extract: true,
-      metadata: { id: 'cau-phao', title: 'Cầu phao mở lại', issued: '2024-03-12', outlet: 'Báo Sông Nước', authors: ['Hoài Lam'], language: 'vi', from: 'line 1' },
+      metadata: {
+        id: 'cau-phao',
+        title: 'Cầu phao mở lại',
+        issued: '2024-03-12',
+        outlet: 'Báo Sông Nước',
+        authors: ['Hoài Lam'],
+        language: 'vi',
+        from: 'line 1',
+      },
     },
     {
       text: 'The ferry stops.',
-      metadata: { id: 'news-2', title: 'Ferry stops', issued: '2024-05-21', url: 'https://paper.example/a', authors: ['Imogen Tarrant', 'Rory Okafor'], from: 'line 2' },
+      metadata: {
+        id: 'news-2',
+        title: 'Ferry stops',
+        issued: '2024-05-21',
+        url: 'https://paper.example/a',
+        authors: ['Imogen Tarrant', 'Rory Okafor'],
+        from: 'line 2',
+      },
     },
   ]);
 });
 
 test('a broken line, and one without a text, is a problem at its place; the others are read', async () => {
-  const { sources, problems } = await read(lines({ text: 'Một.' }, '{"text": "Ha', { title: 'no text' }, '', '[1]', { text: 'Hai.' }));
+  const { sources, problems } = await read(
+    lines({ text: 'Một.' }, '{"text": "Ha', { title: 'no text' }, '', '[1]', { text: 'Hai.' }),
+  );
   expect(sources.map(({ text }) => text)).toEqual(['Một.', 'Hai.']);
   expect(sources.map(({ metadata }) => metadata?.id)).toEqual(['news-1', 'news-6']);
   expect(problems).toEqual([
@@ -52,7 +84,9 @@ test('a line that is no UTF-8 is a problem, the others are read', async () => {
 });
 
 test('of two lines with one key the first has it', async () => {
-  const { sources, problems } = await read(lines({ id: 'a', text: 'Một.' }, { id: 'a', text: 'Hai.' }, { id: 'b', text: 'Ba.' }));
+  const { sources, problems } = await read(
+    lines({ id: 'a', text: 'Một.' }, { id: 'a', text: 'Hai.' }, { id: 'b', text: 'Ba.' }),
+  );
   expect(sources.map(({ text }) => text)).toEqual(['Một.', 'Ba.']);
   expect(problems).toMatchObject([{ line: 1, message: expect.stringContaining('belongs to line 1') }]);
 });
@@ -64,14 +98,24 @@ test('a file in another form does not drown the writer in problems', async () =>
 });
 
 test('a JSON list, a PDF and an empty file are told as what they are', async () => {
-  expect(await read('[{"text": "a"},\n{"text": "b"}]')).toMatchObject({ sources: [], problems: [{ message: expect.stringContaining('JSON list') }] });
-  expect(await read('%PDF-1.7')).toMatchObject({ sources: [], problems: [{ message: expect.stringContaining('PDF') }] });
+  expect(await read('[{"text": "a"},\n{"text": "b"}]')).toMatchObject({
+    sources: [],
+    problems: [{ message: expect.stringContaining('JSON list') }],
+  });
+  expect(await read('%PDF-1.7')).toMatchObject({
+    sources: [],
+    problems: [{ message: expect.stringContaining('PDF') }],
+  });
   expect(await read('')).toEqual({ sources: [], problems: [] });
 });
 
 test('marks at the head, other line ends and UTF-16 are read', async () => {
   expect(await ids('\ufeff{"id": "a", "text": "x"}\r\n{"id": 7, "text": "y"}\r\n')).toEqual(['a', '7']);
-  const utf16 = new Uint8Array(new Uint16Array([...'\ufeff{"id": "a", "text": "x"}\n{"id": "b", "text": "y"}'].map((letter) => letter.charCodeAt(0))).buffer);
+  const utf16 = new Uint8Array(
+    new Uint16Array(
+      [...'\ufeff{"id": "a", "text": "x"}\n{"id": "b", "text": "y"}'].map((letter) => letter.charCodeAt(0)),
+    ).buffer,
+  );
   expect(await ids(utf16)).toEqual(['a', 'b']);
 });
 
@@ -94,7 +138,11 @@ test('paragraphs may be a list, or HTML', async () => {
 
 test('the names of the fields can be others', async () => {
   const reader = readJsonLines({ ...usualFields, text: ['noi_dung'], id: ['ma'] });
-  const { sources } = await reader({ path, bytes: bytesOf(lines({ ma: 'x1', Noi_Dung: 'Một.', text: 'Hai.' })), locale: 'en' });
+  const { sources } = await reader({
+    path,
+    bytes: bytesOf(lines({ ma: 'x1', Noi_Dung: 'Một.', text: 'Hai.' })),
+    locale: 'en',
+  });
   expect(sources).toMatchObject([{ text: 'Một.', metadata: { id: 'x1' } }]);
 });
 

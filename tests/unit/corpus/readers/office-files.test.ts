@@ -12,7 +12,8 @@ describe.each(['docx', 'odt'])('.%s as LibreOffice writes it', (format) => {
     const reading = await readFixture(`${format}/${name}.${format}`);
     await expect(shownReading(reading)).toMatchFileSnapshot(join(sources, format, `${name}.expected.txt`));
     const paragraphs = reading.sources[0]?.text.split('\n\n');
-    for (const paragraph of paragraphsIn(name === 'ferry' ? english : vietnamese)) expect(paragraphs).toContain(paragraph);
+    for (const paragraph of paragraphsIn(name === 'ferry' ? english : vietnamese))
+      expect(paragraphs).toContain(paragraph);
     expect(reading.sources[0]?.text).not.toContain('DELETED');
   });
 
@@ -34,7 +35,8 @@ describe.each(['docx', 'odt'])('.%s as LibreOffice writes it', (format) => {
 });
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-const part = (root: string, inner: string): Uint8Array => strToU8(`<?xml version="1.0"?><w:${root} ${W}>${inner}</w:${root}>`);
+const part = (root: string, inner: string): Uint8Array =>
+  strToU8(`<?xml version="1.0"?><w:${root} ${W}>${inner}</w:${root}>`);
 
 async function docx(body: string, more: Readonly<Record<string, Uint8Array>> = {}) {
   const bytes = zipSync({ 'word/document.xml': part('document', `<w:body>${body}</w:body>`), ...more });
@@ -50,21 +52,29 @@ const paragraph = (inner: string, properties = ''): string => `<w:p><w:pPr>${pro
 
 describe('.docx', () => {
   test('numbers of lists are counted, each list for itself', async () => {
-    const level = (format: string) => `<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="%1)"/></w:lvl>`;
+    const level = (format: string) =>
+      `<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="%1)"/></w:lvl>`;
     const numbering = part(
       'numbering',
       `<w:abstractNum w:abstractNumId="7">${level('decimal')}</w:abstractNum><w:abstractNum w:abstractNumId="8">${level('bullet')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num>`,
     );
-    const item = (id: number, words: string) => paragraph(run(words), `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr>`);
-    const { text } = await docx(item(1, 'first') + item(1, 'second') + paragraph(run('Between.')) + item(2, 'dot') + item(1, 'third'), {
-      'word/numbering.xml': numbering,
-    });
+    const item = (id: number, words: string) =>
+      paragraph(run(words), `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr>`);
+    const { text } = await docx(
+      item(1, 'first') + item(1, 'second') + paragraph(run('Between.')) + item(2, 'dot') + item(1, 'third'),
+      {
+        'word/numbering.xml': numbering,
+      },
+    );
     expect(text).toBe('1) first\n2) second\n\nBetween.\n\n- dot\n3) third');
   });
 
   test('recorded changes are read as accepted, a deleted end of a paragraph too', async () => {
     const { text } = await docx(
-      paragraph(`${run('One ')}<w:del>${run('gone').replaceAll('w:t', 'w:delText')}</w:del>`, '<w:rPr><w:del/></w:rPr>') +
+      paragraph(
+        `${run('One ')}<w:del>${run('gone').replaceAll('w:t', 'w:delText')}</w:del>`,
+        '<w:rPr><w:del/></w:rPr>',
+      ) +
         paragraph(`<w:ins>${run('goes on.')}</w:ins><w:moveFrom>${run(' moved')}</w:moveFrom>`) +
         paragraph(run('Hidden', '<w:vanish/>') + run('shown')),
     );
@@ -74,22 +84,42 @@ describe('.docx', () => {
   test('coloured words and remarks are marks at their words, also behind other paragraphs', async () => {
     const { text, marked } = await docx(
       paragraph(run('Before.')) +
-        paragraph(`${run('Some ')}${run('bright', '<w:highlight w:val="yellow"/>')}${run(' words', '<w:highlight w:val="green"/>')}${run(' and ')}<w:commentRangeStart w:id="4"/>${run('a claim')}<w:commentRangeEnd w:id="4"/><w:r><w:commentReference w:id="4"/></w:r>`) +
+        paragraph(
+          `${run('Some ')}${run('bright', '<w:highlight w:val="yellow"/>')}${run(' words', '<w:highlight w:val="green"/>')}${run(' and ')}<w:commentRangeStart w:id="4"/>${run('a claim')}<w:commentRangeEnd w:id="4"/><w:r><w:commentReference w:id="4"/></w:r>`,
+        ) +
         paragraph(`${run('Pinned here.')}<w:r><w:commentReference w:id="5"/></w:r>`),
-      { 'word/comments.xml': part('comments', `<w:comment w:id="4">${paragraph(run('Who says so?'))}</w:comment><w:comment w:id="5">${paragraph(run('Check.'))}</w:comment>`) },
+      {
+        'word/comments.xml': part(
+          'comments',
+          `<w:comment w:id="4">${paragraph(run('Who says so?'))}</w:comment><w:comment w:id="5">${paragraph(run('Check.'))}</w:comment>`,
+        ),
+      },
     );
     expect(text).toBe('Before.\n\nSome bright words and a claim\n\nPinned here.');
-    expect(marked).toEqual([['bright words', undefined], ['a claim', 'Who says so?'], ['Pinned here.', 'Check.']]);
+    expect(marked).toEqual([
+      ['bright words', undefined],
+      ['a claim', 'Who says so?'],
+      ['Pinned here.', 'Check.'],
+    ]);
   });
 
   test('a table that only frames an article is read as its paragraphs; words in a frame follow their paragraph', async () => {
-    const frame = '<w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice><w:drawing><w:txbxContent>' + paragraph(run('In a frame.')) + '</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>' + paragraph(run('In a frame.')) + '</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>';
-    const { text } = await docx(`<w:tbl><w:tr><w:tc>${paragraph(run('One.') + frame)}${paragraph(run('Two.'))}</w:tc></w:tr></w:tbl>`);
+    const frame =
+      '<w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice><w:drawing><w:txbxContent>' +
+      paragraph(run('In a frame.')) +
+      '</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>' +
+      paragraph(run('In a frame.')) +
+      '</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>';
+    const { text } = await docx(
+      `<w:tbl><w:tr><w:tc>${paragraph(run('One.') + frame)}${paragraph(run('Two.'))}</w:tc></w:tr></w:tbl>`,
+    );
     expect(text).toBe('One.\n\nIn a frame.\n\nTwo.');
   });
 
   test('Vietnamese letters that come in pieces are composed, and the marks keep their places', async () => {
-    const { text, marked } = await docx(paragraph(run('Hoa\u0300') + run(' bi\u0300nh', '<w:highlight w:val="yellow"/>') + run('.')));
+    const { text, marked } = await docx(
+      paragraph(run('Hoa\u0300') + run(' bi\u0300nh', '<w:highlight w:val="yellow"/>') + run('.')),
+    );
     expect(text).toBe('Hoà bình.');
     expect(marked).toEqual([['bình', undefined]]);
   });
@@ -99,8 +129,16 @@ describe('.docx', () => {
     expect((await docx('', { 'word/comments.xml': spaces })).problems.join()).toContain('unpacks to more than 24 MB');
     const bomb = strToU8(`<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa">]><w:document ${W}><w:body>&a;</w:body></w:document>`);
     expect((await docx('', { 'word/document.xml': bomb })).problems.join()).toContain('damaged');
-    const locked = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...[...'EncryptedPackage'].flatMap((c) => [c.charCodeAt(0), 0])]);
-    expect((await readFile({ path: '/c/a.docx', bytes: locked, locale: 'en' })).problems[0]?.message).toContain('password');
+    const locked = Uint8Array.from([
+      0xd0,
+      0xcf,
+      0x11,
+      0xe0,
+      ...[...'EncryptedPackage'].flatMap((c) => [c.charCodeAt(0), 0]),
+    ]);
+    expect((await readFile({ path: '/c/a.docx', bytes: locked, locale: 'en' })).problems[0]?.message).toContain(
+      'password',
+    );
     const deep = `${'<w:sdt>'.repeat(20_000)}${paragraph(run('deep'))}${'</w:sdt>'.repeat(20_000)}`;
     expect((await docx(paragraph(run('Above.')) + deep)).text).toBe('Above.');
   });
@@ -109,7 +147,11 @@ describe('.docx', () => {
 describe('.odt', () => {
   const odt = async (body: string, more: Readonly<Record<string, Uint8Array>> = {}) => {
     const content = `<o:doc xmlns:o="o" xmlns:text="t" xmlns:style="s" xmlns:fo="f" xmlns:draw="d"><o:automatic-styles><text:list-style style:name="N"><text:list-level-style-number style:num-format="1"/></text:list-style></o:automatic-styles><o:body><o:text>${body}</o:text></o:body></o:doc>`;
-    const bytes = zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }], 'content.xml': strToU8(content), ...more });
+    const bytes = zipSync({
+      mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
+      'content.xml': strToU8(content),
+      ...more,
+    });
     return readFile({ path: '/c/a.odt', bytes, locale: 'en' });
   };
 
@@ -121,7 +163,9 @@ describe('.odt', () => {
   });
 
   test('a file with a password asks for a copy without', async () => {
-    const { problems } = await odt('', { 'META-INF/manifest.xml': strToU8('<m:manifest xmlns:m="m"><m:encryption-data/></m:manifest>') });
+    const { problems } = await odt('', {
+      'META-INF/manifest.xml': strToU8('<m:manifest xmlns:m="m"><m:encryption-data/></m:manifest>'),
+    });
     expect(problems[0]?.message).toContain('password');
   });
 });

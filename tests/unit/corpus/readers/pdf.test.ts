@@ -46,9 +46,12 @@ test.each([
 });
 
 test('an empty file, and what is called PDF and is none, is told with what to do', async () => {
-  const told = async (bytes: Uint8Array) => (await readFile({ path: '/c/a.pdf', bytes, locale: 'en' })).problems[0]?.message;
+  const told = async (bytes: Uint8Array) =>
+    (await readFile({ path: '/c/a.pdf', bytes, locale: 'en' })).problems[0]?.message;
   expect(await told(new Uint8Array())).toContain('empty');
-  expect(await told(new TextEncoder().encode('<!doctype html><p>Words'))).toMatch(/is HTML\. Rename it to end in `\.html`/);
+  expect(await told(new TextEncoder().encode('<!doctype html><p>Words'))).toMatch(
+    /is HTML\. Rename it to end in `\.html`/,
+  );
   expect(await told(new TextEncoder().encode('Only words.'))).toContain('PDF and is none');
   expect(await told(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toContain('Word 97');
 });

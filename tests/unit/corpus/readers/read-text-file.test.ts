@@ -2,11 +2,17 @@ import { expect, test } from 'vitest';
 import { isReadable } from '../../../../server/src/corpus/readers/formats.ts';
 import { readTextFile } from '../../../../server/src/corpus/readers/read-text-file.ts';
 
-const read = (path: string, text: string) => readTextFile({ bytes: new TextEncoder().encode(text), path, locale: 'en' });
+const read = (path: string, text: string) =>
+  readTextFile({ bytes: new TextEncoder().encode(text), path, locale: 'en' });
 
 test('texts and Markdown are readable, whatever the case of the extension, and nothing else', () => {
   expect(['/c/a.txt', '/c/a.MD', 'c:\\d\\a.b.txt'].map(isReadable)).toEqual([true, true, true]);
-  expect(['/c/a.png', '/c/txt', '/c.txt/a', '/c/references.json'].map(isReadable)).toEqual([false, false, false, false]);
+  expect(['/c/a.png', '/c/txt', '/c.txt/a', '/c/references.json'].map(isReadable)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
 
 test('of a .txt all is prose, dashes at its head too', async () => {
@@ -16,7 +22,9 @@ test('of a .txt all is prose, dashes at its head too', async () => {
 });
 
 test('of an .md the front matter is metadata', async () => {
-  const { sources: [source] } = await read('/c/a.md', '---\ntitle: Tin mới\n---\nNội dung.');
+  const {
+    sources: [source],
+  } = await read('/c/a.md', '---\ntitle: Tin mới\n---\nNội dung.');
   expect(source?.metadata?.title).toBe('Tin mới');
   expect(source?.text.slice(source.body.start, source.body.end)).toBe('Nội dung.');
 });

@@ -18,22 +18,31 @@ test.each(['ferry', 'cau-go'])('%s is read as it stands in the file beside it', 
   const reading = await readFixture(`rtf/${name}.rtf`);
   await expect(shownReading(reading)).toMatchFileSnapshot(join(sources, 'rtf', `${name}.expected.txt`));
   const paragraphs = reading.sources[0]?.text.split('\n\n');
-  for (const paragraph of paragraphsIn(name === 'ferry' ? english : vietnamese)) expect(paragraphs).toContain(paragraph);
+  for (const paragraph of paragraphsIn(name === 'ferry' ? english : vietnamese))
+    expect(paragraphs).toContain(paragraph);
   expect(reading.sources[0]?.text).not.toContain('DELETED');
 });
 
 test('letters are read by the code page of their font, Vietnamese tones composed', async () => {
-  const { text } = await rtf("{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset163 A;}{\\f1 B;}}\\f0 H\\'e0 N\\'f4\\'f2i \\f1 caf\\'e9.\\par}");
+  const { text } = await rtf(
+    "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset163 A;}{\\f1 B;}}\\f0 H\\'e0 N\\'f4\\'f2i \\f1 caf\\'e9.\\par}",
+  );
   expect(text).toBe('Hà Nội café.');
 });
 
 test('letters in Unicode stand once, whatever stands there for old programs', async () => {
-  expect((await rtf("{\\rtf1\\uc1 H\\u224\\'e0 N\\u7897?i {\\uc2 \\u7879\\'65\\'5fn} \\uc0\\u-10179\\u-8704 x}")).text).toBe('Hà Nội ện 😀x');
+  expect(
+    (await rtf("{\\rtf1\\uc1 H\\u224\\'e0 N\\u7897?i {\\uc2 \\u7879\\'65\\'5fn} \\uc0\\u-10179\\u-8704 x}")).text,
+  ).toBe('Hà Nội ện 😀x');
 });
 
 test('fields, pictures, tables of styles and unknown groups are passed over, what a field shows is read', async () => {
   expect(
-    (await rtf('{\\rtf1{\\stylesheet{\\s1 Heading;}}{\\*\\unknown words}{\\header Head\\par}{\\pict 0a0b}See {\\field{\\*\\fldinst HYPERLINK "x"}{\\fldrslt the page}}.{\\v hidden}{\\deleted gone}\\par Next\\~one\\emdash\\bin3 }}{ two\\line three}')).text,
+    (
+      await rtf(
+        '{\\rtf1{\\stylesheet{\\s1 Heading;}}{\\*\\unknown words}{\\header Head\\par}{\\pict 0a0b}See {\\field{\\*\\fldinst HYPERLINK "x"}{\\fldrslt the page}}.{\\v hidden}{\\deleted gone}\\par Next\\~one\\emdash\\bin3 }}{ two\\line three}',
+      )
+    ).text,
   ).toBe('See the page.\n\nNext\u00a0one— two\nthree');
 });
 
@@ -49,11 +58,16 @@ test('notes stand at the end, remarks and marker at their words', async () => {
     '{\\rtf1 Said{\\super\\chftn{\\*\\footnote\\chftn  A note.}} {\\*\\atrfstart 1}a claim{\\*\\atrfend 1}{\\*\\atnid R}\\chatn{\\*\\annotation{\\*\\atnref 1}Who?} and {\\highlight7 bright} words.\\par}',
   );
   expect(text).toBe('Said a claim and bright words.\n\n1 A note.');
-  expect(marked).toEqual([['a claim', 'Who?'], ['bright', undefined]]);
+  expect(marked).toEqual([
+    ['a claim', 'Who?'],
+    ['bright', undefined],
+  ]);
 });
 
 test('title, author and day stand in its properties, in Unicode where it gives both forms', async () => {
-  const { metadata } = await rtf("{\\rtf1{\\info{\\upr{\\title Lng}{\\*\\ud{\\title L\\u224 ?ng}}}{\\author Lan Anh}{\\creatim\\yr2024\\mo3\\dy5\\hr8}}Words}");
+  const { metadata } = await rtf(
+    '{\\rtf1{\\info{\\upr{\\title Lng}{\\*\\ud{\\title L\\u224 ?ng}}}{\\author Lan Anh}{\\creatim\\yr2024\\mo3\\dy5\\hr8}}Words}',
+  );
   expect(metadata).toMatchObject({ title: 'Làng', authors: ['Lan Anh'], saved: '2024-03-05', issued: undefined });
 });
 

@@ -19,7 +19,10 @@ export interface BibtexFault {
 }
 
 /** The entries of a BibTeX or BibLaTeX file, in order, with their places. Linear in the text's length. */
-export function bibtexEntries(text: string): { readonly entries: readonly BibtexEntry[]; readonly faults: readonly BibtexFault[] } {
+export function bibtexEntries(text: string): {
+  readonly entries: readonly BibtexEntry[];
+  readonly faults: readonly BibtexFault[];
+} {
   return new Scanner(text).read();
 }
 

@@ -42,7 +42,8 @@ export function risRecords(text: string): readonly RisRecord[] {
       const at = from + line.slice(head.length).indexOf(value);
       const last = fields.at(-1);
       if (tag !== undefined) fields.push({ tag, value, span: { start: at, end: at + value.length } });
-      else if (last && value) fields[fields.length - 1] = { ...last, value: `${last.value} ${value}`.slice(0, LONGEST) };
+      else if (last && value)
+        fields[fields.length - 1] = { ...last, value: `${last.value} ${value}`.slice(0, LONGEST) };
       end = index + line.length;
     }
   }

@@ -18,7 +18,11 @@ export function decodeGuessing(bytes: Uint8Array, path: string, locale: Locale):
   if (!('problem' in decoded)) return decoded;
   const guess = guessOf(bytes);
   if (!guess) return decoded;
-  const problem: Problem = { path, message: corpusMessages.guessedEncoding[locale](guess.name), severity: 'information' };
+  const problem: Problem = {
+    path,
+    message: corpusMessages.guessedEncoding[locale](guess.name),
+    severity: 'information',
+  };
   return { text: guess.text.normalize('NFC'), guess: problem };
 }
 
@@ -51,7 +55,8 @@ function utf16Of(bytes: Uint8Array): Guess | undefined {
     if (byte === 0) zeros[i & 1] = (zeros[i & 1] ?? 0) + 1;
   }
   const high = (zeros[1] ?? 0) > (zeros[0] ?? 0) ? 1 : 0;
-  if ((counts[high] ?? 0) < 0.98 * pairs || (zeros[high] ?? 0) < 0.5 * pairs || (zeros[1 - high] ?? 0) > 0) return undefined;
+  if ((counts[high] ?? 0) < 0.98 * pairs || (zeros[high] ?? 0) < 0.5 * pairs || (zeros[1 - high] ?? 0) > 0)
+    return undefined;
   try {
     const text = new TextDecoder(high ? 'utf-16le' : 'utf-16be', { fatal: true }).decode(bytes);
     return isClean(text) ? { name: high ? 'UTF-16 LE' : 'UTF-16 BE', text } : undefined;
@@ -103,14 +108,52 @@ function isEnglish(text: string): boolean {
   const small = words.filter((word) => SMALL_WORDS.has(word)).length;
   const foreign = words.filter((word) => /[^a-z]/.test(word)).length;
   // A letter with a mark stands among others; alone, or a symbol in a word, it is a byte of another encoding.
-  const strange = text.match(/\p{L}[\u00a1-\u00b6\u00b8-\u00bf\u00d7\u00f7\u0192\u02c6\u2020-\u2021\u2030\u0160\u0152\u017d]\p{L}|[ÞþÐð¤¦]/gu) ?? [];
+  const strange =
+    text.match(
+      /\p{L}[\u00a1-\u00b6\u00b8-\u00bf\u00d7\u00f7\u0192\u02c6\u2020-\u2021\u2030\u0160\u0152\u017d]\p{L}|[ÞþÐð¤¦]/gu,
+    ) ?? [];
   return small >= 0.15 * words.length && foreign <= 0.05 * words.length && strange.length === 0;
 }
 
 const SMALL_WORDS = new Set(
-  ['the', 'of', 'and', 'to', 'in', 'a', 'is', 'that', 'for', 'it', 'was', 'on', 'with', 'as', 'by', 'at', 'be', 'he', 'his'].concat(
-    ['she', 'her', 'said', 'from', 'have', 'has', 'had', 'not', 'are', 'were', 'an', 'or', 'which', 'this', 'but', 'they'],
-  ),
+  [
+    'the',
+    'of',
+    'and',
+    'to',
+    'in',
+    'a',
+    'is',
+    'that',
+    'for',
+    'it',
+    'was',
+    'on',
+    'with',
+    'as',
+    'by',
+    'at',
+    'be',
+    'he',
+    'his',
+  ].concat([
+    'she',
+    'her',
+    'said',
+    'from',
+    'have',
+    'has',
+    'had',
+    'not',
+    'are',
+    'were',
+    'an',
+    'or',
+    'which',
+    'this',
+    'but',
+    'they',
+  ]),
 );
 
 /** No control characters but those that break lines and pages. */

@@ -18,13 +18,20 @@ export function fromVni(bytes: string): string {
 const VNI_LETTER = /([aeoyuôöAEOYUÔÖ])([øùûõïâáàåãäêéèúüëØÙÛÕÏÂÁÀÅÃÄÊÉÈÚÜË])|[íìæóòîñôöÍÌÆÓÒÎÑÔÖ]/g;
 
 // From 0xA1 on; a dot stands for a byte without a letter.
-const TCVN3_ROW =
-  'ĂÂÊÔƠƯĐăâêôơưđ......àảãáạ.ằẳẵắ.......ặầẩẫấậè.ẻẽéẹềểễếệìỉ...ĩíịò.ỏõóọồổỗốộờởỡớợù.ủũúụừửữứựỳỷỹýỵ';
+const TCVN3_ROW = 'ĂÂÊÔƠƯĐăâêôơưđ......àảãáạ.ằẳẵắ.......ặầẩẫấậè.ẻẽéẹềểễếệìỉ...ĩíịò.ỏõóọồổỗốộờởỡớợù.ủũúụừửữứựỳỷỹýỵ';
 const TCVN3: ReadonlyMap<string, string> = new Map(
   [...TCVN3_ROW].flatMap((letter, i) => (letter === '.' ? [] : [[String.fromCharCode(0xa1 + i), letter] as const])),
 );
 
-const [GRAVE, ACUTE, TILDE, HOOK, DOT, HAT, BREVE] = ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323', '\u0302', '\u0306'];
+const [GRAVE, ACUTE, TILDE, HOOK, DOT, HAT, BREVE] = [
+  '\u0300',
+  '\u0301',
+  '\u0303',
+  '\u0309',
+  '\u0323',
+  '\u0302',
+  '\u0306',
+];
 
 const VNI_MARKS: ReadonlyMap<string, string> = new Map([
   ['ø', `${GRAVE}`],

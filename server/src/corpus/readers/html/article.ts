@@ -45,7 +45,10 @@ export function articleOf(page: Page, hints: Hints): Article {
 
 /** Letters and figures alone, so that spaces, marks and case make no difference. */
 export function keyOf(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function readable({ document }: Page): readonly Block[] {
@@ -107,7 +110,8 @@ function headlineAmong(all: readonly Block[], { title }: Hints): number {
 }
 
 // The lead stands outside of the article's container in many pages, between headline and text.
-const LEAD_NAME = /(?:^|[\s_-])(?:sapo|lead|lede|standfirst|summary|dek|deck|subtitle|subheadline|description|intro)(?:$|[\s_-])/i;
+const LEAD_NAME =
+  /(?:^|[\s_-])(?:sapo|lead|lede|standfirst|summary|dek|deck|subtitle|subheadline|description|intro)(?:$|[\s_-])/i;
 
 function isLead({ text, element, linked }: Block, { description }: Hints): boolean {
   if (text.length < 40 || linked > text.length / 2) return false;
@@ -115,7 +119,8 @@ function isLead({ text, element, linked }: Block, { description }: Hints): boole
   const said = keyOf((description ?? '').replace(/(?:…|\.\.\.)\s*$/, ''));
   if (said.length > 30 && (key.startsWith(said) || said.startsWith(key))) return true;
   for (let node: PageElement | null = element; node && node.localName !== 'body'; node = node.parentNode) {
-    if (LEAD_NAME.test(node.getAttribute('class') ?? '') || /description/.test(node.getAttribute('itemprop') ?? '')) return true;
+    if (LEAD_NAME.test(node.getAttribute('class') ?? '') || /description/.test(node.getAttribute('itemprop') ?? ''))
+      return true;
     if (node.localName === 'div' || node.localName === 'section' || node.localName === 'article') return false;
   }
   return false;
@@ -160,7 +165,8 @@ function listsOfArticles(blocks: readonly Block[]): ReadonlySet<number> {
     if (before >= 0 && between <= MOST_BETWEEN_TEASERS) {
       const above = blocks[before - 1];
       add(above?.kind === 'heading' && !above.element.closest('h1') ? before - 1 : before, i);
-      if ((blocks[i + 1]?.text.length ?? 0) <= MOST_BETWEEN_TEASERS && blocks[i + 1]?.kind === 'paragraph') listed.add(i + 1);
+      if ((blocks[i + 1]?.text.length ?? 0) <= MOST_BETWEEN_TEASERS && blocks[i + 1]?.kind === 'paragraph')
+        listed.add(i + 1);
     }
     [before, between] = [i, 0];
   });
@@ -213,7 +219,8 @@ function withoutTail(blocks: readonly Block[]): readonly Block[] {
   let end = blocks.length;
   for (; end > 2; end--) {
     const { kind, text } = blocks[end - 1] as Block;
-    if ((kind !== 'paragraph' && kind !== 'heading') || text.length >= 60 || /[.!?:…。！？]["”’»)\]]*$/.test(text)) break;
+    if ((kind !== 'paragraph' && kind !== 'heading') || text.length >= 60 || /[.!?:…。！？]["”’»)\]]*$/.test(text))
+      break;
   }
   return blocks.slice(0, end);
 }

@@ -8,7 +8,8 @@ import { decodeGuessing, type Guessed } from '../encoding/guess-encoding.ts';
  */
 export function decodePage(bytes: Uint8Array, path: string, locale: Locale, declared?: string): Guessed {
   const label = declared ?? declaredIn(bytes);
-  const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || bytes[0] === 0xef;
+  const marked =
+    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || bytes[0] === 0xef;
   if (label !== undefined && !marked && !/^utf-?(?:8|16.*)$/i.test(label)) {
     const text = decodeAs(label, bytes);
     if (text !== undefined) return { text };

@@ -46,7 +46,9 @@ let loaded: Names | undefined;
 function names(): Names {
   if (loaded) return loaded;
   const of = (kind: string): string[] =>
-    rows(furnitureNames).filter(([name]) => name === kind).flatMap(([, words]) => alternatives(words));
+    rows(furnitureNames)
+      .filter(([name]) => name === kind)
+      .flatMap(([, words]) => alternatives(words));
   return (loaded = {
     always: new RegExp(`(?:^| )(?:${of('always').join('|')})(?: |$)`),
     whole: new Set(of('whole')),

@@ -24,17 +24,23 @@ const MOST_THINGS = 2000;
 /** Reads the scripts of type `application/ld+json`; one that is broken says nothing. */
 export function linkedDataOf(root: PageElement): LinkedData {
   const things: Thing[] = [];
-  for (const script of root.querySelectorAll('script[type*="ld+json"]')) gather(parse(script.textContent ?? ''), things);
+  for (const script of root.querySelectorAll('script[type*="ld+json"]'))
+    gather(parse(script.textContent ?? ''), things);
   const byId = new Map<string, Thing>();
   for (const thing of things) {
     const id = thing.get('@id');
     // A bare `{"@id": …}` points to the thing and is not it.
     if (typeof id === 'string' && thing.size > 1 && !byId.has(id)) byId.set(id, thing);
   }
-  const typed = things.map((thing) => ({ thing, types: list(thing.get('@type')).filter((type) => typeof type === 'string') }));
+  const typed = things.map((thing) => ({
+    thing,
+    types: list(thing.get('@type')).filter((type) => typeof type === 'string'),
+  }));
   const articles = typed.filter(({ types }) => types.some((type) => ARTICLE.test(type)));
   // Related articles are told shortly; the page's own has its text, or at least its day.
-  const own = articles.find(({ thing }) => thing.has('datePublished') && (thing.has('headline') || thing.has('name'))) ?? articles[0];
+  const own =
+    articles.find(({ thing }) => thing.has('datePublished') && (thing.has('headline') || thing.has('name'))) ??
+    articles[0];
   return { types: new Set(typed.flatMap(({ types }) => types)), article: own && articleFrom(own.thing, byId) };
 }
 
@@ -73,7 +79,9 @@ function articleFrom(thing: Thing, byId: ReadonlyMap<string, Thing>): LinkedArti
       const fields = fieldsOf(one);
       const id = fields?.get('@id');
       const name = fields?.get('name') ?? (typeof id === 'string' ? byId.get(id)?.get('name') : undefined);
-      return list(name).filter((part) => typeof part === 'string' && part.trim() !== '').map((part) => plain(String(part)));
+      return list(name)
+        .filter((part) => typeof part === 'string' && part.trim() !== '')
+        .map((part) => plain(String(part)));
     });
   const text = (...keys: readonly string[]): string | undefined => {
     for (const key of keys) {

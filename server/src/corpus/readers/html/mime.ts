@@ -53,7 +53,11 @@ function pageIn(part: Part, depth: number): ArchivedPage | undefined {
 
 function* partsOf({ bytes, text, end }: Part, from: number, delimiter: string): Generator<Part> {
   let start: number | undefined;
-  for (let at = text.indexOf(delimiter, from); at !== -1 && at < end; at = text.indexOf(delimiter, at + delimiter.length)) {
+  for (
+    let at = text.indexOf(delimiter, from);
+    at !== -1 && at < end;
+    at = text.indexOf(delimiter, at + delimiter.length)
+  ) {
     if (at > 0 && text[at - 1] !== '\n') continue;
     if (start !== undefined) yield { bytes, text, start, end: at };
     const line = text.indexOf('\n', at);
@@ -90,7 +94,13 @@ function headersAt(text: string, start: number): { fields: ReadonlyMap<string, s
 function parameter(value: string, name: string): string | undefined {
   for (const part of value.slice(0, 2000).split(';').slice(1)) {
     const [key = '', ...rest] = part.split('=');
-    if (key.trim().toLowerCase() === name) return rest.join('=').trim().replace(/^"([^"]*)"$/, '$1') || undefined;
+    if (key.trim().toLowerCase() === name)
+      return (
+        rest
+          .join('=')
+          .trim()
+          .replace(/^"([^"]*)"$/, '$1') || undefined
+      );
   }
   return undefined;
 }

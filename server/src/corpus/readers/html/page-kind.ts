@@ -8,7 +8,10 @@ export type NoArticle = 'error' | 'wall' | 'list' | 'empty';
  * Looks at a page as it stands, before furniture is taken out of it; the answer then says, from the blocks that are
  * left, which kind of page without an article it is, or nothing where it has one.
  */
-export function pageKind({ root, body }: Page): (
+export function pageKind({
+  root,
+  body,
+}: Page): (
   article: Article,
   about: { readonly isArticle: boolean; readonly isList: boolean },
 ) => NoArticle | undefined {
@@ -29,8 +32,14 @@ export function pageKind({ root, body }: Page): (
 // `403 Forbidden`, `Error 404`, `Just a moment...`, `Không tìm thấy trang`.
 function isError(text: string): boolean {
   return (
-    /^(?:(?:error|lỗi|http)\s*:?\s*)?(?:4\d\d|5\d\d)\b(?!\s*(?:people|người|tỷ|triệu|years|năm|\p{Sc}|%))/iu.test(text) ||
-    /^(?:access denied|forbidden|(?:page|file) not found|not found|just a moment|attention required|bad gateway|service unavailable|are you a robot|too many requests|unauthorized|the request could not be satisfied)\b/i.test(text) ||
-    /^(?:không tìm thấy (?:trang|nội dung)|trang (?:bạn (?:tìm|yêu cầu) )?không tồn tại|truy cập bị từ chối)/iu.test(text)
+    /^(?:(?:error|lỗi|http)\s*:?\s*)?(?:4\d\d|5\d\d)\b(?!\s*(?:people|người|tỷ|triệu|years|năm|\p{Sc}|%))/iu.test(
+      text,
+    ) ||
+    /^(?:access denied|forbidden|(?:page|file) not found|not found|just a moment|attention required|bad gateway|service unavailable|are you a robot|too many requests|unauthorized|the request could not be satisfied)\b/i.test(
+      text,
+    ) ||
+    /^(?:không tìm thấy (?:trang|nội dung)|trang (?:bạn (?:tìm|yêu cầu) )?không tồn tại|truy cập bị từ chối)/iu.test(
+      text,
+    )
   );
 }

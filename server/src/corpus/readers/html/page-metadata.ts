@@ -28,10 +28,20 @@ export function pageMetadataOf(root: PageElement): PageMetadata {
     }
     return undefined;
   };
-  const outlet = article?.publisher ?? tag('og:site_name', 'citation_journal_title', 'citation_publisher', 'dc.publisher', 'application-name');
-  const declared = root.getAttribute('lang') ?? root.getAttribute('xml:lang') ?? article?.language ?? tag('og:locale', 'content-language');
+  const outlet =
+    article?.publisher ??
+    tag('og:site_name', 'citation_journal_title', 'citation_publisher', 'dc.publisher', 'application-name');
+  const declared =
+    root.getAttribute('lang') ??
+    root.getAttribute('xml:lang') ??
+    article?.language ??
+    tag('og:locale', 'content-language');
   const language = declared ? languageOfTag(declared) : undefined;
-  const titles = [article?.title, tag('citation_title', 'og:title', 'dc.title', 'twitter:title'), textAt(root, 'title')];
+  const titles = [
+    article?.title,
+    tag('citation_title', 'og:title', 'dc.title', 'twitter:title'),
+    textAt(root, 'title'),
+  ];
   const dates = [article?.published, ...DATES.map((name) => tag(name)), ...datesIn(root)];
   const record: MetadataRecord = {
     id: undefined,
@@ -45,7 +55,8 @@ export function pageMetadataOf(root: PageElement): PageMetadata {
     from: 'page metadata',
   };
   const kind = tag('og:type') ?? '';
-  const isArticle = article !== undefined || /article/i.test(kind) || tags.has('article:published_time') || tags.has('citation_title');
+  const isArticle =
+    article !== undefined || /article/i.test(kind) || tags.has('article:published_time') || tags.has('citation_title');
   return {
     record,
     description: article?.description ?? tag('og:description', 'description', 'twitter:description'),
@@ -64,8 +75,12 @@ function titleAmong(
   outlet: string | undefined,
 ): string | undefined {
   const known = titles.flatMap((title) => title?.slice(0, LONGEST_TITLE) ?? []);
-  const shown = heads.map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE)).filter(Boolean);
-  const head = shown.find((text) => known.some((title) => title.startsWith(text) && letters(text) !== letters(outlet ?? '')));
+  const shown = heads
+    .map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE))
+    .filter(Boolean);
+  const head = shown.find((text) =>
+    known.some((title) => title.startsWith(text) && letters(text) !== letters(outlet ?? '')),
+  );
   const title = head ?? known[0] ?? (shown.length === 1 ? shown[0] : undefined);
   return title === undefined ? undefined : withoutSite(title, outlet);
 }
@@ -84,7 +99,15 @@ export function withoutSite(title: string, outlet: string | undefined): string {
 const DATES = [
   ...['article:published_time', 'article:published', 'og:published_time', 'citation_publication_date', 'citation_date'],
   ...['citation_online_date', 'dc.date.issued', 'dcterms.issued', 'dc.date', 'dcterms.date', 'dc.date.created', 'date'],
-  ...['pubdate', 'publishdate', 'publish-date', 'publish_date', 'publication_date', 'parsely-pub-date', 'sailthru.date'],
+  ...[
+    'pubdate',
+    'publishdate',
+    'publish-date',
+    'publish_date',
+    'publication_date',
+    'parsely-pub-date',
+    'sailthru.date',
+  ],
   ...['datepublished', 'article.published', 'cxenseparse:recs:publishtime', 'bt:pubdate', 'its_publication'],
 ];
 
@@ -92,7 +115,11 @@ const DATES = [
 function tagsOf(root: PageElement): ReadonlyMap<string, readonly string[]> {
   const tags = new Map<string, string[]>();
   for (const meta of root.querySelectorAll('meta')) {
-    const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? meta.getAttribute('http-equiv');
+    const name =
+      meta.getAttribute('property') ??
+      meta.getAttribute('name') ??
+      meta.getAttribute('itemprop') ??
+      meta.getAttribute('http-equiv');
     const content = meta.getAttribute('content')?.replace(/\s+/g, ' ').trim();
     if (!name || !content) continue;
     const key = name.trim().toLowerCase();
@@ -109,13 +136,22 @@ function authorsOf(
   tags: ReadonlyMap<string, readonly string[]>,
   outlet: string | undefined,
 ): readonly string[] {
-  const said = (...names: readonly string[]): readonly string[] => names.map((name) => tags.get(name) ?? []).find((all) => all.length) ?? [];
+  const said = (...names: readonly string[]): readonly string[] =>
+    names.map((name) => tags.get(name) ?? []).find((all) => all.length) ?? [];
   const inPage = (): string[] => {
-    const first = root.querySelector('[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], a[rel~=author]');
+    const first = root.querySelector(
+      '[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], a[rel~=author]',
+    );
     const text = first?.textContent?.replace(/\s+/g, ' ').trim();
     return text && text.length < 60 ? [text] : [];
   };
-  const lists = [article?.authors ?? [], said('citation_author'), said('author', 'dc.creator', 'parsely-author', 'byl'), said('article:author'), inPage()];
+  const lists = [
+    article?.authors ?? [],
+    said('citation_author'),
+    said('author', 'dc.creator', 'parsely-author', 'byl'),
+    said('article:author'),
+    inPage(),
+  ];
   for (const list of lists) {
     const names = list
       .flatMap((name) => (list.length === 1 ? name.split(/\s*(?:;|\band\b|\bvà\b)\s*/u) : [name]))
@@ -131,15 +167,24 @@ function datesIn(root: PageElement): string[] {
   const found: string[] = [];
   const published = root.querySelector('[itemprop=datePublished], time[pubdate], time.published, time.entry-date');
   const head = root.querySelector('h1')?.closest('article, main, header, section, div');
-  for (const element of [published, ...(head?.querySelectorAll('time') ?? []), ...root.querySelectorAll('article time, main time')]) {
+  for (const element of [
+    published,
+    ...(head?.querySelectorAll('time') ?? []),
+    ...root.querySelectorAll('article time, main time'),
+  ]) {
     if (!element || found.length > 3) continue;
     const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.parentNode?.getAttribute('class') ?? ''}`;
     if (/modif|update|edit|comment/i.test(names)) continue;
-    if (element.closest('aside, footer, nav, ul, table, p, [class*=comment], [class*=related], [id*=comment]')) continue;
+    if (element.closest('aside, footer, nav, ul, table, p, [class*=comment], [class*=related], [id*=comment]'))
+      continue;
     const value = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent;
     if (value) found.push(value.trim());
   }
-  const shown = [...root.querySelectorAll('.date, .time, .published, .pubdate, .post-date, .entry-date, .article-date, .publish-date, .author-time, .detail-time')];
+  const shown = [
+    ...root.querySelectorAll(
+      '.date, .time, .published, .pubdate, .post-date, .entry-date, .article-date, .publish-date, .author-time, .detail-time',
+    ),
+  ];
   for (const element of shown.slice(0, 20)) {
     const text = element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
     if (text.length > 60 || !/\d{4}/.test(text)) continue;
@@ -177,5 +222,8 @@ function textAt(root: PageElement, selector: string): string | undefined {
 }
 
 function letters(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }

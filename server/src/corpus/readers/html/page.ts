@@ -66,8 +66,42 @@ export function nestingOf(html: string): Nesting {
 
 // Elements without an end, and those whose end may be left out since the next one closes them.
 const LEFT_OPEN = new Set(
-  ['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'].concat(
-    ['html', 'head', 'body', 'p', 'li', 'dt', 'dd', 'option', 'optgroup', 'tr', 'td', 'th', 'thead', 'tbody', 'tfoot', 'colgroup', 'path', 'rect'],
+  [
+    'area',
+    'base',
+    'br',
+    'col',
+    'embed',
+    'hr',
+    'img',
+    'input',
+    'link',
+    'meta',
+    'param',
+    'source',
+    'track',
+    'wbr',
+  ].concat(
+    [
+      'html',
+      'head',
+      'body',
+      'p',
+      'li',
+      'dt',
+      'dd',
+      'option',
+      'optgroup',
+      'tr',
+      'td',
+      'th',
+      'thead',
+      'tbody',
+      'tfoot',
+      'colgroup',
+      'path',
+      'rect',
+    ],
     ['circle', 'use', 'line', 'polygon', 'polyline', 'ellipse', 'stop', 'font'],
   ),
 );

@@ -46,14 +46,68 @@ export function textOf(blocks: readonly Pick<Block, 'text' | 'group'>[]): string
 }
 
 const SKIPPED = new Set(
-  ['script', 'style', 'noscript', 'template', 'svg', 'canvas', 'iframe', 'object', 'embed', 'audio', 'video', 'map'].concat(
-    ['head', 'select', 'textarea', 'button', 'input', 'math', 'rp', 'datalist'],
-  ),
+  [
+    'script',
+    'style',
+    'noscript',
+    'template',
+    'svg',
+    'canvas',
+    'iframe',
+    'object',
+    'embed',
+    'audio',
+    'video',
+    'map',
+  ].concat(['head', 'select', 'textarea', 'button', 'input', 'math', 'rp', 'datalist']),
 );
 const BLOCKS = new Set(
-  ['address', 'article', 'aside', 'blockquote', 'body', 'caption', 'center', 'dd', 'details', 'dialog', 'div', 'dl'].concat(
-    ['dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'header', 'hgroup', 'hr', 'legend', 'li', 'main', 'menu'],
-    ['nav', 'ol', 'p', 'pre', 'search', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul'],
+  [
+    'address',
+    'article',
+    'aside',
+    'blockquote',
+    'body',
+    'caption',
+    'center',
+    'dd',
+    'details',
+    'dialog',
+    'div',
+    'dl',
+  ].concat(
+    [
+      'dt',
+      'fieldset',
+      'figcaption',
+      'figure',
+      'footer',
+      'form',
+      'header',
+      'hgroup',
+      'hr',
+      'legend',
+      'li',
+      'main',
+      'menu',
+    ],
+    [
+      'nav',
+      'ol',
+      'p',
+      'pre',
+      'search',
+      'section',
+      'summary',
+      'table',
+      'tbody',
+      'td',
+      'tfoot',
+      'th',
+      'thead',
+      'tr',
+      'ul',
+    ],
     ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'img', 'picture'],
   ),
 );
@@ -203,5 +257,7 @@ function isLayout(table: PageElement): boolean {
   const cells = rows.map((row) => [...row.querySelectorAll('td, th')]);
   if (Math.max(0, ...cells.map(({ length }) => length)) < 2) return true;
   if (table.querySelector('th, caption')) return false;
-  return cells.flat().some((cell) => [...cell.querySelectorAll('p')].length > 1 || (cell.textContent ?? '').length > 600);
+  return cells
+    .flat()
+    .some((cell) => [...cell.querySelectorAll('p')].length > 1 || (cell.textContent ?? '').length > 600);
 }

@@ -4,7 +4,11 @@ import { type Reading, type SourceFile, unread } from '../reading.ts';
 import { unzipped } from './unzipped.ts';
 
 /** The parts of an office file that is an archive, by name; or the reading that tells why there are none. */
-export function partsOf(file: SourceFile, format: 'DOCX' | 'ODT', wanted: (name: string) => boolean): ReadonlyMap<string, string> | Reading {
+export function partsOf(
+  file: SourceFile,
+  format: 'DOCX' | 'ODT',
+  wanted: (name: string) => boolean,
+): ReadonlyMap<string, string> | Reading {
   const { bytes, path, locale } = file;
   const failed = (message: string): Reading => unread({ path, message });
   if (!bytes.length) return failed(documentMessages.emptyFile[locale](format));

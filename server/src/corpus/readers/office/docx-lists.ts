@@ -14,7 +14,9 @@ interface Level {
 
 /** The lists that `numbering.xml` describes and styles refer to. Each call of `leadOf` counts one item. */
 export function listsOf(numbering: Element | undefined, styles: Element | undefined): Lists {
-  const abstract = new Map([...elementsOf(numbering, 'abstractNum')].map((list) => [attributeOf(list, 'abstractNumId'), list]));
+  const abstract = new Map(
+    [...elementsOf(numbering, 'abstractNum')].map((list) => [attributeOf(list, 'abstractNumId'), list]),
+  );
   const lists = new Map(
     [...elementsOf(numbering, 'num')].map((list) => [
       attributeOf(list, 'numId'),
@@ -49,18 +51,29 @@ function levelOf(list: Element | undefined, depth: number): Level | undefined {
   for (const level of elementsOf(list, 'lvl')) {
     if (Number(attributeOf(level, 'ilvl')) !== depth) continue;
     const value = (name: string): string | undefined => attributeOf(inside(level, name), 'val');
-    return { format: value('numFmt') ?? 'decimal', text: value('lvlText') ?? '%1.', start: Number(value('start') ?? 1) };
+    return {
+      format: value('numFmt') ?? 'decimal',
+      text: value('lvlText') ?? '%1.',
+      start: Number(value('start') ?? 1),
+    };
   }
   return undefined;
 }
 
-function isHeading(properties: Element | undefined, style: string | undefined, styled: ReadonlyMap<string | undefined, Element>): boolean {
+function isHeading(
+  properties: Element | undefined,
+  style: string | undefined,
+  styled: ReadonlyMap<string | undefined, Element>,
+): boolean {
   if (inside(properties, 'outlineLvl')) return true;
   const name = attributeOf(inside(styled.get(style), 'name'), 'val') ?? style ?? '';
   return /^(?:heading|title|subtitle)/i.test(name) || inside(styled.get(style), 'pPr', 'outlineLvl') !== undefined;
 }
 
-function inheritedList(style: string | undefined, styled: ReadonlyMap<string | undefined, Element>): Element | undefined {
+function inheritedList(
+  style: string | undefined,
+  styled: ReadonlyMap<string | undefined, Element>,
+): Element | undefined {
   let at = styled.get(style);
   // Styles that are each other's base would never end.
   for (let i = 0; at && i < 20; i++) {

@@ -104,7 +104,10 @@ export class Manuscript {
   }
 
   #flush(kind: Kind, lead: string): void {
-    const own = this.#own.replace(/(?: \|)? *$/, '').replace(/ *\n */g, '\n').trimEnd();
+    const own = this.#own
+      .replace(/(?: \|)? *$/, '')
+      .replace(/ *\n */g, '\n')
+      .trimEnd();
     this.#own = '';
     if (!own) return;
     const gap = this.#last === undefined ? '' : this.#last === kind && kind !== 'prose' ? '\n' : '\n\n';
@@ -136,7 +139,8 @@ function settled(marks: readonly Highlight[], text: string): Highlight[] {
     const last = kept.at(-1);
     const touches = last && mark.start <= last.end + 1 && !text.slice(last.end, mark.start).includes('\n');
     if (!last || !touches || (mark.note !== undefined && last.note !== undefined)) kept.push(mark);
-    else if (mark.note === undefined && last.note === undefined) kept[kept.length - 1] = { start: last.start, end: Math.max(last.end, mark.end) };
+    else if (mark.note === undefined && last.note === undefined)
+      kept[kept.length - 1] = { start: last.start, end: Math.max(last.end, mark.end) };
     else if (mark.note !== undefined && mark.start <= last.start && mark.end >= last.end) kept[kept.length - 1] = mark;
     else if (mark.end > last.end || mark.note !== undefined) kept.push(mark);
   }

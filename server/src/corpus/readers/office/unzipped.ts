@@ -4,7 +4,10 @@ import { strFromU8, unzipSync } from 'fflate';
 export const MOST_UNPACKED = 24_000_000;
 
 /** The wanted files of an archive by their names; `damaged` where it is none or cut off, `tooMuch` where they unpack to too much. */
-export function unzipped(bytes: Uint8Array, wanted: (name: string) => boolean): ReadonlyMap<string, string> | 'damaged' | 'tooMuch' {
+export function unzipped(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+): ReadonlyMap<string, string> | 'damaged' | 'tooMuch' {
   let total = 0;
   try {
     const files = unzipSync(bytes, {

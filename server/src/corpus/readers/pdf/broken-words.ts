@@ -26,7 +26,8 @@ export function jointOf(last: string, first: string, language: Language, spoken:
   if (spoken.has(whole)) return 'mended';
   if (language === 'vi') return isWord(tail, 'vi') && isWord(head, 'vi') ? 'tight' : 'mended';
   if (rarity(whole, 'en') < 1) return 'mended';
-  const both = tail.length > 2 && head.length > 2 && rarity(tail.toLowerCase(), 'en') < 0.75 && rarity(head, 'en') < 0.75;
+  const both =
+    tail.length > 2 && head.length > 2 && rarity(tail.toLowerCase(), 'en') < 0.75 && rarity(head, 'en') < 0.75;
   return both ? 'tight' : 'mended';
 }
 

@@ -24,8 +24,18 @@ export function regionsOf(rows: readonly Row[], known: readonly Gutter[] = [], l
   const inside = rows.slice(start, end);
   return [
     ...regionsOf(rows.slice(0, start), known, limit, depth + 1),
-    ...regionsOf(half(inside, (word) => isLeft(word, gutter.to)), known, gutter.from, depth + 1),
-    ...regionsOf(half(inside, (word) => !isLeft(word, gutter.to)), known, limit, depth + 1),
+    ...regionsOf(
+      half(inside, (word) => isLeft(word, gutter.to)),
+      known,
+      gutter.from,
+      depth + 1,
+    ),
+    ...regionsOf(
+      half(inside, (word) => !isLeft(word, gutter.to)),
+      known,
+      limit,
+      depth + 1,
+    ),
     ...regionsOf(rows.slice(end), known, limit, depth + 1),
   ];
 }
@@ -38,8 +48,14 @@ export function guttersOf(rows: readonly Row[], depth = 0): Gutter[] {
   const inside = rows.slice(start, end);
   return [
     gutter,
-    ...guttersOf(half(inside, (word) => isLeft(word, gutter.to)), depth + 1),
-    ...guttersOf(half(inside, (word) => !isLeft(word, gutter.to)), depth + 1),
+    ...guttersOf(
+      half(inside, (word) => isLeft(word, gutter.to)),
+      depth + 1,
+    ),
+    ...guttersOf(
+      half(inside, (word) => !isLeft(word, gutter.to)),
+      depth + 1,
+    ),
     ...guttersOf(rows.slice(0, start), depth + 1),
     ...guttersOf(rows.slice(end), depth + 1),
   ];
@@ -127,7 +143,11 @@ interface Side {
   widths: number[];
 }
 
-function columnsIn(rows: readonly Row[], { start, end, gutter }: Omit<Band, 'lines'>, known: boolean): Band | undefined {
+function columnsIn(
+  rows: readonly Row[],
+  { start, end, gutter }: Omit<Band, 'lines'>,
+  known: boolean,
+): Band | undefined {
   if (end - start < 2) return undefined;
   const left: Side = { lines: 0, letters: 0, words: 0, top: Infinity, foot: -Infinity, widths: [] };
   const right: Side = { lines: 0, letters: 0, words: 0, top: Infinity, foot: -Infinity, widths: [] };

@@ -73,7 +73,10 @@ function tableRows(rows: readonly Row[], region: Place): Map<number, readonly nu
     if (!a || !b || b.y - a.y > 3.5 * a.size) continue;
     const [above, below] = paired(a, cells[i] ?? [], b, cells[i + 1] ?? []);
     if (!above.length || !below.length) continue;
-    found.set(i, [...new Set([...(found.get(i) ?? []), ...above])].sort((x, y) => x - y));
+    found.set(
+      i,
+      [...new Set([...(found.get(i) ?? []), ...above])].sort((x, y) => x - y),
+    );
     found.set(i + 1, below);
   }
   return found;
@@ -95,7 +98,9 @@ function cellsOf({ words, size }: Row, region: Place): Cell[] {
   // The sign of an item stands apart from its words too.
   const marked = beginsItem(words) !== undefined;
   const enough = least < 0.45 * size ? Math.max(0.45 * size, 1.6 * least) : 0.45 * size;
-  return gaps.flatMap((gap, i) => (gap > enough && !(marked && i === 0) ? [{ word: i + 1, sure: gap > 0.9 * size }] : []));
+  return gaps.flatMap((gap, i) =>
+    gap > enough && !(marked && i === 0) ? [{ word: i + 1, sure: gap > 0.9 * size }] : [],
+  );
 }
 
 /** The cells of two rows that stand below one another: where one has its edge at that of a cell of the other. */

@@ -28,7 +28,10 @@ export function highlightsOf(marks: readonly Mark[], placed: readonly Placed[], 
   const found = marks.flatMap((mark) => {
     const words = pages.get(mark.page) ?? [];
     return stretches(mark.pinned ? nearest(words, mark.boxes[0]) : words.filter((word) => under(word, mark.boxes))).map(
-      (span, i): Highlight => ({ ...trimmed(span, text), ...(mark.note !== undefined && i === 0 && { note: mark.note }) }),
+      (span, i): Highlight => ({
+        ...trimmed(span, text),
+        ...(mark.note !== undefined && i === 0 && { note: mark.note }),
+      }),
     );
   });
   return found.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start || a.end - b.end);

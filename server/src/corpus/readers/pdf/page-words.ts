@@ -101,9 +101,7 @@ function withoutShadows(runs: readonly Run[]): readonly Run[] {
   const seen = new Map<string, Run[]>();
   return runs.filter((run) => {
     const same = seen.get(run.text);
-    const near = same?.some(
-      ({ x, y, size }) => Math.abs(x - run.x) < 0.12 * size && Math.abs(y - run.y) < 0.12 * size,
-    );
+    const near = same?.some(({ x, y, size }) => Math.abs(x - run.x) < 0.12 * size && Math.abs(y - run.y) < 0.12 * size);
     if (near) return false;
     // The same few words far apart are no shadows; one page of the same word must not cost its square.
     if (!same) seen.set(run.text, [run]);
@@ -185,7 +183,14 @@ function widthOf(text: string): number {
   return width;
 }
 
-const MARKS: Readonly<Record<string, string>> = { '´': '\u0301', '`': '\u0300', 'ˆ': '\u0302', '˜': '\u0303', '˘': '\u0306', '¨': '\u0308' };
+const MARKS: Readonly<Record<string, string>> = {
+  '´': '\u0301',
+  '`': '\u0300',
+  ˆ: '\u0302',
+  '˜': '\u0303',
+  '˘': '\u0306',
+  '¨': '\u0308',
+};
 
 /** Tone marks that are drawn by themselves, over the letter that they belong to, go behind that letter. */
 function withMarks(runs: readonly Run[]): Run[] {
@@ -201,14 +206,15 @@ function withMarks(runs: readonly Run[]): Run[] {
     if (!under) continue;
     const scale = widthOf(under.text) / (under.width || 1);
     let place = 0;
-    while (place < under.text.length - 1 && widthOf(under.text.slice(0, place + 1)) < (middle - under.x) * scale) place++;
+    while (place < under.text.length - 1 && widthOf(under.text.slice(0, place + 1)) < (middle - under.x) * scale)
+      place++;
     const combining = [...mark.text.trim()].map((letter) => MARKS[letter] ?? letter).join('');
     kept[at] = { ...under, text: under.text.slice(0, place + 1) + combining + under.text.slice(place + 1) };
   }
   return kept;
 }
 
-const LIGATURES: Readonly<Record<string, string>> = { 'ﬀ': 'ff', 'ﬁ': 'fi', 'ﬂ': 'fl', 'ﬃ': 'ffi', 'ﬄ': 'ffl', 'ﬅ': 'st', 'ﬆ': 'st' };
+const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 
 function composed(text: string): string {
   return text

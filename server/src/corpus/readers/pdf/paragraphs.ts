@@ -42,7 +42,10 @@ function flow(lines: readonly Line[]): Paragraph[] {
     const kind = line.cells ? 'row' : marked ? 'item' : 'prose';
     const around = { leading, edges, next: lines[i + 1], above: lines[i - 2] };
     const goesOn =
-      before && draft && !before.cells && (kind === 'prose' || (marked === 'number' && insideProse(before, line, draft, edges)));
+      before &&
+      draft &&
+      !before.cells &&
+      (kind === 'prose' || (marked === 'number' && insideProse(before, line, draft, edges)));
     if (goesOn && belongs(line, before, { draft, ...around })) draft.lines.push(line);
     else drafts.push({ kind, lines: [line] });
   }
@@ -109,7 +112,8 @@ function isCentred({ x, right, region, size }: Line): boolean {
 function rightEdges(lines: readonly Line[]): Map<Place, number> {
   const regions = [...new Set(lines.map(({ region }) => region))];
   const edges = new Map<string, number>();
-  const keyOf = ({ limit, left }: Place): string => `${Math.round(limit / 8)}:${Number.isFinite(limit) ? '' : Math.round(left / 30)}`;
+  const keyOf = ({ limit, left }: Place): string =>
+    `${Math.round(limit / 8)}:${Number.isFinite(limit) ? '' : Math.round(left / 30)}`;
   for (const region of regions) edges.set(keyOf(region), Math.max(region.right, edges.get(keyOf(region)) ?? 0));
   return new Map(regions.map((region) => [region, Math.min(edges.get(keyOf(region)) ?? region.right, region.limit)]));
 }
@@ -142,7 +146,9 @@ export interface Placed {
 /** The text of paragraphs, with the place of each word; `notes`: the marks of all notes, which are left out where they are called. */
 export function written(paragraphs: readonly Paragraph[], language: Language): { text: string; placed: Placed[] } {
   const spoken = spokenWords(paragraphs);
-  const notes = new Set(paragraphs.flatMap(({ kind, lines }) => (kind === 'note' ? [markOf(lines[0]?.words[0]?.text ?? '')] : [])));
+  const notes = new Set(
+    paragraphs.flatMap(({ kind, lines }) => (kind === 'note' ? [markOf(lines[0]?.words[0]?.text ?? '')] : [])),
+  );
   const placed: Placed[] = [];
   const parts: string[] = [];
   let base = 0;

@@ -1,5 +1,6 @@
 import { isoDateOf } from '../../metadata/iso-date.ts';
 import type { MetadataRecord } from '../../metadata/record.ts';
+import { isTitle, namesIn } from '../document-properties.ts';
 
 /** What a PDF says about itself, as its library gives it. */
 export interface Properties {
@@ -17,15 +18,23 @@ export interface Properties {
  * Metadata of a PDF. `headline` is what stands largest on the first page. The day on which the file was made is told as
  * `saved`, and not at all where a browser printed a page: that day says when somebody saved it, years later perhaps.
  */
-export function recordOf(properties: Properties, headline: string | undefined, address: string | undefined): MetadataRecord | undefined {
+export function recordOf(
+  properties: Properties,
+  headline: string | undefined,
+  address: string | undefined,
+): MetadataRecord | undefined {
   const { xmp } = properties;
-  const titles = [first(xmp('dc:title')), properties.title].filter((title) => title !== undefined).map((title) => title.trim());
+  const titles = [first(xmp('dc:title')), properties.title]
+    .filter((title) => title !== undefined)
+    .map((title) => title.trim());
   const title = titles.find((one) => isTitle(one)) ?? headline;
   const authors = (all(xmp('dc:creator')).length ? all(xmp('dc:creator')) : all(properties.author)).flatMap(namesIn);
   const issued = [xmp('prism:publicationDate'), xmp('prism:coverDate'), xmp('dc:date')]
     .flatMap((value) => isoDateOf(first(value) ?? '') ?? [])
     .at(0);
-  const printed = /Mozilla\/|Chrome|Safari|Firefox|wkhtmltopdf|Skia|Quartz PDFContext/i.test(`${properties.creator ?? ''} ${properties.producer ?? ''}`);
+  const printed = /Mozilla\/|Chrome|Safari|Firefox|wkhtmltopdf|Skia|Quartz PDFContext/i.test(
+    `${properties.creator ?? ''} ${properties.producer ?? ''}`,
+  );
   const saved = printed ? undefined : dayOf(properties.created);
   const record: MetadataRecord = {
     id: undefined,
@@ -42,21 +51,6 @@ export function recordOf(properties: Properties, headline: string | undefined, a
   };
   const says = record.title ?? record.outlet ?? record.issued ?? record.url ?? saved;
   return says === undefined && !authors.length ? undefined : record;
-}
-
-/** Is it a title, and not what a program puts there: a file's name, an address, the program's own name? */
-export function isTitle(title: string): boolean {
-  if (title.length < 3 || !/\p{L}{2}/u.test(title)) return false;
-  if (/^(?:microsoft (?:word|powerpoint|excel)\b.*|untitled.{0,4}|document ?\d*|không có tiêu đề|about:blank|(?:https?|file):.*)$/i.test(title)) return false;
-  return !/\.(?:docx?|odt|rtf|pdf|html?|txt|indd|pptx?|tex|dvi|xlsx?|pages|qxd)$/i.test(title);
-}
-
-/** `Lan Anh; John Doe` and `A and B` → the names; what looks like an account or a program is none. */
-export function namesIn(written: string): string[] {
-  return written
-    .split(/\s*;\s*|\s+(?:and|và)\s+|\s+&\s+/)
-    .map((name) => name.trim())
-    .filter((name) => /\p{L}{2}/u.test(name) && !/@|^(?:admin(?:istrator)?|user|author|unknown|owner|pc|windows.*|python-docx)$/i.test(name));
 }
 
 function dayOf(created: string | undefined): string | undefined {

@@ -18,11 +18,34 @@ interface State {
 
 // Groups that hold no words of the text.
 const PASSED = new Set(
-  'colortbl stylesheet pict objdata header headerl headerr headerf footer footerl footerr footerf listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata datastore latentstyles colorschememapping fldinst bkmkstart bkmkend nonshppict atnid atnauthor atntime atnicn atndate atnparent ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn xe tc filetbl mmathPr pnseclvl company operator comment doccomm keywords subject category manager hlinkbase revtim printim buptim template panose falt sp background userprops docvar'.split(' '),
+  'colortbl stylesheet pict objdata header headerl headerr headerf footer footerl footerr footerf listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata datastore latentstyles colorschememapping fldinst bkmkstart bkmkend nonshppict atnid atnauthor atntime atnicn atndate atnparent ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn xe tc filetbl mmathPr pnseclvl company operator comment doccomm keywords subject category manager hlinkbase revtim printim buptim template panose falt sp background userprops docvar'.split(
+    ' ',
+  ),
 );
 // Optional groups whose words belong to the text or are collected.
-const READ = new Set(['ud', 'shptxt', 'shpinst', 'shppict', 'annotation', 'atnref', 'atrfstart', 'atrfend', 'footnote']);
-const COLLECTED = new Set(['title', 'author', 'annotation', 'atnref', 'atrfstart', 'atrfend', 'creatim', 'footnote', 'listtext', 'pntext']);
+const READ = new Set([
+  'ud',
+  'shptxt',
+  'shpinst',
+  'shppict',
+  'annotation',
+  'atnref',
+  'atrfstart',
+  'atrfend',
+  'footnote',
+]);
+const COLLECTED = new Set([
+  'title',
+  'author',
+  'annotation',
+  'atnref',
+  'atrfstart',
+  'atrfend',
+  'creatim',
+  'footnote',
+  'listtext',
+  'pntext',
+]);
 
 const SIGNS: Readonly<Record<string, string>> = {
   '~': '\u00a0',
@@ -68,7 +91,15 @@ const DEEPEST = 2000;
 export class RtfText {
   readonly #text = new Manuscript();
   readonly #stack: State[] = [];
-  #now: State = { to: this.#text, destination: '', skipped: 1, encoding: 'windows-1252', hidden: false, coloured: false, optional: false };
+  #now: State = {
+    to: this.#text,
+    destination: '',
+    skipped: 1,
+    encoding: 'windows-1252',
+    hidden: false,
+    coloured: false,
+    optional: false,
+  };
   #deep = 0;
   #encoding = 'windows-1252';
   readonly #fonts = new Map<number, string>();
@@ -315,7 +346,11 @@ export class RtfText {
     const unit = number & 0xffff;
     if (unit >= 0xd800 && unit < 0xdc00) this.#half = unit;
     else {
-      this.#write(unit >= 0xdc00 && unit < 0xe000 && this.#half ? String.fromCharCode(this.#half, unit) : String.fromCharCode(unit));
+      this.#write(
+        unit >= 0xdc00 && unit < 0xe000 && this.#half
+          ? String.fromCharCode(this.#half, unit)
+          : String.fromCharCode(unit),
+      );
       this.#half = 0;
     }
   }
@@ -330,6 +365,15 @@ export class RtfText {
 
 function encodingOf(page: number): string {
   if (page >= 1250 && page <= 1258) return `windows-${page}`;
-  const others: Readonly<Record<number, string>> = { 932: 'shift_jis', 936: 'gbk', 949: 'euc-kr', 950: 'big5', 10000: 'macintosh', 65001: 'utf-8', 866: 'ibm866', 874: 'windows-874' };
+  const others: Readonly<Record<number, string>> = {
+    932: 'shift_jis',
+    936: 'gbk',
+    949: 'euc-kr',
+    950: 'big5',
+    10000: 'macintosh',
+    65001: 'utf-8',
+    866: 'ibm866',
+    874: 'windows-874',
+  };
   return others[page] ?? 'windows-1252';
 }

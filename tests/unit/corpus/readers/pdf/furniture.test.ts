@@ -9,7 +9,10 @@ const left = (...pages: ReturnType<typeof page>[]) =>
 
 test('what returns at the edge of the pages is taken off, whatever number stands in it', () => {
   expect(
-    left(page(['The Courier 7 May', 30], ['One begins', 100], ['Page 1 of 2', 800]), page(['The Courier 8 May', 30], ['Two goes on', 100], ['Page 2 of 2', 800])),
+    left(
+      page(['The Courier 7 May', 30], ['One begins', 100], ['Page 1 of 2', 800]),
+      page(['The Courier 8 May', 30], ['Two goes on', 100], ['Page 2 of 2', 800]),
+    ),
   ).toEqual([['One begins'], ['Two goes on']]);
 });
 

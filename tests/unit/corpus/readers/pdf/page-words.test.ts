@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest';
 import { rowsOf, type Run } from '../../../../../server/src/corpus/readers/pdf/page-words.ts';
 
-const run = (text: string, x: number, width: number, more: Partial<Run> = {}): Run => ({ text, x, y: 100, width, size: 10, ...more });
+const run = (text: string, x: number, width: number, more: Partial<Run> = {}): Run => ({
+  text,
+  x,
+  y: 100,
+  width,
+  size: 10,
+  ...more,
+});
 const wordsOf = (...runs: Run[]) => rowsOf(runs).map(({ words }) => words.map(({ text }) => text));
 
 test('letters that a second font draws are put where they stand, in whatever order they come', () => {
-  expect(wordsOf(run('ngh', 50, 15), run('quy', 75, 15), run('ị', 65, 5), run('ế', 90, 5), run('t.', 95, 6))).toEqual([['nghị', 'quyết.']]);
+  expect(wordsOf(run('ngh', 50, 15), run('quy', 75, 15), run('ị', 65, 5), run('ế', 90, 5), run('t.', 95, 6))).toEqual([
+    ['nghị', 'quyết.'],
+  ]);
 });
 
 test('tone marks drawn by themselves, decomposed letters and ligatures become the letters that they show', () => {

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
-import { isTitle, namesIn, recordOf } from '../../../../../server/src/corpus/readers/pdf/properties.ts';
+import { isTitle, namesIn } from '../../../../../server/src/corpus/readers/document-properties.ts';
+import { recordOf } from '../../../../../server/src/corpus/readers/pdf/properties.ts';
 
 const none = { title: undefined, author: undefined, creator: undefined, producer: undefined, created: undefined };
-const record = (given: Partial<typeof none | Record<keyof typeof none, string>>, xmp: Record<string, string> = {}, headline?: string) =>
-  recordOf({ ...none, ...given, xmp: (name) => xmp[name] }, headline, undefined);
+const record = (
+  given: Partial<typeof none | Record<keyof typeof none, string>>,
+  xmp: Record<string, string> = {},
+  headline?: string,
+) => recordOf({ ...none, ...given, xmp: (name) => xmp[name] }, headline, undefined);
 
 test.each([
   ['Microsoft Word - bao cao.docx', false],
@@ -20,7 +24,10 @@ test('where the title is none, the headline is', () => {
 });
 
 test('the day of publication that XMP tells is the date; the day on which the file was made is not', () => {
-  expect(record({ created: "D:20240315083000+07'00'" }, { 'dc:date': '2024-03-12' })).toMatchObject({ issued: '2024-03-12', saved: '2024-03-15' });
+  expect(record({ created: "D:20240315083000+07'00'" }, { 'dc:date': '2024-03-12' })).toMatchObject({
+    issued: '2024-03-12',
+    saved: '2024-03-15',
+  });
   expect(record({ created: "D:20240315083000+07'00'", creator: 'Mozilla/5.0 HeadlessChrome' })).toBeUndefined();
 });
 
