@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Terminal } from '../support/attest.ts';
+import { cacheFolder } from '../../server/src/platform/cache-folder.ts';
 import { builtProgram } from '../support/built.ts';
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 60_000 });
@@ -30,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => terminal.close());
 
-const cache = (): string => join(terminal.folder, 'cache');
+const cache = (): string => cacheFolder([join(terminal.folder, 'corpus')], join(terminal.folder, 'cache'));
 
 function index(): { readonly child: ChildProcess; readonly end: Promise<unknown> } {
   const args = [program, 'index', '--corpus', 'corpus', '--cache', 'cache', '--format', 'json'];

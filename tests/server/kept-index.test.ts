@@ -2,6 +2,9 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { indexCommand } from '../../server/src/cli/index-command.ts';
+import { cacheFolder } from '../../server/src/platform/cache-folder.ts';
+import { commandRun } from '../support/command-run.ts';
 import { Editor } from '../support/server.ts';
 
 const FILES = `
@@ -50,6 +53,19 @@ test('what was read is kept where the editor says, and the next start reads noth
   await second.open();
   expect((await second.complete())?.items.map(({ label }) => label)).toEqual(['tau']);
   expect((await stat(path)).mtimeMs).toBe(before.mtimeMs);
+});
+
+test('it is kept where the command line says, whatever the editor says, and the command line finds it there', async () => {
+  const cache = join(storage, 'mine');
+  const editor = await Editor.start(FILES, { settings: { storage: join(storage, 'its') }, args: ['--cache', cache] });
+  open.push(editor);
+  await editor.read(({ sources }) => sources === 1);
+  const file = join(cacheFolder([join(editor.folder, 'corpus')], cache), 'index.bin');
+  await expect.poll(() => stat(file).catch(() => undefined), { timeout: 20_000 }).toBeDefined();
+  expect(await readdir(storage)).toEqual(['mine']);
+  const args = ['--corpus', 'corpus', '--cache', cache, '--format', 'json'];
+  const { stdout } = await commandRun(indexCommand, editor.folder, args);
+  expect(JSON.parse(stdout)).toMatchObject({ sources: 1, bytes: (await stat(file)).size });
 });
 
 test('what is damaged is read anew, and kept again', async () => {

@@ -51,6 +51,8 @@ export interface EditorOptions {
   /** Open no workspace folder. */
   readonly noWorkspace?: boolean;
   readonly capabilities?: ClientCapabilities;
+  /** Of the command line, behind `--stdio`. */
+  readonly args?: readonly string[];
   /** The whole of `initialize`, as an editor was heard to send it; only the folder and the process are made ours. */
   readonly initialize?: Partial<InitializeParams>;
 }
@@ -107,7 +109,7 @@ export class Editor {
     this.fixture = files;
     this.settings = options.settings ?? {};
     this.result = { capabilities: {} };
-    this.#child = spawn(process.execPath, [server, '--stdio'], {
+    this.#child = spawn(process.execPath, [server, '--stdio', ...(options.args ?? [])], {
       stdio: ['pipe', 'pipe', 'inherit'],
       // Nothing of a test is kept in the user's own cache.
       env: { ...process.env, XDG_CACHE_HOME: join(folder, '.cache') },

@@ -24,7 +24,7 @@ import { UsageError } from './command.ts';
 export interface OpenCorpusOptions {
   /** As on the command line; none: found from the working folder upwards. */
   readonly folders: readonly string[];
-  /** Folder of the persisted readings (default: the user's cache), or false: neither read nor written. */
+  /** Folder of the persisted readings (default: the user's cache), as for the server; or false: neither read nor written. */
   readonly cache: string | false | undefined;
 }
 
@@ -66,7 +66,7 @@ export async function readCorpus({ folders: given, cache }: OpenCorpusOptions, i
   const store =
     cache === false
       ? undefined
-      : new CorpusStore(cache ? resolve(io.cwd, cache) : cacheFolder(folders), own.concepts, locale);
+      : new CorpusStore(cacheFolder(folders, cache && resolve(io.cwd, cache)), own.concepts, locale);
 
   const clock = stopwatch();
   const kept = (await store?.load()) ?? new Map<string, never>();

@@ -64,7 +64,8 @@ export class Desk {
   #located: Promise<void> = Promise.resolve();
   #settings = 0;
 
-  constructor(connection: Connection, logger: Logger, params: InitializeParams) {
+  /** @param cache the folder for what is kept of the corpora, where the command line names one */
+  constructor(connection: Connection, logger: Logger, params: InitializeParams, cache?: string) {
     this.#connection = connection;
     this.#logger = logger;
     this.#client = params.capabilities;
@@ -80,7 +81,7 @@ export class Desk {
       newIndex: () => new WordIndex(),
       readers: () => readingThreads(this.#concepts.concepts),
       store: (folders) =>
-        new CorpusStore(cacheFolder(folders, storageOf(params)), this.#concepts.concepts, this.locale),
+        new CorpusStore(cacheFolder(folders, cache ?? storageOf(params)), this.#concepts.concepts, this.locale),
       exclude: async (folder) => [
         ...(await this.#project.of(join(folder, 'x'))).exclude,
         ...this.#configuration.of(root).exclude,

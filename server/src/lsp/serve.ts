@@ -1,9 +1,10 @@
+import { resolve } from 'node:path';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
 import { startServer } from './server.ts';
 
 /**
  * Serves over what the command line names (`--stdio`, `--node-ipc`, `--pipe=…`, `--socket=…`), or over standard input
- * and output where it names nothing. The process ends when the client says so, or is gone.
+ * and output where it names nothing. `--cache DIR` says where what is read of the sources is kept. The process ends when the client says so, or is gone.
  */
 export function serveAsAsked(): Promise<never> {
   const named = process.argv.some((argument) => /^--(?:stdio|node-ipc|pipe|socket)\b/.test(argument));
@@ -13,6 +14,14 @@ export function serveAsAsked(): Promise<never> {
   process.on('unhandledRejection', (reason) => {
     connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
   });
-  startServer(connection);
+  startServer(connection, cacheAsAsked(process.argv));
   return new Promise<never>(() => {});
+}
+
+/** The folder of `--cache DIR` or `--cache=DIR`, absolute; undefined where none is named. */
+function cacheAsAsked(args: readonly string[]): string | undefined {
+  const at = args.findIndex((argument) => /^--cache(?:=|$)/.test(argument));
+  const folder = args[at]?.includes('=') ? args[at].slice('--cache='.length) : args[at + 1];
+  // A name that is missing must not make the next option a folder.
+  return at < 0 || !folder || folder.startsWith('--') ? undefined : resolve(folder);
 }

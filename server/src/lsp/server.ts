@@ -13,13 +13,17 @@ const DOCUMENTS: lsp.ServerCapabilities = {
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
-/** Serves one client over a connection until it says goodbye. */
-export function startServer(connection: lsp.Connection): void {
+/**
+ * Serves one client over a connection until it says goodbye.
+ *
+ * @param cache where the command line says that what is read of the sources is kept; it comes before what the client says
+ */
+export function startServer(connection: lsp.Connection, cache?: string): void {
   const logger = loggerOf(connection);
   let open: Desk | undefined;
 
   connection.onInitialize((params) => {
-    open = new Desk(connection, logger, params);
+    open = new Desk(connection, logger, params, cache);
     const offered = capabilitiesOf(SERVICES, open);
     const workspace = { ...DOCUMENTS.workspace, ...offered.workspace };
     return { capabilities: { ...DOCUMENTS, ...offered, workspace }, serverInfo: { name: 'attest' } };

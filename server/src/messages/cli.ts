@@ -58,6 +58,7 @@ export const cliMessages = {
   attest search TEXT       passages of the corpus that bear on a phrase or a sentence
   attest inspect FILE…     what Attest understands in a text: dates, quotations, speakers, figures
   attest index             builds or refreshes the persisted index
+      --cache DIR          folder of the persisted indexes (also of check, search, lsp; default: the user's cache)
   attest bibliography REPORT…   the formatted list of the sources that reports cite
       --style NAME|FILE.csl     (default: the report's csl:, else apa; also chicago-author-date,
                            chicago-note-bibliography, modern-language-association, ieee,
@@ -85,6 +86,7 @@ ATTEST_LOCALE=vi answers in Vietnamese.
   attest search TEXT       các đoạn trong nguồn liên quan đến một cụm từ hay một câu
   attest inspect FILE…     những gì Attest hiểu trong văn bản: ngày, lời trích, người nói, con số
   attest index             tạo hoặc làm mới chỉ mục lưu sẵn
+      --cache DIR          thư mục chứa chỉ mục lưu sẵn (cũng của check, search, lsp; mặc định: bộ đệm của người dùng)
   attest bibliography REPORT…   danh mục các nguồn mà báo cáo trích dẫn, theo kiểu đã chọn
       --style TÊN|TỆP.csl       (mặc định: csl: của báo cáo, rồi apa; còn có chicago-author-date,
                            chicago-note-bibliography, modern-language-association, ieee,

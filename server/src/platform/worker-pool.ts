@@ -10,8 +10,9 @@ export interface PoolOptions {
   readonly threads?: number;
   /** The heap that a thread may have, and how much all of the process may grow during one task. Default: 1024. */
   readonly megabytes?: number;
-  /** What one task may take (default: 60). */
+  /** What one task may take (default: 30), and how much more for each megabyte that it has to go through (default: 2.5). */
   readonly seconds?: number;
+  readonly secondsPerMegabyte?: number;
   /** After so many seconds without a task the threads are let go (default: 20). */
   readonly idle?: number;
 }
@@ -53,7 +54,8 @@ export class WorkerPool {
       data: undefined,
       threads: Math.max(1, availableParallelism() - 1),
       megabytes: 1024,
-      seconds: 60,
+      seconds: 30,
+      secondsPerMegabyte: 2.5,
       idle: 20,
       ...options,
     };
@@ -64,11 +66,16 @@ export class WorkerPool {
     return this.#threads.size;
   }
 
-  /** Resolves with the answer, and the number of the thread that gave it. Rejects with `TaskFailed`. */
-  run(content: unknown): Promise<{ readonly thread: number; readonly answer: unknown }> {
+  /**
+   * Resolves with the answer, and the number of the thread that gave it. Rejects with `TaskFailed`.
+   *
+   * @param bytes how much the task has to go through: a large one may take longer
+   */
+  run(content: unknown, bytes = 0): Promise<{ readonly thread: number; readonly answer: unknown }> {
     if (this.#closed) return Promise.reject(new TaskFailed('error', 'closed', 0));
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ content, resolve, reject });
+      const { seconds, secondsPerMegabyte } = this.#options;
+      this.#waiting.push({ content, seconds: seconds + (secondsPerMegabyte * bytes) / 1e6, resolve, reject });
       this.#share();
     });
   }
@@ -149,7 +156,7 @@ export class WorkerPool {
   #end(thread: Thread, cause: TaskFailed['cause'], message: string, share = true): void {
     if (!this.#threads.delete(thread)) return;
     void thread.worker.terminate();
-    const failure = new TaskFailed(cause, message, this.#options.seconds);
+    const failure = new TaskFailed(cause, message, Math.round(thread.tasks[0]?.seconds ?? this.#options.seconds));
     // Before a thread is ready no task can be blamed, unless the program can't be run at all.
     if (!thread.ready && cause === 'error' && ++this.#vain >= VAIN) {
       for (const task of [...thread.tasks.splice(0), ...this.#waiting.splice(0)]) task.reject(failure);
@@ -160,9 +167,12 @@ export class WorkerPool {
 
   #look(): void {
     const now = performance.now();
-    const { seconds, megabytes, idle } = this.#options;
+    const { megabytes, idle } = this.#options;
     const busy = [...this.#threads].filter(({ tasks }) => tasks.length);
-    for (const thread of busy) if (now - thread.began > 1000 * seconds) this.#end(thread, 'time', 'too slow');
+    for (const thread of busy) {
+      const [task] = thread.tasks;
+      if (task && now - thread.began > 1000 * task.seconds) this.#end(thread, 'time', 'too slow');
+    }
     // Buffers are no part of the heap that a thread may have. Which thread has taken them can't be told; most likely the
     // one that has been longest at its task.
     const [longest] = busy.sort((a, b) => a.began - b.began);
@@ -178,6 +188,8 @@ export class WorkerPool {
 
 interface Task {
   readonly content: unknown;
+  /** What it may take. */
+  readonly seconds: number;
   readonly resolve: (value: { readonly thread: number; readonly answer: unknown }) => void;
   readonly reject: (reason: TaskFailed) => void;
 }

@@ -1,4 +1,4 @@
-import type { Reader } from '../corpus/readers/reading.ts';
+import type { Reader, SourceFile } from '../corpus/readers/reading.ts';
 import { WorkerPool } from '../platform/worker-pool.ts';
 import type { OwnConcept } from '../text/concepts.ts';
 import { readingProgram } from './corpus-store.ts';
@@ -13,5 +13,6 @@ export interface ReadingThreads {
 
 export function readingThreads(concepts: readonly OwnConcept[]): ReadingThreads {
   const pool = new WorkerPool({ program: readingProgram(), data: { concepts } });
-  return { ...threadedReader(pool), close: () => pool.close() };
+  const threads = { run: (file: SourceFile) => pool.run(file, file.bytes.length) };
+  return { ...threadedReader(threads), close: () => pool.close() };
 }

@@ -9,9 +9,11 @@ const PROGRAM = `
 const { parentPort, threadId, workerData } = require('node:worker_threads');
 parentPort.on('message', (task) => {
   if (task === 'hang') for (;;);
+  if (task === 'work') for (const end = Date.now() + 500; Date.now() < end;);
   if (task === 'heap') for (const rows = []; ;) rows.push(new Array(1000).fill({}));
   if (task === 'buffers') for (const rows = []; ;) rows.push(new Uint8Array(10_000_000).fill(1));
   if (task === 'throw') throw new Error('broken');
+  else if (task === 'work') parentPort.postMessage({ answer: 'done' });
   else if (task === 'end') process.exit(3);
   else if (task === 'fail') parentPort.postMessage({ failed: 'no such page' });
   else parentPort.postMessage({ answer: task === 'data' ? workerData : 2 * task });
@@ -69,6 +71,14 @@ test.each([
     expect(rest.every(({ thread }) => thread !== first.thread)).toBe(true);
   },
 );
+
+test('a large task has longer, and a small one that hangs is told by the time that it had', async () => {
+  open({ seconds: 0.1, secondsPerMegabyte: 1000 });
+  // Behind a task that takes several times what a small one may.
+  expect((await pool.run('work', 1_000_000)).answer).toBe('done');
+  await expect(pool.run('hang')).rejects.toMatchObject({ cause: 'time', seconds: 0 });
+  await expect(pool.run('hang', 900)).rejects.toMatchObject({ cause: 'time', seconds: 1 });
+});
 
 test('where the program is not there, every task fails and none waits for ever', async () => {
   open({ program: join(folder, 'none.cjs') });
