@@ -10,6 +10,8 @@ export interface Config {
   readonly corpus: readonly string[];
   /** Patterns of files in the corpus folders that are no sources, as in .gitignore. */
   readonly exclude: readonly string[];
+  /** How the fields of articles in JSON Lines are called, where it is not as usual. */
+  readonly jsonLines: FieldNames;
   /** Severities that differ from the rules' own, by the rule's code. */
   readonly rules: Readonly<Record<string, RuleSeverity>>;
   readonly hover: {
@@ -62,9 +64,16 @@ export type Trace = (typeof TRACES)[number];
 const BIBLIOGRAPHY_LOCALES = ['auto', 'vi-VN', 'en-US', 'en-GB'] as const;
 export type BibliographyLocale = (typeof BIBLIOGRAPHY_LOCALES)[number];
 
+const ARTICLE_FIELDS = ['id', 'title', 'text', 'date', 'author', 'outlet', 'url', 'language'] as const;
+export type ArticleField = (typeof ARTICLE_FIELDS)[number];
+
+/** For a field of an article the names that it goes by, in place of the usual ones: the first that has a value counts. */
+export type FieldNames = Readonly<Partial<Record<ArticleField, readonly string[]>>>;
+
 export const DEFAULT_CONFIG: Config = {
   corpus: [],
   exclude: [],
+  jsonLines: {},
   rules: {},
   hover: { passages: 3, enabled: true, facts: true },
   bibliography: { style: 'apa', locale: 'auto' },
@@ -98,6 +107,7 @@ export function readConfig(settings: unknown, codes: readonly string[], locale: 
     config: {
       corpus: list('corpus', configMessages.notFolders),
       exclude: list('exclude', configMessages.notPatterns),
+      jsonLines: readFieldNames(value('jsonLines'), 'attest.jsonLines', locale, (problem) => problems.push(problem)),
       rules: readRules(value('rules'), 'attest.rules', codes, locale, (problem) => problems.push(problem)),
       hover: {
         passages: whole('hover.passages', DEFAULT_CONFIG.hover.passages, 1, 10),
@@ -170,13 +180,15 @@ export interface FileConfig {
   readonly rules: Config['rules'];
   /** Of the file that is found upwards from a corpus folder: what in it is no source. */
   readonly exclude: Config['exclude'];
+  /** Of the same file. */
+  readonly jsonLines: Config['jsonLines'];
 }
 
-export const EMPTY_FILE_CONFIG: FileConfig = { rules: {}, exclude: [] };
+export const EMPTY_FILE_CONFIG: FileConfig = { rules: {}, exclude: [], jsonLines: {} };
 
 /**
- * Reads the text of `.attestrc.json`: `{ "rules": { "number-mismatch": "error" }, "exclude": ["drafts/"] }`. Never throws; what can't be used is
- * a problem with its place, and the rest is used.
+ * Reads the text of `.attestrc.json`: `{ "rules": { "number-mismatch": "error" }, "exclude": ["drafts/"], "jsonLines": { "text":
+ * "noi_dung" } }`. Never throws; what can't be used is a problem with its place, and the rest is used.
  */
 export function readConfigFile(
   text: string,
@@ -202,13 +214,16 @@ export function readConfigFile(
   const rules = readRules(root['rules'], 'rules', codes, locale, (problem, code = 'rules') =>
     tell(problem, Math.max(0, text.indexOf(JSON.stringify(code)))),
   );
+  const jsonLines = readFieldNames(root['jsonLines'], 'jsonLines', locale, (problem, field = 'jsonLines') =>
+    tell(problem, Math.max(0, text.indexOf(JSON.stringify(field), text.indexOf('"jsonLines"')))),
+  );
   const exclude = root['exclude'] ?? [];
-  if (isWords(exclude)) return { config: { rules, exclude }, problems };
+  if (isWords(exclude)) return { config: { rules, exclude, jsonLines }, problems };
   tell(configMessages.notPatterns[locale]('exclude'), Math.max(0, text.indexOf('"exclude"')));
-  return { config: { rules, exclude: [] }, problems };
+  return { config: { rules, exclude: [], jsonLines }, problems };
 }
 
-const FILE_KEYS: readonly string[] = ['rules', 'exclude'];
+const FILE_KEYS: readonly string[] = ['rules', 'exclude', 'jsonLines'];
 
 function isWords(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
@@ -240,6 +255,27 @@ function readRules(
     if (!codes.includes(code)) tell(configMessages.unknownRule[locale](name, code, codes), code);
     else if (isOneOf(severity, RULE_SEVERITIES)) read[code] = severity;
     else tell(configMessages.notOneOf[locale](`${name}.${code}`, severity, RULE_SEVERITIES), code);
+  }
+  return read;
+}
+
+function readFieldNames(
+  found: unknown,
+  name: string,
+  locale: Locale,
+  tell: (problem: string, field?: string) => void,
+): FieldNames {
+  if (found === undefined || found === null) return DEFAULT_CONFIG.jsonLines;
+  if (!isRecord(found)) {
+    tell(configMessages.notAnObject[locale](name));
+    return DEFAULT_CONFIG.jsonLines;
+  }
+  const read: Partial<Record<ArticleField, readonly string[]>> = {};
+  for (const [field, value] of Object.entries(found)) {
+    const names = typeof value === 'string' ? [value] : value;
+    if (!isOneOf(field, ARTICLE_FIELDS)) tell(configMessages.unknownField[locale](name, field, ARTICLE_FIELDS), field);
+    else if (isWords(names) && names.length && names.every((one) => one.trim())) read[field] = names;
+    else tell(configMessages.notFields[locale](`${name}.${field}`, value), field);
   }
   return read;
 }

@@ -38,6 +38,16 @@ describe('.attestrc.json', () => {
     expect(await check()).toMatchObject({ status: 0, stdout: '' });
   });
 
+  test('names the fields of articles, which are read again when the names are others', async () => {
+    await terminal.write('corpus/tin.jsonl', '{"id": "a", "text": "Một.", "bai": "Hai câu. Ba câu."}');
+    const indexed = async (): Promise<unknown> =>
+      JSON.parse((await terminal.attest('index', '--format', 'json', '--cache', 'kept')).stdout);
+    expect(await indexed()).toMatchObject({ passages: 2, reused: 0 });
+    await write('.attestrc.json', { jsonLines: { text: 'bai' } });
+    expect(await indexed()).toMatchObject({ passages: 3, reused: 2 });
+    expect(await indexed()).toMatchObject({ passages: 3, reused: 3 });
+  });
+
   test('gives way to the option', async () => {
     await write('.attestrc.json', { rules: { 'date-mismatch': 'off' } });
     expect(await check('--rule', 'date-mismatch=warning')).toMatchObject({ status: 1 });

@@ -117,6 +117,64 @@ describe('an editor that can watch is asked to', () => {
   });
 });
 
+describe('the configuration of the project', () => {
+  const PROJECT = `
+//- .attestrc.json
+{ "exclude": ["nhap/"] }
+//- sources/den-bien.txt
+Ngọn đèn biển Mũi Sò được sửa xong.
+//- sources/nhap/cho-ca.txt
+Chợ cá mở lại.
+//- report.md
+Đèn biển được sửa [@den-bien], chợ mở lại [@cho-ca].
+`;
+  const rewrite = async (text: string): Promise<void> => {
+    await editor.write('.attestrc.json', text);
+    await editor.filesChanged({ path: '.attestrc.json', type: FileChangeType.Changed });
+  };
+
+  test('other patterns count as soon as they are saved', async () => {
+    await start(PROJECT, { watches: true });
+    await unknown('cho-ca');
+    await rewrite('{ "exclude": [] }');
+    await unknown();
+    await rewrite('{ "exclude": ["den*"] }');
+    await unknown('den-bien');
+  });
+
+  test('an editor that can not watch has them at the next check', async () => {
+    await start(PROJECT);
+    await unknown('cho-ca');
+    await editor.write('.attestrc.json', '{}');
+    await editor.change('report.md', { start: 0, end: 0 }, ' ');
+    await unknown();
+  });
+
+  test('what concerns no source makes nobody look at the sources again', async () => {
+    await start(PROJECT, { watches: true });
+    await unknown('cho-ca');
+    const { begun } = editor.progress;
+    const before = begun.length;
+    await rewrite('{ "exclude": ["nhap/"], "rules": { "unknown-citation": "off" } }');
+    await unknown();
+    expect(begun).toHaveLength(before);
+  });
+
+  test('names of fields do, too, and so do patterns of the settings', async () => {
+    const list = '//- sources/tin.jsonl\n{"id": "cho-ca", "text": "Cảng.", "noi_dung": "Chợ cá mở lại lúc năm giờ."}\n';
+    await start(`${FILES}${list}`, { watches: true });
+    await unknown();
+    const at = editor.text().indexOf('cho-ca');
+    const told = async (): Promise<string> => JSON.stringify(await editor.hover('report.md', at));
+    expect(await told()).toContain('Cảng');
+    await editor.write('.attestrc.json', '{ "jsonLines": { "text": "noi_dung" } }');
+    await editor.filesChanged({ path: '.attestrc.json', type: FileChangeType.Created });
+    await expect.poll(told).toContain('năm giờ');
+    await editor.configure({ exclude: ['*.jsonl'] });
+    await unknown('cho-ca');
+  });
+});
+
 async function start(files: string, options: Parameters<typeof Editor.start>[1] = {}): Promise<void> {
   editor = await Editor.start(files, options);
   await editor.open();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_CONFIG, readConfig } from '../../server/src/config.ts';
+import { DEFAULT_CONFIG, EMPTY_FILE_CONFIG, readConfig, readConfigFile } from '../../server/src/config.ts';
 
 const codes = ['date-mismatch', 'unknown-citation'];
 
@@ -18,6 +18,23 @@ test('one folder may stand without its brackets', () => {
   expect(readConfig({ corpus: 'nguon' }, codes, 'en')).toMatchObject({ config: { corpus: ['nguon'] }, problems: [] });
 });
 
+test('a field of JSON Lines has one name or several', () => {
+  const jsonLines = { text: 'noi_dung', date: ['ngay_dang', 'meta.ngay'] };
+  const names = { ...jsonLines, text: ['noi_dung'] };
+  expect(readConfig({ jsonLines }, codes, 'en')).toMatchObject({ config: { jsonLines: names }, problems: [] });
+  const file = readConfigFile(JSON.stringify({ jsonLines }), '/p/.attestrc.json', codes, 'en');
+  expect(file).toEqual({ config: { ...EMPTY_FILE_CONFIG, jsonLines: names }, problems: [] });
+});
+
+test('a wrong name of a field is told at its place in the file, and the others serve', () => {
+  const text = '{\n  "rules": {},\n  "jsonLines": { "text": "noi_dung",\n    "date": 5 }\n}';
+  const { config, problems } = readConfigFile(text, '/p/.attestrc.json', codes, 'vi');
+  expect(config.jsonLines).toEqual({ text: ['noi_dung'] });
+  expect(problems).toEqual([
+    { path: '/p/.attestrc.json', line: 3, character: 4, message: expect.stringContaining('jsonLines.date đang là 5') },
+  ]);
+});
+
 test('a rule has the severity that is set for it', () => {
   const { config, problems } = readConfig({ rules: { 'date-mismatch': 'off' } }, codes, 'en');
   expect(config.rules).toEqual({ 'date-mismatch': 'off' });
@@ -27,6 +44,10 @@ test('a rule has the severity that is set for it', () => {
 test.each([
   [{ corpus: 5 }, 'attest.corpus'],
   [{ exclude: 5 }, 'attest.exclude'],
+  [{ jsonLines: ['noi_dung'] }, 'attest.jsonLines must be'],
+  [{ jsonLines: { text: 5 } }, 'attest.jsonLines.text is 5, but must be the name of a field'],
+  [{ jsonLines: { text: [] } }, 'attest.jsonLines.text is []'],
+  [{ jsonLines: { noi_dung: 'text' } }, 'attest.jsonLines names “noi_dung”'],
   [{ corpus: ['a', 5] }, 'attest.corpus'],
   [{ hover: { passages: 0 } }, 'attest.hover.passages is 0'],
   [{ hover: { passages: '3' } }, 'attest.hover.passages is "3"'],

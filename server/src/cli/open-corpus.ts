@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Problem } from '../base/problem.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { CorpusFiles } from '../corpus/corpus-files.ts';
+import { CorpusFiles, type FolderRules } from '../corpus/corpus-files.ts';
 import { OwnConceptFiles } from '../features/own-concepts.ts';
 import { WorkspaceFiles } from '../features/workspace-files.ts';
 import { corpusCommandMessages } from '../messages/corpus-commands.ts';
@@ -71,13 +71,16 @@ export async function readCorpus({ folders: given, cache }: OpenCorpusOptions, i
   const clock = stopwatch();
   const kept = (await store?.load()) ?? new Map<string, never>();
   const project = new WorkspaceFiles({ nearest: nearestFile, read: readText }, locale);
-  const exclude = new Map<string, readonly string[]>();
-  for (const folder of folders) exclude.set(folder, (await project.of(folder)).exclude);
+  const rules = new Map<string, FolderRules>();
+  for (const folder of folders) {
+    const { exclude, jsonLines } = await project.of(folder);
+    rules.set(folder, { exclude, fields: jsonLines });
+  }
   const threads = readingThreads(own.concepts);
   const files = new CorpusFiles(folders, new NodeFileSystem({ info() {}, warn: warnTo(io), error: warnTo(io) }), {
     breathe,
     kept,
-    exclude,
+    rules,
     locale,
     read: threads.read,
     readMany: threads.readMany,

@@ -1,5 +1,6 @@
 import type { FileEntry, FileSystem } from '../base/file-system.ts';
 import type { Problem } from '../base/problem.ts';
+import type { FieldNames } from '../config.ts';
 import { corpusMessages } from '../messages/corpus.ts';
 import type { Locale } from '../messages/locale.ts';
 import { assemble } from './assemble.ts';
@@ -32,8 +33,8 @@ export interface CorpusOptions {
   readonly locale?: Locale;
   /** Gives the event loop a turn; called every few milliseconds of work. Default: none is given. */
   readonly breathe?: () => Promise<void>;
-  /** For each folder the patterns of files in it that are no sources, as in .gitignore. */
-  readonly exclude?: ReadonlyMap<string, readonly string[]>;
+  /** What is to be heeded in each folder. */
+  readonly rules?: ReadonlyMap<string, FolderRules>;
   /** Reads a file; rejects for nothing that is in it. Default: text and Markdown alone, at once. */
   readonly read?: Reader;
   /** The same where there are many files to read, several at a time. Default: `read`, one after the other. */
@@ -45,6 +46,14 @@ export interface CorpusOptions {
   readonly unsettled?: (path: string) => void;
   /** What an earlier run has read, by path; a file of the same size and time is not read again. */
   readonly kept?: ReadonlyMap<string, KeptFile>;
+}
+
+/** What a project says of the files of a corpus folder. */
+export interface FolderRules {
+  /** Patterns of files that are no sources, as in .gitignore. */
+  readonly exclude?: readonly string[];
+  /** How the fields of lists of articles are called, where it is not as usual. */
+  readonly fields?: FieldNames;
 }
 
 export interface LoadOptions {
@@ -64,6 +73,8 @@ export interface KeptFile {
   /** Of its bytes, by `digestOf`. */
   readonly digest: string;
   readonly reading: Reading;
+  /** Of a list of articles, the names of fields that it was read by, as a text; missing where they were the usual ones. */
+  readonly fields?: string;
   /**
    * Made of `reading` and the metadata beside it; each lives as long as both stay the same. Of a file of metadata: those
    * of its entries that belong to no file.
@@ -84,7 +95,8 @@ export class CorpusFiles {
   readonly #read: Reader;
   readonly #readMany: Reader | undefined;
   readonly #isReadable: (path: string) => boolean;
-  readonly #isExcluded: ReadonlyMap<string, (path: string) => boolean>;
+  #rules: ReadonlyMap<string, FolderRules> = new Map();
+  #isExcluded: ReadonlyMap<string, (path: string) => boolean> = new Map();
   readonly #unsettled: ((path: string) => void) | undefined;
   /** Digests of files as they were seen unsettled, by path. */
   readonly #halves = new Map<string, string>();
@@ -105,9 +117,15 @@ export class CorpusFiles {
     this.#read = options.read ?? readTextFile;
     this.#readMany = options.readMany;
     this.#isReadable = options.read ? isReadable : isTextFile;
-    this.#isExcluded = new Map(folders.map((folder) => [folder, excluded(options.exclude?.get(folder) ?? [])]));
+    this.heed(options.rules ?? new Map());
     this.#unsettled = options.unsettled;
     this.#files = new Map(options.kept);
+  }
+
+  /** What is to be heeded in each folder from the next `recall`, `refresh` or `update` on. */
+  heed(rules: ReadonlyMap<string, FolderRules>): void {
+    this.#rules = rules;
+    this.#isExcluded = new Map(this.#folders.map((folder) => [folder, excluded(rules.get(folder)?.exclude ?? [])]));
   }
 
   /** The corpus of the last `refresh` or `update`. */
@@ -163,7 +181,7 @@ export class CorpusFiles {
     this.#reused = 0;
     const changed = entries.filter(({ path, size, modified }) => {
       const known = this.#files.get(path);
-      return known?.size !== size || known.modified !== modified;
+      return known?.size !== size || known.modified !== modified || known.fields !== told(this.#fieldsOf(path));
     });
     this.#reused = entries.length - changed.length;
     await this.#lookAtAll(changed, signal, (read, path) => onProgress?.(this.#reused + read, entries.length, path));
@@ -237,10 +255,20 @@ export class CorpusFiles {
   /** False where the file is gone. */
   async #look(entry: FileEntry, read = this.#read): Promise<boolean> {
     const { path } = entry;
+    const fields = this.#fieldsOf(path);
+    const by = told(fields);
     const keep = (reading: Reading, digest: string, size: number): void => {
       // Entries that say what they said before keep their sources.
       const sources = reading.references && this.#files.get(path)?.sources;
-      this.#files.set(path, { path, size, modified: entry.modified, digest, reading, ...(sources && { sources }) });
+      this.#files.set(path, {
+        path,
+        size,
+        modified: entry.modified,
+        digest,
+        reading,
+        ...(by && { fields: by }),
+        ...(sources && { sources }),
+      });
     };
     const most = largest(path);
     if (entry.size > most) {
@@ -263,9 +291,10 @@ export class CorpusFiles {
     }
     const digest = digestOf(bytes);
     const known = this.#files.get(path);
-    if (known?.digest === digest) this.#files.set(path, { ...known, size: bytes.length, modified: entry.modified });
+    if (known?.digest === digest && known.fields === by)
+      this.#files.set(path, { ...known, size: bytes.length, modified: entry.modified });
     else {
-      const reading = await read({ path, bytes, locale: this.#locale });
+      const reading = await read({ path, bytes, locale: this.#locale, ...(fields && { fields }) });
       if (this.#unsettled && known && says(known.reading) && !says(reading) && this.#halves.get(path) !== digest) {
         this.#halves.set(path, digest);
         this.#files.set(path, { ...known, size: NaN, modified: NaN });
@@ -290,6 +319,13 @@ export class CorpusFiles {
     );
   }
 
+  /** The names that differ from the usual ones; undefined where none does, and for all but lists of articles. */
+  #fieldsOf(path: string): FieldNames | undefined {
+    if (formatOf(path) !== 'articles') return undefined;
+    const fields = this.#rules.get(this.#folderOf(path) ?? '')?.fields ?? {};
+    return Object.keys(fields).length ? fields : undefined;
+  }
+
   #folderOf(path: string): string | undefined {
     return this.#folders.find((folder) => path.startsWith(folder) && /^[/\\]/.test(path.slice(folder.length)));
   }
@@ -309,6 +345,10 @@ export class CorpusFiles {
 function says({ sources, references, problems }: Reading): boolean {
   if (references) return references.length > 0 && !problems.length;
   return sources.some(({ text, body }) => /\S/.test(text.slice(body.start, body.end)));
+}
+
+function told(fields: FieldNames | undefined): string | undefined {
+  return fields && JSON.stringify(fields);
 }
 
 function largest(path: string): number {

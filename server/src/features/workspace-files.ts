@@ -14,6 +14,8 @@ export interface ReportFiles {
   readonly kept: readonly KeptVerdict[];
   /** What is no source in a corpus folder, of `.attestrc.json`. */
   readonly exclude: Config['exclude'];
+  /** How fields in JSON Lines are called there, of `.attestrc.json`. */
+  readonly jsonLines: Config['jsonLines'];
   /** Of `.attestrc.json`. */
   readonly configProblems: readonly Problem[];
   /** Of `.attest/verdicts.json`. */

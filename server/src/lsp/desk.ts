@@ -82,10 +82,13 @@ export class Desk {
       readers: () => readingThreads(this.#concepts.concepts),
       store: (folders) =>
         new CorpusStore(cacheFolder(folders, cache ?? storageOf(params)), this.#concepts.concepts, this.locale),
-      exclude: async (folder) => [
-        ...(await this.#project.of(join(folder, 'x'))).exclude,
-        ...this.#configuration.of(root).exclude,
-      ],
+      rules: async (folder) => {
+        const [project, config] = [await this.#project.of(join(folder, 'x')), this.#configuration.of(root)];
+        return {
+          exclude: [...project.exclude, ...config.exclude],
+          fields: { ...project.jsonLines, ...config.jsonLines },
+        };
+      },
       progress: (cancel) => beginProgress(connection, serverMessages.reading[this.locale], cancel),
       changed: () => this.#corpusChanged(),
     }));
@@ -105,7 +108,7 @@ export class Desk {
       documents: this.documents,
       project: this.#project,
       settled: async (uri, signal) => {
-        this.#lookForConcepts();
+        this.#lookAtProject();
         await this.#located;
         await this.#libraryOf(uri).settled(signal);
       },
@@ -243,6 +246,7 @@ export class Desk {
 
   /** The project's own files have changed: every open report may have other findings. */
   projectChanged(): void {
+    this.#lookAtProject();
     this.#allDue(this.documents.uris());
   }
 
@@ -310,8 +314,7 @@ export class Desk {
       unattended('looking for the corpus', this.#logger, async () => {
         const roots = this.#libraries.settle();
         const settings = (): string[] => roots.map((root) => JSON.stringify(this.#configuration.of(root)));
-        const excluding = (): string[] => roots.map((root) => JSON.stringify(this.#configuration.of(root).exclude));
-        const [before, excluded] = [settings(), excluding()];
+        const before = settings();
         await readSettings();
         const folders = new Map<Root, readonly string[]>();
         for (const root of roots) {
@@ -321,10 +324,11 @@ export class Desk {
         // The watch stands before the reading begins, so that no change falls between them.
         await this.#watch.watch(all, this.#workspace.roots);
         const anew = await this.#readConcepts(all);
-        const now = excluding();
-        roots.forEach((root, i) =>
-          this.#libraries.of(root).open(folders.get(root) ?? [], anew || now[i] !== excluded[i]),
-        );
+        for (const root of roots) {
+          const library = this.#libraries.of(root);
+          library.open(folders.get(root) ?? [], anew);
+          await library.reconsider();
+        }
         this.reports.foldersChanged();
         this.#sourceFiles.serve(all);
         // Said even where nothing came of it: whoever waits for the corpus should know that there is none.
@@ -337,11 +341,14 @@ export class Desk {
   }
 
   // Before each check, since not every client tells of a file outside the corpus; a look costs next to nothing.
-  #lookForConcepts(): void {
+  #lookAtProject(): void {
     this.#located = this.#located.then(() =>
-      unattended('looking for own concepts', this.#logger, async () => {
-        if (!(await this.#readConcepts(this.#libraries.folders))) return;
-        for (const library of this.#libraries.all.values()) library.open(library.folders, true);
+      unattended("looking at the project's own files", this.#logger, async () => {
+        const anew = await this.#readConcepts(this.#libraries.folders);
+        for (const library of this.#libraries.all.values()) {
+          if (anew) library.open(library.folders, true);
+          else await library.reconsider();
+        }
       }),
     );
   }

@@ -2,7 +2,7 @@ import { sep } from 'node:path';
 import type { FileSystem } from '../base/file-system.ts';
 import type { Logger } from '../base/logger.ts';
 import { type Corpus, emptyCorpus } from '../corpus/corpus.ts';
-import { CorpusFiles, type KeptFile } from '../corpus/corpus-files.ts';
+import { CorpusFiles, type FolderRules, type KeptFile } from '../corpus/corpus-files.ts';
 import { changesBetween } from '../corpus/load-corpus.ts';
 import type { Locale } from '../messages/locale.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
@@ -23,8 +23,8 @@ export interface LibraryHost {
   readers(): ReadingThreads;
   /** What is kept of these folders between runs. */
   store(folders: readonly string[]): CorpusStore;
-  /** What is no source in a folder: patterns as in .gitignore. */
-  exclude(folder: string): Promise<readonly string[]>;
+  /** What the settings and the project's own files say of a corpus folder at this moment. */
+  rules(folder: string): Promise<FolderRules>;
   /** A long piece of work begins; `cancel` stops it. */
   progress(cancel: () => void): Progress;
   /** The corpus or its state has changed. */
@@ -63,6 +63,10 @@ export class Library {
   #generation = 0;
   #complete = true;
   #waiting = new Set<string>();
+  /** All is to be looked at when the work under way is done. */
+  #all = false;
+  /** What the reader heeds, as a text. */
+  #heeded = '';
   #running: { readonly done: Promise<void>; readonly abort: AbortController; readonly long: boolean } | undefined;
 
   constructor(host: LibraryHost) {
@@ -107,6 +111,7 @@ export class Library {
     this.#running?.abort.abort(new Cancelled());
     this.#running = undefined;
     this.#waiting.clear();
+    this.#all = false;
     this.#corpus = emptyCorpus;
     this.#index = this.#host.newIndex();
     this.#threads?.close();
@@ -126,6 +131,21 @@ export class Library {
       if (this.#folders.some((folder) => path === folder || path.startsWith(folder + sep))) this.#waiting.add(path);
     }
     if (this.#waiting.size && !this.#running) this.#run(this.#take());
+  }
+
+  /**
+   * Looks at all of it once more where something else is to be heeded by now. What has been read and is read in the same
+   * way is not read again.
+   */
+  async reconsider(): Promise<void> {
+    const reader = this.#reader;
+    // A reading that has yet to begin asks for itself.
+    if (!reader) return;
+    const rules = await this.#askRules();
+    if (reader !== this.#reader || JSON.stringify([...rules]) === this.#heeded) return;
+    this.#heed(reader, rules);
+    this.#all = true;
+    if (!this.#running) this.#run(this.#take());
   }
 
   /** Until the corpus is what the disk was known to be when this was called, and nothing is under way. */
@@ -149,10 +169,23 @@ export class Library {
     this.#threads?.close();
   }
 
-  #take(): string[] {
-    const paths = [...this.#waiting];
+  /** What waits to be looked at; undefined for everything. */
+  #take(): string[] | undefined {
+    const paths = this.#all ? undefined : [...this.#waiting];
     this.#waiting.clear();
+    this.#all = false;
     return paths;
+  }
+
+  async #askRules(): Promise<ReadonlyMap<string, FolderRules>> {
+    const rules = new Map<string, FolderRules>();
+    for (const folder of this.#folders) rules.set(folder, await this.#host.rules(folder));
+    return rules;
+  }
+
+  #heed(reader: CorpusFiles, rules: ReadonlyMap<string, FolderRules>): void {
+    this.#heeded = JSON.stringify([...rules]);
+    reader.heed(rules);
   }
 
   #run(paths: readonly string[] | undefined): void {
@@ -162,7 +195,7 @@ export class Library {
     const done = work.then(() => {
       if (this.#running?.abort !== abort) return;
       this.#running = undefined;
-      if (this.#waiting.size) this.#run(this.#take());
+      if (this.#waiting.size || this.#all) this.#run(this.#take());
       else if (long) void this.#save();
       this.#host.changed();
     });
@@ -205,21 +238,20 @@ export class Library {
       const { files, locale } = this.#host;
       const kept = (await this.#store?.load()) ?? new Map<string, never>();
       signal.throwIfAborted();
-      const exclude = new Map<string, readonly string[]>();
-      for (const folder of this.#folders) exclude.set(folder, await this.#host.exclude(folder));
+      const rules = await this.#askRules();
       signal.throwIfAborted();
       const { read, readMany } = this.#threads ?? {};
       const reader = new CorpusFiles(this.#folders, files, {
         locale,
         breathe,
         kept,
-        exclude,
         unsettled: (path) => {
           setTimeout(() => this.changed([path]), SETTLES).unref();
         },
         ...(read && { read }),
         ...(readMany && { readMany }),
       });
+      this.#heed(reader, rules);
       this.#reader = reader;
       this.#kept = new Set(kept.values());
       if (!kept.size) return reader;

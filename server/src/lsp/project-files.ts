@@ -60,4 +60,12 @@ export function isProjectFile(path: string): boolean {
   return [CONFIG_FILE, VERDICTS_FILE, OWN_CONCEPTS_FILE].some((name) => path.replaceAll(sep, '/').endsWith(`/${name}`));
 }
 
-const NONE: ReportFiles = { rules: {}, kept: [], exclude: [], configProblems: [], verdictProblems: [], stamp: '' };
+const NONE: ReportFiles = {
+  rules: {},
+  kept: [],
+  exclude: [],
+  jsonLines: {},
+  configProblems: [],
+  verdictProblems: [],
+  stamp: '',
+};

@@ -31,6 +31,18 @@ export const configMessages = {
     vi: (setting: string, value: unknown, least: number, most: number) =>
       `${setting} đang là ${shown(value)}, nhưng phải là số nguyên từ ${least} đến ${most}; đang dùng giá trị mặc định.`,
   },
+  notFields: {
+    en: (setting: string, value: unknown) =>
+      `${setting} is ${shown(value)}, but must be the name of a field or a list of such names; the usual names serve instead.`,
+    vi: (setting: string, value: unknown) =>
+      `${setting} đang là ${shown(value)}, nhưng phải là tên một trường hoặc danh sách tên trường; đang dùng các tên thường gặp.`,
+  },
+  unknownField: {
+    en: (setting: string, field: string, fields: readonly string[]) =>
+      `${setting} names “${field}”, which no article has; there are ${fields.join(', ')}.`,
+    vi: (setting: string, field: string, fields: readonly string[]) =>
+      `${setting} nhắc đến “${field}”, nhưng bài báo không có mục này; chỉ có ${fields.join(', ')}.`,
+  },
   unknownRule: {
     en: (setting: string, code: string, codes: readonly string[]) =>
       `${setting} names no rule with “${code}”; the rules are ${codes.join(', ')}.`,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { CorpusFiles } from '../../../server/src/corpus/corpus-files.ts';
+import { CorpusFiles, type CorpusOptions } from '../../../server/src/corpus/corpus-files.ts';
 import { decodeKept, encodeKept, type KeptFor } from '../../../server/src/corpus/kept-files.ts';
+import { readFile } from '../../../server/src/corpus/readers/read-file.ts';
 import type { Reading } from '../../../server/src/corpus/readers/reading.ts';
 import { MemoryFileSystem } from '../../support/memory-file-system.ts';
 
@@ -9,14 +10,14 @@ class Watched extends MemoryFileSystem {
   readonly reads: string[] = [];
 
   override async read(path: string): Promise<Uint8Array> {
-    if (path.endsWith('.txt') || path.endsWith('.md')) this.reads.push(path);
+    if (/\.(?:txt|md|jsonl)$/.test(path)) this.reads.push(path);
     return super.read(path);
   }
 }
 
-async function opened(files: Record<string, string>) {
+async function opened(files: Record<string, string>, options: CorpusOptions = {}) {
   const fs = new Watched(files);
-  const corpus = new CorpusFiles(['/c'], fs);
+  const corpus = new CorpusFiles(['/c'], fs, options);
   await corpus.refresh();
   fs.reads.length = 0;
   return { fs, files: corpus };
@@ -200,17 +201,17 @@ describe('files that are left out', () => {
     '/c/x/giu.bak.txt': 'Bốn.',
     '/d/drafts/e.txt': 'Năm.',
   };
-  const exclude = new Map([['/c', ['drafts/', '*.bak.txt', '!giu.bak.txt', '# a remark']]]);
+  const rules = new Map([['/c', { exclude: ['drafts/', '*.bak.txt', '!giu.bak.txt', '# a remark'] }]]);
 
   test('by patterns as in .gitignore, each in its own folder', async () => {
-    const files = new CorpusFiles(['/c', '/d'], new MemoryFileSystem(CORPUS), { exclude });
+    const files = new CorpusFiles(['/c', '/d'], new MemoryFileSystem(CORPUS), { rules });
     await files.refresh();
     expect(keys(files)).toEqual(['a', 'giu.bak', 'e']);
   });
 
   test('stay out when they are saved, and when they were kept by a run that had them', async () => {
     const fs = new MemoryFileSystem(CORPUS);
-    const files = new CorpusFiles(['/c'], fs, { exclude });
+    const files = new CorpusFiles(['/c'], fs, { rules });
     await files.refresh();
     fs.write('/c/drafts/b.txt', 'Hai mới.');
     await files.update(['/c/drafts/b.txt']);
@@ -218,9 +219,54 @@ describe('files that are left out', () => {
     const all = new CorpusFiles(['/c'], fs);
     await all.refresh();
     expect(keys(all)).toHaveLength(4);
-    const again = new CorpusFiles(['/c'], fs, { exclude, kept: await keptOf(all) });
+    const again = new CorpusFiles(['/c'], fs, { rules, kept: await keptOf(all) });
     await again.recall();
     expect(keys(again)).toEqual(['a', 'giu.bak']);
+  });
+});
+
+describe('what is heeded in a folder', () => {
+  const CORPUS = {
+    '/c/a.txt': 'Một.',
+    '/c/drafts/b.txt': 'Hai.',
+    '/c/tin.jsonl': '{"id": "n1", "text": "Ba.", "noi_dung": "Bốn."}',
+  };
+  const fields = { text: ['noi_dung'] };
+  const said = (files: CorpusFiles): string | undefined => files.corpus.sources.get('n1')?.text;
+
+  test('can be other patterns, and nothing is read again for them', async () => {
+    const { fs, files } = await opened(CORPUS, { read: readFile });
+    files.heed(new Map([['/c', { exclude: ['drafts/'] }]]));
+    await files.refresh();
+    expect([keys(files), fs.reads]).toEqual([['a', 'n1'], []]);
+    files.heed(new Map());
+    await files.refresh();
+    expect([keys(files), fs.reads]).toEqual([['a', 'b', 'n1'], ['/c/drafts/b.txt']]);
+  });
+
+  test('can be other names of fields, for which lists of articles alone are read again', async () => {
+    const { fs, files } = await opened(CORPUS, { read: readFile });
+    expect(said(files)).toBe('Ba.');
+    files.heed(new Map([['/c', { fields }]]));
+    await files.refresh();
+    expect([said(files), fs.reads]).toEqual(['Bốn.', ['/c/tin.jsonl']]);
+    await files.update(['/c/tin.jsonl']);
+    expect(said(files)).toBe('Bốn.');
+  });
+
+  test('is known of what was kept', async () => {
+    const { fs, files } = await opened(CORPUS, { read: readFile });
+    files.heed(new Map([['/c', { fields }]]));
+    await files.refresh();
+    const kept = await keptOf(files);
+    const rules = new Map([['/c', { fields }]]);
+    const same = new CorpusFiles(['/c'], fs, { read: readFile, kept, rules });
+    fs.reads.length = 0;
+    await same.refresh();
+    expect([said(same), fs.reads]).toEqual(['Bốn.', []]);
+    const usual = new CorpusFiles(['/c'], fs, { read: readFile, kept });
+    await usual.refresh();
+    expect([said(usual), fs.reads]).toEqual(['Ba.', ['/c/tin.jsonl']]);
   });
 });
 

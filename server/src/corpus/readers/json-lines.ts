@@ -1,4 +1,5 @@
 import type { Problem } from '../../base/problem.ts';
+import type { ArticleField } from '../../config.ts';
 import { corpusMessages } from '../../messages/corpus.ts';
 import type { Locale } from '../../messages/locale.ts';
 import { isoDateOf } from '../metadata/iso-date.ts';
@@ -8,19 +9,13 @@ import { parsePage, withoutScripts } from './html/page.ts';
 import { blocksOf, textOf } from './html/prose.ts';
 import { type Reader, type Reading, type SourceFile, type SourceReading, unread } from './reading.ts';
 
-/** Which fields of a line say what; of several names the first that has a value counts. Case makes no difference. */
-export interface ArticleFields {
-  readonly id: readonly string[];
-  readonly title: readonly string[];
-  readonly text: readonly string[];
-  readonly date: readonly string[];
-  readonly author: readonly string[];
-  readonly outlet: readonly string[];
-  readonly url: readonly string[];
-  readonly language: readonly string[];
-}
+/**
+ * Which fields of a line say what; of several names the first that has a value counts. Case makes no difference, and a
+ * dot leads into an object (`meta.published`).
+ */
+type ArticleFields = Readonly<Record<ArticleField, readonly string[]>>;
 
-export const usualFields: ArticleFields = {
+const usualFields: ArticleFields = {
   id: ['id', 'citekey', 'key', '_id'],
   title: ['title', 'headline', 'name'],
   text: ['text', 'body', 'content', 'articleBody', 'maintext', 'article'],
@@ -43,10 +38,11 @@ export const usualFields: ArticleFields = {
 /** Lines told one by one; of a file in another form all would be wrong. */
 const MOST_PROBLEMS = 20;
 
-/** A reader of `.jsonl`, `.ndjson`: an article a line. A line that cannot be read is a problem, the others are read. */
-export function readJsonLines(fields: ArticleFields = usualFields): Reader {
-  return (file) => new Lines(file, fields).read();
-}
+/**
+ * Reads `.jsonl`, `.ndjson`: an article a line, by the names of fields that come with the file, else the usual ones. A line
+ * that cannot be read is a problem, the others are read.
+ */
+export const readJsonLines: Reader = (file) => new Lines(file, { ...usualFields, ...file.fields }).read();
 
 class Lines {
   readonly #file: SourceFile;
@@ -91,10 +87,7 @@ class Lines {
       if (!(error instanceof SyntaxError)) throw error;
       return this.#complain(line, corpusMessages.brokenLine[this.#locale]());
     }
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    const fields = new Map(
-      isObject ? Object.entries(value as object).map(([name, field]) => [name.toLowerCase(), field as unknown]) : [],
-    );
+    const fields = isObject(value) ? fieldsOf(value) : new Map<string, unknown>();
     const text = textIn(fields, this.#fields.text);
     if (text === undefined)
       return this.#complain(
@@ -150,9 +143,27 @@ function* linesOf(bytes: Uint8Array, path: string, locale: Locale): Generator<st
   }
 }
 
+/** A field by its name, else the one inside an object that the dots of the name lead to. */
+function fieldOf(fields: ReadonlyMap<string, unknown>, name: string): unknown {
+  const lower = name.toLowerCase();
+  const dot = lower.indexOf('.');
+  if (fields.has(lower) || dot < 0) return fields.get(lower);
+  const inner = fields.get(lower.slice(0, dot));
+  return isObject(inner) ? fieldOf(fieldsOf(inner), name.slice(dot + 1)) : undefined;
+}
+
+/** By their names in lower case. */
+function fieldsOf(value: object): ReadonlyMap<string, unknown> {
+  return new Map(Object.entries(value).map(([name, field]) => [name.toLowerCase(), field as unknown]));
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function firstOf(fields: ReadonlyMap<string, unknown>, names: readonly string[]): unknown {
   for (const name of names) {
-    const value = fields.get(name.toLowerCase());
+    const value = fieldOf(fields, name);
     if (value !== undefined && value !== null && value !== '') return value;
   }
   return undefined;
@@ -168,7 +179,7 @@ function plain(value: unknown): string | undefined {
 
 function valueOf(fields: ReadonlyMap<string, unknown>, names: readonly string[]): string | undefined {
   for (const name of names) {
-    const value = plain(fields.get(name.toLowerCase()));
+    const value = plain(fieldOf(fields, name));
     if (value !== undefined) return value;
   }
   return undefined;
@@ -176,9 +187,7 @@ function valueOf(fields: ReadonlyMap<string, unknown>, names: readonly string[])
 
 /** The text as it stands, composed; a list of paragraphs joined; of HTML the words. */
 function textIn(fields: ReadonlyMap<string, unknown>, names: readonly string[]): string | undefined {
-  const value = names
-    .map((name) => fields.get(name.toLowerCase()))
-    .find((one) => typeof one === 'string' || isTexts(one));
+  const value = names.map((name) => fieldOf(fields, name)).find((one) => typeof one === 'string' || isTexts(one));
   if (value === undefined) return undefined;
   const text = typeof value === 'string' ? value : (value as string[]).join('\n\n');
   if (/<\/p>|<br\s?\/?>|<\/div>/i.test(text)) return textOf(blocksOf(parsePage(withoutScripts(text)).body));

@@ -22,7 +22,7 @@ const readers: Readonly<Record<Format | ReferenceFormat, Reader>> = {
   'csl-yaml': readCslYaml,
   html: readHtml,
   mhtml: readMhtml,
-  articles: readJsonLines(),
+  articles: readJsonLines,
   epub: readEpub,
   pdf: readPdf,
   docx: readDocx,

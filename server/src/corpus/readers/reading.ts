@@ -1,5 +1,6 @@
 import type { Problem } from '../../base/problem.ts';
 import type { Span } from '../../base/span.ts';
+import type { FieldNames } from '../../config.ts';
 import { corpusMessages } from '../../messages/corpus.ts';
 import type { Locale } from '../../messages/locale.ts';
 import type { MetadataRecord, Reference } from '../metadata/record.ts';
@@ -14,6 +15,8 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
   /** Language of the problems' messages. */
   readonly locale: Locale;
+  /** Of a list of articles: the names of fields that are not called as usual. */
+  readonly fields?: FieldNames;
 }
 
 /**

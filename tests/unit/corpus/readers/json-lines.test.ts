@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CorpusFiles, LARGEST_SOURCE } from '../../../../server/src/corpus/corpus-files.ts';
-import { readJsonLines, usualFields } from '../../../../server/src/corpus/readers/json-lines.ts';
+import { readJsonLines } from '../../../../server/src/corpus/readers/json-lines.ts';
 import { readFile } from '../../../../server/src/corpus/readers/read-file.ts';
 import { MemoryFileSystem } from '../../../support/memory-file-system.ts';
 
@@ -137,13 +137,20 @@ test('paragraphs may be a list, or HTML', async () => {
 });
 
 test('the names of the fields can be others', async () => {
-  const reader = readJsonLines({ ...usualFields, text: ['noi_dung'], id: ['ma'] });
-  const { sources } = await reader({
-    path,
-    bytes: bytesOf(lines({ ma: 'x1', Noi_Dung: 'Một.', text: 'Hai.' })),
-    locale: 'en',
-  });
-  expect(sources).toMatchObject([{ text: 'Một.', metadata: { id: 'x1' } }]);
+  const bytes = bytesOf(
+    lines({ ma: 'x1', Noi_Dung: 'Một.', text: 'Hai.', title: 'Tin', meta: { Ngay: '2022-11-09' } }),
+  );
+  const fields = { text: ['noi_dung'], id: ['ma'], date: ['ngay', 'meta.ngay'] };
+  const { sources } = await readJsonLines({ path, bytes, locale: 'en', fields });
+  expect(sources).toMatchObject([{ text: 'Một.', metadata: { id: 'x1', title: 'Tin', issued: '2022-11-09' } }]);
+  const usual = await readJsonLines({ path, bytes, locale: 'en' });
+  expect(usual.sources).toMatchObject([{ text: 'Hai.', metadata: { id: 'news-1', issued: undefined } }]);
+});
+
+test('a line without the field that is named is told so by its name', async () => {
+  const bytes = bytesOf(lines({ text: 'Hai.' }));
+  const { problems } = await readJsonLines({ path, bytes, locale: 'en', fields: { text: ['noi_dung', 'bai'] } });
+  expect(problems[0]?.message).toContain('`noi_dung`, `bai`');
 });
 
 test('a hundred thousand lines are as many sources', async () => {
