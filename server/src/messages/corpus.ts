@@ -48,6 +48,11 @@ export const corpusMessages = {
     en: () => 'The text is not valid UTF-16. Save the file as UTF-8.',
     vi: () => 'Văn bản không đúng UTF-16. Hãy lưu tệp theo UTF-8.',
   },
+  textCutOff: {
+    en: () =>
+      'The text breaks off in the middle of a letter, so its end is missing. What is there is read; save or download it again.',
+    vi: () => 'Văn bản bị cắt giữa một chữ cái nên thiếu phần cuối. Phần có được vẫn đọc; hãy lưu hoặc tải lại.',
+  },
   empty: {
     en: () => 'The source is empty: it can be cited, but nothing can be checked against it.',
     vi: () => 'Nguồn này trống: vẫn trích dẫn được, nhưng không có gì để đối chiếu.',
@@ -94,16 +99,20 @@ export const corpusMessages = {
       `Khóa trích dẫn “${key}” đã thuộc về ${first}; tệp này bị bỏ qua. Hãy đặt \`id\` khác cho một trong hai.`,
   },
   brokenJson: {
-    en: () => 'This is not valid JSON here, so no metadata is taken from the file.',
-    vi: () => 'JSON không hợp lệ ở chỗ này nên không lấy được siêu dữ liệu từ tệp.',
+    en: () => 'This is not valid JSON here, so no metadata is taken from the file. Export it again.',
+    vi: () => 'JSON không hợp lệ ở chỗ này nên không lấy được siêu dữ liệu từ tệp. Hãy xuất lại tệp.',
   },
   referencesShape: {
-    en: () => 'The file is not a list of CSL-JSON entries, so no metadata is taken from it.',
-    vi: () => 'Tệp không phải là danh sách mục CSL-JSON nên không lấy được siêu dữ liệu từ tệp.',
+    en: () =>
+      'The file is not a list of CSL-JSON entries, so no metadata is taken from it. Export it again as CSL-JSON.',
+    vi: () =>
+      'Tệp không phải là danh sách mục CSL-JSON nên không lấy được siêu dữ liệu từ tệp. Hãy xuất lại theo CSL-JSON.',
   },
   entryShape: {
-    en: (place: number) => `Entry ${place} is not a CSL-JSON entry with an \`id\`, so it is left out.`,
-    vi: (place: number) => `Mục ${place} không phải là mục CSL-JSON có \`id\` nên bị bỏ qua.`,
+    en: (place: number) =>
+      `Entry ${place} is not a CSL-JSON entry with an \`id\`, so it is left out. Give it one, or export the file again.`,
+    vi: (place: number) =>
+      `Mục ${place} không phải là mục CSL-JSON có \`id\` nên bị bỏ qua. Hãy thêm \`id\`, hoặc xuất lại tệp.`,
   },
   duplicateEntry: {
     en: (id: string) => `The entry “${id}” stands here a second time; the first one counts.`,
@@ -144,8 +153,10 @@ export const corpusMessages = {
       'Bản ghi này không có dòng kết thúc (`ER  -`): tệp có thể bị cắt. Phần có được vẫn đọc; hãy xuất lại tệp.',
   },
   brokenYaml: {
-    en: (reason: string) => `This is not valid YAML here (${reason}), so no metadata is taken from the file.`,
-    vi: (reason: string) => `YAML không hợp lệ ở chỗ này (${reason}) nên không lấy được siêu dữ liệu từ tệp.`,
+    en: (reason: string) =>
+      `This is not valid YAML here (${reason}), so no metadata is taken from the file. Mend it here, or export it again.`,
+    vi: (reason: string) =>
+      `YAML không hợp lệ ở chỗ này (${reason}) nên không lấy được siêu dữ liệu từ tệp. Hãy sửa chỗ này, hoặc xuất lại tệp.`,
   },
   pageAsText: {
     en: () => 'This is a web page and not plain text. Rename it to end in `.html`, so that its article is read.',
@@ -166,6 +177,12 @@ export const corpusMessages = {
   brokenLine: {
     en: () => 'This line is not valid JSON, so its article is left out. The other lines are read.',
     vi: () => 'Dòng này không đúng JSON nên bài trong đó bị bỏ qua. Các dòng khác vẫn được đọc.',
+  },
+  cutLine: {
+    en: () =>
+      'The last line breaks off, so its article is left out: the file may be cut off. The other lines are read; export it again.',
+    vi: () =>
+      'Dòng cuối bị cắt nên bài trong đó bị bỏ qua: tệp có thể bị cắt cụt. Các dòng khác vẫn được đọc; hãy xuất lại tệp.',
   },
   lineShape: {
     en: (fields: string) =>
@@ -189,10 +206,6 @@ export const corpusMessages = {
     vi: () =>
       'Tệp là một danh sách JSON. Hãy ghi theo JSON Lines, mỗi dòng một bài, bỏ ngoặc vuông và dấu phẩy bao ngoài.',
   },
-  notArchive: {
-    en: (kind: string) => `The file is damaged or not ${kind} at all. Save or download it again.`,
-    vi: (kind: string) => `Tệp bị hỏng hoặc không phải ${kind}. Hãy lưu hoặc tải lại.`,
-  },
   archiveTooLarge: {
     en: (most: string) => `Unpacked, the file is larger than ${most}, so it is not read.`,
     vi: (most: string) => `Khi giải nén, tệp lớn hơn ${most} nên không được đọc.`,
@@ -202,8 +215,10 @@ export const corpusMessages = {
     vi: () => 'Sách được bảo vệ chống sao chép (DRM) nên không đọc được nội dung.',
   },
   missingChapter: {
-    en: (name: string) => `The chapter \`${name}\` is missing from the book. The others are read.`,
-    vi: (name: string) => `Sách thiếu chương \`${name}\`. Các chương khác vẫn được đọc.`,
+    en: (name: string) =>
+      `The chapter \`${name}\` is missing from the book or damaged. The others are read; download the book again.`,
+    vi: (name: string) =>
+      `Chương \`${name}\` của sách bị thiếu hoặc bị hỏng. Các chương khác vẫn được đọc; hãy tải lại sách.`,
   },
   noArchive: {
     en: () => 'This is not a page saved as MHTML: no web page is found in it. Save the page again from a browser.',
@@ -214,6 +229,10 @@ export const corpusMessages = {
     vi: () => 'Trang bị cắt trước khi hết nên có thể thiếu phần cuối bài. Hãy lưu lại trang.',
   },
   noArticle: {
+    cut: {
+      en: () => 'The page breaks off before its article. Save or download it again.',
+      vi: () => 'Trang bị cắt trước khi tới bài viết. Hãy lưu hoặc tải lại trang.',
+    },
     error: {
       en: () =>
         'The page holds an error message instead of an article. Open its address in a browser and save it again.',

@@ -31,8 +31,9 @@ export const documentMessages = {
   },
   partlyDamaged: {
     en: (format: string) =>
-      `The ${format} file is cut off, so a part of its text may be missing. Save or download it again.`,
-    vi: (format: string) => `Tệp ${format} bị cắt cụt nên có thể thiếu một phần chữ. Hãy lưu hoặc tải lại.`,
+      `The ${format} file is damaged or cut off, so a part of its text may be missing. Save or download it again.`,
+    vi: (format: string) =>
+      `Tệp ${format} bị hỏng hoặc bị cắt cụt nên có thể thiếu một phần chữ. Hãy lưu hoặc tải lại.`,
   },
   tooMuch: {
     en: (format: string, most: string) =>

@@ -3,7 +3,7 @@ import { LineIndex } from '../../base/line-index.ts';
 import type { Problem } from '../../base/problem.ts';
 import { corpusMessages } from '../../messages/corpus.ts';
 import { decode } from '../readers/decode.ts';
-import { type Reading, type SourceFile, unread } from '../readers/reading.ts';
+import { type Reading, type SourceFile, told, unread } from '../readers/reading.ts';
 import { collect } from './references.ts';
 
 /** Reads the list `references:` of a YAML file, as Pandoc does. Any other YAML is none of ours, and says nothing. */
@@ -27,9 +27,10 @@ export function readCslYaml({ bytes, path, locale }: SourceFile): Reading {
       entries.push(undefined);
     }
   }
-  return collect(entries, path, locale, (i, message) =>
+  const found = collect(entries, path, locale, (i, message) =>
     problemAt((list.items[i] as Node | null)?.range?.[0] ?? 0, message),
   );
+  return { ...found, problems: told(decoded.cut, ...found.problems) };
 }
 
 /** The list of references of a YAML text, with the places of its nodes; every scalar is text as written. */

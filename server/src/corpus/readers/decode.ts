@@ -3,7 +3,9 @@ import type { Problem } from '../../base/problem.ts';
 import { corpusMessages } from '../../messages/corpus.ts';
 import type { Locale } from '../../messages/locale.ts';
 
-export type Decoded = { readonly text: string } | { readonly problem: Problem };
+export type Decoded =
+  /** `cut`: the last letter is not whole and left out, so the file was cut off. */
+  { readonly text: string; readonly cut?: Problem } | { readonly problem: Problem };
 
 /**
  * The text of a file: UTF-8, or UTF-16 where a byte-order mark says so; the mark itself is no part of the text. A
@@ -19,6 +21,11 @@ export function decode(bytes: Uint8Array, path: string, locale: Locale): Decoded
   const content = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
   const text = strictly('utf-8', content);
   if (text !== undefined) return { text };
+  const begun = strictly('utf-8', content, true);
+  // A single strange byte at the end of plain English may as well be a letter of another encoding.
+  if (begun !== undefined && /[^\u0000-\u007f]/.test(begun)) {
+    return { text: begun, cut: { path, message: corpusMessages.textCutOff[locale]() } };
+  }
   return { problem: invalidUtf8(content, bytes.length - content.length, path, locale) };
 }
 

@@ -16,8 +16,9 @@ const PARTS = /^(?:word\/(?:document\d*|comments|footnotes|endnotes|numbering|st
  */
 export function readDocx(file: SourceFile): Reading {
   const { path, locale } = file;
-  const parts = partsOf(file, 'DOCX', (name) => PARTS.test(name));
-  if (!('get' in parts)) return parts;
+  const read = partsOf(file, 'DOCX', (name) => PARTS.test(name));
+  if (!('parts' in read)) return read;
+  const { parts, damaged } = read;
   const part = (name: string): Element | undefined => rootOf(parts.get(name));
   const document = [...parts.keys()].find((name) => /^word\/document\d*\.xml$/.test(name));
   const body = document === undefined ? undefined : inside(part(document), 'body');
@@ -31,13 +32,14 @@ export function readDocx(file: SourceFile): Reading {
   });
   writer.blocks(body, 0);
   const { text, highlights } = manuscript.finished();
-  return readingOf({
+  const source = {
     text,
     body: { start: 0, end: text.length },
     metadata: recordOf(part('docProps/core.xml')),
-    extract: true,
+    extract: true as const,
     ...(highlights.length && { highlights }),
-  });
+  };
+  return readingOf(source, damaged.length ? [{ path, message: documentMessages.partlyDamaged[locale]('DOCX') }] : []);
 }
 
 interface Parts {

@@ -1,8 +1,10 @@
 import type { Problem } from '../../base/problem.ts';
 import { corpusMessages } from '../../messages/corpus.ts';
+import { documentMessages } from '../../messages/documents.ts';
 import { isoDateOf } from '../metadata/iso-date.ts';
 import { languageOfTag, type MetadataRecord } from '../metadata/record.ts';
 import { unpack } from './epub/unpack.ts';
+import { kindOfFile } from './file-kind.ts';
 import { keyOf } from './html/article.ts';
 import { nestingOf, type PageElement, parsePage, parseXml, withoutScripts } from './html/page.ts';
 import { type Block, blocksOf, textOf } from './html/prose.ts';
@@ -13,11 +15,14 @@ export function readEpub({ bytes, path, locale }: SourceFile): Reading {
   const problem = (message: string): Problem => ({ path, message });
   if (!bytes.length) return readingOf({ text: '', body: { start: 0, end: 0 }, metadata: undefined, extract: true });
   const unpacked = unpack(bytes);
-  if (unpacked === 'damaged') return unread(problem(corpusMessages.notArchive[locale]('EPUB')));
+  if (unpacked === 'damaged') {
+    const isArchive = kindOfFile(bytes)?.ending === '.epub';
+    return unread(problem(documentMessages[isArchive ? 'damaged' : 'notFormat'][locale]('EPUB')));
+  }
+  if (unpacked === 'locked') return unread(problem(documentMessages.encrypted[locale]()));
   if (unpacked === 'large') return unread(problem(corpusMessages.archiveTooLarge[locale]('100 MB')));
-  const files = new Map(Object.entries(unpacked));
   const textAt = (name: string): string | undefined => {
-    const content = files.get(name);
+    const content = unpacked.get(name);
     return content && new TextDecoder(utf16Mark(content) ? 'utf-16le' : 'utf-8').decode(content);
   };
   try {
@@ -25,10 +30,10 @@ export function readEpub({ bytes, path, locale }: SourceFile): Reading {
     const opf =
       container === undefined ? undefined : parseXml(container).querySelector('rootfile')?.getAttribute('full-path');
     const book = opf ? textAt(opf) : undefined;
-    if (!opf || book === undefined) return unread(problem(corpusMessages.notArchive[locale]('EPUB')));
+    if (!opf || book === undefined) return unread(problem(documentMessages.damaged[locale]('EPUB')));
     const document = parseXml(book);
     const chapters = chaptersOf(document, opf);
-    if (isProtected(files, textAt('META-INF/encryption.xml'), chapters))
+    if (isProtected(unpacked, textAt('META-INF/encryption.xml'), chapters))
       return unread(problem(corpusMessages.protectedBook[locale]()));
     const metadata = recordOf(document);
     // A page of the title says again what the metadata say.
@@ -46,6 +51,7 @@ export function readEpub({ bytes, path, locale }: SourceFile): Reading {
       }
     }
     const text = textOf(blocks);
+    if (!text && problems.length) return unread(problem(documentMessages.damaged[locale]('EPUB')));
     return readingOf({ text, body: { start: 0, end: text.length }, metadata, extract: true }, problems);
   } catch (error) {
     // What a library cannot read is the book's matter.

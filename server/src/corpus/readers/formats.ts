@@ -1,3 +1,5 @@
+import type { ReferenceFormat } from '../metadata/reference-formats.ts';
+
 /** The formats that Attest reads. Which reader each has stands in read-file.ts. */
 export type Format =
   'text' | 'markdown' | 'html' | 'mhtml' | 'articles' | 'epub' | 'pdf' | 'docx' | 'odt' | 'rtf' | 'doc';
@@ -19,6 +21,25 @@ const EXTENSIONS: ReadonlyMap<string, Format> = new Map([
   ['.rtf', 'rtf'],
   ['.doc', 'doc'],
 ]);
+
+/** What the formats are called, in either language. */
+export const formatNames: Readonly<Record<Format | ReferenceFormat, string>> = {
+  text: 'TXT',
+  markdown: 'Markdown',
+  html: 'HTML',
+  mhtml: 'MHTML',
+  articles: 'JSON Lines',
+  epub: 'EPUB',
+  pdf: 'PDF',
+  docx: 'DOCX',
+  odt: 'ODT',
+  rtf: 'RTF',
+  doc: 'Word',
+  'csl-json': 'CSL-JSON',
+  'csl-yaml': 'YAML',
+  bibtex: 'BibTeX',
+  ris: 'RIS',
+};
 
 /** The format of a file by its name; undefined where there is no reader for it. */
 export function formatOf(path: string): Format | undefined {

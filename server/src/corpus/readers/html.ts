@@ -33,7 +33,8 @@ export function readPage(html: string, path: string, locale: Locale, url?: strin
     return unread(problem(corpusMessages.noPage[locale]()));
   }
   try {
-    const bare = withoutScripts(html);
+    // A page that was cut off may end in a mark or an entity that is no word of it.
+    const bare = withoutScripts(html.replace(/(?:<\/?|&#?\w{0,30})$/, ''));
     const { tooDeep, cutOff } = nestingOf(bare);
     if (tooDeep) return unread(problem(corpusMessages.tooDeep[locale]()));
     const page = parsePage(bare);
@@ -42,7 +43,10 @@ export function readPage(html: string, path: string, locale: Locale, url?: strin
     const article = articleOf(page, { title: record.title, description: about.description, authors: record.authors });
     const text = textOf(article.blocks);
     const not = kindOf(article, about);
-    if (not) return unread(problem(corpusMessages.noArticle[not][locale]()));
+    // What breaks off in its head has a title alone.
+    const isHead = cutOff && article.blocks.every(({ kind }) => kind === 'heading');
+    if (isHead) return unread(problem(corpusMessages.noArticle.cut[locale]()));
+    if (not) return unread(problem(corpusMessages.noArticle[not === 'empty' && cutOff ? 'cut' : not][locale]()));
     const metadata = completed(record, text, url ?? savedFrom(html));
     const cut = cutOff ? [problem(corpusMessages.pageCutOff[locale]())] : [];
     return readingOf({ text, body: { start: 0, end: text.length }, metadata, extract: true }, cut);

@@ -1,6 +1,7 @@
 import type { Problem } from '../../base/problem.ts';
 import type { ArticleField } from '../../config.ts';
 import { corpusMessages } from '../../messages/corpus.ts';
+import { documentMessages } from '../../messages/documents.ts';
 import type { Locale } from '../../messages/locale.ts';
 import { isoDateOf } from '../metadata/iso-date.ts';
 import { languageOfTag, type MetadataRecord } from '../metadata/record.ts';
@@ -67,25 +68,33 @@ class Lines {
     const kind = foreignKind(bytes);
     if (kind) return unread({ path, message: corpusMessages.notText[this.#locale](kind) });
     let line = 0;
-    for (const text of linesOf(bytes, path, this.#locale)) {
-      if (typeof text !== 'string') this.#complain(line, text.message);
+    let objects = 0;
+    for (const { text, problem, isLast } of linesOf(bytes, path, this.#locale)) {
+      if (problem) this.#complain(line, problem.message);
       else if (line === 0 && /^\s*\[/.test(text))
         return unread({ path, message: corpusMessages.jsonList[this.#locale](), line: 0, character: 0 });
-      else if (text.trim()) this.#readLine(text, line);
+      else if (text.trim()) {
+        if (/^\s*\{/.test(text)) objects++;
+        this.#readLine(text, line, isLast);
+      }
       line++;
     }
+    // Of a file in another form every line would be told.
+    if (!objects && this.#problems.length)
+      return unread({ path, message: documentMessages.notFormat[this.#locale]('JSON Lines') });
     if (this.#untold) this.#problems.push({ path, message: corpusMessages.moreLines[this.#locale](this.#untold) });
     return { sources: this.#sources, problems: this.#problems };
   }
 
-  #readLine(json: string, line: number): void {
+  #readLine(json: string, line: number, isLast: boolean): void {
     let value: unknown;
     try {
       value = JSON.parse(json);
     } catch (error) {
       // Whatever it is that the engine finds wrong, the place is the line.
       if (!(error instanceof SyntaxError)) throw error;
-      return this.#complain(line, corpusMessages.brokenLine[this.#locale]());
+      const breaksOff = isLast && /^\s*\{/.test(json);
+      return this.#complain(line, corpusMessages[breaksOff ? 'cutLine' : 'brokenLine'][this.#locale]());
     }
     const fields = isObject(value) ? fieldsOf(value) : new Map<string, unknown>();
     const text = textIn(fields, this.#fields.text);
@@ -125,19 +134,26 @@ class Lines {
   }
 }
 
+interface Line {
+  readonly text: string;
+  readonly problem?: Problem;
+  /** Nothing ends it, so it may have been cut off. */
+  readonly isLast: boolean;
+}
+
 /** The lines one after the other, so that the text of the whole file is never held; a line that is no text is a problem. */
-function* linesOf(bytes: Uint8Array, path: string, locale: Locale): Generator<string | Problem> {
+function* linesOf(bytes: Uint8Array, path: string, locale: Locale): Generator<Line> {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     const decoded = decode(bytes, path, locale);
-    if ('problem' in decoded) yield decoded.problem;
-    else yield* decoded.text.split('\n');
+    if ('problem' in decoded) yield { text: '', problem: decoded.problem, isLast: true };
+    else yield* decoded.text.split('\n').map((text, i, { length }) => ({ text, isLast: i === length - 1 }));
     return;
   }
   for (let start = 0; start <= bytes.length;) {
     const end = bytes.indexOf(10, start);
     const line = bytes.subarray(start, end === -1 ? bytes.length : end);
     const decoded = decode(line, path, locale);
-    yield 'problem' in decoded ? decoded.problem : decoded.text;
+    yield { text: '', ...decoded, isLast: end === -1 };
     if (end === -1) return;
     start = end + 1;
   }

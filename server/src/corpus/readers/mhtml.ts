@@ -12,6 +12,7 @@ import { type Reading, type SourceFile, unread } from './reading.ts';
 export function readMhtml({ bytes, path, locale }: SourceFile): Reading {
   const page = firstPageOf(bytes);
   if (page) {
+    if (!page.bytes.some((byte) => byte > 32)) return unread({ path, message: corpusMessages.noArticle.cut[locale]() });
     const decoded = decodePage(page.bytes, path, locale, page.charset);
     if ('problem' in decoded) return unread(decoded.problem);
     return withGuess(readPage(decoded.text, path, locale, page.url), decoded.guess);

@@ -15,8 +15,9 @@ const PARTS: ReadonlySet<string> = new Set(['content.xml', 'styles.xml', 'meta.x
  */
 export function readOdt(file: SourceFile): Reading {
   const { path, locale } = file;
-  const parts = partsOf(file, 'ODT', (name) => PARTS.has(name) || name === 'encrypted-package');
-  if (!('get' in parts)) return parts;
+  const read = partsOf(file, 'ODT', (name) => PARTS.has(name) || name === 'encrypted-package');
+  if (!('parts' in read)) return read;
+  const { parts, damaged } = read;
   const failed = (message: string): Reading => unread({ path, message });
   if (/encryption-data|encrypted-package/.test(parts.get('META-INF/manifest.xml') ?? '')) {
     return failed(documentMessages.encrypted[locale]());
@@ -28,13 +29,14 @@ export function readOdt(file: SourceFile): Reading {
   const styles = stylesOf([inside(content, 'automatic-styles'), inside(rootOf(parts.get('styles.xml')), 'styles')]);
   new Writer(manuscript, styles).blocks(text, 0);
   const written = manuscript.finished();
-  return readingOf({
+  const source = {
     text: written.text,
     body: { start: 0, end: written.text.length },
     metadata: recordOf(inside(rootOf(parts.get('meta.xml')), 'meta')),
-    extract: true,
+    extract: true as const,
     ...(written.highlights.length && { highlights: written.highlights }),
-  });
+  };
+  return readingOf(source, damaged.length ? [{ path, message: documentMessages.partlyDamaged[locale]('ODT') }] : []);
 }
 
 interface Styles {

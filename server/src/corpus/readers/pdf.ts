@@ -31,6 +31,7 @@ export async function readPdf(file: SourceFile): Promise<Reading> {
   if (!bytes.length) return failed(documentMessages.emptyFile[locale]('PDF'));
   const kind = kindOfFile(bytes);
   if (!kind) return failed(documentMessages.notFormat[locale]('PDF'));
+  if (kind.ending === '.doc') return failed(documentMessages.oldWord[locale]());
   if (kind.ending !== '.pdf') return failed(documentMessages.otherKind[locale]('PDF', kind.name, kind.ending));
   const task = getDocument({
     // The library takes the bytes over, so it gets its own.

@@ -2,12 +2,14 @@ import type { Problem } from '../../base/problem.ts';
 import type { Span } from '../../base/span.ts';
 import type { FieldNames } from '../../config.ts';
 import { corpusMessages } from '../../messages/corpus.ts';
+import { documentMessages } from '../../messages/documents.ts';
 import type { Locale } from '../../messages/locale.ts';
 import type { MetadataRecord, Reference } from '../metadata/record.ts';
 import { type ReferenceFormat, referenceFormatOf } from '../metadata/reference-formats.ts';
 import type { Prepared } from '../file-source.ts';
 import type { Highlight, PageStart } from '../source.ts';
-import { type Format, formatOf } from './formats.ts';
+import { kindOfFile } from './file-kind.ts';
+import { type Format, formatNames, formatOf } from './formats.ts';
 
 /** A file of a corpus folder, as its reader gets it. */
 export interface SourceFile {
@@ -69,15 +71,23 @@ export function unread(...problems: readonly Problem[]): Reading {
   return { sources: [], problems };
 }
 
+/** The problems among these. */
+export function told(...problems: readonly (Problem | undefined)[]): readonly Problem[] {
+  return problems.filter((problem) => problem !== undefined);
+}
+
 /** A reader of all these formats, by the names of the files. An empty source is a problem that the others don't tell. */
 export function readerOf(
   readers: Readonly<Partial<Record<Format | ReferenceFormat, Reader>>>,
 ): (file: SourceFile) => Promise<Reading> {
   return async (file) => {
     const { path, locale } = file;
-    const reader = readers[formatOf(path) ?? referenceFormatOf(path.replace(/^.*[/\\]/s, '')) ?? 'text'];
+    const format = nameTells(path) ?? 'text';
+    const reader = readers[format];
     // A format whose reader comes with a library is let be where only text is read.
     if (!reader) return { sources: [], problems: [] };
+    const misnamed = misnamedAs(file, format);
+    if (misnamed !== undefined) return unread({ path, message: misnamed });
     const reading = await reader(file);
     const empty = reading.sources.filter(({ text, body }) => !text.slice(body.start, body.end).trim());
     // An empty file stays a source: it may just have been created, and its key is not unknown.
@@ -85,3 +95,34 @@ export function readerOf(
     return problems.length ? { ...reading, problems: [...reading.problems, ...problems] } : reading;
   };
 }
+
+function nameTells(path: string): Format | ReferenceFormat | undefined {
+  return formatOf(path) ?? referenceFormatOf(path.replace(/^.*[/\\]/s, ''));
+}
+
+/** What is to be said of a file that holds another format than its name tells, or nothing at all. */
+function misnamedAs({ bytes, locale }: SourceFile, format: Format | ReferenceFormat): string | undefined {
+  const name = formatNames[format];
+  // The other formats know more of a file that is not theirs than its first bytes say.
+  if (KNOWS_ITS_OWN.has(format)) return undefined;
+  if (
+    ENTRIES.has(format) &&
+    bytes.length < MOST_BLANK &&
+    bytes.every((byte) => byte === 32 || (byte >= 9 && byte <= 13))
+  ) {
+    return documentMessages.emptyFile[locale](name);
+  }
+  const kind = kindOfFile(bytes);
+  const other = kind && nameTells(`x${kind.ending}`);
+  if (!kind || !other || other === format) return undefined;
+  // Text may speak of a PDF; and Pandoc's Markdown may begin with a list of references.
+  if (other === 'pdf' && bytes[0] !== 0x25) return undefined;
+  if (other === 'csl-yaml' && format === 'markdown') return undefined;
+  if (other === 'doc') return documentMessages.oldWord[locale]();
+  return documentMessages.otherKind[locale](name, kind.name, kind.ending);
+}
+
+const KNOWS_ITS_OWN: ReadonlySet<Format | ReferenceFormat> = new Set(['pdf', 'docx', 'odt', 'rtf', 'doc']);
+/** Files of many entries: without one there is no source that could be cited. */
+const ENTRIES: ReadonlySet<Format | ReferenceFormat> = new Set(['articles', 'bibtex', 'ris', 'csl-json', 'csl-yaml']);
+const MOST_BLANK = 4096;

@@ -93,10 +93,10 @@ test('a protected book is told to be one, and a book with a scrambled font is re
 
 test('what is cut off, another archive or no archive is told; an empty file is an empty source', async () => {
   const whole = sourceBytes('epub/chapters-vi.epub');
-  const damaged = { sources: [], problems: [{ path, message: expect.stringContaining('not EPUB') }] };
-  expect(await read(whole.slice(0, whole.length / 2))).toEqual(damaged);
-  expect(await read(zipSync({ 'word/document.xml': strToU8('<x/>') }))).toEqual(damaged);
-  expect(await read(strToU8('Only words.'))).toEqual(damaged);
+  const told = (words: string) => ({ sources: [], problems: [{ path, message: expect.stringContaining(words) }] });
+  expect(await read(whole.slice(0, whole.length / 2))).toEqual(told('EPUB file is damaged or cut off'));
+  expect(await read(zipSync({ 'word/document.xml': strToU8('<x/>') }))).toEqual(told('Rename it to end in `.docx`'));
+  expect(await read(strToU8('Only words.'))).toEqual(told('called EPUB and is none'));
   expect(await read(new Uint8Array())).toMatchObject({
     sources: [{ text: '' }],
     problems: [{ message: expect.stringContaining('empty') }],

@@ -92,7 +92,7 @@ test('of two lines with one key the first has it', async () => {
 });
 
 test('a file in another form does not drown the writer in problems', async () => {
-  const { problems } = await read(Array.from({ length: 500 }, () => 'not json').join('\n'));
+  const { problems } = await read(Array.from({ length: 500 }, () => '{not json').join('\n'));
   expect(problems).toHaveLength(21);
   expect(problems.at(-1)?.message).toContain('480 more');
 });
@@ -106,7 +106,11 @@ test('a JSON list, a PDF and an empty file are told as what they are', async () 
     sources: [],
     problems: [{ message: expect.stringContaining('PDF') }],
   });
-  expect(await read('')).toEqual({ sources: [], problems: [] });
+  expect(await read('')).toMatchObject({ sources: [], problems: [{ message: expect.stringContaining('is empty') }] });
+  expect(await read('Only words.\nAnd more.')).toMatchObject({
+    sources: [],
+    problems: [{ message: expect.stringContaining('called JSON Lines and is none') }],
+  });
 });
 
 test('marks at the head, other line ends and UTF-16 are read', async () => {

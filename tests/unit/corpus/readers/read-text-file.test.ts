@@ -38,3 +38,15 @@ test.each([
   expect(reading.sources[0]?.text).toBe(text);
   expect(reading.problems).toEqual([{ path, message: expect.stringContaining('empty') }]);
 });
+
+test('a text that was cut off in a letter is read without it, and a text in another encoding is not taken for one', async () => {
+  const whole = new TextEncoder().encode('Cầu phao Bến Tràm mở');
+  const cut = await readTextFile({ path: '/c/a.txt', bytes: whole.slice(0, -1), locale: 'en' });
+  expect(cut.sources).toMatchObject([{ text: 'Cầu phao Bến Tràm m' }]);
+  expect(cut.sources[0]?.extract).toBeUndefined();
+  expect(cut.problems).toMatchObject([{ message: expect.stringContaining('middle of a letter') }]);
+  const other = Uint8Array.from([...new TextEncoder().encode('Two words of a caf'), 0xe9]);
+  expect((await readTextFile({ path: '/c/a.txt', bytes: other, locale: 'en' })).problems).toMatchObject([
+    { message: expect.stringContaining('not valid UTF-8') },
+  ]);
+});

@@ -41,14 +41,19 @@ export function risRecords(text: string): readonly RisRecord[] {
       const value = line.slice(head.length).trim();
       const at = from + line.slice(head.length).indexOf(value);
       const last = fields.at(-1);
-      if (tag !== undefined) fields.push({ tag, value, span: { start: at, end: at + value.length } });
-      else if (last && value)
-        fields[fields.length - 1] = { ...last, value: `${last.value} ${value}`.slice(0, LONGEST) };
       end = index + line.length;
+      if (tag !== undefined) fields.push({ tag, value, span: { start: at, end: at + value.length } });
+      // A tag of which the file was cut off is no word of the line before.
+      else if (last && value && !(end === text.length && isTagBegun(line)))
+        fields[fields.length - 1] = { ...last, value: `${last.value} ${value}`.slice(0, LONGEST) };
     }
   }
   close(false);
   return records;
+}
+
+function isTagBegun(line: string): boolean {
+  return /^[A-Z][A-Z\d]? {0,2}-?$/.test(line);
 }
 
 /** Of an abstract that was broken to lines; no other field is that long. */

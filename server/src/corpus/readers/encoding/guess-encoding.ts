@@ -6,7 +6,8 @@ import { fromTcvn3, fromVni } from './old-vietnamese.ts';
 import { isVietnameseSyllable } from './vietnamese-syllable.ts';
 
 /** A text, and what is to be said of its encoding where that was guessed. */
-export type Guessed = { readonly text: string; readonly guess?: Problem } | { readonly problem: Problem };
+export type Guessed =
+  { readonly text: string; readonly guess?: Problem; readonly cut?: Problem } | { readonly problem: Problem };
 
 /**
  * As `decode`; a text that is no UTF-8 and has no mark is read in the one encoding in which its words are words: UTF-16,

@@ -1,29 +1,22 @@
-import { unzipSync } from 'fflate';
+import { archiveOf } from '../archive.ts';
 
 /** Bytes of all texts of a book, unpacked. */
 const MOST_BYTES = 100_000_000;
 const MOST_FILES = 20_000;
 
 /**
- * The texts in an archive, by their names: pictures and fonts stay packed. What an archive says of its own size is
- * believed only as a bound, so a bomb is refused before it is unpacked.
+ * The texts in an archive, by their names: pictures and fonts stay packed, and a damaged text is left out. What an archive
+ * says of its own size is believed only as a bound, so a bomb is refused before it is unpacked.
  */
-export function unpack(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> | 'damaged' | 'large' {
-  let [total, files] = [0, 0];
-  try {
-    const unpacked = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!/\.(?:x?html?|xml|opf|ncx)$/i.test(name)) return false;
-        total += originalSize;
-        files++;
-        if (total > MOST_BYTES || files > MOST_FILES) throw new TooLarge();
-        return true;
-      },
-    });
-    return unpacked;
-  } catch (error) {
-    return error instanceof TooLarge ? 'large' : 'damaged';
-  }
+export function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | 'damaged' | 'locked' | 'large' {
+  const texts = archiveOf(bytes)?.filter(({ name }) => /\.(?:x?html?|xml|opf|ncx)$/i.test(name));
+  if (!texts) return 'damaged';
+  if (texts.length > MOST_FILES || texts.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) return 'large';
+  if (texts.some(({ locked }) => locked)) return 'locked';
+  return new Map(
+    texts.flatMap(({ name, unpack: content }) => {
+      const bytesOfText = content();
+      return bytesOfText ? [[name, bytesOfText] as const] : [];
+    }),
+  );
 }
-
-class TooLarge extends Error {}

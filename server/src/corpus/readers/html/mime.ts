@@ -118,7 +118,10 @@ const hex = (byte: number | undefined): number => {
   return letter >= 97 && letter <= 102 ? letter - 87 : -1;
 };
 
-function fromQuotedPrintable(content: Uint8Array): Uint8Array {
+function fromQuotedPrintable(whole: Uint8Array): Uint8Array {
+  // Of a letter that was cut off nothing is left that is one.
+  const begun = whole.subarray(-2).indexOf(0x3d);
+  const content = begun === -1 ? whole : whole.subarray(0, Math.max(0, whole.length - 2) + begun);
   const result = new Uint8Array(content.length);
   let length = 0;
   for (let i = 0; i < content.length; i++) {

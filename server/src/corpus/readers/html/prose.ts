@@ -59,7 +59,7 @@ const SKIPPED = new Set(
     'audio',
     'video',
     'map',
-  ].concat(['head', 'select', 'textarea', 'button', 'input', 'math', 'rp', 'datalist']),
+  ].concat(['head', 'title', 'select', 'textarea', 'button', 'input', 'math', 'rp', 'datalist']),
 );
 const BLOCKS = new Set(
   [

@@ -1,14 +1,14 @@
 import { documentMessages } from '../../../messages/documents.ts';
 import { kindOfFile } from '../file-kind.ts';
 import { type Reading, type SourceFile, unread } from '../reading.ts';
-import { unzipped } from './unzipped.ts';
+import { type Unzipped, unzipped } from './unzipped.ts';
 
-/** The parts of an office file that is an archive, by name; or the reading that tells why there are none. */
+/** The wanted parts of an office file that is an archive, and those that are damaged; or the reading that tells why there are none. */
 export function partsOf(
   file: SourceFile,
   format: 'DOCX' | 'ODT',
   wanted: (name: string) => boolean,
-): ReadonlyMap<string, string> | Reading {
+): Unzipped | Reading {
   const { bytes, path, locale } = file;
   const failed = (message: string): Reading => unread({ path, message });
   if (!bytes.length) return failed(documentMessages.emptyFile[locale](format));
@@ -22,11 +22,12 @@ export function partsOf(
   if (kind.ending !== ending && kind.ending !== '.zip') {
     return failed(documentMessages.otherKind[locale](format, kind.name, kind.ending));
   }
-  const parts = unzipped(bytes, wanted);
-  if (parts === 'damaged') return failed(documentMessages.damaged[locale](format));
-  if (parts === 'tooMuch') return failed(documentMessages.tooMuch[locale](format, '24 MB'));
-  if (parts.size === 0 && kind.ending === '.zip') return failed(documentMessages.notFormat[locale](format));
-  return parts;
+  const read = unzipped(bytes, wanted);
+  if (read === 'damaged') return failed(documentMessages.damaged[locale](format));
+  if (read === 'locked') return failed(documentMessages.encrypted[locale]());
+  if (read === 'tooMuch') return failed(documentMessages.tooMuch[locale](format, '24 MB'));
+  const isOther = read.parts.size === 0 && read.damaged.length === 0 && kind.ending === '.zip';
+  return isOther ? failed(documentMessages.notFormat[locale](format)) : read;
 }
 
 // The names inside that container stand in UTF-16.

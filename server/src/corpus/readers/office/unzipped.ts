@@ -1,23 +1,35 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
+import { archiveOf } from '../archive.ts';
 
 /** No manuscript is larger than this when unpacked; what is, was made to fill the memory. In bytes. */
 export const MOST_UNPACKED = 24_000_000;
 
-/** The wanted files of an archive by their names; `damaged` where it is none or cut off, `tooMuch` where they unpack to too much. */
+/** What could be taken out of an archive. */
+export interface Unzipped {
+  /** The wanted files by their names. */
+  readonly parts: ReadonlyMap<string, string>;
+  /** The wanted files that are no longer what was packed. */
+  readonly damaged: readonly string[];
+}
+
+/**
+ * The wanted files of an archive; `damaged` where it is none or cut off, `locked` where they ask for a password, `tooMuch`
+ * where they unpack to too much.
+ */
 export function unzipped(
   bytes: Uint8Array,
   wanted: (name: string) => boolean,
-): ReadonlyMap<string, string> | 'damaged' | 'tooMuch' {
-  let total = 0;
-  try {
-    const files = unzipSync(bytes, {
-      // What an entry says of its size bounds what is unpacked of it, so that a false size only cuts it off.
-      filter: ({ name, originalSize }) => wanted(name) && (total += originalSize) <= MOST_UNPACKED,
-    });
-    if (total > MOST_UNPACKED) return 'tooMuch';
-    return new Map(Object.entries(files).map(([name, content]) => [name, strFromU8(content)]));
-  } catch {
-    // The library throws for whatever is wrong with an archive.
-    return 'damaged';
+): Unzipped | 'damaged' | 'locked' | 'tooMuch' {
+  const files = archiveOf(bytes)?.filter(({ name }) => wanted(name));
+  if (!files) return 'damaged';
+  if (files.reduce((sum, { size }) => sum + size, 0) > MOST_UNPACKED) return 'tooMuch';
+  if (files.some(({ locked }) => locked)) return 'locked';
+  const parts = new Map<string, string>();
+  const damaged: string[] = [];
+  for (const { name, unpack } of files) {
+    const content = unpack();
+    if (content) parts.set(name, strFromU8(content));
+    else damaged.push(name);
   }
+  return { parts, damaged };
 }

@@ -16,6 +16,8 @@ export function* tokensOf(file: Uint8Array): Generator<Token> {
       yield { kind: byte === 0x7b ? 'open' : 'close' };
     } else if (byte === 0x5c) {
       const { token, end } = controlAt(file, at);
+      // A file ends with a brace: of a word of control at its very end a part may be missing, and `\u2` is no `\u233`.
+      if (end >= file.length) return;
       at = end;
       yield token;
     } else {
