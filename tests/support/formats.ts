@@ -49,8 +49,9 @@ export const formatFixtures: Readonly<Record<Format | ReferenceFormat, FormatFix
   },
   rtf: { ending: '.rtf', files: ['rtf/ferry.rtf', 'rtf/cau-go.rtf'] },
   doc: { ending: '.doc', files: ['doc/ferry.doc', 'doc/cau-go.doc'], unread: true },
-  bibtex: { ending: '.bib', files: ['metadata/better-bibtex.bib', 'metadata/pandoc.bib'] },
-  ris: { ending: '.ris', files: ['metadata/zotero.ris', 'metadata/zotero.ris'] },
-  'csl-json': { ending: '.csl.json', files: ['metadata/pandoc.csl.json', 'metadata/pandoc.csl.json'] },
+  bibtex: { ending: '.bib', files: ['metadata/zotero-en-bibtex.bib', 'metadata/zotero-vi-biblatex.bib'] },
+  ris: { ending: '.ris', files: ['metadata/zotero-en.ris', 'metadata/zotero-vi.ris'] },
+  'csl-json': { ending: '.csl.json', files: ['metadata/zotero-en.csl.json', 'metadata/zotero-vi.csl.json'] },
+  // Its entries are in both languages.
   'csl-yaml': { ending: '.yaml', files: ['metadata/pandoc.yaml', 'metadata/pandoc.yaml'], hasNoEnd: true },
 };

@@ -62,7 +62,8 @@ function itemOf(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): Re
   const [item = {}] = itemsOf([own, ...parents]);
   const { 'citation-key': _, ...fields } = item;
   const language = typeof fields['language'] === 'string' ? fields['language'] : entry.fields.get('langid');
-  const outlet = OUTLETS.map((name) => own.properties[name]).find((value) => value !== undefined);
+  const names = /^(?:online|electronic|www)$/i.test(entry.type) ? [...OUTLETS, SITE] : OUTLETS;
+  const outlet = names.map((name) => own.properties[name]).find((value) => value !== undefined);
   return {
     ...Object.fromEntries(
       Object.entries(fields).map(([field, value]) => [field, isNames(value) ? value.map(whole) : value]),
@@ -95,6 +96,8 @@ function inherited(parent: Entry, own: Properties): Entry {
 }
 
 const OUTLETS = ['journaltitle', 'journal', 'maintitle', 'booktitle', 'organization'];
+/** Zotero writes the name of a page's site here. */
+const SITE = 'titleaddon';
 
 function parentOf({ fields }: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): BibtexEntry | undefined {
   return byKey.get(fields.get('crossref')?.normalize('NFC') ?? '');

@@ -76,10 +76,11 @@ function withoutOverridden(
   return Object.fromEntries(Object.entries(entry).filter(([field]) => !overridden.has(field)));
 }
 
-/** `vi`, `vi-VN`, `vie`, `Vietnamese` → `vi`; undefined for languages that Attest does not read. */
+/** `vi`, `vi-VN`, `vie`, `Vietnamese` → `vi`; `british`, as BibLaTeX calls it, → `en`; undefined for languages that Attest does not read. */
 export function languageOfTag(tag: string): Language | undefined {
   if (/^(?:vi|vie|vi[-_].*|vietnamese|tiếng việt)$/i.test(tag)) return 'vi';
-  if (/^(?:en|eng|en[-_].*|english|tiếng anh)$/i.test(tag)) return 'en';
+  if (/^(?:en|eng|en[-_].*|(?:us|uk)?english|american|british|australian|canadian|newzealand|tiếng anh)$/i.test(tag))
+    return 'en';
   return undefined;
 }
 

@@ -24,9 +24,8 @@ describe.each(NAMES)('%s', (name) => {
     if (!name.endsWith('.yaml')) expect(problems[0]).toMatchObject({ line: expect.any(Number) as number });
     if (/\.(?:bib|ris)$/.test(name)) {
       expect(references.length).toBeGreaterThan(0);
-      expect(whole).toContainEqual(
-        references.find(({ title }) => title === (whole.at(-1)?.id ? whole[0] : whole.at(-1))?.title),
-      );
+      // Of RIS the record that breaks off is read as far as it goes.
+      expect(references.slice(0, -1)).toEqual(whole.slice(0, references.length - 1));
     }
   });
 

@@ -10,10 +10,13 @@ import { formatFixtures } from '../../../support/formats.ts';
 import { sources } from '../../../support/reading.ts';
 import { sourceBytes } from '../../../support/source-fixtures.ts';
 
+/** In milliseconds; a reader that hangs is ended by it, and a busy machine is none. */
+const PATIENCE = 60_000;
+
 const formats = Object.keys(formatNames) as readonly (Format | ReferenceFormat)[];
 
 // Of each format what a person can do to a file of it: every file is read as it is, or a problem says why not.
-describe.each(formats)('%s', (format) => {
+describe.each(formats)('%s', { timeout: PATIENCE }, (format) => {
   const { ending, files, locked, hasNoEnd, knowsDamage, unread } = formatFixtures[format];
   const both = [...new Set(files)].map((name) => ({ name, bytes: sourceBytes(name) }));
   const called = `a${ending}`;
