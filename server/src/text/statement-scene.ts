@@ -4,6 +4,7 @@ import type { DateMention, Quotation, Sentence, Speaker } from './analysis.ts';
 import type { Cue } from './cues.ts';
 import { cuesOf } from './cues.ts';
 import type { Entities, Entity } from './entities.ts';
+import { framedCues, isWithin } from './framed-cues.ts';
 import type { Language } from './language.ts';
 import type { Mention } from './mentions.ts';
 
@@ -88,7 +89,11 @@ export function marksOfSentence(
   breaks.push(breakIn(text, last, end));
   // `Sở Lao động - Thương binh và Xã hội`: a mark inside a name parts nothing.
   if (language === 'vi') for (const mention of mentions) breaks.fill('', mention.first + 1, mention.last);
-  return { cues: cuesOf(tokens, language), breaks };
+  const cues = cuesOf(tokens, language);
+  const framed = framedCues({ text, tokens, mentions, breaks, start, cues }, language);
+  if (!framed.length) return { cues, breaks };
+  const kept = cues.filter((cue) => !framed.some((frame) => isWithin(cue, frame)));
+  return { cues: [...kept, ...framed].sort((a, b) => a.first - b.first), breaks };
 }
 
 function breakIn(text: string, from: number, to: number): string {

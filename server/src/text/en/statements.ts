@@ -264,7 +264,7 @@ function wantsOf(scene: EnglishScene, from: number): boolean {
 const WANTS = /^(?:want|wish|invite|expect|need)(?:s|d|ed|es)?$/;
 
 const HOLDS =
-  /^(?:hope|believe|think|fear|expect|feel|doubt|suspect|conclude|reckon|wish)(?:s|d|ed|es)?$|^(?:thought|felt)$/;
+  /^(?:hope|believe|think|fear|expect|feel|doubt|suspect|conclude|reckon|wish|guess|wager|regret|concur|agree|indicate|signal|signall|intimate|object|protest|rule)(?:s|d|ed|es)?$|^(?:thought|felt)$/;
 /** Tokens that the subject of such a clause may have. */
 const LONGEST_SUBJECT = 8;
 /** … and those of what somebody is given the credit for. */

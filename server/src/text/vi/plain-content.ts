@@ -10,12 +10,16 @@ export function introducesPlainly(scene: Scene, cue: Cue): boolean {
   const { sentence, mentions, breaks } = scene;
   const verb = sentence.tokens[cue.last - 1]?.lower ?? '';
   if (breaks[cue.last]) return false;
-  if (HOLDING.has(verb)) return hasClause(scene, cue.last);
+  const alone = cue.last - cue.first === 1;
+  if (HOLDING.has(verb) || (alone && TELLING.has(verb))) return hasClause(scene, cue.last);
   if (JUDGING.has(verb)) return hasLink(scene, cue.last);
-  return REPROACHING.has(verb) && mentions.some(({ first }) => first === cue.last);
+  if (!REPROACHING.has(verb)) return false;
+  return mentions.some(({ first }) => first === cue.last) || hasClause(scene, cue.last) || hasLink(scene, cue.last);
 }
 
 const HOLDING = new Set('muốn mong lo sợ tin nghĩ ước xin mời ngờ e trương hoài'.split(' '));
+/** … where they are the whole word: `bảo`, and no `đảm bảo`. */
+const TELLING = new Set('bảo đoán khoe thề than chối cãi đáp dọa nhắc mách tưởng'.split(' '));
 const JUDGING = new Set('coi xem ví gọi'.split(' '));
 const REPROACHING = new Set('tố trách chê'.split(' '));
 
@@ -26,7 +30,7 @@ const LONGEST_SUBJECT = 10;
 
 function hasClause({ sentence, breaks }: Scene, from: number): boolean {
   for (let at = from; at < Math.min(sentence.tokens.length, from + LONGEST_SUBJECT); at++) {
-    if (breaks[at]) return false;
+    if (breaks[at] || sentence.tokens[at]?.lower === 'rồi') return false;
     // `muốn được nghỉ`, `lo không kịp`: without a subject of its own it is a wish for oneself, and often the reporter's.
     if (VERBAL.has(sentence.tokens[at]?.lower ?? '')) return at > from + 1;
   }

@@ -1,0 +1,81 @@
+import type { Cue, CueClass } from '../cues.ts';
+import type { Framing } from '../speech-frame.ts';
+import { closesBefore, opensBehindColon } from '../speech-frame.ts';
+import type { Mention } from '../mentions.ts';
+import { PEOPLE } from '../mention-words.ts';
+import { isPersonal } from '../mentions.ts';
+import { syllables } from './word-class.ts';
+
+/**
+ * The words between a person and what he says, where a frame shows that he says it: `ông Nam đinh ninh rằng …`,
+ * `ông Nam trầm ngâm: “…”`, `“…”, ông Nam trầm ngâm`.
+ */
+export function* framedVietnamese(framing: Framing): Generator<Cue> {
+  for (const mention of framing.mentions) {
+    if (!speaks(mention)) continue;
+    const from = framed(framing, mention);
+    if (from && from.last > from.first) yield { ...from, classes: SAYING };
+  }
+}
+
+const SAYING: ReadonlySet<CueClass> = new Set(['speech']);
+
+function speaks(mention: Mention): boolean {
+  return isPersonal(mention) || (!mention.outlet && PEOPLE.some((kind) => mention.kinds.has(kind)));
+}
+
+function framed(framing: Framing, mention: Mention): { first: number; last: number } | undefined {
+  const { tokens, breaks, cues } = framing;
+  let first = mention.last;
+  if (breaks[first] || isOwned(framing, mention)) return undefined;
+  while (ADVERBS.has(tokens[first]?.lower ?? '') && !breaks[first + 1]) first++;
+  const denied = tokens.slice(mention.last, first).some(({ lower }) => DENYING.has(lower));
+  const closed = closesBefore(framing, mention.first);
+  for (let last = first; last - first <= LONGEST && last <= tokens.length; last++) {
+    const here = tokens.slice(first, last);
+    if (here.some(({ capital, figure, lower }) => capital || figure || UNSAID.has(lower))) return undefined;
+    if (last > first && tokens[last]?.lower === 'rằng' && !breaks[last])
+      return last - first <= LONGEST_VERB && !denied && !here.some(({ lower }) => HEARING.has(lower))
+        ? { first, last: last + 1 }
+        : undefined;
+    if (last > first && opensBehindColon(framing, last - 1))
+      return opensClause(framing, mention) && !here.some(({ lower }) => SHOWN.has(lower)) ? { first, last } : undefined;
+    // `“…”, ông Nam sống gần đó, kể`: a verb that is known tells it better.
+    if (closed && last > first && (last === tokens.length || breaks[last]))
+      return last - first <= LONGEST_VERB + 1 && !cues.some((cue) => cue.first >= last) ? { first, last } : undefined;
+    if (breaks[last] && last > first) return undefined;
+  }
+  return undefined;
+}
+
+// `lời kể của ông Nam`, `gửi tới bà Lan`: whose or to whom something is.
+function isOwned({ tokens, breaks }: Framing, { first }: Mention): boolean {
+  return !breaks[first] && OWNED.has(tokens[first - 1]?.lower ?? '');
+}
+
+// Does the mention begin its clause, so that what follows is its verb?
+function opensClause({ breaks, tokens }: Framing, { first }: Mention): boolean {
+  let at = first;
+  while (at > 0 && !breaks[at] && LEADING.has(tokens[at - 1]?.lower ?? '')) at--;
+  return at === 0 || breaks[at] !== '';
+}
+
+/** Tokens between a person and the colon … */
+const LONGEST = 9;
+/** … and between him and `rằng`, or behind a quotation and him. */
+const LONGEST_VERB = 4;
+const ADVERBS = syllables('adverb');
+const DENYING = new Set([...syllables('never'), ...syllables('modal')]);
+/** Behind these the person is whose or to whom something is. */
+const OWNED = new Set('của với tới đến cho cùng về hỏi gặp tại ở'.split(' '));
+/** A word that makes of what stands in front anything but who says something. */
+const UNSAID = new Set(
+  'là của và hoặc bị được mà những các như nếu này rằng có không chưa khác đây đó ấy ngoài cùng'.split(' '),
+);
+/** Who hears, forgets or sees to something says nothing. */
+const HEARING = new Set('nghe quên hay ra biết vờ mơ khiến lấy dù mặc ngỡ dẫu nhớ thực chứng'.split(' '));
+/** What is read, sung or shown is another's. */
+const SHOWN = new Set(
+  'đọc hát in biển sách bài tên hiệu câu chữ nghe thấy gồm với giải danh phim bảng mang tập vở'.split(' '),
+);
+const LEADING = new Set('một vị phía còn và nhưng riêng bản thân khi đó sau'.split(' '));
