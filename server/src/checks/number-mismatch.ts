@@ -10,6 +10,7 @@ import { stepDown } from './check.ts';
 import { clauseAround } from './clause.ts';
 import type { Candidate } from './contrast.ts';
 import { Contrast } from './contrast.ts';
+import { exchangedFor } from './exchanged.ts';
 import { judged } from './explanation.ts';
 import type { Finding } from './finding.ts';
 import type { SlotPlace } from './likeness.ts';
@@ -178,12 +179,22 @@ function heldAgainst(
   let isAside = false;
   const contrary: Candidate<NumberMention>[] = [];
   const facts = readingOf(analysis, found.sentence).numbers;
+  const exchanged = exchangedFact(claim, told, analysis, facts);
   for (const fact of facts) {
     const same = countSame(terms, number, told, fact);
     // A figure of the claim's neighbour in a list neither contradicts nor bears out, be it the same by chance.
     const isOther = others.some((other) => numbersAgree(other, fact) && countSame(terms, other, told, fact));
     if (isPart(number, others, fact) || isPart(fact, facts, number)) continue;
     const agrees = numbersAgree(number, fact) && (same || !isOther);
+    if (fact === exchanged) {
+      // Whose it is has been told by the words of its own, wherever they stand.
+      const near = alignedAt(claim, { analysis, sentence: found.sentence, number: fact });
+      const far = align(terms, told, { at: undefined, hidden: [figureOf(number)] }, ANYWHERE, 0);
+      const best = far.score > near.score ? far : near;
+      contrary.push({ ...found, fact, ...best, slip: true, miscopied: thresholds.miscopied });
+      continue;
+    }
+    if (agrees && exchanged) continue;
     const miscopied = agrees || isOther ? undefined : miscopying(claim, told, fact, same);
     if (!agrees && miscopied === undefined && (!same || isOther || isBare(number))) continue;
     const place = { analysis, sentence: found.sentence, number: fact };
@@ -204,6 +215,33 @@ function heldAgainst(
     .filter(({ score }) => score - agreed >= thresholds.nearer)
     .map((other) => (isAside ? { ...other, slip: true } : other));
 }
+
+// The figure of the thing of which the claim tells, where it gives another one's: `30%` of what the source has 25% of.
+function exchangedFact(
+  { analysis, number, terms, others }: Claimed,
+  told: TermSentence,
+  source: Analysis,
+  facts: readonly NumberMention[],
+): NumberMention | undefined {
+  // Up to ten there are too many figures of too many things: `hai bên` gives no `hai lò`.
+  const isGiven = (fact: NumberMention): boolean =>
+    fact.value === number.value && (fact.value > FEW ? mayCountSame(terms, number, told, fact) : isBare(fact));
+  const slots = facts.filter((fact) => countSame(terms, number, told, fact) || isGiven(fact));
+  const same = slots.flatMap((fact, i) => (fact.value === number.value ? [i] : []));
+  if (!same.length || same.length === slots.length) return undefined;
+  const beside = others.filter((other) => countSame(terms, number, terms, other));
+  const row = [number, ...beside].sort((a, b) => a.start - b.start);
+  const at = exchangedFor(
+    { text: analysis.text, terms, slots: row.map(figureOf) },
+    row.indexOf(number),
+    { text: source.text, terms: told, slots: slots.map(figureOf) },
+    same,
+  );
+  const fact = at === undefined ? undefined : slots[at];
+  return fact && !others.some((other) => numbersAgree(other, fact)) ? fact : undefined;
+}
+
+const FEW = 10;
 
 // Does a figure make up the whole together with another that stands by it (`bought 18 and rents 22`, `40 in all`)?
 function isPart(part: NumberMention, others: readonly NumberMention[], whole: NumberMention): boolean {

@@ -1,0 +1,110 @@
+import type { Span } from '../base/span.ts';
+import { overlaps } from '../base/span.ts';
+import { align, ANYWHERE, MATCHED } from './alignment.ts';
+import { clauseOf } from './clause.ts';
+import type { Meeting } from './meetings.ts';
+import { meetings } from './meetings.ts';
+import type { Stretches } from './own-words.ts';
+import { ownWords } from './own-words.ts';
+import type { Term, TermSentence } from './terms.ts';
+import { CONTENT_WEIGHT, tokenAt } from './terms.ts';
+import { thresholds } from './thresholds.ts';
+
+/** A sentence with its slots of one kind, in the order of the text. */
+export interface Row {
+  readonly text: string;
+  readonly terms: TermSentence;
+  readonly slots: readonly Span[];
+}
+
+/**
+ * Did the claim take the figure or the day of one thing for that of another of the same sentence? The source gives several
+ * things one each; the words about the claim's slot are told of another slot than the one that holds what it gives.
+ *
+ *   Source: 25% of the schools teach in class, 30% online.     Claim: ⟦30%⟧ of the schools teach in class.
+ *
+ * @param slot number of the claim's slot
+ * @param same numbers of the source's slots that hold what the claim gives
+ * @returns the number of the source's slot of which the words are, or undefined
+ */
+export function exchangedFor(claim: Row, slot: number, source: Row, same: readonly number[]): number | undefined {
+  if (!same.length || same.length === source.slots.length) return undefined;
+  const slots = claim.slots[slot] ? [claim.slots[slot]] : [];
+  const across = claim.terms.language === source.terms.language ? 1 : thresholds.acrossLanguages;
+  const story = align(claim.terms, source.terms, { at: undefined, hidden: slots }, ANYWHERE, 0).score;
+  if (story < STORY * across) return undefined;
+  const own = ownWords(source.text, source.terms, source.slots);
+  if (!own) return undefined;
+  const here = ownOfClaim(claim, slot);
+  const pair = meetings(claim.terms, source.terms);
+  const told = claim.terms.terms
+    .map((term, i) => ({ term, met: pair.forward[i] ?? [] }))
+    .filter(({ term }) => isIn(here, term) && !claim.slots.some((one) => overlaps(one, term)))
+    .map(({ term, met }) => ({ term, worth: own.map((stretches) => bestOf(met, source, stretches)) }));
+  const pull = (to: number, from: number): number =>
+    told.reduce((sum, { term, worth }) => sum + term.weight * Math.max(0, credit(worth, to) - credit(worth, from)), 0);
+  const pulls = [...source.slots.keys()].map((other) =>
+    same.includes(other) ? 0 : Math.min(...same.map((one) => pull(other, one) - pull(one, other))),
+  );
+  const best = pulls.indexOf(Math.max(...pulls));
+  const share = (of: number, than: number): number => {
+    const words = source.terms.terms.filter((term) => isOwn(source, own[of] ?? [], term));
+    const met = words.filter((word) =>
+      told.some(
+        ({ worth }) =>
+          worth[of]?.term === word &&
+          credit(worth, of) >= Math.max(MATCHED, credit(worth, than) + (of === best ? 0 : LITTLE)),
+      ),
+    );
+    return words.length ? weigh(met) / weigh(words) : 0;
+  };
+  const isTold = same.every((one) => share(best, one) >= TOLD && share(one, best) <= UNTOLD);
+  return isTold && (pulls[best] ?? 0) >= ENOUGH ? best : undefined;
+}
+
+/** How much of the claim's whole sentence the source's must tell: that prices rose by 200 is told of many things. */
+const STORY = 0.35;
+/** How much weight more of the claim's words must be told of the other thing: one telling word. */
+const ENOUGH = 0.4;
+/** How much of the other thing's own words the claim must tell, and how much of its own one's at most. */
+const TOLD = 0.4;
+const UNTOLD = 0.4;
+/** A word that is told of both as well as of one is of none. */
+const LITTLE = 1e-6;
+
+function ownOfClaim({ text, terms, slots }: Row, slot: number): Stretches {
+  const own = slots.length > 1 ? ownWords(text, terms, slots)?.[slot] : undefined;
+  const span = slots[slot];
+  return own ?? (span ? [clauseOf(text, terms, tokenAt(terms, span))] : []);
+}
+
+function isIn(stretches: Stretches, { at }: Term): boolean {
+  return stretches.some(([from, to]) => at >= from && at < to);
+}
+
+interface Met {
+  readonly credit: number;
+  readonly term: Term | undefined;
+}
+
+function credit(worth: readonly Met[], of: number): number {
+  return worth[of]?.credit ?? 0;
+}
+
+function bestOf(met: readonly Meeting[], { terms: { terms } }: Row, stretches: Stretches): Met {
+  let best: Met = { credit: 0, term: undefined };
+  for (const one of met) {
+    const term = terms[one.other];
+    if (term && one.credit > best.credit && isIn(stretches, term)) best = { credit: one.credit, term };
+  }
+  return best;
+}
+
+// A telling word of one slot alone.
+function isOwn({ slots }: Row, stretches: Stretches, term: Term): boolean {
+  return term.weight >= CONTENT_WEIGHT && isIn(stretches, term) && !slots.some((slot) => overlaps(slot, term));
+}
+
+function weigh(terms: readonly Term[]): number {
+  return terms.reduce((sum, { weight }) => sum + weight, 0);
+}
