@@ -3,6 +3,8 @@ import { corpusMessages } from '../../messages/corpus.ts';
 import { documentMessages } from '../../messages/documents.ts';
 import { isoDateOf } from '../metadata/iso-date.ts';
 import { languageOfTag, type MetadataRecord } from '../metadata/record.ts';
+import { markPages, pageListOf, pagesIn, withMarksInside, withoutMarks } from './epub/pages.ts';
+import { folderOf, resolved } from './epub/paths.ts';
 import { unpack } from './epub/unpack.ts';
 import { kindOfFile } from './file-kind.ts';
 import { keyOf } from './html/article.ts';
@@ -41,18 +43,21 @@ export function readEpub({ bytes, path, locale }: SourceFile): Reading {
     const known = new Set([title, ...authors, outlet, issued].map((value) => keyOf(value ?? '')));
     const problems: Problem[] = [];
     const blocks: Block[] = [];
+    const pageList = pageListOf(document, opf, textAt);
+    const labels: string[] = [];
     for (const [i, name] of chapters.entries()) {
       const html = textAt(name);
       if (html === undefined) problems.push(problem(corpusMessages.missingChapter[locale](name)));
       else if (!isFront(html)) {
-        const chapter = chapterBlocks(html);
-        if (chapter.every(({ text }) => known.has(keyOf(text)))) continue;
+        const chapter = chapterBlocks(html, pageList.get(name), labels);
+        if (chapter.every(({ text }) => known.has(keyOf(withoutMarks(text))))) continue;
         for (const block of chapter) blocks.push({ ...block, group: block.group && block.group + i * GROUPS });
       }
     }
-    const text = textOf(blocks);
+    const { text, pages } = pagesIn(textOf(withMarksInside(blocks)), labels);
     if (!text && problems.length) return unread(problem(documentMessages.damaged[locale]('EPUB')));
-    return readingOf({ text, body: { start: 0, end: text.length }, metadata, extract: true }, problems);
+    const source = { text, body: { start: 0, end: text.length }, metadata, extract: true as const };
+    return readingOf({ ...source, ...(pages.length && { pages }) }, problems);
   } catch (error) {
     // What a library cannot read is the book's matter.
     return unread(problem(corpusMessages.unreadable[locale](error instanceof Error ? error.message : String(error))));
@@ -67,7 +72,7 @@ function chaptersOf(document: PageElement, opf: string): string[] {
   const items = new Map(
     [...document.querySelectorAll('manifest > item')].map((item) => [item.getAttribute('id'), item]),
   );
-  const folder = opf.replace(/[^/]*$/, '');
+  const folder = folderOf(opf);
   const skipped = new Set(
     [...document.querySelectorAll('guide > reference')]
       .filter((reference) => /^(?:cover|toc|title-page)$/i.test(reference.getAttribute('type') ?? ''))
@@ -83,39 +88,28 @@ function chaptersOf(document: PageElement, opf: string): string[] {
   });
 }
 
-function resolved(folder: string, href: string): string {
-  const parts: string[] = [];
-  for (const part of `${folder}${safelyDecoded(href.replace(/#.*$/, ''))}`.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
-}
-
-function safelyDecoded(href: string): string {
-  try {
-    return decodeURIComponent(href);
-  } catch (error) {
-    // A stray per cent sign is part of the name.
-    if (error instanceof URIError) return href;
-    throw error;
-  }
-}
-
 /** Does the file call itself a cover, a title page or a table of contents? */
 function isFront(xhtml: string): boolean {
   const type = /<(?:body|section)\b[^<>]{0,500}?\bepub:type=["']([^"']{1,200})/i.exec(xhtml)?.[1] ?? '';
   return /\b(?:cover|titlepage|halftitlepage|toc|landmarks|copyright-page|colophon|index)\b/.test(type);
 }
 
-function chapterBlocks(xhtml: string): readonly Block[] {
+function chapterBlocks(
+  xhtml: string,
+  places: ReadonlyMap<string, string> | undefined,
+  labels: string[],
+): readonly Block[] {
   // XHTML closes empty elements in themselves, which HTML does not know: `<a id="p12"/>`, `<title/>`.
   const html = withoutScripts(
-    xhtml.replace(/<(?!(?:br|hr|img|meta|link|input|col|wbr)\b)([a-z][a-z0-9]*)((?:\s[^<>]*)?)\/>/gi, '<$1$2></$1>'),
+    withoutMarks(xhtml).replace(
+      /<(?!(?:br|hr|img|meta|link|input|col|wbr)\b)([a-z][a-z0-9]*)((?:\s[^<>]*)?)\/>/gi,
+      '<$1$2></$1>',
+    ),
   );
   if (nestingOf(html).tooDeep) throw new Error('nested too deeply');
   const { body } = parsePage(html);
   for (const aside of body.querySelectorAll('nav, [hidden]')) aside.remove();
+  markPages(body, places, labels);
   return blocksOf(body);
 }
 

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readFile } from '../../../../server/src/corpus/readers/read-file.ts';
 import { sourceBytes, sourceFixtures } from '../../../support/source-fixtures.ts';
 
@@ -112,4 +112,74 @@ test('a bomb is refused before it is unpacked, and an entity that grows is not e
   const entities = `<!DOCTYPE package [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>${opf('<dc:title>&b;</dc:title>', ['a'])}`;
   const { sources } = await read(book({ 'OEBPS/book.opf': entities, 'OEBPS/a.xhtml': chapter('<p>Here.</p>') }));
   expect(sources[0]?.metadata?.title ?? '').not.toContain('aaaa');
+});
+
+describe('pages of the printed book', () => {
+  const NAV = '<item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/></manifest>';
+  const withNav = (file: string) => file.replace('</manifest>', NAV);
+  const nav = (links: string) =>
+    `<html xmlns:epub="http://www.idpf.org/2007/ops"><body><nav epub:type="toc"><ol><li><a href="a.xhtml">One</a></li></ol></nav><nav epub:type="page-list"><ol>${links}</ol></nav></body></html>`;
+  const pagesOf = async (bytes: Uint8Array) => {
+    const [source] = (await read(bytes)).sources;
+    return {
+      text: source?.text,
+      pages: source?.pages?.map(({ start, label }) => [label, source.text.slice(start, start + 9)]),
+    };
+  };
+
+  test('the list of EPUB 3 tells where each begins, also in the middle of a paragraph and of a word', async () => {
+    const bytes = book({
+      'OEBPS/book.opf': withNav(opf('', ['a', 'b'])),
+      'OEBPS/nav.xhtml': nav(
+        '<li><a href="a.xhtml">xii</a></li><li><a href="a.xhtml#p1">1</a></li><li><a href="a.xhtml#p2">2</a></li><li><a href="b.xhtml#p3">3</a></li>',
+      ),
+      'OEBPS/a.xhtml': chapter(
+        '<h1>The boats</h1><p>They lay <span id="p1" epub:type="pagebreak" title="1">1</span> on the sand, and the wa<a id="p2"/>ter rose.</p>',
+      ),
+      'OEBPS/b.xhtml': chapter(
+        '<p>Then they left.</p><div id="p3" role="doc-pagebreak" aria-label="Page 3."/><p>Nobody saw it.</p>',
+      ),
+    });
+    expect(await pagesOf(bytes)).toEqual({
+      text: 'The boats\n\nThey lay on the sand, and the water rose.\n\nThen they left.\n\nNobody saw it.',
+      pages: [
+        ['xii', 'The boats'],
+        ['1', 'on the sa'],
+        ['2', 'ter rose.'],
+        ['3', 'Nobody sa'],
+      ],
+    });
+  });
+
+  test('so does the NCX of EPUB 2', async () => {
+    const ncx = '<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/></manifest>';
+    const bytes = book({
+      'OEBPS/book.opf': opf('', ['a']).replace('</manifest>', ncx),
+      'OEBPS/toc.ncx':
+        '<ncx><pageList><pageTarget type="normal" value="7"><navLabel><text>7</text></navLabel><content src="a.xhtml#page_7"/></pageTarget></pageList></ncx>',
+      'OEBPS/a.xhtml': chapter('<p>Lead.</p><p id="page_7">The rest.</p>'),
+    });
+    expect(await pagesOf(bytes)).toEqual({ text: 'Lead.\n\nThe rest.', pages: [['7', 'The rest.']] });
+  });
+
+  test('breaks that the chapters alone tell count too', async () => {
+    const bytes = book({
+      'OEBPS/book.opf': opf('', ['a']),
+      'OEBPS/a.xhtml': chapter('<p>Lead.</p><hr epub:type="pagebreak" id="x" title="Trang 9"/><p>Hết.</p>'),
+    });
+    expect(await pagesOf(bytes)).toEqual({ text: 'Lead.\n\nHết.', pages: [['9', 'Hết.']] });
+  });
+
+  test('a book without any has none, and a list that leads nowhere gives none', async () => {
+    expect(
+      (await pagesOf(book({ 'OEBPS/book.opf': opf('', ['a']), 'OEBPS/a.xhtml': chapter('<p id="p1">Word.</p>') })))
+        .pages,
+    ).toBeUndefined();
+    const astray = book({
+      'OEBPS/book.opf': withNav(opf('', ['a'])),
+      'OEBPS/nav.xhtml': nav('<li><a href="a.xhtml#gone">4</a></li><li><a href="z.xhtml#p1">5</a></li>'),
+      'OEBPS/a.xhtml': chapter('<p id="p1">Word.</p>'),
+    });
+    expect(await pagesOf(astray)).toEqual({ text: 'Word.', pages: undefined });
+  });
 });

@@ -18,6 +18,9 @@ export interface PageElement extends PageNode {
   querySelectorAll(selector: string): Iterable<PageElement>;
   closest(selector: string): PageElement | null;
   contains(other: PageNode): boolean;
+  /** Text before the first thing inside, or before the element itself. */
+  prepend(text: string): void;
+  before(text: string): void;
   remove(): void;
 }
 
