@@ -21,7 +21,7 @@ export interface FormatFixtures {
 export const formatFixtures: Readonly<Record<Format | ReferenceFormat, FormatFixtures>> = {
   text: { ending: '.txt', files: ['txt/ferry-en.txt', 'txt/bridge-vi.txt'], hasNoEnd: true },
   markdown: { ending: '.md', files: ['md/ferry-en.md', 'md/bridge-vi.md'], hasNoEnd: true },
-  html: { ending: '.html', files: ['html/singlefile-en.html', 'html/daily-vi.html'] },
+  html: { ending: '.html', files: ['html/singlefile-en.html', 'html/singlefile-vi.html'] },
   mhtml: { ending: '.mhtml', files: ['mhtml/broadsheet-en.mhtml', 'mhtml/daily-vi.mhtml'] },
   articles: { ending: '.jsonl', files: ['jsonl/articles-en.jsonl', 'jsonl/articles-vi.jsonl'] },
   epub: {
