@@ -20,17 +20,24 @@ export function archiveOf(bytes: Uint8Array): readonly Packed[] | undefined {
   const end = endOfList(view);
   if (end === undefined) return undefined;
   const packed: Packed[] = [];
-  let at = view.getUint32(end + 16, true);
-  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+  let { at } = end;
+  for (let left = end.count; left > 0; left--) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY) return undefined;
     const flags = view.getUint16(at + 8, true);
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((i) => view.getUint16(at + i, true));
+    const extra = at + 46 + (nameLength ?? 0);
+    if (extra + (extraLength ?? 0) > bytes.length) return undefined;
+    const [size = 0, packedSize = 0, local = 0] = wide(
+      view,
+      [24, 20, 42].map((i) => view.getUint32(at + i, true)),
+      { from: extra, to: extra + (extraLength ?? 0) },
+    );
     const entry = {
       method: view.getUint16(at + 10, true),
       checksum: view.getUint32(at + 16, true),
-      packedSize: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      local: view.getUint32(at + 42, true),
+      packedSize,
+      size,
+      local,
     };
     const name = nameOf(bytes.subarray(at + 46, at + 46 + (nameLength ?? 0)));
     packed.push({ name, size: entry.size, locked: (flags & 1) === 1, unpack: () => unpacked(view, bytes, entry) });
@@ -40,12 +47,44 @@ export function archiveOf(bytes: Uint8Array): readonly Packed[] | undefined {
 }
 
 const [END, ENTRY, LOCAL] = [0x06054b50, 0x02014b50, 0x04034b50];
+// Some programs write the form for files beyond 4 GB for small ones too.
+const [WIDE_END, WIDE_PLACE, WIDE_FIELD, WIDE] = [0x06064b50, 0x07064b50, 1, 0xffffffff];
 
-/** The record at the end stands before a comment of any length up to 64 kB. */
-function endOfList(view: DataView): number | undefined {
+/** Where the list of the files begins, and how many it has. Its end stands before a comment of any length up to 64 kB. */
+function endOfList(view: DataView): { at: number; count: number } | undefined {
   const first = Math.max(0, view.byteLength - 22 - 0xffff);
-  for (let at = view.byteLength - 22; at >= first; at--) if (view.getUint32(at, true) === END) return at;
+  for (let at = view.byteLength - 22; at >= first; at--) {
+    if (view.getUint32(at, true) !== END) continue;
+    const place = at >= 20 && view.getUint32(at - 20, true) === WIDE_PLACE ? number(view, at - 12) : view.byteLength;
+    if (place + 56 > view.byteLength || view.getUint32(place, true) !== WIDE_END)
+      return { at: view.getUint32(at + 16, true), count: view.getUint16(at + 10, true) };
+    return { at: number(view, place + 48), count: number(view, place + 32) };
+  }
   return undefined;
+}
+
+/** The values of an entry, those that are too large for their place taken out of its field for them. */
+function wide(
+  view: DataView,
+  values: readonly number[],
+  { from, to }: { from: number; to: number },
+): readonly number[] {
+  if (!values.includes(WIDE)) return values;
+  for (let at = from; at + 4 <= to; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== WIDE_FIELD) continue;
+    let next = at + 4;
+    return values.map((value) => {
+      if (value !== WIDE || next + 8 > to) return value;
+      next += 8;
+      return number(view, next - 8);
+    });
+  }
+  return values;
+}
+
+/** Eight bytes; what does not fit a number is far behind the end of any file. */
+function number(view: DataView, at: number): number {
+  return view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
 }
 
 function nameOf(bytes: Uint8Array): string {
