@@ -130,14 +130,20 @@ function wronglyNamed(format: Format | ReferenceFormat): RegExp {
   return /Save it again|Save the page again|Export it again/;
 }
 
+/** What has been told, English → Vietnamese: a file is not read twice for the same words. */
+const inVietnamese = new Map<string, string>();
+
 /** A file read in both languages: the problems are the same, and each has its words. */
 async function read(name: string, bytes: Uint8Array) {
   const reading = await readFile({ path: `/c/${name}`, bytes: bytes.slice(), locale: 'en' });
-  const told = reading.problems.length
-    ? (await readFile({ path: `/c/${name}`, bytes: bytes.slice(), locale: 'vi' })).problems
-    : [];
+  const isKnown = reading.problems.every(({ message }) => inVietnamese.has(message));
+  const known = reading.problems.map((problem) => ({ ...problem, message: inVietnamese.get(problem.message) ?? '' }));
+  const told = !isKnown ? (await readFile({ path: `/c/${name}`, bytes: bytes.slice(), locale: 'vi' })).problems : known;
   expect(told.length).toBe(reading.problems.length);
-  for (const [i, { message }] of reading.problems.entries()) expect(message).not.toBe(told[i]?.message);
+  for (const [i, { message }] of reading.problems.entries()) {
+    expect(message).not.toBe(told[i]?.message);
+    inVietnamese.set(message, told[i]?.message ?? '');
+  }
   const joined = (problems: Reading['problems']) => problems.map(({ message }) => message).join('\n');
   // What cannot be used at all says what to do about it.
   if (!reading.sources.length && !reading.references?.length && told.length) {
