@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Terminal } from '../support/attest.ts';
@@ -36,6 +36,7 @@ async function checked(...args: string[]): Promise<{ reports: { path: string; fi
 interface Finding {
   readonly code: string;
   readonly severity: string;
+  readonly fixes: readonly { readonly title: string }[];
 }
 
 const codesOf = ({ findings }: { findings: Finding[] }): string[] => findings.map(({ code }) => code);
@@ -319,4 +320,18 @@ describe('the command itself', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain('frobnicate');
   });
+});
+
+test('an old key of a renamed file is unknown, also where its rename is remembered, and leads to the new one', async () => {
+  const bad = async (...args: string[]): Promise<unknown> => {
+    const { reports } = await checked('reports/right.md', ...args);
+    return reports[0]?.findings.map(({ code, severity, fixes }) => [code, severity, fixes.map(({ title }) => title)]);
+  };
+  await terminal.write('corpus/references.json', '[]');
+  expect(await bad()).toEqual([]);
+  await rename(join(terminal.folder, 'corpus/cau.txt'), join(terminal.folder, 'corpus/thong-xe.txt'));
+  const unknown = (...titles: string[]): unknown => [['unknown-citation', 'error', titles]];
+  expect(await bad()).toEqual(unknown('Change to @thong-xe'));
+  expect(await bad()).toEqual(unknown('Change to @thong-xe'));
+  expect(await bad('--no-cache')).toEqual(unknown());
 });

@@ -2,14 +2,17 @@ import { distance } from 'fastest-levenshtein';
 import { sourceOf } from '../corpus/corpus.ts';
 import { checkMessages } from '../messages/checks.ts';
 import { fold } from '../text/fold.ts';
+import { writtenKey } from '../report/citation-key.ts';
 import type { ReportCheck } from './check.ts';
+import type { Fix } from './finding.ts';
 
 /**
  * No source has this citekey.
  *
  *   Cầu sẽ xong trong tháng 5 [@⟦cau-mơi⟧].     (there is a source `cau-moi`)
  *
- * The nearest keys are offered as fixes.
+ * The nearest keys are offered as fixes. A key that a source had before its file was renamed is told more mildly: it is
+ * known where the rename was seen, and nowhere else.
  */
 export const unknownCitation: ReportCheck = {
   code: 'unknown-citation',
@@ -17,17 +20,31 @@ export const unknownCitation: ReportCheck = {
 
   *run({ report, corpus, locale }) {
     for (const { key, keySpan } of report.citations) {
+      const change = (to: string): Fix => ({
+        title: checkMessages.changeTo[locale](`@${to}`),
+        edits: [{ ...keySpan, text: writtenKey(to, report.text.charAt(keySpan.start - 1) === '{') ?? to }],
+      });
+      const now = corpus.former?.get(key.normalize('NFC'));
+      if (now !== undefined) {
+        yield {
+          code: 'unknown-citation',
+          severity: 'information',
+          message: checkMessages.formerKey[locale](key, now),
+          span: keySpan,
+          evidence: [],
+          fixes: [change(now)],
+        };
+      }
       if (sourceOf(corpus, key)) continue;
+      const renamed = corpus.renamed?.get(key.normalize('NFC'));
+      const offered = [...(renamed === undefined ? [] : [renamed]), ...nearest(key, [...corpus.sources.keys()])];
       yield {
         code: 'unknown-citation',
         severity: 'error',
         message: checkMessages.unknownCitation[locale](key),
         span: keySpan,
         evidence: [],
-        fixes: nearest(key, [...corpus.sources.keys()]).map((near) => ({
-          title: checkMessages.changeTo[locale](`@${near}`),
-          edits: [{ ...keySpan, text: near }],
-        })),
+        fixes: [...new Set(offered)].slice(0, OFFERED).map(change),
       };
     }
   },

@@ -92,7 +92,9 @@ export async function readCorpus({ folders: given, cache }: OpenCorpusOptions, i
     io.drawLine?.('');
     threads.close();
   }
-  const corpus = { ...sources, problems: [...own.problems, ...sources.problems] };
+  // A verdict must not depend on what this machine remembers, so that it is the same where nothing is kept.
+  const { former: renamed = new Map<string, string>(), ...known } = sources;
+  const corpus = { ...known, renamed, problems: [...own.problems, ...sources.problems] };
   const read = clock();
 
   let bytes = 0;

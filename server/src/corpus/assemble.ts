@@ -9,6 +9,7 @@ import { Catalogue, type ReferenceFile } from './metadata/catalogue.ts';
 import { mergeMetadata, type Reference } from './metadata/record.ts';
 import { inOrder } from './metadata/reference-formats.ts';
 import { formatOf } from './readers/formats.ts';
+import { stemOf } from './stem.ts';
 import type { SourceReading } from './readers/reading.ts';
 import type { Source } from './source.ts';
 
@@ -27,6 +28,7 @@ export function assemble(
 ): Corpus {
   const sources = new Map<string, Source>();
   const aliases = new Aliases();
+  const former = new Aliases();
   const isMetadata = ({ path }: KeptFile): boolean => formatOf(path) === undefined;
   const problems: Problem[] = files.filter(isMetadata).flatMap(({ reading }) => reading.problems);
   const linked = new Set<Source>();
@@ -40,8 +42,7 @@ export function assemble(
     const before = file.sources;
     file.sources = file.reading.sources.map((read, i) => {
       const { path } = file;
-      // File names come decomposed from some systems; a key typed in a report is composed.
-      const stem = stemOf(path).normalize('NFC');
+      const stem = stemOf(path);
       const own = read.metadata?.id?.normalize('NFC');
       const entry = catalogue?.entryOf(path, own ?? stem, read.metadata);
       const main = entry && catalogue?.fileOf(entry);
@@ -55,6 +56,10 @@ export function assemble(
       if (main === path && has && id === entry.id) linked.add(source);
       return source;
     });
+    for (const [key, at] of file.formerly ?? []) {
+      const now = file.sources[at];
+      if (now) former.add(key, now.id);
+    }
     for (const source of file.sources) {
       const first = sources.get(source.id);
       const later = first && linked.has(source) && !linked.has(first) ? first : source;
@@ -79,7 +84,14 @@ export function assemble(
     for (const source of file.sources) sources.set(source.id, source);
   }
   const metadata = files.filter(isMetadata).map(({ path }) => path);
-  return { sources, aliases: aliases.free(sources), metadata: metadata.sort(inOrder), problems };
+  const known = aliases.free(sources);
+  return {
+    sources,
+    aliases: known,
+    former: former.free(sources, known),
+    metadata: metadata.sort(inOrder),
+    problems,
+  };
 }
 
 function cataloguesOf(
@@ -166,14 +178,11 @@ class Aliases {
     this.#ids.set(alias, this.#ids.has(alias) && this.#ids.get(alias) !== id ? undefined : id);
   }
 
-  free(taken: ReadonlyMap<string, unknown>): ReadonlyMap<string, string> {
+  /** Those that are not taken by what comes before them. */
+  free(...taken: readonly ReadonlyMap<string, unknown>[]): ReadonlyMap<string, string> {
     const free = new Map<string, string>();
-    for (const [alias, id] of this.#ids) if (id !== undefined && !taken.has(alias)) free.set(alias, id);
+    for (const [alias, id] of this.#ids)
+      if (id !== undefined && !taken.some((names) => names.has(alias))) free.set(alias, id);
     return free;
   }
-}
-
-/** `/a/b/Tin moi.v2.txt` → `Tin moi.v2` */
-function stemOf(path: string): string {
-  return path.replace(/^.*[/\\]/, '').replace(/\.[^.]+$/, '');
 }

@@ -12,8 +12,9 @@ import type { FileSource } from './file-source.ts';
 import { referenceFormatOf } from './metadata/reference-formats.ts';
 import { formatOf, isReadable, isTextFile } from './readers/formats.ts';
 import { readTextFile } from './readers/read-text-file.ts';
-import { unread } from './readers/reading.ts';
+import { says, unread } from './readers/reading.ts';
 import type { Reader, Reading } from './readers/reading.ts';
+import { type FormerKey, RenamedFiles, stillFormer } from './renamed-files.ts';
 
 /** Larger files are no articles, and reading them would hold up everything else. Bytes. */
 export const LARGEST_SOURCE = 20_000_000;
@@ -75,6 +76,8 @@ export interface KeptFile {
   readonly reading: Reading;
   /** Of a list of articles, the names of fields that it was read by, as a text; missing where they were the usual ones. */
   readonly fields?: string;
+  /** Keys that its sources had when the file had another name, the latest first. */
+  readonly formerly?: readonly FormerKey[];
   /**
    * Made of `reading` and the metadata beside it; each lives as long as both stay the same. Of a file of metadata: those
    * of its entries that belong to no file.
@@ -101,6 +104,8 @@ export class CorpusFiles {
   /** Digests of files as they were seen unsettled, by path. */
   readonly #halves = new Map<string, string>();
   readonly #files: Map<string, KeptFile>;
+  readonly #renamed = new RenamedFiles();
+  #renames = 0;
   readonly #failures = new Map<string, Problem>();
   #corpus = emptyCorpus;
   #listed: ReadonlySet<string> = new Set();
@@ -136,6 +141,11 @@ export class CorpusFiles {
   /** How many files the last `refresh` did not have to read. */
   get reused(): number {
     return this.#reused;
+  }
+
+  /** How many files have been recognised under another name. */
+  get renames(): number {
+    return this.#renames;
   }
 
   /** The files that make the corpus, in the order of their paths. */
@@ -185,7 +195,7 @@ export class CorpusFiles {
     });
     this.#reused = entries.length - changed.length;
     await this.#lookAtAll(changed, signal, (read, path) => onProgress?.(this.#reused + read, entries.length, path));
-    for (const path of this.#files.keys()) if (!listed.has(path)) this.#files.delete(path);
+    for (const path of this.#files.keys()) if (!listed.has(path)) this.#leave(path);
     this.#listed = listed;
     onProgress?.(entries.length, entries.length);
     return (this.#corpus = this.#assemble());
@@ -208,7 +218,16 @@ export class CorpusFiles {
     return (this.#corpus = this.#assemble());
   }
 
+  #leave(path: string): void {
+    this.#renamed.left(this.#files.get(path));
+    this.#files.delete(path);
+  }
+
   #assemble(): Corpus {
+    for (const file of this.#renamed.recognise(this.#files.values())) {
+      this.#files.set(file.path, file);
+      this.#renames++;
+    }
     const { problems, ...corpus } = assemble(this.files, (path) => this.#folderOf(path), this.#locale);
     return { ...corpus, problems: [...this.#failures.values(), ...problems] };
   }
@@ -259,7 +278,9 @@ export class CorpusFiles {
     const by = told(fields);
     const keep = (reading: Reading, digest: string, size: number): void => {
       // Entries that say what they said before keep their sources.
-      const sources = reading.references && this.#files.get(path)?.sources;
+      const known = this.#files.get(path);
+      if (!known) this.#renamed.came(path);
+      const sources = reading.references && known?.sources;
       this.#files.set(path, {
         path,
         size,
@@ -267,6 +288,7 @@ export class CorpusFiles {
         digest,
         reading,
         ...(by && { fields: by }),
+        ...stillFormer(known, reading),
         ...(sources && { sources }),
       });
     };
@@ -279,7 +301,7 @@ export class CorpusFiles {
     try {
       bytes = await this.#fs.read(path);
     } catch (error) {
-      this.#files.delete(path);
+      this.#leave(path);
       if (codeOf(error) === 'ENOENT') return false;
       const message = corpusMessages.unreadable[this.#locale](reasonOf(error));
       keep(unread({ path, message }), '', NaN);
@@ -339,12 +361,6 @@ export class CorpusFiles {
     this.#breathed = performance.now();
     signal?.throwIfAborted();
   }
-}
-
-/** Is there a word in it, or of metadata, is it whole? */
-function says({ sources, references, problems }: Reading): boolean {
-  if (references) return references.length > 0 && !problems.length;
-  return sources.some(({ text, body }) => /\S/.test(text.slice(body.start, body.end)));
 }
 
 function told(fields: FieldNames | undefined): string | undefined {

@@ -7,6 +7,10 @@ export interface Corpus {
   readonly sources: ReadonlyMap<string, Source>;
   /** Other names by which sources are known, such as the stem of a file whose entry gives it another key. */
   readonly aliases?: ReadonlyMap<string, string>;
+  /** Keys that sources had before their files were renamed, with the keys that they have now. They are known still. */
+  readonly former?: ReadonlyMap<string, string>;
+  /** The same where nobody may lean on what this machine remembers: they are not known, and lead to the key of today. */
+  readonly renamed?: ReadonlyMap<string, string>;
   /** Paths of the files of metadata, in the order in which they count. */
   readonly metadata?: readonly string[];
   readonly problems: readonly Problem[];
@@ -15,14 +19,14 @@ export interface Corpus {
 export const emptyCorpus: Corpus = { sources: new Map(), aliases: new Map(), metadata: [], problems: [] };
 
 /** The source with this citekey, or known by this name. Keys are composed (NFC), whatever way a report stores its own. */
-export function sourceOf({ sources, aliases }: Corpus, key: string): Source | undefined {
+export function sourceOf({ sources, aliases, former }: Corpus, key: string): Source | undefined {
   const found = sources.get(key);
   if (found) return found;
   const composed = key.normalize('NFC');
-  return sources.get(composed) ?? sources.get(aliases?.get(composed) ?? composed);
+  return sources.get(composed) ?? sources.get(aliases?.get(composed) ?? former?.get(composed) ?? composed);
 }
 
 /** All names by which a source can be cited, its key first. */
-export function namesOf({ aliases }: Corpus, { id }: Source): readonly string[] {
-  return [id, ...[...(aliases ?? [])].filter(([, of]) => of === id).map(([alias]) => alias)];
+export function namesOf({ aliases, former }: Corpus, { id }: Source): readonly string[] {
+  return [id, ...[...(aliases ?? []), ...(former ?? [])].filter(([, of]) => of === id).map(([alias]) => alias)];
 }

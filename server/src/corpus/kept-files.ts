@@ -35,7 +35,7 @@ export async function* encodeKept(
   let length = 0;
   let breathed = performance.now();
   for (const file of files) {
-    const { path, size, modified, digest, reading, fields, sources } = file;
+    const { path, size, modified, digest, reading, fields, formerly, sources } = file;
     if (reading.passing || Number.isNaN(modified) || (!sources && !reading.references)) continue;
     const heads: KeptHead[] = [];
     for (const source of reading.references ? [] : (sources ?? [])) {
@@ -47,7 +47,9 @@ export async function* encodeKept(
     const problems = reading.problems.length ? { problems: reading.problems, locale } : {};
     const entries = reading.references && packReferences(reading.references);
     const pieces = entries ? { pieces: entries.length } : {};
-    lines.push(`${JSON.stringify({ path, size, modified, digest, fields, ...problems, heads, ...pieces })}\n`);
+    lines.push(
+      `${JSON.stringify({ path, size, modified, digest, fields, formerly, ...problems, heads, ...pieces })}\n`,
+    );
     for (const entry of entries ?? []) lines.push(`${entry}\n`);
     if (performance.now() - breathed < 10) continue;
     await breathe();
@@ -140,7 +142,7 @@ interface KeptHead extends PackedHead {
   readonly about: readonly [string, ...number[]];
 }
 
-interface Line extends Pick<KeptFile, 'path' | 'size' | 'modified' | 'digest' | 'fields'> {
+interface Line extends Pick<KeptFile, 'path' | 'size' | 'modified' | 'digest' | 'fields' | 'formerly'> {
   readonly problems?: Reading['problems'];
   readonly locale?: Locale;
   readonly heads: readonly KeptHead[];

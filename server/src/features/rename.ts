@@ -1,22 +1,17 @@
-import type {
-  AnnotatedTextEdit,
-  OptionalVersionedTextDocumentIdentifier,
-  Range,
-  RenameFile,
-  TextDocumentEdit,
-  TextEdit,
-  WorkspaceEdit,
-} from 'vscode-languageserver-types';
+import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import { touches } from '../base/span.ts';
-import { type Corpus, namesOf, sourceOf } from '../corpus/corpus.ts';
+import { sourceOf } from '../corpus/corpus.ts';
 import { keyInFrontMatter, keysInMetadata, type KeyPlace } from '../corpus/metadata/key-places.ts';
+import { stemOf } from '../corpus/stem.ts';
 import { isEntryAlone, type Source } from '../corpus/source.ts';
 import { navigationMessages as messages } from '../messages/navigation.ts';
-import { keyAt } from '../report/citation-key.ts';
-import { type CitingReport, linksTo } from './citing-reports.ts';
+import { writtenKey } from '../report/citation-key.ts';
+import type { CitingReport } from './citing-reports.ts';
+import { citationEdits, keyEdits, linkEdits, nameOf } from './key-edits.ts';
 import { rangeOf } from './places.ts';
 import type { TextFile } from './references.ts';
 import type { OpenReport, Session } from './session.ts';
+import { WorkspaceEdits } from './workspace-edits.ts';
 
 /** Why something can't be renamed, for the user to read. */
 export interface RenameRefusal {
@@ -85,7 +80,7 @@ export async function renameSource(
   if (byName && path.toLowerCase() !== source.path.toLowerCase() && (await world.exists(path)))
     return { refused: messages.takenFile[locale](nameOf(path)) };
 
-  const files = new Edits(session, messages.renamed[locale](source.id, key));
+  const files = new WorkspaceEdits(session, messages.renamed[locale](source.id, key));
   for (const report of world.reports) {
     files.edit(report, citationEdits(report, session.corpus, source, key));
     if (byName) files.edit(report, linkEdits(session, report, source, nameOf(path)));
@@ -97,7 +92,7 @@ export async function renameSource(
 
   function refusal(): string | undefined {
     if (!key) return messages.emptyKey[locale]();
-    if (!written(key, false)) return messages.uncitableKey[locale](key);
+    if (!writtenKey(key, false)) return messages.uncitableKey[locale](key);
     if (key === source.id) return undefined;
     const other = sourceOf(session.corpus, key);
     if (other && other !== source) return messages.takenKey[locale](key, other.path);
@@ -109,90 +104,6 @@ export async function renameSource(
   }
 }
 
-/** The key as it is cited: bare or in braces; undefined where neither can be. */
-function written(key: string, braced: boolean): string | undefined {
-  if (!braced && keyAt(key, 0)?.stop === key.length && !key.startsWith('{')) return key;
-  const inBraces = `{${key}}`;
-  const found = keyAt(inBraces, 0);
-  if (found?.stop !== inBraces.length || found.key !== key) return undefined;
-  return braced ? key : inBraces;
-}
-
-function citationEdits({ citations }: CitingReport, corpus: Corpus, source: Source, key: string): TextEdit[] {
-  const cited = namesOf(corpus, source).flatMap((name) => citations.get(name) ?? []);
-  return cited.map(({ range, braced }) => ({
-    range,
-    newText: written(key, braced) ?? key,
-  }));
-}
-
-function linkEdits({ corpus }: Session, report: CitingReport, source: Source, name: string): TextEdit[] {
-  return linksTo(report, source, corpus).flatMap(({ target, targetRange }) => {
-    const [, folders = '', file = ''] = /^([^?#]*[/\\])?([^/\\?#]*)/.exec(target) ?? [];
-    // A link to the article's address stays what it is.
-    if (!targetRange || decoded(file).normalize('NFC') !== nameOf(source.path).normalize('NFC')) return [];
-    const { line, character } = targetRange.start;
-    const from = character + folders.length;
-    const range = { start: { line, character: from }, end: { line, character: from + file.length } };
-    return [{ range, newText: name.replace(/[\s%?#()<>[\]]/g, encodeURIComponent) }];
-  });
-}
-
-function keyEdits({ lines }: TextFile, places: readonly KeyPlace[], from: string, to: string): TextEdit[] {
-  const meant = places.filter(({ key }) => key === from);
-  return meant.map((place) => ({ range: rangeOf(lines, place), newText: place.write(to) }));
-}
-
-/** Collects edits in the form that the client takes. */
-class Edits {
-  readonly #session: Session;
-  readonly #label: string;
-  readonly #edits = new Map<string, { readonly version: number | null; readonly edits: TextEdit[] }>();
-  readonly #renames: RenameFile[] = [];
-
-  constructor(session: Session, label: string) {
-    this.#session = session;
-    this.#label = label;
-  }
-
-  edit({ uri, version }: OptionalVersionedTextDocumentIdentifier, edits: readonly TextEdit[]): void {
-    if (!edits.length) return;
-    const file = this.#edits.get(uri);
-    if (file) file.edits.push(...edits);
-    else this.#edits.set(uri, { version, edits: [...edits] });
-  }
-
-  rename(oldUri: string, newUri: string): void {
-    this.#renames.push({ kind: 'rename', oldUri, newUri, options: { overwrite: false }, ...this.#annotation() });
-  }
-
-  workspaceEdit(): WorkspaceEdit {
-    const { client } = this.#session;
-    if (!client.versionedEdits)
-      return { changes: Object.fromEntries([...this.#edits].map(([uri, { edits }]) => [uri, edits])) };
-    const documents = [...this.#edits].map(([uri, { version, edits }]): TextDocumentEdit => ({
-      textDocument: { uri, version },
-      edits: edits.map((edit): TextEdit | AnnotatedTextEdit => ({ ...edit, ...this.#annotation() })),
-    }));
-    return {
-      documentChanges: [...documents, ...this.#renames],
-      ...(client.annotatesEdits && {
-        changeAnnotations: { [ANNOTATION]: { label: this.#label, needsConfirmation: false } },
-      }),
-    };
-  }
-
-  #annotation(): { annotationId?: string } {
-    return this.#session.client.annotatesEdits ? { annotationId: ANNOTATION } : {};
-  }
-}
-
-const ANNOTATION = 'attest.rename';
-
-function nameOf(path: string): string {
-  return path.replace(/^.*[/\\]/s, '');
-}
-
 /** The path of a file in the same folder with the same ending. */
 function siblingPath(path: string, stem: string): string {
   const name = nameOf(path);
@@ -200,22 +111,7 @@ function siblingPath(path: string, stem: string): string {
   return path.slice(0, path.length - name.length) + stem + ending;
 }
 
-function stemOf(path: string): string {
-  return nameOf(path)
-    .replace(/\.[^.]+$/, '')
-    .normalize('NFC');
-}
-
 function isFileName(stem: string): boolean {
   if (/[\\/:*?"<>|\p{Cc}]/u.test(stem) || /^\.|[. ]$/.test(stem)) return false;
   return !/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(stem);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A stray `%` is a character of the name.
-    return text;
-  }
 }

@@ -166,6 +166,11 @@ export class Desk {
     return this.#client.textDocument?.rename?.prepareSupport === true;
   }
 
+  /** Does the client ask which edits go with renaming a file? */
+  get asksBeforeRenames(): boolean {
+    return this.#client.workspace?.fileOperations?.willRename === true;
+  }
+
   /**
    * What a keystroke in a document needs, at once: its corpus with the last saved changes, but not the end of a long
    * reading. Documents of different workspace folders have different ones.

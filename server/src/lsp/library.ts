@@ -58,6 +58,7 @@ export class Library {
   /** Until what an earlier run has kept can be searched, or is known to be nothing. */
   #recalled: Promise<void> = Promise.resolve();
   #saving = false;
+  #renamesKept = 0;
   #corpus: Corpus = emptyCorpus;
   #index: PassageIndex;
   #generation = 0;
@@ -117,6 +118,7 @@ export class Library {
     this.#threads?.close();
     this.#reader = undefined;
     this.#kept = new Set();
+    this.#renamesKept = 0;
     this.#threads = folders.length ? this.#host.readers() : undefined;
     this.#store = folders.length ? this.#host.store(folders) : undefined;
     this.#generation++;
@@ -196,7 +198,7 @@ export class Library {
       if (this.#running?.abort !== abort) return;
       this.#running = undefined;
       if (this.#waiting.size || this.#all) this.#run(this.#take());
-      else if (long) void this.#save();
+      else if (long || this.#forgets) void this.#save();
       this.#host.changed();
     });
     this.#running = { done, abort, long };
@@ -269,6 +271,11 @@ export class Library {
     return recalled;
   }
 
+  /** Has a file been recognised under another name since what was read was last kept? */
+  get #forgets(): boolean {
+    return (this.#reader?.renames ?? 0) > this.#renamesKept;
+  }
+
   /** Keeps what was read for the next run, unless it is kept already but for a few files, which are soon read again. */
   async #save(): Promise<void> {
     const [reader, store] = [this.#reader, this.#store];
@@ -276,11 +283,16 @@ export class Library {
     const files = reader.files;
     const anew = files.filter((file) => !this.#kept.has(file)).length;
     const gone = this.#kept.size - (files.length - anew);
-    if (anew + gone <= (this.#kept.size ? FEW : 0)) return;
+    // That a file had another name can't be read from it another time.
+    if (anew + gone <= (this.#kept.size ? FEW : 0) && !this.#forgets) return;
     this.#saving = true;
+    const { renames } = reader;
     try {
       const bytes = await store.save(files);
-      if (bytes !== undefined && store === this.#store) this.#kept = new Set(files);
+      if (bytes !== undefined && store === this.#store) {
+        this.#kept = new Set(files);
+        this.#renamesKept = renames;
+      }
     } catch (error) {
       // A full or read-only disk makes the next start slower, and nothing else.
       this.#host.logger.warn(`what was read could not be kept for the next start: ${String(error)}`);

@@ -59,6 +59,12 @@ export const checkMessages = {
     en: (key: string) => `No source has the citekey “${key}”.`,
     vi: (key: string) => `Không có nguồn nào mang khóa trích dẫn “${key}”.`,
   },
+  formerKey: {
+    en: (key: string, now: string) =>
+      `The source “${key}” is called “${now}” since its file was renamed. On other machines the old key is unknown.`,
+    vi: (key: string, now: string) =>
+      `Nguồn “${key}” nay mang khóa “${now}” vì tệp đã đổi tên. Ở máy khác, khóa cũ sẽ không có nguồn nào.`,
+  },
   changeTo: {
     en: (text: string) => `Change to ${text}`,
     vi: (text: string) => `Sửa thành ${text}`,

@@ -22,6 +22,19 @@ export function keyAt(text: string, at: number): KeyAt | undefined {
   return { key, start, end: start + key.length, stop: at + found[0].length };
 }
 
+/**
+ * The key as it is cited: bare, or with braces where it must have them; undefined where no citation can have it.
+ *
+ * @param braced it comes between braces that stand there already
+ */
+export function writtenKey(key: string, braced: boolean): string | undefined {
+  if (!braced && keyAt(key, 0)?.stop === key.length && !key.startsWith('{')) return key;
+  const inBraces = `{${key}}`;
+  const found = keyAt(inBraces, 0);
+  if (found?.stop !== inBraces.length || found.key !== key) return undefined;
+  return braced ? key : inBraces;
+}
+
 /** Does an `@` at this place stand inside or at the end of a word, so that it begins no citation? */
 export function endsWord(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 3), at);

@@ -16,6 +16,7 @@ import './completes.ts';
 import './evidence.ts';
 import './gathers.ts';
 import './library.ts';
+import './renames.ts';
 
 /** VS Code calls this in the extension host; a rejection is a red run. */
 export async function run(): Promise<void> {

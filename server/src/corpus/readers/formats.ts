@@ -46,6 +46,9 @@ export function formatOf(path: string): Format | undefined {
   return EXTENSIONS.get(/\.[^./\\]+$/.exec(path)?.[0].toLowerCase() ?? '');
 }
 
+/** The endings of files that are read as sources, each with its dot, in lower case. */
+export const READABLE_ENDINGS: readonly string[] = [...EXTENSIONS.keys()];
+
 /** Is there a reader for files of this name? */
 export function isReadable(path: string): boolean {
   return formatOf(path) !== undefined;

@@ -76,6 +76,12 @@ export function told(...problems: readonly (Problem | undefined)[]): readonly Pr
   return problems.filter((problem) => problem !== undefined);
 }
 
+/** Is there a word in it, or of metadata, is it whole? */
+export function says({ sources, references, problems }: Reading): boolean {
+  if (references) return references.length > 0 && !problems.length;
+  return sources.some(({ text, body }) => /\S/.test(text.slice(body.start, body.end)));
+}
+
 /** A reader of all these formats, by the names of the files. An empty source is a problem that the others don't tell. */
 export function readerOf(
   readers: Readonly<Partial<Record<Format | ReferenceFormat, Reader>>>,

@@ -57,10 +57,9 @@ export interface Place {
 export function capabilitiesOf(services: readonly Service[], desk: Desk): ServerCapabilities {
   const offered = services.filter((service) => service.needs?.(desk) ?? true);
   const commands = offered.flatMap((service) => Object.keys(service.commands ?? {}));
-  return Object.assign(
-    { executeCommandProvider: { commands } },
-    ...services.map((service) => service.capabilities?.(desk)),
-  ) as ServerCapabilities;
+  const told = services.flatMap((service) => service.capabilities?.(desk) ?? []);
+  const workspace = Object.assign({}, ...told.map((one) => one.workspace)) as ServerCapabilities['workspace'];
+  return Object.assign({ executeCommandProvider: { commands } }, ...told, { workspace }) as ServerCapabilities;
 }
 
 /** Runs a command of whichever service has it. @throws ResponseError where none has */

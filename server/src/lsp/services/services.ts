@@ -6,6 +6,7 @@ import { completion } from './completion.ts';
 import { definitions } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
 import { explanation } from './explanation.ts';
+import { fileRenames } from './file-renames.ts';
 import { links } from './document-links.ts';
 import { highlighting } from './highlight.ts';
 import { evidence } from './evidence.ts';
@@ -37,6 +38,7 @@ export const SERVICES: readonly Service[] = [
   tokens,
   citations,
   renaming,
+  fileRenames,
   lenses,
   hints,
   texts,
