@@ -53,6 +53,8 @@ export interface EditorOptions {
   readonly capabilities?: ClientCapabilities;
   /** Of the command line, behind `--stdio`. */
   readonly args?: readonly string[];
+  /** Another program than the built server. */
+  readonly program?: string;
   /** The whole of `initialize`, as an editor was heard to send it; only the folder and the process are made ours. */
   readonly initialize?: Partial<InitializeParams>;
 }
@@ -98,7 +100,7 @@ export class Editor {
   static async start(files: string, options: EditorOptions = {}): Promise<Editor> {
     const folder = await mkdtemp(join(tmpdir(), 'attest-'));
     const [server] = await Promise.all([builtProgram('server'), builtProgram('reading')]);
-    const editor = new Editor(folder, fixture(files), server, options);
+    const editor = new Editor(folder, fixture(files), options.program ?? server, options);
     for (const [path, { text }] of editor.fixture.files) await editor.write(path, text);
     await editor.#initialise(options);
     return editor;

@@ -29,6 +29,9 @@ const LARGEST_METADATA = 100_000_000;
 const MANY = 100;
 const AT_ONCE = 32;
 
+/** Fewer files are read before anybody would ask for a part of them. */
+const FIRST_PART = 64;
+
 export interface CorpusOptions {
   /** Language of the problems' messages (default: English). */
   readonly locale?: Locale;
@@ -60,6 +63,12 @@ export interface FolderRules {
 export interface LoadOptions {
   /** How many files are done, and of how many. */
   readonly onProgress?: (done: number, total: number, path?: string) => void;
+  /**
+   * While many files are read: the corpus of those that have been read so far, told whenever their number has doubled, so
+   * that whatever is made of it costs twice as much in all, and not more. Reading goes on meanwhile; the next part, and the
+   * end, wait for what is made of the last.
+   */
+  readonly onPart?: (corpus: Corpus) => Promise<void>;
   /** An aborted load rejects with the signal's reason; what was read until then is kept. */
   readonly signal?: AbortSignal;
 }
@@ -185,7 +194,7 @@ export class CorpusFiles {
     return result;
   }
 
-  async #refresh({ onProgress, signal }: LoadOptions): Promise<Corpus> {
+  async #refresh({ onProgress, onPart, signal }: LoadOptions): Promise<Corpus> {
     const entries = await this.#list(signal);
     const listed = new Set(entries.map(({ path }) => path));
     this.#reused = 0;
@@ -194,9 +203,11 @@ export class CorpusFiles {
       return known?.size !== size || known.modified !== modified || known.fields !== told(this.#fieldsOf(path));
     });
     this.#reused = entries.length - changed.length;
-    await this.#lookAtAll(changed, signal, (read, path) => onProgress?.(this.#reused + read, entries.length, path));
-    for (const path of this.#files.keys()) if (!listed.has(path)) this.#leave(path);
     this.#listed = listed;
+    const parts = new Parts(this.#reused, onPart && (() => onPart((this.#corpus = this.#assemble()))));
+    const tell = (read: number, path: string): void => onProgress?.(this.#reused + read, entries.length, path);
+    await this.#lookAtAll(changed, signal, parts, tell);
+    for (const path of this.#files.keys()) if (!listed.has(path)) this.#leave(path);
     onProgress?.(entries.length, entries.length);
     return (this.#corpus = this.#assemble());
   }
@@ -247,13 +258,16 @@ export class CorpusFiles {
         this.#failures.set(folder, { path: folder, message });
       }
     }
-    return [...entries.values()].sort(byPath);
+    // Metadata first: with them a source has its key from the beginning.
+    const rank = ({ path }: FileEntry): number => Number(formatOf(path) !== undefined);
+    return [...entries.values()].sort((a, b) => rank(a) - rank(b) || byPath(a, b));
   }
 
   /** The result does not depend on which file is read first. */
   async #lookAtAll(
     entries: readonly FileEntry[],
     signal: AbortSignal | undefined,
+    parts: Parts,
     tell: (read: number, path: string) => void,
   ): Promise<void> {
     const many = entries.length > MANY ? this.#readMany : undefined;
@@ -262,7 +276,7 @@ export class CorpusFiles {
     const lane = async (): Promise<void> => {
       for (const entry of waiting) {
         await this.#look(entry, many);
-        read++;
+        await parts.read(++read, entries.length);
         await this.#pause(signal, () => tell(read, entry.path));
       }
     };
@@ -360,6 +374,31 @@ export class CorpusFiles {
     await this.#breathe?.();
     this.#breathed = performance.now();
     signal?.throwIfAborted();
+  }
+}
+
+/** Says when a part of what is read is worth telling. */
+class Parts {
+  readonly #before: number;
+  readonly #tell: (() => Promise<void>) | undefined;
+  #next: number;
+  #telling = false;
+
+  /** @param before how many files did not have to be read */
+  constructor(before: number, tell: (() => Promise<void>) | undefined) {
+    this.#before = before;
+    this.#tell = tell;
+    this.#next = Math.max(FIRST_PART, 2 * before);
+  }
+
+  async read(count: number, all: number): Promise<void> {
+    const there = this.#before + count;
+    // The last part is the whole, which is told by the end.
+    if (!this.#tell || this.#telling || there < this.#next || count === all) return;
+    this.#telling = true;
+    this.#next = 2 * there;
+    await this.#tell();
+    this.#telling = false;
   }
 }
 

@@ -45,7 +45,8 @@ const READING = 0.4;
 
 /**
  * The corpus of the workspace and its index, kept in step with the disk. Reading runs off the request path in small
- * steps; a request sees the corpus as it was when the last update ended, or waits for the one under way.
+ * steps; a request sees the corpus as it was when the last update ended, or waits for the one under way. During the first
+ * reading it sees what has been read so far.
  */
 export class Library {
   readonly #host: LibraryHost;
@@ -212,6 +213,7 @@ export class Library {
       const reader = this.#reader ?? (await this.#recall(signal));
       const options = {
         signal,
+        onPart: (part: Corpus) => this.#show(part, signal),
         onProgress: (done: number, total: number, path = '') => {
           const message = `${done}/${total} ${path.replace(/^.*[/\\]/s, '')}`.trim();
           progress?.report((READING * done) / Math.max(total, 1), message);
@@ -220,8 +222,7 @@ export class Library {
       const corpus = paths === undefined || long ? await reader.refresh(options) : await reader.update(paths, options);
       signal.throwIfAborted();
       await this.#reindex(corpus, signal, (share) => progress?.report(READING + (1 - READING) * share, ''));
-      this.#corpus = corpus;
-      this.#generation++;
+      this.#turnTo(corpus);
       this.#complete = true;
     } catch (error) {
       if (signal.aborted) {
@@ -258,10 +259,7 @@ export class Library {
       this.#kept = new Set(kept.values());
       if (!kept.size) return reader;
       const corpus = await reader.recall();
-      await this.#reindex(corpus, signal, () => undefined);
-      this.#corpus = corpus;
-      this.#generation++;
-      this.#host.changed();
+      await this.#show(corpus, signal);
       return reader;
     })();
     this.#recalled = recalled.then(
@@ -269,6 +267,19 @@ export class Library {
       () => undefined,
     );
     return recalled;
+  }
+
+  /** What is known so far can be searched, completed and looked at; that it is not all of it, `complete` tells. */
+  async #show(corpus: Corpus, signal: AbortSignal): Promise<void> {
+    await this.#reindex(corpus, signal, () => undefined);
+    signal.throwIfAborted();
+    this.#turnTo(corpus);
+    this.#host.changed();
+  }
+
+  #turnTo(corpus: Corpus): void {
+    this.#corpus = corpus;
+    this.#generation++;
   }
 
   /** Has a file been recognised under another name since what was read was last kept? */

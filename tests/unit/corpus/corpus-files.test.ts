@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Corpus } from '../../../server/src/corpus/corpus.ts';
 import { CorpusFiles, type CorpusOptions } from '../../../server/src/corpus/corpus-files.ts';
 import { decodeKept, encodeKept, type KeptFor } from '../../../server/src/corpus/kept-files.ts';
 import { readFile } from '../../../server/src/corpus/readers/read-file.ts';
@@ -222,6 +223,40 @@ describe('files that are left out', () => {
     const again = new CorpusFiles(['/c'], fs, { rules, kept: await keptOf(all) });
     await again.recall();
     expect(keys(again)).toEqual(['a', 'giu.bak']);
+  });
+});
+
+describe('parts of what is read', () => {
+  const ARCHIVE = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`/c/bai-${i}.txt`, `Bài ${i}.`]));
+
+  test('are told whenever their number has doubled, and the whole is no part', async () => {
+    const fs = new MemoryFileSystem({ ...ARCHIVE, '/c/z.bib': '@misc{dau, title={Đầu}, file={bai-0.txt}}' });
+    const parts: Corpus[] = [];
+    const files = new CorpusFiles(['/c'], fs, { read: readFile });
+    const whole = await files.refresh({ onPart: async (part) => void parts.push(part) });
+    expect(parts.map(({ sources }) => sources.size)).toEqual([63, 127, 255]);
+    expect(whole.sources.size).toBe(300);
+    // Metadata are read first, so that a source has its key in every part; and none of them is made again.
+    for (const part of parts) expect(part.sources.get('dau')).toBe(whole.sources.get('dau'));
+    for (const [id, source] of parts[0]?.sources ?? []) expect(whole.sources.get(id)).toBe(source);
+  });
+
+  test('are not told of a few changed files among many that were kept', async () => {
+    const fs = new MemoryFileSystem(ARCHIVE);
+    const files = new CorpusFiles(['/c'], fs);
+    await files.refresh();
+    for (let i = 0; i < 100; i++) fs.write(`/c/bai-${i}.txt`, `Bài ${i}, mới.`);
+    let parts = 0;
+    await files.refresh({ onPart: async () => void parts++ });
+    expect(parts).toBe(0);
+  });
+
+  test('that are stopped leave what has been read', async () => {
+    const abort = new AbortController();
+    const files = new CorpusFiles(['/c'], new MemoryFileSystem(ARCHIVE));
+    const reading = files.refresh({ signal: abort.signal, onPart: async () => abort.abort(new Error('enough')) });
+    await expect(reading).rejects.toThrow('enough');
+    expect(files.corpus.sources.size).toBe(64);
   });
 });
 

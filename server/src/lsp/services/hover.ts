@@ -16,6 +16,9 @@ export const hovering: Service = {
       const cited = await hover(at.session, at.document, at.offset, signal);
       const { facts } = at.session.config.hover;
       if (cited || desk().isSource(at.document) || !(facts || at.session.client.explains)) return cited;
+      // The check waits for every source, which a pointer that rests on a word can't.
+      const state = desk().corpusState(params.textDocument.uri);
+      if (state.reading && !state.complete) return null;
       // After the check, so that the two never tell of different texts.
       const verdict = await desk().verdicts.of(params.textDocument.uri, signal);
       if (!verdict) return null;
