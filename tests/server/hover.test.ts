@@ -29,7 +29,9 @@ test('a citation in Vietnamese shows its source and the passage on the sentence'
   const value = await hovered('Theo bà Thủy, 300 công nhân sẽ quay lại [@nha‹›-may].', 'vi');
   const [title, particulars, rule, heading, first] = value.split(/\n+/);
   expect(title?.trim()).toBe('**Nhà máy \\*Sao Mai\\* mở lại**');
-  expect(particulars).toBe('Hà Kim Liên, Vũ Đức Anh · Báo Lúa Mới · 2024\\-03\\-09 \\(ngày theo\\: phần đầu tệp\\)');
+  expect(particulars).toBe(
+    'Hà Kim Liên, Vũ Đức Anh · Báo Lúa Mới · 2024\\-03\\-09 \\(nhan đề, tác giả, báo, ngày theo\\: phần đầu tệp\\)',
+  );
   expect(rule).toBe('---');
   expect(heading).toBe('*Về câu này*');
   expect(first).toMatch(/^.*\*\*300 công nhân sẽ quay lại\*\*/);
@@ -39,7 +41,7 @@ test('a citation in Vietnamese shows its source and the passage on the sentence'
 test('a citation in English shows its source and the passage on the sentence', async () => {
   const value = await hovered('Nobody was hurt, said the fire chief [@library-fire‹›].');
   expect(value).toContain('**Library lost to fire**');
-  expect(value).toContain('Marlow Echo · 2024\\-02\\-04 \\(date from\\: references\\.json\\)\n');
+  expect(value).toContain('Marlow Echo · 2024\\-02\\-04 \\(title, outlet, date from\\: references\\.json\\)\n');
   expect(value).toContain('*On this sentence*');
   expect(value.split('\n\n')[3]).toMatch(/Adeyemi \*\*said nobody was hurt\*\*.*\[line 2\]/);
 });

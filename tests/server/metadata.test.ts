@@ -46,14 +46,17 @@ describe('metadata in BibTeX, RIS and YAML', () => {
     ]);
   });
 
-  test('the hover tells which file the date is from', async () => {
+  test('the hover tells which file the title, the author and the date are from', async () => {
     await start();
     const hover = (await ask('textDocument/hover', 'hale2022')) as Hover;
     expect(plain(hover)).toContain('Talks resume');
-    expect(plain(hover)).toContain('2022-11-09 (date from: Library.bib)');
+    expect(plain(hover)).toContain('Harbour Post · 2022-11-09 (title, author, outlet, date from: Library.bib)');
     const book = (await ask('textDocument/hover', 'hoa2019')) as Hover;
-    expect(plain(book)).toContain('2019 (date from: Library.bib)');
+    expect(plain(book)).toContain('2019 (title, author, date from: Library.bib)');
     expect(plain(book)).toContain('An entry without a file');
+    // Each place once, with what it says; what is read from the text is told as that.
+    const cau = (await ask('textDocument/hover', 'cau2024')) as Hover;
+    expect(plain(cau)).toMatch(/no date \(title from: more\.ris\)/);
   });
 
   test('the definition of an entry without a file is its place in the metadata, that of another its file', async () => {

@@ -16,7 +16,13 @@ export interface Corpus {
   readonly problems: readonly Problem[];
 }
 
-export const emptyCorpus: Corpus = { sources: new Map(), aliases: new Map(), metadata: [], problems: [] };
+export const emptyCorpus: Corpus = {
+  sources: new Map(),
+  aliases: new Map(),
+  former: new Map(),
+  metadata: [],
+  problems: [],
+};
 
 /** The source with this citekey, or known by this name. Keys are composed (NFC), whatever way a report stores its own. */
 export function sourceOf({ sources, aliases, former }: Corpus, key: string): Source | undefined {

@@ -68,6 +68,8 @@ export interface Metadata {
   readonly issued?: string;
   /** Where `issued` comes from, for the hover: `front matter`, `references.json`. */
   readonly issuedFrom?: string;
+  /** The same for the others that are there. */
+  readonly from?: Readonly<Partial<Record<'title' | 'authors' | 'outlet', string>>>;
   /** The day on which the file was made; relative dates lean on it where neither metadata nor text give another. */
   readonly saved?: string;
   readonly url?: string;

@@ -8,7 +8,7 @@ import { escapeMarkdown } from './markdown.ts';
 import { passageMarkdown, passagePlain, passagesOn } from './passages.ts';
 import { rangeOf } from './places.ts';
 import type { OpenReport, Session } from './session.ts';
-import { dateOf } from './source-words.ts';
+import { dateOf, placesOf } from './source-words.ts';
 
 /** What a citation stands for: the source, and its passages that bear on the sentence. Null where there is none. */
 export async function hover(
@@ -50,8 +50,10 @@ function plainHead(session: Session, source: Source): string {
   return [source.metadata.title ?? source.id, particulars(session, source)].join('\n');
 }
 
-/** `Author, Author · Outlet · 2022-11-10`, with a word on the date where the source itself does not give it. */
+/** `Author, Author · Outlet · 2022-11-10 (title, date from: page metadata)`: what there is, and the places that give it. */
 function particulars(session: Session, source: Source): string {
   const { authors, outlet } = source.metadata;
-  return [authors.join(', '), outlet, dateOf(source, session.locale)].filter(Boolean).join(' · ');
+  const { day, concluded } = dateOf(source, session.locale);
+  const notes = [concluded, ...placesOf(source, session.locale)].filter(Boolean).join('; ');
+  return `${[authors.join(', '), outlet, day].filter(Boolean).join(' · ')}${notes && ` (${notes})`}`;
 }

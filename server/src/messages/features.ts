@@ -3,11 +3,15 @@ export const featureMessages = {
   /** From what a date is concluded that no metadata give; stands in brackets behind it. */
   dateFromDateline: { en: 'from the dateline', vi: 'theo dòng đầu bài' },
   dateInferred: { en: 'inferred from the text', vi: 'suy ra từ nội dung bài' },
-  /** Behind a date: which file or which part of one says so. */
-  dateFrom: {
-    en: (place: string) => `date from: ${place}`,
-    vi: (place: string) =>
-      `ngày theo: ${PLACES_VI.get(place.replace(/\d+$/, '#'))?.replace('#', /\d+$/.exec(place)?.[0] ?? '') ?? place}`,
+  /** Behind what is known of a source: which file, or which part of one, says what. */
+  fields: {
+    en: { title: 'title', authors: 'author', outlet: 'outlet', date: 'date' },
+    vi: { title: 'nhan đề', authors: 'tác giả', outlet: 'báo', date: 'ngày' },
+  },
+  fieldsFrom: {
+    en: (fields: readonly string[], place: string) => `${fields.join(', ')} from: ${place}`,
+    vi: (fields: readonly string[], place: string) =>
+      `${fields.join(', ')} theo: ${PLACES_VI.get(place.replace(/\d+$/, '#'))?.replace('#', /\d+$/.exec(place)?.[0] ?? '') ?? place}`,
   },
   undated: { en: 'no date', vi: 'không rõ ngày' },
   /** Heading over the passages that bear on the sentence. */

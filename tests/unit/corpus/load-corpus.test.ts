@@ -78,6 +78,7 @@ test('references.json at the root joins by key, and front matter wins field by f
     outlet: 'Báo Chiều',
     issued: '2024-03-01',
     issuedFrom: 'references.json',
+    from: { title: 'front matter', outlet: 'references.json' },
     language: 'en',
     // As it stands, less what the front matter says otherwise.
     entry: { id: 'nam', 'container-title': 'Báo Chiều', issued: { 'date-parts': [[2024, 3, 1]] }, language: 'en' },

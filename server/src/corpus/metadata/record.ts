@@ -37,10 +37,19 @@ export interface Reference extends MetadataRecord {
 export function mergeMetadata(own: MetadataRecord | undefined, entry: MetadataRecord | undefined): Metadata {
   const [first, second] = own && entry && own.from !== FRONT_MATTER ? [entry, own] : [own, entry];
   const dated = finer(first?.issued, second?.issued) || first?.issued === undefined ? second : first;
+  const titled = first?.title === undefined ? second : first;
+  const written = first?.authors.length ? first : second;
+  const printed = first?.outlet === undefined ? second : first;
+  const from = withoutUndefined({
+    title: titled?.title === undefined ? undefined : titled.from,
+    authors: written?.authors.length ? written.from : undefined,
+    outlet: printed?.outlet === undefined ? undefined : printed.from,
+  });
   return withoutUndefined({
-    title: first?.title ?? second?.title,
-    authors: first?.authors.length ? first.authors : (second?.authors ?? []),
-    outlet: first?.outlet ?? second?.outlet,
+    title: titled?.title,
+    authors: written?.authors ?? [],
+    outlet: printed?.outlet,
+    from: Object.keys(from).length ? from : undefined,
     issued: dated?.issued,
     issuedFrom: dated?.issued === undefined ? undefined : dated.from,
     url: first?.url ?? second?.url,

@@ -109,12 +109,14 @@ test('front matter comes first, then the entry, then what else the file says; th
     title: 'By Zotero',
     issued: '2022-11-09',
     issuedFrom: 'page metadata',
+    from: { title: 'a.bib' },
   });
   expect(sources.get('p')?.metadata.entry).not.toHaveProperty('issued');
   expect(sources.get('m')?.metadata).toMatchObject({
     title: 'By hand',
     issued: '2021-01-02',
     issuedFrom: 'front matter',
+    from: { title: 'front matter' },
   });
   const dated = await opened({ '/c/a.bib': bib.replace('{2022}', '{2022-11-08}'), '/c/x.html': page(head) });
   expect(dated.corpus.corpus.sources.get('p')?.metadata).toMatchObject({ issued: '2022-11-08', issuedFrom: 'a.bib' });
