@@ -10,6 +10,7 @@ import { digestOf } from './digest.ts';
 import { excluded } from './excluded.ts';
 import type { FileSource } from './file-source.ts';
 import { referenceFormatOf } from './metadata/reference-formats.ts';
+import { Parts } from './parts.ts';
 import { formatOf, isReadable, isTextFile } from './readers/formats.ts';
 import { readTextFile } from './readers/read-text-file.ts';
 import { says, unread } from './readers/reading.ts';
@@ -28,9 +29,6 @@ const LARGEST_METADATA = 100_000_000;
 /** From so many files on it pays to hand them to other threads. */
 const MANY = 100;
 const AT_ONCE = 32;
-
-/** Fewer files are read before anybody would ask for a part of them. */
-const FIRST_PART = 64;
 
 export interface CorpusOptions {
   /** Language of the problems' messages (default: English). */
@@ -374,31 +372,6 @@ export class CorpusFiles {
     await this.#breathe?.();
     this.#breathed = performance.now();
     signal?.throwIfAborted();
-  }
-}
-
-/** Says when a part of what is read is worth telling. */
-class Parts {
-  readonly #before: number;
-  readonly #tell: (() => Promise<void>) | undefined;
-  #next: number;
-  #telling = false;
-
-  /** @param before how many files did not have to be read */
-  constructor(before: number, tell: (() => Promise<void>) | undefined) {
-    this.#before = before;
-    this.#tell = tell;
-    this.#next = Math.max(FIRST_PART, 2 * before);
-  }
-
-  async read(count: number, all: number): Promise<void> {
-    const there = this.#before + count;
-    // The last part is the whole, which is told by the end.
-    if (!this.#tell || this.#telling || there < this.#next || count === all) return;
-    this.#telling = true;
-    this.#next = 2 * there;
-    await this.#tell();
-    this.#telling = false;
   }
 }
 

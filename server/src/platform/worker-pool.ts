@@ -8,7 +8,10 @@ export interface PoolOptions {
   readonly data?: unknown;
   /** How many at most (default: one less than the machine has cores, at least one). */
   readonly threads?: number;
-  /** The heap that a thread may have, and how much all of the process may grow during one task. Default: 1024. */
+  /**
+   * The heap that a thread may have, and how much all of the process may grow during one task, beside what is made of the
+   * bytes that it has to go through (see `GROWTH`). Default: 1024.
+   */
   readonly megabytes?: number;
   /** What one task may take (default: 30), and how much more for each megabyte that it has to go through (default: 2.5). */
   readonly seconds?: number;
@@ -32,6 +35,8 @@ export class TaskFailed extends Error {
 /** Tasks that a thread has before it, so that it need not wait for the next. */
 const AHEAD = 4;
 const LOOK = 100;
+/** A list of articles takes twelve times its bytes while it is read: words, sentences, the text itself twice. */
+const GROWTH = 12;
 /** So many threads in a row that end before they are ready mean that the program can't be run at all. */
 const VAIN = 2;
 
@@ -75,7 +80,7 @@ export class WorkerPool {
     if (this.#closed) return Promise.reject(new TaskFailed('error', 'closed', 0));
     return new Promise((resolve, reject) => {
       const { seconds, secondsPerMegabyte } = this.#options;
-      this.#waiting.push({ content, seconds: seconds + (secondsPerMegabyte * bytes) / 1e6, resolve, reject });
+      this.#waiting.push({ content, bytes, seconds: seconds + (secondsPerMegabyte * bytes) / 1e6, resolve, reject });
       this.#share();
     });
   }
@@ -176,8 +181,8 @@ export class WorkerPool {
     // Buffers are no part of the heap that a thread may have. Which thread has taken them can't be told; most likely the
     // one that has been longest at its task.
     const [longest] = busy.sort((a, b) => a.began - b.began);
-    if (longest && process.memoryUsage.rss() - longest.size > 1e6 * megabytes)
-      this.#end(longest, 'memory', 'too large');
+    const most = 1e6 * megabytes + GROWTH * (longest?.tasks[0]?.bytes ?? 0);
+    if (longest && process.memoryUsage.rss() - longest.size > most) this.#end(longest, 'memory', 'too large');
     if (busy.length) return;
     for (const thread of this.#threads) if (now - thread.began > 1000 * idle) this.#end(thread, 'error', 'idle');
     if (this.#threads.size) return;
@@ -188,6 +193,7 @@ export class WorkerPool {
 
 interface Task {
   readonly content: unknown;
+  readonly bytes: number;
   /** What it may take. */
   readonly seconds: number;
   readonly resolve: (value: { readonly thread: number; readonly answer: unknown }) => void;

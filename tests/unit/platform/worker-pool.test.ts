@@ -9,11 +9,12 @@ const PROGRAM = `
 const { parentPort, threadId, workerData } = require('node:worker_threads');
 parentPort.on('message', (task) => {
   if (task === 'hang') for (;;);
-  if (task === 'work') for (const end = Date.now() + 500; Date.now() < end;);
+  if (task === 'hold') globalThis.held = new Uint8Array(300_000_000).fill(1);
+  if (task === 'work' || task === 'hold') for (const end = Date.now() + 500; Date.now() < end;);
   if (task === 'heap') for (const rows = []; ;) rows.push(new Array(1000).fill({}));
   if (task === 'buffers') for (const rows = []; ;) rows.push(new Uint8Array(10_000_000).fill(1));
   if (task === 'throw') throw new Error('broken');
-  else if (task === 'work') parentPort.postMessage({ answer: 'done' });
+  else if (task === 'work' || task === 'hold') parentPort.postMessage({ answer: 'done' });
   else if (task === 'end') process.exit(3);
   else if (task === 'fail') parentPort.postMessage({ failed: 'no such page' });
   else parentPort.postMessage({ answer: task === 'data' ? workerData : 2 * task });
@@ -71,6 +72,12 @@ test.each([
     expect(rest.every(({ thread }) => thread !== first.thread)).toBe(true);
   },
 );
+
+test('a large task may take more memory', async () => {
+  open({ megabytes: 100 });
+  expect((await pool.run('hold', 100_000_000)).answer).toBe('done');
+  await expect(pool.run('buffers', 1_000)).rejects.toMatchObject({ cause: 'memory' });
+});
 
 test('a large task has longer, and a small one that hangs is told by the time that it had', async () => {
   open({ seconds: 0.1, secondsPerMegabyte: 1000 });
