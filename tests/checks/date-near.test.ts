@@ -58,7 +58,7 @@ Cuối tháng 1/2024, đoàn kỹ sư Na Uy sang thăm nhà máy đóng tàu Th�
 Các kỹ sư Na Uy ghé xem xưởng tàu của ông Bảo hồi ⟦tháng 12/2023⟧{date-mismatch → 2024-01-21/2024-01-31} rồi ra về [@tham].
 `));
 
-  test.each(['tháng 1/2024', 'tháng 8/2022'])(
+  test.each(['tháng 1/2024', 'tháng 8/2019'])(
     'the right month is silent, and so is what may be another visit: %s',
     (month) =>
       check(`${VISIT}

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { explainReport } from '../../server/src/checks/explain-report.ts';
 import type { Explanation } from '../../server/src/checks/explanation.ts';
 import { explanationMarkdown, explanationText } from '../../server/src/features/explanation-text.ts';
+import { footings, thresholds } from '../../server/src/checks/thresholds.ts';
 import { parseReport } from '../../server/src/report/parse-report.ts';
 import { WordIndex } from '../../server/src/search/word-index.ts';
 import { corpusOf } from '../support/check.ts';
@@ -34,7 +35,7 @@ describe('the reason', () => {
     const text = BRIDGE('14/6');
     const { found, why, facts, span } = await on('date-mismatch', text);
     expect({ found, text: text.slice(span.start, span.end) }).toEqual({ found: true, text: '14/6' });
-    expect(why).toMatchObject({ kind: 'wins', needed: 0.4 });
+    expect(why).toMatchObject({ kind: 'wins', needed: thresholds.date * footings.bars.firm });
     expect(facts[0]).toMatchObject({
       role: 'disagrees',
       says: 'Sáng 12/6 = 2023-06-12',
@@ -83,7 +84,7 @@ describe('in words', () => {
     const text = BRIDGE('14/6');
     const { head, facts } = explanationText(await on('date-mismatch', text), text, 'en');
     expect(head).toMatch(
-      /^date-mismatch “14\/6”: flagged; a sentence of the source .* another date\. .* \d+% alike \(40% is enough\)/,
+      /^date-mismatch “14\/6”: flagged; a sentence of the source .* another date\. .* \d+% alike \(32% is enough\)/,
     );
     expect(facts[0]).toMatchObject({
       head: expect.stringMatching(/^disagrees \d+% @cau:1 Sáng 12\/6 = 2023-06-12$/),

@@ -6,8 +6,16 @@ describe('the only figure that can be meant', () => {
 //- corpus/truong.txt  2024-05-21
 Trường nhạc Hoa Ban hiện có mạng lưới gồm 80 phòng tập piano ở các quận nội thành.
 Học phí được giữ nguyên từ mùa thu năm ngoái.`;
+  // Most of the report is told from elsewhere, so that more is asked for.
   const runs = (count: string, source = SCHOOL): Promise<void> =>
-    check(`${source}\n//- report.md\nKhắp thành phố, Trường Hoa Ban đang vận hành ${count} tập piano [@truong].\n`);
+    check(
+      `${source}\n//- report.md\nKhắp thành phố, Trường Hoa Ban đang vận hành ${count} tập piano [@truong].\n${ELSEWHERE}`,
+      { severities: { 'unsupported-claim': 'off' } },
+    );
+  const ELSEWHERE = `
+Mưa đá làm dập nát vườn hồng của nhiều nhà vườn vùng cao [@truong].
+Đội kéo co của xã bên giành cúp vàng nhờ sức bền [@truong].
+`;
 
   test('is contradicted in a free account', () => runs('⟦60 phòng⟧{number-mismatch}'));
   test('is left alone where a source gives the figure of something', () =>

@@ -65,7 +65,7 @@ const LOCAL = 0.5;
 
 function findingOn(
   context: CheckContext,
-  { sources, cited }: ClaimEvidence,
+  { sources, cited, footing }: ClaimEvidence,
   statement: Statement,
 ): Finding | undefined {
   const { report, locale } = context;
@@ -80,6 +80,7 @@ function findingOn(
     likeness: thresholds.likeSpeaker,
     language: report.analysis.language,
     cited,
+    footing,
     agreeingShare: thresholds.agreeingShareSpeaker,
     emptyMargin: 0,
   };

@@ -4,6 +4,7 @@ import type { Locale } from '../messages/locale.ts';
 import type { Claim, Report } from '../report/report.ts';
 import type { Explain } from './explanation.ts';
 import type { Code, Finding, Severity } from './finding.ts';
+import type { Footing } from './footing.ts';
 
 /** A rule: synchronous, without I/O; evidence was gathered before. */
 export type Check = ClaimCheck | ReportCheck;
@@ -15,8 +16,8 @@ interface Rule {
 }
 
 /**
- * A rule that judges one claim against its sources, and looks at nothing else of the report than the claim's sentence
- * and what it reads there. So its verdict is kept until one of them changes.
+ * A rule that judges one claim against its sources, and looks at nothing else of the report than the claim's sentence,
+ * what it reads there and the evidence that it is given. So its verdict is kept until one of them changes.
  */
 export interface ClaimCheck extends Rule {
   judge(context: CheckContext, evidence: ClaimEvidence): Iterable<Finding>;
@@ -42,6 +43,8 @@ export interface ClaimEvidence {
   /** The cited sources that exist; for a claim without any citation the one that its words lead to. */
   readonly sources: readonly Source[];
   readonly cited: boolean;
+  /** How it rests on them, by the rest of the report. */
+  readonly footing: Footing;
 }
 
 const STEPS: readonly Severity[] = ['error', 'warning', 'information', 'hint'];

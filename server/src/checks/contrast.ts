@@ -1,7 +1,8 @@
 import type { Source } from '../corpus/source.ts';
 import type { Language } from '../text/language.ts';
 import type { Why } from './explanation.ts';
-import { thresholds } from './thresholds.ts';
+import type { Footing } from './footing.ts';
+import { footings, thresholds } from './thresholds.ts';
 
 /** A fact of a source held against the slot under test. */
 export interface Candidate<F> {
@@ -145,17 +146,23 @@ export interface Bar {
   readonly language: Language;
   /** Did the writer name the source? */
   readonly cited: boolean;
+  /** Does the claim rest on its sources? */
+  readonly footing: Footing;
+  /** Is hardly less likeness asked for on a firm footing where the two do not differ as a slip does (default: as much less)? */
+  readonly slipMatters?: boolean;
 }
 
-function scoreNeeded<F>({ source, miscopied = 1 }: Candidate<F>, { threshold, language, cited }: Bar): number {
-  return threshold * miscopied * across(source, language) + (cited ? 0 : thresholds.uncited);
+function scoreNeeded<F>({ source, miscopied = 1 }: Candidate<F>, { threshold, language, cited, footing }: Bar): number {
+  const eased = miscopied * footings.bars[footing];
+  return threshold * eased * across(source, language) + (cited ? 0 : thresholds.uncited);
 }
 
 function likenessNeeded<F>(
   { source, slip, miscopied = 1, unrivalled }: Candidate<F>,
-  { likeness, language }: Bar,
+  { likeness, language, footing, slipMatters = false }: Bar,
 ): number {
-  const eased = miscopied * (slip ? thresholds.slip : 1) * (unrivalled ? thresholds.unrivalled : 1);
+  const rests = Math.max(footings.bars[footing], slipMatters && !slip ? footings.unlikeAnySlip : 0);
+  const eased = rests * miscopied * (slip ? thresholds.slip : 1) * (unrivalled ? thresholds.unrivalled : 1);
   return likeness * across(source, language) * eased;
 }
 

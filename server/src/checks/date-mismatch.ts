@@ -71,7 +71,7 @@ const PLAINLY_NEARER = 0.15;
 
 function findingOn(
   context: CheckContext,
-  { claim, sources, cited }: ClaimEvidence,
+  { claim, sources, cited, footing }: ClaimEvidence,
   date: DateMention,
   siblings: readonly DateMention[],
 ): Finding | undefined {
@@ -82,6 +82,7 @@ function findingOn(
     likeness: thresholds.likeDate,
     language: report.analysis.language,
     cited,
+    footing,
     agreeingShare: thresholds.agreeingShare,
     emptyMargin: thresholds.emptyMargin,
   };

@@ -123,7 +123,7 @@ function* found<F>(
 
 function contradiction<F>(contrast: Contrast<F>, { bar }: Slot<F>, language: Language): Candidate<F> | undefined {
   const threshold = bar.threshold + thresholds.disagreeing;
-  return contrast.verdict({ ...bar, threshold, language, cited: true });
+  return contrast.verdict({ ...bar, threshold, language, cited: true, footing: 'none' });
 }
 
 // The claim may meet each source by another half of its words. So each source's own sentence is held against the other

@@ -56,7 +56,7 @@ const LOCAL = 0.7;
 
 function findingOn(
   { report, locale, explain }: CheckContext,
-  { claim, sources, cited }: ClaimEvidence,
+  { claim, sources, cited, footing }: ClaimEvidence,
   number: NumberMention,
 ): Finding | undefined {
   const bar = {
@@ -66,6 +66,9 @@ function findingOn(
     emptyMargin: thresholds.emptyMargin,
     language: report.analysis.language,
     cited,
+    footing,
+    // Figures that only look alike are of two things: a story has many.
+    slipMatters: true,
   };
   const found = judged(weighNumber(report.analysis, claim.sentence, number, sources), bar, explain, () => ({
     code: 'number-mismatch',

@@ -18,10 +18,12 @@ export interface NumberPlace {
 /**
  * What the words around two figures leave of a likeness between them, a factor: less where the one is what is compared
  * with and the other is not, where only one is a rate (`tỷ đồng/năm`), or where they are told of two times or in two
- * sentences that share none of their names; 0 where opposites stand beside them.
+ * sentences that share none of their names; 0 where opposites stand beside them, or one alone tells by how much somebody
+ * is older.
  */
 export function neighbourDiscount(claim: NumberPlace, source: NumberPlace): number {
   if (opposed(termsOf(claim), termsOf(source), { claim: beside(claim), source: beside(source) })) return 0;
+  if (isAgeGap(claim) !== isAgeGap(source)) return 0;
   return (
     (isBase(claim) === isBase(source) ? 1 : discounts.otherBase) *
     (isRate(claim) === isRate(source) ? 1 : discounts.otherRate) *
@@ -70,6 +72,18 @@ export function isBase(place: NumberPlace): boolean {
   const terms = termsOf(place);
   const { tokens } = terms.sentence;
   return isComparedWith({ text: analysis.text, tokens, language: analysis.language }, tokenAt(terms, number));
+}
+
+// `kém chồng 4 tuổi`, `four years older than her husband`: no age. `hơn 4 tuổi` is one.
+function isAgeGap({ analysis: { text, language }, number }: NumberPlace): boolean {
+  if (language === 'vi')
+    return (
+      /tuổi$/iu.test(number.text) &&
+      /(?:^|\P{L})(?:kém|(?:hơn|thua)\s(?=[\p{L}\s]))[^.,;:!?\d]*$/iu.test(
+        text.slice(Math.max(0, number.start - PHRASE), number.start),
+      )
+    );
+  return /^\s?(?:years?\s)?(?:older|younger|his|her|their)\b/i.test(text.slice(number.end, number.end + PHRASE));
 }
 
 // `90.000 tỷ đồng/năm`, `12 dollars a day`.

@@ -83,6 +83,23 @@ export const thresholds = {
   bareBlock: 0.8,
 } as const;
 
+/** How a report stands on its sources (footing.ts), and what that changes. */
+export const footings = {
+  /** A claim of which no sentence of its sources tells this much is hardly told by them. */
+  hardlyTold: 0.35,
+  /** … and what share of its claims a report on a firm footing may have of these. */
+  hardlyToldShare: 0.08,
+  /** What is presumed before any claim was seen: as if so many had been, and that many of them hardly told. */
+  trust: 10,
+  doubt: 0.5,
+  /** How much worse than half of the others a claim may be told. */
+  belowOthers: 0.05,
+  /** What the bars of a claim are worth by its footing; factors. Lower: more findings on paraphrase, more false ones. */
+  bars: { firm: 0.8, none: 1, loose: 1.05 },
+  /** … and at least that of the likeness asked of two figures that are no slip of each other. */
+  unlikeAnySlip: 0.9,
+} as const;
+
 /**
  * What a passage must reach to support a sentence: to be shown as its evidence, or, where a wrong one would cost more than
  * none, to be cited or named unasked. The latter were set on reports whose citations were taken away, where more than 98
@@ -126,7 +143,7 @@ export const discounts = {
   /** Two ages stand beside two names. */
   otherBearer: 0.7,
   /** Another day, another month and, written out, another year: hardly a slip, rather another event. */
-  otherYear: 0.7,
+  otherYear: 0.6,
   /** Many years lie between the two, and no slip of a digit. */
   farYear: 0.5,
   /** The report tells of what is still to come, the source of what was. */

@@ -1,6 +1,6 @@
 import { checkMessages } from '../messages/checks.ts';
 import type { ReportCheck } from './check.ts';
-import { citedSources } from './evidence.ts';
+import { citedSources } from './cited-sources.ts';
 import { holdsFacts, readingOf } from './sentence-reading.ts';
 
 /**

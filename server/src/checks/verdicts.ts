@@ -6,13 +6,17 @@ import type { Code, Finding } from './finding.ts';
 import { readingOf, sentenceKey } from './sentence-reading.ts';
 
 /** What each rule that was asked has found, by its code. Offsets are those from the start of the claim's sentence. */
-type Verdict = Map<Code, { readonly sources: readonly Source[]; readonly findings: readonly Finding[] }>;
+type Verdict = Map<Code, Kept>;
+
+interface Kept extends Pick<ClaimEvidence, 'sources' | 'footing'> {
+  readonly findings: readonly Finding[];
+}
 
 /** More claims than a long report has; beyond, the oldest are forgotten. */
 const MOST = 5_000;
 
 /**
- * The verdicts on claims that were judged before. A claim whose sentence, reading and sources are the same keeps its
+ * The verdicts on claims that were judged before. A claim whose sentence, reading, sources and footing are the same keeps its
  * verdict, wherever in the report it now stands: after a keystroke only the touched sentence is judged again.
  */
 export class Verdicts {
@@ -25,11 +29,12 @@ export class Verdicts {
     const start = evidence.claim.span.start;
     const verdict = this.#verdictOn(context, evidence);
     const kept = verdict.get(check.code);
-    if (kept && same(kept.sources, evidence.sources))
+    if (kept && kept.footing === evidence.footing && same(kept.sources, evidence.sources))
       return kept.findings.length ? kept.findings.map((finding) => moved(finding, start)) : kept.findings;
     const findings = [...check.judge(context, evidence)];
     verdict.set(check.code, {
       sources: evidence.sources,
+      footing: evidence.footing,
       findings: findings.map((finding) => moved(finding, -start)),
     });
     return findings;

@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { overlaps } from '../base/span.ts';
-import { citedSources } from '../checks/evidence.ts';
+import { citedSources } from '../checks/cited-sources.ts';
 import type { Edit } from '../checks/finding.ts';
 import type { Claim } from '../report/report.ts';
 import { citeSentence } from './citation-writing.ts';

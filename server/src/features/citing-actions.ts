@@ -1,7 +1,7 @@
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { overlaps, type Span, touches } from '../base/span.ts';
-import { citedSources } from '../checks/evidence.ts';
+import { citedSources } from '../checks/cited-sources.ts';
 import { holdsFacts, readingOf } from '../checks/sentence-reading.ts';
 import { commandMessages as messages } from '../messages/commands.ts';
 import { citeSentence } from './citation-writing.ts';

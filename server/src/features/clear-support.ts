@@ -55,7 +55,7 @@ export async function clearSupport(
     return 'nothing near';
   const second = told.find(({ source }) => source !== best.source);
   if (second && second.score > support.second * best.score) return 'several';
-  const evidence = { claim: { ...claim, own: true }, sources: [best.source], cited: true };
+  const evidence = { claim: { ...claim, own: true }, sources: [best.source], cited: true, footing: 'none' as const };
   for (const check of registry) {
     signal?.throwIfAborted();
     if (!('judge' in check)) continue;

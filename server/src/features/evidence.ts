@@ -1,7 +1,8 @@
 import type { Range } from 'vscode-languageserver-types';
 import { oneLine } from '../base/one-line.ts';
 import type { Span } from '../base/span.ts';
-import { citedSources } from '../checks/evidence.ts';
+import { citedSources } from '../checks/cited-sources.ts';
+import { footingOf } from '../checks/footing.ts';
 import type { Severities } from '../checks/finding.ts';
 import { sourceOf } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
@@ -82,9 +83,16 @@ export async function evidenceAt(
   const found: Found = { supports: [], contradicts: [], quoted: [], related: [] };
   // What the checks hold the sentence against comes first, as they do it: all at once.
   const checked = cited.length ? cited : others.splice(0, CHECKED);
+  const footing = footingOf(report, corpus, claim);
   const pools: readonly Pool[] = [
-    ...(checked.length ? [{ claim, sources: checked, cited: cited.length > 0, checked: true }] : []),
-    ...others.slice(0, OTHERS).map((source) => ({ claim, sources: [source], cited: false, checked: false })),
+    ...(checked.length ? [{ claim, sources: checked, cited: cited.length > 0, footing, checked: true }] : []),
+    ...others.slice(0, OTHERS).map((source) => ({
+      claim,
+      sources: [source],
+      cited: false,
+      footing: 'none' as const,
+      checked: false,
+    })),
   ];
   for (const pool of pools) {
     // Reading a source closely takes some milliseconds; a keystroke must not wait for all of them.

@@ -1,5 +1,5 @@
 import type { InlineCompletionItem } from 'vscode-languageserver-types';
-import { citedSources } from '../checks/evidence.ts';
+import { citedSources } from '../checks/cited-sources.ts';
 import { sentenceAround } from '../report/report-places.ts';
 import { citationOf } from './citation-writing.ts';
 import { clearSupport } from './clear-support.ts';

@@ -2,10 +2,11 @@ import type { Hover } from 'vscode-languageserver-types';
 import { MarkupKind } from 'vscode-languageserver-types';
 import { oneLine } from '../base/one-line.ts';
 import { holds, type Span, touches } from '../base/span.ts';
-import { citedSources } from '../checks/evidence.ts';
+import { citedSources } from '../checks/cited-sources.ts';
 import { explainClaim } from '../checks/explain-report.ts';
 import type { ExplainedFact, Explanation } from '../checks/explanation.ts';
 import type { Code, Finding, Severities } from '../checks/finding.ts';
+import { footingOf } from '../checks/footing.ts';
 import { readingOf } from '../checks/sentence-reading.ts';
 import { sourceOf } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
@@ -42,7 +43,8 @@ export function factHover(
   const sources = citedSources(report, session.corpus).get(claim);
   if (!sources?.length) return null;
   const { corpus, locale } = session;
-  const explained = explainClaim(report, corpus, { claim, sources, cited: true }, { locale, severities });
+  const footing = footingOf(report, corpus, claim);
+  const explained = explainClaim(report, corpus, { claim, sources, cited: true, footing }, { locale, severities });
   const [best] = marks
     .flatMap((mark) =>
       explained

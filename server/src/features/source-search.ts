@@ -1,5 +1,5 @@
 import { holds, overlaps, type Span } from '../base/span.ts';
-import { citedSources } from '../checks/evidence.ts';
+import { citedSources } from '../checks/cited-sources.ts';
 import { sourceOf } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
 import { citationContext } from '../report/citation-context.ts';

@@ -3,7 +3,15 @@ import { Contrast } from '../../../server/src/checks/contrast.ts';
 import type { Bar, Candidate } from '../../../server/src/checks/contrast.ts';
 import type { Source } from '../../../server/src/corpus/source.ts';
 
-const BAR: Bar = { threshold: 0.5, likeness: 0.6, agreeingShare: 0.95, emptyMargin: 0.05, language: 'vi', cited: true };
+const BAR: Bar = {
+  threshold: 0.5,
+  likeness: 0.6,
+  agreeingShare: 0.95,
+  emptyMargin: 0.05,
+  language: 'vi',
+  cited: true,
+  footing: 'none',
+};
 
 function fact(score: number, more: Partial<Candidate<string>> = {}): Candidate<string> {
   return { source: { language: 'vi' } as Source, sentence: 0, fact: 'day', score, told: score, matched: 5, ...more };

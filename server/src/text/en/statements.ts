@@ -181,6 +181,8 @@ function agentOf(scene: EnglishScene, cue: Cue, group: VerbGroup): Subject | und
   if (/ing$/.test(tokens[cue.last + 1]?.lower ?? '') || (!group.passive && group.helped)) return undefined;
   const phrase = phraseBehind(scene, cue.last + 1, true);
   if (!phrase) return undefined;
+  // `Invited by Brandt, Holm travelled`: the clause behind the comma is somebody else's.
+  if (cue.first === 0 && scene.breaks[phrase.last] === ',') return undefined;
   // `asked by Baker to respond`: what is asked is no part of who asks.
   let to = phrase.first + 1;
   while (to < phrase.last && tokens[to]?.lower !== 'to') to++;

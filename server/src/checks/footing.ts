@@ -1,0 +1,84 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Source } from '../corpus/source.ts';
+import type { Claim, Report } from '../report/report.ts';
+import type { Analysis } from '../text/analysis.ts';
+import { conceptsGeneration } from '../text/concepts.ts';
+import { align, ANYWHERE } from './alignment.ts';
+import { candidateSentences } from './candidates.ts';
+import { citedSources } from './cited-sources.ts';
+import { sentenceKey } from './sentence-reading.ts';
+import { termSentenceOf } from './terms.ts';
+import { footings } from './thresholds.ts';
+
+/**
+ * Does a claim rest on the sources that it cites? A report that was written from its sources tells what they tell, in
+ * its own words or in theirs; where they then disagree, the report is mistaken. A report on the same story that was
+ * written from elsewhere tells much that they do not, and where the two disagree they mostly tell of two things.
+ *
+ * `none` is that of a claim that cites nothing. `firm` is presumed until the other cited claims of the report say otherwise: too many of them are hardly told by what
+ * they cite, or this one is told much worse than they are.
+ */
+export type Footing = 'firm' | 'loose' | 'none';
+
+/** The footing of a claim. */
+export function footingOf(report: Report, corpus: Corpus, claim: Claim): Footing {
+  const { told, half, hardly } = footingOfReport(report, corpus);
+  const own = told.get(claim);
+  if (own === undefined) return 'none';
+  const others = hardly - (own < footings.hardlyTold ? 1 : 0);
+  const share = (others + footings.doubt) / (told.size - 1 + footings.trust);
+  if (share > footings.hardlyToldShare) return 'loose';
+  return own < half - footings.belowOthers ? 'loose' : 'firm';
+}
+
+interface ReportFooting {
+  /** How well each claim that cites is told by the best sentence of its sources, 0–1. */
+  readonly told: ReadonlyMap<Claim, number>;
+  /** Half of them are told better. */
+  readonly half: number;
+  /** How many are hardly told. */
+  readonly hardly: number;
+}
+
+const footingsKnown = new WeakMap<Report, { readonly corpus: Corpus; readonly footing: ReportFooting }>();
+
+function footingOfReport(report: Report, corpus: Corpus): ReportFooting {
+  const last = footingsKnown.get(report);
+  if (last?.corpus === corpus) return last.footing;
+  const told = new Map<Claim, number>();
+  for (const [claim, sources] of citedSources(report, corpus)) {
+    const withText = sources.filter(({ body }) => body.start < body.end);
+    if (withText.length) told.set(claim, toldBy(report.analysis, claim.sentence, withText));
+  }
+  const sorted = [...told.values()].sort((a, b) => a - b);
+  const footing = {
+    told,
+    half: sorted[sorted.length >> 1] ?? 0,
+    hardly: sorted.filter((score) => score < footings.hardlyTold).length,
+  };
+  footingsKnown.set(report, { corpus, footing });
+  return footing;
+}
+
+/** More sentences than a long report has. */
+const MOST = 5_000;
+const known = new Map<string, { readonly sources: readonly Source[]; readonly score: number }>();
+let generation = conceptsGeneration();
+
+// Asked for every claim of a report at each keystroke, of which one sentence is new: kept by what the sentence says.
+function toldBy(report: Analysis, sentence: number, sources: readonly Source[]): number {
+  if (generation !== conceptsGeneration()) known.clear();
+  generation = conceptsGeneration();
+  const key = `${report.language} ${sentenceKey(report, sentence)}`;
+  const last = known.get(key);
+  if (last && last.sources.length === sources.length && last.sources.every((source, i) => source === sources[i]))
+    return last.score;
+  const terms = termSentenceOf(report, sentence);
+  let score = 0;
+  for (const { analysis } of sources)
+    for (const { told } of candidateSentences(analysis, terms))
+      score = Math.max(score, align(terms, told, ANYWHERE, ANYWHERE, 0).score);
+  if (known.size >= MOST) known.delete(known.keys().next().value as string);
+  known.set(key, { sources, score });
+  return score;
+}
