@@ -221,6 +221,8 @@ export class Library {
       };
       const corpus = paths === undefined || long ? await reader.refresh(options) : await reader.update(paths, options);
       signal.throwIfAborted();
+      // Before the index grows: it takes the place of what the threads had.
+      if (long) this.#threads?.rest();
       await this.#reindex(corpus, signal, (share) => progress?.report(READING + (1 - READING) * share, ''));
       this.#turnTo(corpus);
       this.#complete = true;

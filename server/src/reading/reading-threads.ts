@@ -8,11 +8,13 @@ import { threadedReader } from './threaded-reader.ts';
 export interface ReadingThreads {
   readonly read: Reader;
   readonly readMany: Reader;
+  /** Gives the threads' memory back, after much has been read; the next file starts new ones. */
+  rest(): void;
   close(): void;
 }
 
 export function readingThreads(concepts: readonly OwnConcept[]): ReadingThreads {
   const pool = new WorkerPool({ program: readingProgram(), data: { concepts } });
-  const threads = { run: (file: SourceFile) => pool.run(file, file.bytes.length) };
+  const threads = { run: (file: SourceFile) => pool.run(file, file.bytes.length), rest: () => pool.rest() };
   return { ...threadedReader(threads), close: () => pool.close() };
 }

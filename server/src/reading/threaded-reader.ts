@@ -12,6 +12,8 @@ import type { Answer } from './work.ts';
 export interface Threads {
   /** The answer of a thread, and which thread it was; numbers are never used again. Rejects with a `Failure`. */
   run(task: SourceFile): Promise<{ readonly thread: number; readonly answer: unknown }>;
+  /** Lets them go where none has anything to do; true where there is none any more. */
+  rest(): boolean;
 }
 
 /** Why a thread has no answer. */
@@ -23,7 +25,12 @@ export interface Failure {
 }
 
 /** Readers of all formats, for a `CorpusFiles`: many files go to the threads, and so does one that needs a library. */
-export function threadedReader(threads: Threads): { readonly read: Reader; readonly readMany: Reader } {
+export function threadedReader(threads: Threads): {
+  readonly read: Reader;
+  readonly readMany: Reader;
+  /** Much has been read and little will be from now on: gives back what was needed for it. */
+  readonly rest: () => void;
+} {
   /** For each thread the numbers here of its words, by their numbers there. */
   const numbers = new Map<number, number[]>();
 
@@ -47,7 +54,10 @@ export function threadedReader(threads: Threads): { readonly read: Reader; reado
   };
   // A few text files are read before a thread has started.
   const read: Reader = (file) => (isSmallText(file) ? readTextFile(file) : readMany(file));
-  return { read, readMany };
+  const rest = (): void => {
+    if (threads.rest()) numbers.clear();
+  };
+  return { read, readMany, rest };
 }
 
 /** A list of references may be as long as a library. */

@@ -5,38 +5,50 @@ export interface NumberList {
   readonly count: number;
 }
 
+/** Entries of a page, which many lists share; a list that needs a place of more than `LONG` has a page of its own. */
+const PAGE = 1 << 16;
+const LONG = 1 << 12;
+
 /**
- * Lists of 32-bit numbers, in one row: a list has a place whose size is a power of two, and moves to one of twice the
+ * Lists of 32-bit numbers, in a few pages: a list has a place whose size is a power of two, and moves to one of twice the
  * size when it is full. The sources of an archive make some hundred thousand lists, most of them very short; as so many
- * objects they would take more memory, and more time to collect, than what they hold.
+ * objects they would take more memory, and more time to collect, than what they hold. One row of all would have to be
+ * copied as it grows, and stand there half empty.
  */
 export class NumberLists {
-  #entries = new Uint32Array(1 << 16);
-  #end = 0;
-  /** By the number of the list; the size as the power of two plus one, 0 where the list has no place yet. */
-  #starts = new Uint32Array(1024);
+  readonly #pages: Uint32Array[] = [];
+  /** The page that is being filled, by its number, and how far. */
+  #page = -1;
+  #filled = PAGE;
+  /** By the number of the list: its place, as the page's number times `PAGE` and where it begins in the page. */
+  #places = new Uint32Array(1024);
   #counts = new Uint32Array(1024);
-  #sizes = new Uint32Array(1024);
-  /** For each size the places that lists have left. */
+  /** The size of its place as the power of two plus one, 0 where it has none yet. */
+  #sizes = new Uint8Array(1024);
+  /** For each size the places that lists have left in shared pages; and the numbers of pages that are no more. */
   readonly #left: number[][] = [];
+  readonly #gone: number[] = [];
 
   countOf(list: number): number {
     return this.#counts[list] ?? 0;
   }
 
   of(list: number): NumberList {
-    return { entries: this.#entries, start: this.#starts[list] ?? 0, count: this.countOf(list) };
+    const place = this.#places[list] ?? 0;
+    return { entries: this.#pages[place >>> 16] ?? NONE, start: place % PAGE, count: this.countOf(list) };
   }
 
   push(list: number, entry: number): void {
     if (list >= this.#counts.length) {
-      this.#starts = roomFor(list, this.#starts);
+      this.#places = roomFor(list, this.#places);
       this.#counts = roomFor(list, this.#counts);
       this.#sizes = roomFor(list, this.#sizes);
     }
     const [count, size] = [this.#counts[list] ?? 0, this.#sizes[list] ?? 0];
-    if (count === (1 << size) >> 1) this.#move(list, count, size);
-    this.#entries[(this.#starts[list] ?? 0) + count] = entry;
+    if (count === (1 << size) >> 1) this.#move(list, size);
+    const place = this.#places[list] ?? 0;
+    const page = this.#pages[place >>> 16];
+    if (page) page[(place % PAGE) + count] = entry;
     this.#counts[list] = count + 1;
   }
 
@@ -47,25 +59,43 @@ export class NumberLists {
     this.#counts[list] = count - 1;
   }
 
-  #move(list: number, count: number, size: number): void {
-    let start = this.#left[size + 1]?.pop();
-    if (start === undefined) {
-      start = this.#end;
-      this.#end += 1 << size;
-      this.#entries = roomFor(this.#end, this.#entries);
-    }
-    const before = this.#starts[list] ?? 0;
-    this.#entries.copyWithin(start, before, before + count);
-    if (size) (this.#left[size] ??= []).push(before);
-    this.#starts[list] = start;
+  #move(list: number, size: number): void {
+    const { entries, start, count } = this.of(list);
+    const before = this.#places[list] ?? 0;
+    const place = this.#left[size + 1]?.pop() ?? this.#newPlace(1 << size);
+    this.#pages[place >>> 16]?.set(entries.subarray(start, start + count), place % PAGE);
+    this.#places[list] = place;
     this.#sizes[list] = size + 1;
+    if (!size) return;
+    if ((1 << size) >> 1 <= LONG) (this.#left[size] ??= []).push(before);
+    else {
+      this.#pages[before >>> 16] = NONE;
+      this.#gone.push(before >>> 16);
+    }
+  }
+
+  #newPlace(size: number): number {
+    if (size > LONG) {
+      const page = this.#gone.pop() ?? this.#pages.length;
+      this.#pages[page] = new Uint32Array(size);
+      return page * PAGE;
+    }
+    if (this.#filled + size > PAGE) {
+      this.#page = this.#pages.push(new Uint32Array(PAGE)) - 1;
+      this.#filled = 0;
+    }
+    const place = this.#page * PAGE + this.#filled;
+    this.#filled += size;
+    return place;
   }
 }
 
-/** The row itself where it has a place of this number, else one of twice the size that begins alike. */
-export function roomFor(place: number, row: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+const NONE = new Uint32Array(0);
+
+/** The row itself where it has a place of this number, else a longer one that begins alike. */
+export function roomFor<T extends Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(place: number, row: T): T {
   if (place < row.length) return row;
-  const more = new Uint32Array(2 * (place + 1));
+  const more = new (row.constructor as new (length: number) => T)(Math.ceil(1.5 * (place + 1)));
   more.set(row);
   return more;
 }

@@ -100,6 +100,22 @@ test('threads are let go when there is nothing to do, and come again', async () 
   expect((await pool.run(1)).thread).not.toBe(thread);
 });
 
+test('threads that have nothing to do can be let go at once, and come again', async () => {
+  open({ threads: 2 });
+  await Promise.all([1, 2, 3].map(answer));
+  expect(pool.rest()).toBe(true);
+  expect(pool.size).toBe(0);
+  expect(await answer(4)).toBe(8);
+});
+
+test('… but not while one is at a task, nor what waits for one', async () => {
+  open();
+  const tasks = [1, 2, 3, 4, 5, 6].map(answer);
+  expect(pool.rest()).toBe(false);
+  expect(await Promise.all(tasks)).toEqual([2, 4, 6, 8, 10, 12]);
+  expect(pool.size).toBe(1);
+});
+
 test('a closed pool answers nothing more', async () => {
   open();
   const waiting = [pool.run('hang'), pool.run(1)];

@@ -14,6 +14,7 @@ function threadsOf(): Threads & { readonly asked: string[] } {
   let first = true;
   return {
     asked,
+    rest: () => true,
     async run(file) {
       asked.push(file.path);
       const { newWords, ...answer } = await answerTo(file);
@@ -92,7 +93,7 @@ test.each([
   ['memory', 'more memory'],
   ['error', 'broken page'],
 ] as const)('a file whose thread fails by its %s is a problem that says so', async (cause, said) => {
-  const threads: Threads = { run: () => Promise.reject(new TaskFailed(cause, 'broken page', 9)) };
+  const threads: Threads = { run: () => Promise.reject(new TaskFailed(cause, 'broken page', 9)), rest: () => false };
   const reading = await threadedReader(threads).readMany({ path: '/c/a.html', bytes: new Uint8Array(), locale: 'en' });
   expect(reading).toEqual({
     sources: [],
