@@ -3,6 +3,7 @@ import type { Span } from '../base/span.ts';
 import { analyse } from '../text/analyse.ts';
 import type { Analysis } from '../text/analysis.ts';
 import type { Language } from '../text/language.ts';
+import { digestOf } from './digest.ts';
 import { languageOf } from '../text/language.ts';
 import { readingForm } from '../text/reading-form.ts';
 import { sentencesOf } from '../text/sentences.ts';
@@ -47,8 +48,8 @@ export class FileSource implements Source {
     this.extract = reading.extract ?? false;
     this.body = body;
     this.metadata = given.metadata;
-    this.pages = reading.pages ?? [];
-    this.highlights = reading.highlights ?? [];
+    this.pages = reading.pages ?? NONE;
+    this.highlights = reading.highlights ?? NONE;
     const { language } = given.metadata;
     const fits = language === undefined ? prepared?.declared === undefined : prepared?.language === language;
     this.#prepared = fits ? prepared : undefined;
@@ -73,13 +74,13 @@ export class FileSource implements Source {
   get about(): Int32Array {
     if (this.#about) return this.#about;
     const { about } = this.#reading;
-    const kept = this.#prepared && about?.text === this.aboutText ? about.words : undefined;
-    return (this.#about = kept ?? wordsOf(this.aboutText, this.language));
+    const kept = this.#prepared && about?.sign === this.aboutSign ? about.words : undefined;
+    return (this.#about = kept ?? wordsOf(aboutOf(this), this.language));
   }
 
-  /** What `about` was made of, to be kept with it. */
-  get aboutText(): string {
-    return aboutOf(this);
+  /** Tells apart what `about` was made of, to be kept with it. */
+  get aboutSign(): string {
+    return digestOf(new TextEncoder().encode(aboutOf(this)));
   }
 
   /** To be kept for the next run. */
@@ -110,6 +111,9 @@ export class FileSource implements Source {
     });
   }
 }
+
+// One for all that have none.
+const NONE: readonly never[] = [];
 
 /** The sentences of a text as passages. Their tokens are let go: kept for every source, they would fill the memory. */
 function passagesOf(text: string, language: Language, body: Span): Passage[] {

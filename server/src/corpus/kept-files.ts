@@ -1,13 +1,14 @@
 import { packReferences, unpackReferences } from './metadata/packed-references.ts';
 import type { Locale } from '../messages/locale.ts';
 import type { KeptFile } from './corpus-files.ts';
-import { isWhole, packSource, unpackSource } from './packed-source.ts';
+import { isWhole, packSource, renumbered, unpackSource } from './packed-source.ts';
 import type { PackedHead } from './packed-source.ts';
 import type { Reading } from './readers/reading.ts';
+import { Shelves } from './shelves.ts';
 import { vocabulary } from './vocabulary.ts';
 
 // What the bytes mean depends on this code; another form is not read.
-const FORMAT = 6;
+const FORMAT = 7;
 
 /**
  * What a kept file must have been made with to be good: `engine`, the code (a digest of the program), since sentences of
@@ -42,7 +43,7 @@ export async function* encodeKept(
       const { head, block } = packSource(source.reading, source.prepared);
       blocks.push(block);
       length += padded(block.length);
-      heads.push({ ...head, bytes: block.length, about: [source.aboutText, ...source.about] });
+      heads.push({ ...head, bytes: block.length, about: [source.aboutSign, ...source.about] });
     }
     const problems = reading.problems.length ? { problems: reading.problems, locale } : {};
     const entries = reading.references && packReferences(reading.references);
@@ -92,6 +93,8 @@ export async function decodeKept(
   if (!same(sum.bytes, bytes.subarray(sumAt))) return kept;
 
   const numbers = numbersHere(textOf(bytes.subarray(vocabularyAt, vocabularyAt + header.vocabulary)));
+  const shelves = new Shelves();
+  const room = (length: number): Uint8Array<ArrayBuffer> => shelves.room(length);
   let at = blocksAt;
   let line = directoryAt;
   let breathed = performance.now();
@@ -107,12 +110,15 @@ export async function decodeKept(
       entries.push(textOf(bytes.subarray(line, end)));
       line = end;
     }
-    const sources = heads.map(({ bytes: length, about: [text, ...words], ...head }) => {
+    const sources = heads.map(({ bytes: length, about: [sign, ...words], ...head }) => {
       const block = bytes.subarray(at, at + length);
       at += padded(length);
       if (!isWhole(head, block)) return undefined;
-      const about = { text, words: Int32Array.from(words, (word) => numbers?.[word] ?? word) };
-      return unpackSource({ head, block }, numbers, about);
+      const { buffer, byteOffset } = room(4 * words.length);
+      const known = new Int32Array(buffer, byteOffset, words.length);
+      words.forEach((word, i) => (known[i] = numbers?.[word] ?? word));
+      const about = { sign, words: known };
+      return unpackSource(numbers ? renumbered({ head, block }, numbers, room) : { head, block }, about);
     });
     if (performance.now() - breathed > 10) {
       await breathe();
@@ -138,7 +144,7 @@ interface Header extends Record<'vocabulary' | 'directory' | 'blocks', number> {
 interface KeptHead extends PackedHead {
   /** Of the block. */
   readonly bytes: number;
-  /** What is known about the source, as a text and as the numbers of its words. */
+  /** What is known about the source, as a sign of the text and as the numbers of its words. */
   readonly about: readonly [string, ...number[]];
 }
 

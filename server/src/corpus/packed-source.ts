@@ -1,24 +1,33 @@
+import type { Span } from '../base/span.ts';
 import type { Language } from '../text/language.ts';
 import type { Prepared } from './file-source.ts';
+import type { MetadataRecord } from './metadata/record.ts';
+import type { PassageWords } from './passage-words.ts';
 import type { SourceReading } from './readers/reading.ts';
+import { packNumbers, unpackNumbers } from './short-numbers.ts';
+import type { Highlight, PageStart } from './source.ts';
 
 /**
- * A source as it crosses from one thread to another and goes to disk: what is small as JSON, what is large in one row
- * of bytes. Its text stays there as UTF-8 until somebody asks for it: an archive's texts as strings would take twice the
- * memory, and a report cites a few of them.
+ * A source as it crosses from one thread to another, goes to disk, and is held in memory: what is small as JSON, what is
+ * large in one row of bytes. Its text stays there as UTF-8 until somebody asks for it: an archive's texts as strings
+ * would take twice the memory, and a report cites a few of them.
  */
 export interface PackedSource {
   readonly head: PackedHead;
-  /** Passages, starts and words as 32-bit numbers of this machine, then the text. Begins at a multiple of four. */
+  /**
+   * Passages and starts as 32-bit numbers of this machine, then the words as `packNumbers` writes them, then the text.
+   * Begins at a multiple of four.
+   */
   readonly block: Uint8Array;
 }
 
 export interface PackedHead extends Omit<SourceReading, 'text' | 'prepared' | 'about'> {
   readonly declared: Language | null;
   readonly language: Language;
-  /** How many passages and words are in the block. */
+  /** How many passages and words are in the block, and how many bytes the words take there. */
   readonly passages: number;
   readonly words: number;
+  readonly wordBytes: number;
   /** The text holds halves of characters, which UTF-8 can't write, and so stands as UTF-16. */
   readonly wide?: true;
 }
@@ -27,70 +36,134 @@ export interface PackedHead extends Omit<SourceReading, 'text' | 'prepared' | 'a
 export const PASSAGE = 4;
 
 /** A reading that came packed need not be packed again. */
-const packs = new WeakMap<SourceReading, PackedSource>();
-
 export function packSource(reading: SourceReading, prepared: Prepared): PackedSource {
-  const packed = packs.get(reading);
-  if (packed && reading.prepared === prepared) return packed;
-  const { text, prepared: _prepared, about: _about, ...rest } = reading;
+  if (reading instanceof PackedReading && reading.prepared === prepared) return reading.packed;
+  const { text, body, metadata, extract, pages, highlights } = reading;
   const { declared, language, flat, words } = prepared;
   const wide = /\p{Surrogate}/u.test(text);
   const encoded = wide ? wideBytes(text) : new TextEncoder().encode(text);
-  const numbers = [flat, words.starts, words.words];
-  const count = numbers.reduce((sum, row) => sum + row.length, 0);
-  const block = new Uint8Array(4 * count + encoded.length);
-  const rows = new Int32Array(block.buffer, 0, count);
+  const rows = [flat, words.starts];
+  const parts = [...rows.map((row) => bytesOf(row)), words.bytes, encoded];
+  const block = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
-  for (const row of numbers) {
-    rows.set(row, at);
-    at += row.length;
+  for (const part of parts) {
+    block.set(part, at);
+    at += part.length;
   }
-  block.set(encoded, 4 * count);
   const head: PackedHead = {
-    ...rest,
+    body,
+    metadata,
+    ...(extract && { extract }),
+    ...(pages && { pages }),
+    ...(highlights && { highlights }),
     declared: declared ?? null,
     language,
     passages: flat.length / PASSAGE,
-    words: words.words.length,
+    words: words.starts.at(-1) ?? 0,
+    wordBytes: words.bytes.length,
     ...(wide && { wide }),
   };
   return { head, block };
 }
 
+/** The source again; it goes on using the block, which must not be written to from now on. */
+export function unpackSource(packed: PackedSource, about?: SourceReading['about']): SourceReading {
+  return new PackedReading(packed, about);
+}
+
 /**
- * The source again; it goes on using the block, which must not be written to from now on.
+ * The same where its words were numbered elsewhere.
  *
- * @param numbers where the words were numbered elsewhere, their numbers here; the block is made to hold these
+ * @param numbers their numbers here, by those there
+ * @param room for the new block: so many bytes, at a multiple of four
  */
-export function unpackSource(
-  packed: PackedSource,
-  numbers?: ArrayLike<number>,
-  about?: SourceReading['about'],
-): SourceReading {
-  const { head, block } = packed;
-  const { declared, language, passages, words: count, wide, ...rest } = head;
-  const rowAt = (from: number, length: number): Int32Array =>
-    new Int32Array(block.buffer, block.byteOffset + 4 * from, length);
-  const flat = rowAt(0, PASSAGE * passages);
-  const starts = rowAt(flat.length, passages + 1);
-  const words = rowAt(flat.length + starts.length, count);
-  if (numbers) for (let i = 0; i < count; i++) words[i] = numbers[words[i] ?? 0] ?? 0;
-  const text = block.subarray(4 * (flat.length + starts.length + count));
-  const reading: SourceReading = {
-    ...rest,
-    ...(about && { about }),
-    get text() {
-      return wide ? wideText(text) : new TextDecoder('utf-8', { ignoreBOM: true }).decode(text);
-    },
-    prepared: { declared: declared ?? undefined, language, flat, words: { words, starts } },
-  };
-  packs.set(reading, packed);
-  return reading;
+export function renumbered(
+  { head, block }: PackedSource,
+  numbers: ArrayLike<number>,
+  room: (length: number) => Uint8Array,
+): PackedSource {
+  const { start, end } = wordsPlace(head);
+  const words = unpackNumbers(block.subarray(start, end), head.words);
+  for (let i = 0; i < words.length; i++) words[i] = numbers[words[i] ?? 0] ?? 0;
+  const bytes = packNumbers(words);
+  const place = room(block.length + bytes.length - head.wordBytes);
+  place.set(block.subarray(0, start));
+  place.set(bytes, start);
+  place.set(block.subarray(end), start + bytes.length);
+  return { head: { ...head, wordBytes: bytes.length }, block: place };
 }
 
 /** Does the block have the length that the head tells of? */
-export function isWhole({ passages, words }: PackedHead, block: Uint8Array): boolean {
-  return block.length >= 4 * (PASSAGE * passages + passages + 1 + words);
+export function isWhole(head: PackedHead, block: Uint8Array): boolean {
+  return block.length >= wordsPlace(head).end;
+}
+
+/** As it is held in memory, ten thousand times: views of the block are made when they are asked for. */
+class PackedReading implements SourceReading {
+  readonly packed: PackedSource;
+  readonly body: Span;
+  readonly metadata: MetadataRecord | undefined;
+  declare readonly extract?: true;
+  declare readonly pages?: readonly PageStart[];
+  declare readonly highlights?: readonly Highlight[];
+  readonly prepared: Prepared;
+  declare readonly about?: NonNullable<SourceReading['about']>;
+
+  constructor(packed: PackedSource, about: SourceReading['about']) {
+    const { body, metadata, extract, pages, highlights } = packed.head;
+    this.packed = packed;
+    this.body = body;
+    this.metadata = metadata;
+    this.prepared = new PackedPrepared(packed);
+    if (about) this.about = about;
+    if (extract) this.extract = extract;
+    if (pages) this.pages = pages;
+    if (highlights) this.highlights = highlights;
+  }
+
+  get text(): string {
+    const { head, block } = this.packed;
+    const bytes = block.subarray(wordsPlace(head).end);
+    return head.wide ? wideText(bytes) : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  }
+}
+
+class PackedPrepared implements Prepared {
+  readonly #packed: PackedSource;
+
+  constructor(packed: PackedSource) {
+    this.#packed = packed;
+  }
+
+  get declared(): Language | undefined {
+    return this.#packed.head.declared ?? undefined;
+  }
+
+  get language(): Language {
+    return this.#packed.head.language;
+  }
+
+  get flat(): Int32Array {
+    const { head, block } = this.#packed;
+    return new Int32Array(block.buffer, block.byteOffset, PASSAGE * head.passages);
+  }
+
+  get words(): PassageWords {
+    const { head, block } = this.#packed;
+    const { start, end } = wordsPlace(head);
+    const starts = new Int32Array(block.buffer, block.byteOffset + 4 * PASSAGE * head.passages, head.passages + 1);
+    return { bytes: block.subarray(start, end), starts };
+  }
+}
+
+/** Where in the block the words are; behind them is the text. */
+function wordsPlace({ passages, wordBytes }: PackedHead): Span {
+  const start = 4 * (PASSAGE * passages + passages + 1);
+  return { start, end: start + wordBytes };
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Int32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 function wideBytes(text: string): Uint8Array {

@@ -1,6 +1,7 @@
 import { unpackReferences } from '../corpus/metadata/packed-references.ts';
 import { formatOf, isTextFile } from '../corpus/readers/formats.ts';
-import { unpackSource } from '../corpus/packed-source.ts';
+import { renumbered, unpackSource } from '../corpus/packed-source.ts';
+import { Shelves } from '../corpus/shelves.ts';
 import { readTextFile } from '../corpus/readers/read-text-file.ts';
 import { type Reader, type Reading, type SourceFile, unread } from '../corpus/readers/reading.ts';
 import { vocabulary } from '../corpus/vocabulary.ts';
@@ -46,7 +47,7 @@ export function threadedReader(threads: Threads): {
       return {
         ...rest,
         ...(references && { references: await unpackReferences(references, breathe) }),
-        sources: sources.map(({ head, block }) => unpackSource({ head, block: shelves.put(block) }, here)),
+        sources: sources.map((packed) => unpackSource(renumbered(packed, here, (length) => shelves.room(length)))),
       };
     } catch (error) {
       return failed(file, error);
@@ -65,29 +66,6 @@ const SMALL = 200_000;
 
 function isSmallText({ path, bytes }: SourceFile): boolean {
   return isTextFile(path) || (formatOf(path) === undefined && /\.json$/i.test(path) && bytes.length < SMALL);
-}
-
-const SHELF = 1 << 22;
-
-/**
- * Blocks in large pieces of memory. A block of its own for each of ten thousand sources, made by other threads among what
- * these use and let go, leaves gaps between them that are never used again.
- */
-class Shelves {
-  #shelf = new Uint8Array(0);
-  #filled = 0;
-
-  put(block: Uint8Array): Uint8Array {
-    if (block.length > SHELF / 8) return block;
-    if (this.#filled + block.length > this.#shelf.length) {
-      this.#shelf = new Uint8Array(SHELF);
-      this.#filled = 0;
-    }
-    const place = this.#shelf.subarray(this.#filled, this.#filled + block.length);
-    place.set(block);
-    this.#filled += (block.length + 3) & ~3;
-    return place;
-  }
 }
 
 function failed({ path, locale }: SourceFile, error: unknown): Reading {

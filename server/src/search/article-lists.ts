@@ -1,6 +1,7 @@
 import { bestOf } from '../base/best-of.ts';
+import { numbersOf } from '../corpus/passage-words.ts';
+import type { Source } from '../corpus/source.ts';
 import { type NumberList, NumberLists, roomFor } from './number-lists.ts';
-import type { SourceWords } from './source-words.ts';
 
 /** A word, by its number, and what it is worth. */
 export interface WeighedWord {
@@ -23,7 +24,7 @@ const PLACES = 8;
  */
 export class ArticleLists {
   readonly #fields = { body: new Field(), about: new Field() } as const;
-  readonly #documents: (SourceWords | undefined)[] = [];
+  readonly #documents: (Source | undefined)[] = [];
   readonly #numbers = new Map<string, number>();
   /** How often the source that is taken in has a word, by its number; zero again behind each. */
   #counts = new Uint32Array(1024);
@@ -33,10 +34,10 @@ export class ArticleLists {
   }
 
   /** Takes in a source whose key is not there yet. */
-  add(source: SourceWords): void {
+  add(source: Source): void {
     const document = this.#documents.push(source) - 1;
-    this.#numbers.set(source.source.id, document);
-    this.#fields.body.add(document, this.#counted(source.words));
+    this.#numbers.set(source.id, document);
+    this.#fields.body.add(document, this.#counted(numbersOf(source.words)));
     this.#fields.about.add(document, this.#counted(source.about));
   }
 
@@ -46,15 +47,15 @@ export class ArticleLists {
     if (document === undefined || !source) return;
     this.#numbers.delete(id);
     this.#documents[document] = undefined;
-    this.#fields.body.remove(document, new Set(source.words));
+    this.#fields.body.remove(document, new Set(numbersOf(source.words)));
     this.#fields.about.remove(document, new Set(source.about));
   }
 
-  get(id: string): SourceWords | undefined {
+  get(id: string): Source | undefined {
     return this.#documents[this.#numbers.get(id) ?? -1];
   }
 
-  all(): readonly SourceWords[] {
+  all(): readonly Source[] {
     return this.#documents.filter((source) => source !== undefined);
   }
 
@@ -72,7 +73,7 @@ export class ArticleLists {
    * The sources that hold most of what these words are worth, best first; equal ones in the order of their paths, so
    * that it does not matter when each was taken in.
    */
-  best(words: readonly WeighedWord[], limit: number, only: ReadonlySet<string> | undefined): SourceWords[] {
+  best(words: readonly WeighedWord[], limit: number, only: ReadonlySet<string> | undefined): Source[] {
     const scores = new Float64Array(this.#documents.length);
     const found: number[] = [];
     for (const { word, weight } of words) {
@@ -91,8 +92,8 @@ export class ArticleLists {
         }
       }
     }
-    const idOf = (document: number): string => this.#documents[document]?.source.id ?? '';
-    const pathOf = (document: number): string => this.#documents[document]?.source.path ?? '';
+    const idOf = (document: number): string => this.#documents[document]?.id ?? '';
+    const pathOf = (document: number): string => this.#documents[document]?.path ?? '';
     const kept = only ? found.filter((document) => only.has(idOf(document))) : found;
     return bestOf(
       kept,

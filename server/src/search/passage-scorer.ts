@@ -1,6 +1,7 @@
+import { numbersOf } from '../corpus/passage-words.ts';
+import type { Source } from '../corpus/source.ts';
 import type { Query } from './query.ts';
 import { pairOf, pairParts } from './query.ts';
-import type { SourceWords } from './source-words.ts';
 
 export interface ScoredPassage {
   /** The number of the passage in its source. */
@@ -47,7 +48,9 @@ export class PassageScorer {
   }
 
   /** The passages that share a word with the query, in the order of the text. */
-  score({ source, words, starts }: SourceWords): ScoredPassage[] {
+  score(source: Source): ScoredPassage[] {
+    const row = source.words;
+    const [words, { starts }] = [numbersOf(row), row];
     const weights = source.language === this.#query.language ? this.#weights : this.#foreign;
     const scored: ScoredPassage[] = [];
     // The passage in which a word of the query was last seen: each counts once a passage.
@@ -83,15 +86,15 @@ export class PassageScorer {
   }
 
   /** What a source's title, authors, outlet, year and key share with the query. */
-  scoreAbout({ about }: SourceWords): number {
+  scoreAbout({ about }: Source): number {
     let sum = 0;
     for (const word of about) sum += this.#weights[(this.#places[word] ?? 0) - 1] ?? 0;
     return sum;
   }
 
   /** The words of the query that stand in a passage, folded, in the order of the query. */
-  termsIn({ words, starts }: SourceWords, index: number): string[] {
-    const there = new Set(words.subarray(starts[index], starts[index + 1]));
+  termsIn({ words }: Source, index: number): string[] {
+    const there = new Set(numbersOf(words).subarray(words.starts[index], words.starts[index + 1]));
     const terms = this.#query.words.filter(({ word }) => there.has(word)).map(({ folded }) => folded);
     return [...new Set(terms)].filter((term) => term !== undefined);
   }

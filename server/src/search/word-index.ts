@@ -8,8 +8,6 @@ import { PassageScorer } from './passage-scorer.ts';
 import type { ScoredPassage } from './passage-scorer.ts';
 import { queryOf } from './query.ts';
 import type { Expand, Query } from './query.ts';
-import { sourceWords } from './source-words.ts';
-import type { SourceWords } from './source-words.ts';
 
 export interface IndexOptions {
   /** Other words for a word: the same idea in the other language, another spelling of a name. */
@@ -47,7 +45,7 @@ export class WordIndex implements PassageIndex {
   add(source: Source): void {
     this.remove(source.id);
     this.#answered.clear();
-    this.#articles.add(sourceWords(source));
+    this.#articles.add(source);
   }
 
   remove(id: string): void {
@@ -75,20 +73,20 @@ export class WordIndex implements PassageIndex {
     const rarity = this.#rarity();
     const scorer = new PassageScorer(query, rarity, vocabulary.size);
     const found: Found[] = [];
-    for (const words of this.#candidates(query, sources, rarity)) {
-      const about = scorer.scoreAbout(words);
-      const passages = scorer.score(words);
-      if (about > passages.reduce((best, { score }) => Math.max(best, score), 0)) raiseOpening(passages, words, about);
+    for (const source of this.#candidates(query, sources, rarity)) {
+      const about = scorer.scoreAbout(source);
+      const passages = scorer.score(source);
+      if (about > passages.reduce((best, { score }) => Math.max(best, score), 0)) raiseOpening(passages, source, about);
       if (perSource !== undefined) passages.sort((a, b) => b.score - a.score || a.index - b.index).splice(perSource);
-      for (const { index, score } of passages) found.push({ words, index, score: score + ABOUT * about });
+      for (const { index, score } of passages) found.push({ source, index, score: score + ABOUT * about });
     }
-    return bestOf(found, limit, bestFirst).flatMap(({ words, index, score }): Hit[] => {
-      const passage = words.source.passages[index];
-      return passage ? [{ source: words.source, passage, score, terms: scorer.termsIn(words, index) }] : [];
+    return bestOf(found, limit, bestFirst).flatMap(({ source, index, score }): Hit[] => {
+      const passage = source.passages[index];
+      return passage ? [{ source, passage, score, terms: scorer.termsIn(source, index) }] : [];
     });
   }
 
-  #candidates(query: Query, only: ReadonlySet<string> | undefined, rarity: Rarity): readonly SourceWords[] {
+  #candidates(query: Query, only: ReadonlySet<string> | undefined, rarity: Rarity): readonly Source[] {
     if (only && only.size <= SOURCES) return [...only].flatMap((id) => this.#articles.get(id) ?? []);
     if (!only && this.size <= SOURCES) return this.#articles.all();
     return this.#articles.best(this.#rareWords(query, rarity), SOURCES, only);
@@ -123,13 +121,13 @@ export class WordIndex implements PassageIndex {
 type Rarity = (word: number) => number;
 
 interface Found {
-  readonly words: SourceWords;
+  readonly source: Source;
   readonly index: number;
   readonly score: number;
 }
 
 /** Asked for by its title or author, a source answers with its beginning. */
-function raiseOpening(passages: ScoredPassage[], { source }: SourceWords, about: number): void {
+function raiseOpening(passages: ScoredPassage[], source: Source, about: number): void {
   if (!source.passages.length) return;
   const score = ABOUT_ALONE * about;
   const opening = passages.findIndex(({ index }) => index === 0);
@@ -139,7 +137,7 @@ function raiseOpening(passages: ScoredPassage[], { source }: SourceWords, about:
 
 function bestFirst(a: Found, b: Found): number {
   if (a.score !== b.score) return b.score - a.score;
-  const [first, second] = [a.words.source.path, b.words.source.path];
+  const [first, second] = [a.source.path, b.source.path];
   if (first !== second) return first < second ? -1 : 1;
   return a.index - b.index;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { CorpusFiles } from '../../../server/src/corpus/corpus-files.ts';
+import { renumbered } from '../../../server/src/corpus/packed-source.ts';
 import { TaskFailed } from '../../../server/src/platform/worker-pool.ts';
 import { type Threads, threadedReader } from '../../../server/src/reading/threaded-reader.ts';
 import { answerTo } from '../../../server/src/reading/work.ts';
@@ -18,14 +19,11 @@ function threadsOf(): Threads & { readonly asked: string[] } {
     async run(file) {
       asked.push(file.path);
       const { newWords, ...answer } = await answerTo(file);
-      for (const { head, block } of answer.sources) {
-        const at = 4 * head.passages + head.passages + 1;
-        const words = new Int32Array(block.buffer, 4 * at, head.words);
-        words.forEach((word, i) => (words[i] = word + SHIFT));
-      }
+      const shifted = Array.from({ length: 10_000 }, (_, i) => i + SHIFT);
+      const sources = answer.sources.map((packed) => renumbered(packed, shifted, (length) => new Uint8Array(length)));
       const padding = first ? Array.from({ length: SHIFT }, (_, i) => `đệm${i}\n`).join('') : '';
       first = false;
-      return { thread: 7, answer: { ...answer, newWords: padding + newWords } };
+      return { thread: 7, answer: { ...answer, sources, newWords: padding + newWords } };
     },
   };
 }

@@ -57,8 +57,8 @@ export interface SourceReading {
   readonly highlights?: readonly Highlight[];
   /** What was made of the source where it was read, or by an earlier run; no reader gives it. */
   readonly prepared?: Prepared;
-  /** The same for what is known about the source: the words that an earlier run has made of this text. */
-  readonly about?: { readonly text: string; readonly words: Int32Array };
+  /** The same for what is known about the source: the words that an earlier run has made of a text of this sign. */
+  readonly about?: { readonly sign: string; readonly words: Int32Array };
 }
 
 /** The reading of a file that is one source. */
