@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
+import { boundYoungGeneration } from '../platform/young-generation.ts';
 import { startServer } from './server.ts';
 
 /**
@@ -7,6 +8,7 @@ import { startServer } from './server.ts';
  * and output where it names nothing. `--cache DIR` says where what is read of the sources is kept. The process ends when the client says so, or is gone.
  */
 export function serveAsAsked(): Promise<never> {
+  boundYoungGeneration();
   const named = process.argv.some((argument) => /^--(?:stdio|node-ipc|pipe|socket)\b/.test(argument));
   const connection: Connection = named ? createConnection() : createConnection(process.stdin, process.stdout);
   // Every request is guarded; what still escapes (a timer, a watch) is told, and does not end the server either.
