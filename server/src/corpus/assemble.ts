@@ -20,12 +20,14 @@ import type { Source } from './source.ts';
  * source without text: it can be cited, and nothing is checked against it.
  *
  * @param folderOf the corpus folder that a file is below
+ * @param pause called after each file, lest an archive hold up everything else; where it rejects, so does this
  */
-export function assemble(
+export async function assemble(
   files: readonly KeptFile[],
   folderOf: (path: string) => string | undefined,
   locale: Locale,
-): Corpus {
+  pause: () => Promise<void>,
+): Promise<Corpus> {
   const sources = new Map<string, Source>();
   const aliases = new Aliases();
   const former = new Aliases();
@@ -71,6 +73,7 @@ export function assemble(
       if (/\s/.test(source.id))
         problems.push({ path: file.path, message: corpusMessages.keyWithSpace[locale](source.id) });
     }
+    await pause();
   }
   for (const file of files) {
     const { references } = file.reading;
@@ -82,6 +85,7 @@ export function assemble(
     );
     file.sources = alone.map((one) => sourceOf(before.get(one.id), one.id, file.path, NO_TEXT, one));
     for (const source of file.sources) sources.set(source.id, source);
+    await pause();
   }
   const metadata = files.filter(isMetadata).map(({ path }) => path);
   const known = aliases.free(sources);

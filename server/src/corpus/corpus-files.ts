@@ -168,7 +168,7 @@ export class CorpusFiles {
         return folder !== undefined && this.#isRead(path, folder);
       };
       this.#listed = new Set([...this.#files.keys()].filter(isThere));
-      return (this.#corpus = this.#assemble());
+      return (this.#corpus = await this.#assemble());
     });
   }
 
@@ -202,12 +202,17 @@ export class CorpusFiles {
     });
     this.#reused = entries.length - changed.length;
     this.#listed = listed;
-    const parts = new Parts(this.#reused, onPart && (() => onPart((this.#corpus = this.#assemble()))));
+    const parts = new Parts(
+      this.#reused,
+      onPart && (async () => onPart((this.#corpus = await this.#assemble(signal)))),
+    );
     const tell = (read: number, path: string): void => onProgress?.(this.#reused + read, entries.length, path);
     await this.#lookAtAll(changed, signal, parts, tell);
     for (const path of this.#files.keys()) if (!listed.has(path)) this.#leave(path);
+    // The paths as they are kept, so that none is there twice.
+    this.#listed = new Set(entries.map(({ path }) => this.#files.get(path)?.path ?? path));
     onProgress?.(entries.length, entries.length);
-    return (this.#corpus = this.#assemble());
+    return (this.#corpus = await this.#assemble(signal));
   }
 
   async #update(paths: readonly string[], options: LoadOptions): Promise<Corpus> {
@@ -224,7 +229,7 @@ export class CorpusFiles {
       }
       await this.#pause(options.signal);
     }
-    return (this.#corpus = this.#assemble());
+    return (this.#corpus = await this.#assemble(options.signal));
   }
 
   #leave(path: string): void {
@@ -232,12 +237,14 @@ export class CorpusFiles {
     this.#files.delete(path);
   }
 
-  #assemble(): Corpus {
+  async #assemble(signal?: AbortSignal): Promise<Corpus> {
     for (const file of this.#renamed.recognise(this.#files.values())) {
       this.#files.set(file.path, file);
       this.#renames++;
     }
-    const { problems, ...corpus } = assemble(this.files, (path) => this.#folderOf(path), this.#locale);
+    const folderOf = (path: string): string | undefined => this.#folderOf(path);
+    const pause = (): Promise<void> => this.#pause(signal);
+    const { problems, ...corpus } = await assemble(this.files, folderOf, this.#locale, pause);
     return { ...corpus, problems: [...this.#failures.values(), ...problems] };
   }
 

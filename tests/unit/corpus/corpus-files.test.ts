@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Corpus } from '../../../server/src/corpus/corpus.ts';
 import { CorpusFiles, type CorpusOptions } from '../../../server/src/corpus/corpus-files.ts';
 import { decodeKept, encodeKept, type KeptFor } from '../../../server/src/corpus/kept-files.ts';
@@ -127,6 +127,21 @@ test('the event loop has its turns while many files are read', async () => {
   let turns = 0;
   await new CorpusFiles(['/c'], new MemoryFileSystem(many), { breathe: async () => void turns++ }).refresh();
   expect(turns).toBeGreaterThan(1);
+});
+
+test('… and while kept files are joined with their metadata', async () => {
+  const texts = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`/c/${i}.txt`, `Câu ${i}.`]));
+  const { fs, files } = await opened(texts);
+  const kept = await keptOf(files);
+  let turns = 0;
+  const again = new CorpusFiles(['/c'], fs, { kept, breathe: async () => void turns++ });
+  // A clock by which each file takes long.
+  let now = performance.now();
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 50));
+  const corpus = await again.recall();
+  clock.mockRestore();
+  expect(turns).toBeGreaterThanOrEqual(20);
+  expect(corpus.sources.size).toBe(20);
 });
 
 test('what was kept is not read again, and gives the same sources', async () => {
