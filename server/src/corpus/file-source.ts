@@ -38,6 +38,9 @@ export class FileSource implements Source {
   #passages: readonly Passage[] | undefined;
   #words: PassageWords | undefined;
   #about: Int32Array | undefined;
+  /** The articles whose text is held as a string, in the order in which it was made, and how much that is. */
+  static readonly #holding: FileSource[] = [];
+  static #length = 0;
   #analysis: Analysis | undefined;
 
   constructor(given: Pick<Source, 'id' | 'path' | 'metadata'>, reading: SourceReading) {
@@ -56,9 +59,9 @@ export class FileSource implements Source {
     this.language = this.#prepared?.language ?? language ?? languageOf(this.text.slice(body.start, body.end));
   }
 
-  // Of a packed reading it is made when first asked for.
+  // Of a packed reading it is made when it is asked for.
   get text(): string {
-    return (this.#text ??= this.#reading.text);
+    return this.#text ?? this.#held(this.#reading.text);
   }
 
   get passages(): readonly Passage[] {
@@ -102,6 +105,20 @@ export class FileSource implements Source {
     return (this.#analysis = own.published || saved === undefined ? own : this.#analysed(saved));
   }
 
+  #held(text: string): string {
+    this.#text = text;
+    if (text.length > ARTICLE) return text;
+    FileSource.#holding.push(this);
+    FileSource.#length += text.length;
+    while (FileSource.#length > HELD) {
+      const oldest = FileSource.#holding.shift();
+      if (!oldest) break;
+      FileSource.#length -= oldest.#text?.length ?? 0;
+      oldest.#text = undefined;
+    }
+    return text;
+  }
+
   #analysed(day: string | undefined): Analysis {
     return analyse(this.text, {
       language: this.language,
@@ -111,6 +128,11 @@ export class FileSource implements Source {
     });
   }
 }
+
+/** Texts up to this length are made again when they are asked for after others; longer ones are held. UTF-16 code units. */
+const ARTICLE = 200_000;
+/** So much of them is held, of all sources: in a long day every article of an archive comes up once. */
+const HELD = 8_000_000;
 
 // One for all that have none.
 const NONE: readonly never[] = [];

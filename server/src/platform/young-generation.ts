@@ -1,3 +1,4 @@
+import { PerformanceObserver } from 'node:perf_hooks';
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 /** Megabytes of each of its two halves. */
@@ -10,17 +11,17 @@ const HALF = 8;
  */
 export function boundYoungGeneration(): void {
   const said = [...process.execArgv, process.env['NODE_OPTIONS'] ?? ''].some((option) => option.includes('semi'));
-  bounded = !said && process.versions['electron'] === undefined;
-  if (!bounded) return;
+  if (said || process.versions['electron'] !== undefined) return;
   // For threads; the one that runs has its bounds already.
   setFlagsFromString(`--min-semi-space-size=${HALF}`);
   setFlagsFromString(`--max-semi-space-size=${HALF}`);
-  holdYoungGeneration();
+  hold();
+  // It grows when it is looked through, and this is called soon after.
+  new PerformanceObserver(hold).observe({ entryTypes: ['gc'] });
 }
 
-/** To be called now and then in the course of long work: at its bound it grows no more. Takes some microseconds. */
-export function holdYoungGeneration(): void {
-  if (!bounded) return;
+/** At its bound it grows no more. */
+function hold(): void {
   const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
   // What one half can hold; how much of the other is there changes from collection to collection.
   const half = young ? young.space_used_size + young.space_available_size : 0;
@@ -30,5 +31,4 @@ export function holdYoungGeneration(): void {
   setFlagsFromString(`--semi-space-growth-factor=${growth}`);
 }
 
-let bounded = false;
 let growth = 2;

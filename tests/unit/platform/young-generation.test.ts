@@ -14,14 +14,22 @@ const { isMainThread, Worker } = require('node:worker_threads');
 const young = require('./young.cjs');
 if (isMainThread && process.argv[2] === 'bounded') young.boundYoungGeneration();
 let kept = [];
-for (let i = 0; i < 3_000_000; i++) {
-  kept.push({ i, row: [i] });
+const work = () => {
+  for (let i = 0; i < 30_000; i++) kept.push({ i, row: [i] });
   if (kept.length > 200_000) kept = kept.slice(100_000);
-  if (i % 10_000 === 0) young.holdYoungGeneration();
-}
+};
+let turns = 0;
+const turn = () => {
+  work();
+  if (++turns < 100) setImmediate(turn);
+  else tell();
+};
+turn();
+function tell() {
 const space = getHeapSpaceStatistics().find((one) => one.space_name === 'new_space');
 console.log(Math.round((space.space_used_size + space.space_available_size) / 1e6));
 if (isMainThread) new Worker(__filename);
+}
 `;
 
 let folder: string;
