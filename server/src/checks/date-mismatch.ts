@@ -13,6 +13,8 @@ import { stepDown } from './check.ts';
 import { clauseOf } from './clause.ts';
 import { Contrast } from './contrast.ts';
 import type { Candidate } from './contrast.ts';
+import { exchangedFor } from './exchanged.ts';
+import type { Row } from './exchanged.ts';
 import { judged } from './explanation.ts';
 import type { DateInPlace } from './date-comparison.ts';
 import { agree, coarseness, confirms, discount, isSlip } from './date-comparison.ts';
@@ -122,6 +124,7 @@ export function weighDate(
   const terms = termSentenceOf(report, sentence);
   const at = tokenAt(terms, date.core);
   const clause = clauseOf(report.text, terms, at);
+  const row = { text: report.text, terms, slots: siblings.filter(({ shape }) => shape !== date.countedFrom) };
   const contrast = new Contrast<DateMention>(
     (candidate) => dateLikeness(report, sentence, date, candidate),
     ({ source, sentence: there }) =>
@@ -143,6 +146,8 @@ export function weighDate(
       terms,
       at,
       clause,
+      row,
+      place: row.slots.indexOf(date),
       claimed: { date: claimed, role: dateRole(report.text, date), published: anchorDay(report.published?.value) },
       others,
     });
@@ -175,6 +180,9 @@ interface Reach {
   readonly terms: TermSentence;
   readonly at: number;
   readonly clause: readonly [number, number];
+  /** The dates of the claim's sentence, and the number of this one. */
+  readonly row: Row;
+  readonly place: number;
   readonly claimed: DateInPlace;
   /** The claim's other dates, each with its place. */
   readonly others: readonly {
@@ -186,7 +194,7 @@ interface Reach {
 
 function collect(
   contrast: Contrast<DateMention>,
-  { analysis, source, terms, at, clause, claimed, others }: Reach,
+  { analysis, source, terms, at, clause, row, place: mine, claimed, others }: Reach,
 ): void {
   const named = terms.terms.filter(isNamed);
   for (const { told, index: sentence } of candidateSentences(analysis, terms)) {
@@ -211,9 +219,15 @@ function collect(
       published,
       isDone: isToldAsDone(analysis.text, date),
     }));
+    const same = facts.flatMap((fact, i) =>
+      agree(claimed, fact) && confirms(claimed.date, fact.date) === 1 ? [i] : [],
+    );
+    const exchanged = exchangedFor(row, mine, { text: analysis.text, terms: told, slots: dates }, same);
     const agreeing = Math.max(
       0,
-      ...facts.map((fact, i) => (agree(claimed, fact) ? (near[i]?.score ?? 0) * confirms(claimed.date, fact.date) : 0)),
+      ...facts.map((fact, i) =>
+        exchanged === undefined && agree(claimed, fact) ? (near[i]?.score ?? 0) * confirms(claimed.date, fact.date) : 0,
+      ),
     );
     facts.forEach((fact, i) => {
       const best = near[i] as Alignment;
@@ -224,13 +238,16 @@ function collect(
         matched: best.matched,
         told: inClause.score,
         deed,
-        slip: isSlip(claimed.date, fact.date),
+        slip: isSlip(claimed.date, fact.date) || i === exchanged,
         reach: REACH,
+        ...(i === exchanged ? { miscopied: EXCHANGED } : {}),
       };
       if (agree(claimed, fact)) {
-        contrast.agree({ ...candidate, score: best.score * confirms(claimed.date, fact.date) });
+        if (exchanged === undefined)
+          contrast.agree({ ...candidate, score: best.score * confirms(claimed.date, fact.date) });
         return;
       }
+      if (exchanged !== undefined && i !== exchanged) return;
       // The sentence holds the claim's date as well: then only one that stands plainly nearer to the same words. Years
       // stand in a sentence for many reasons, so there nearness says nothing.
       const isYear = coarseness(claimed.date) === 'year';
@@ -279,6 +296,9 @@ function alignedAt(
     : [];
   return [whole, part, both, ...over].reduce((a, b) => (b.score > a.score ? b : a));
 }
+
+/** How much less is asked of a day that was taken for another one of its sentence: a factor. */
+const EXCHANGED = 0.75;
 
 /** So many sentences on either side go on with what a dated sentence tells. */
 const REACH = 2;

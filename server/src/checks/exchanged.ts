@@ -4,6 +4,8 @@ import { align, ANYWHERE, MATCHED } from './alignment.ts';
 import { clauseOf } from './clause.ts';
 import type { Meeting } from './meetings.ts';
 import { meetings } from './meetings.ts';
+import { nearness } from './nearness.ts';
+import { tellingDigits } from './number-slip.ts';
 import type { Stretches } from './own-words.ts';
 import { ownWords } from './own-words.ts';
 import type { Term, TermSentence } from './terms.ts';
@@ -29,10 +31,6 @@ export interface Row {
  */
 export function exchangedFor(claim: Row, slot: number, source: Row, same: readonly number[]): number | undefined {
   if (!same.length || same.length === source.slots.length) return undefined;
-  const slots = claim.slots[slot] ? [claim.slots[slot]] : [];
-  const across = claim.terms.language === source.terms.language ? 1 : thresholds.acrossLanguages;
-  const story = align(claim.terms, source.terms, { at: undefined, hidden: slots }, ANYWHERE, 0).score;
-  if (story < STORY * across) return undefined;
   const own = ownWords(source.text, source.terms, source.slots);
   if (!own) return undefined;
   const here = ownOfClaim(claim, slot);
@@ -41,8 +39,14 @@ export function exchangedFor(claim: Row, slot: number, source: Row, same: readon
     .map((term, i) => ({ term, met: pair.forward[i] ?? [] }))
     .filter(({ term }) => isIn(here, term) && !claim.slots.some((one) => overlaps(one, term)))
     .map(({ term, met }) => ({ term, worth: own.map((stretches) => bestOf(met, source, stretches)) }));
+  const at = claim.slots[slot] ? tokenAt(claim.terms, claim.slots[slot]) : 0;
+  const near = (term: Term): number => nearness(Math.abs(term.at - at));
   const pull = (to: number, from: number): number =>
-    told.reduce((sum, { term, worth }) => sum + term.weight * Math.max(0, credit(worth, to) - credit(worth, from)), 0);
+    told.reduce(
+      (sum, { term, worth }) =>
+        sum + weightOf(term) * near(term) * Math.max(0, credit(worth, to) - credit(worth, from)),
+      0,
+    );
   const pulls = [...source.slots.keys()].map((other) =>
     same.includes(other) ? 0 : Math.min(...same.map((one) => pull(other, one) - pull(one, other))),
   );
@@ -56,9 +60,19 @@ export function exchangedFor(claim: Row, slot: number, source: Row, same: readon
           credit(worth, of) >= Math.max(MATCHED, credit(worth, than) + (of === best ? 0 : LITTLE)),
       ),
     );
-    return words.length ? weigh(met) / weigh(words) : 0;
+    // What has no words of its own can't be told from the other.
+    return words.length ? weigh(met) / weigh(words) : of === best ? 0 : 1;
   };
   const isTold = same.every((one) => share(best, one) >= TOLD && share(one, best) <= UNTOLD);
+  if (
+    !isOneStory(
+      claim,
+      slot,
+      source,
+      told.filter(({ worth }) => credit(worth, best) > 0).map(({ term }) => term),
+    )
+  )
+    return undefined;
   return isTold && (pulls[best] ?? 0) >= ENOUGH ? best : undefined;
 }
 
@@ -71,6 +85,36 @@ const TOLD = 0.4;
 const UNTOLD = 0.4;
 /** A word that is told of both as well as of one is of none. */
 const LITTLE = 1e-6;
+
+// That prices rose by 200 is told of many things; a figure as long as 1,025 is known wherever it stands, in its clause.
+function isOneStory({ text, terms, slots }: Row, slot: number, source: Row, told: readonly Term[]): boolean {
+  const hidden = slots[slot];
+  if (!hidden) return false;
+  const isKnown = told.some((term) => figureIn(term) >= LONG);
+  const within = isKnown ? clauseOf(text, terms, tokenAt(terms, hidden)) : undefined;
+  const across = terms.language === source.terms.language ? 1 : thresholds.acrossLanguages;
+  return [undefined, within].some(
+    (clause, i) =>
+      (i === 0 || clause) &&
+      align(
+        terms,
+        source.terms,
+        { at: undefined, hidden: [hidden], ...(clause ? { within: clause } : {}) },
+        ANYWHERE,
+        0,
+      ).score >=
+        STORY * across,
+  );
+}
+
+/** Of so many digits that say something. */
+const LONG = 3;
+
+// How many digits of the figure that a term is say something; 0 where it is none.
+function figureIn({ keys }: Term): number {
+  const figure = keys.find(({ key }) => key.startsWith('#'));
+  return figure ? tellingDigits(Number(figure.key.slice(1))) : 0;
+}
 
 function ownOfClaim({ text, terms, slots }: Row, slot: number): Stretches {
   const own = slots.length > 1 ? ownWords(text, terms, slots)?.[slot] : undefined;
@@ -106,5 +150,15 @@ function isOwn({ slots }: Row, stretches: Stretches, term: Term): boolean {
 }
 
 function weigh(terms: readonly Term[]): number {
-  return terms.reduce((sum, { weight }) => sum + weight, 0);
+  return terms.reduce((sum, term) => sum + weightOf(term), 0);
 }
+
+// Of days and figures that stand in a row, nothing tells so well which is meant as the figure that goes with it.
+function weightOf({ weight, keys }: Term): number {
+  const figure = keys.find(({ key }) => key.startsWith('#'));
+  return figure && Number(figure.key.slice(1)) > FEW ? weight * FIGURE : weight;
+}
+
+const FIGURE = 3;
+/** Up to so many, too many things come in the same number. */
+const FEW = 10;

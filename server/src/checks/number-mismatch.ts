@@ -234,10 +234,12 @@ function exchangedFact(
   if (!same.length || same.length === slots.length) return undefined;
   const beside = others.filter((other) => countSame(terms, number, terms, other));
   const row = [number, ...beside].sort((a, b) => a.start - b.start);
+  // Where one of them leaves its unit out, that of its neighbour is its own as well.
+  const spans = slots.some(isBare) ? slots : slots.map(figureOf);
   const at = exchangedFor(
     { text: analysis.text, terms, slots: row.map(figureOf) },
     row.indexOf(number),
-    { text: source.text, terms: told, slots: slots.map(figureOf) },
+    { text: source.text, terms: told, slots: spans },
     same,
   );
   const fact = at === undefined ? undefined : slots[at];

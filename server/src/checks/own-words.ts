@@ -28,6 +28,9 @@ export function ownWords(
   const places = slots.map((slot) => placeOf(tokens, tokenAt(sentence, slot), slot));
   const [first, second] = places;
   if (!first || !second) return undefined;
+  // What stands in brackets is told of what stands before them.
+  const depths = slots.map(({ start }) => depthAt(text.slice(sentence.sentence.start, start)));
+  if (depths.some((depth) => depth !== depths[0])) return undefined;
   const inTurn = namedInTurn(text, tokens, places);
   if (inTurn) return inTurn;
   const parts: Parting[] = [];
@@ -40,9 +43,13 @@ export function ownWords(
   const next = parts[0]?.behind ?? 0;
   const isPart = PARTS.test(text.slice(tokens[next - 1]?.end ?? 0, tokens[second[0]]?.start));
   const shared = isPart ? Infinity : contentWords(sentence, [next, second[0]]);
+  const hasFigure = tokens.slice(next, second[0]).some(({ figure }) => figure);
+  const [end, last] = [parts.at(-1), places.at(-1)];
+  const leads = !end || !last || contentWords(sentence, [end.behind, last[0]]) === 0;
+  const behind = leads ? Infinity : contentWords(sentence, [places.at(-2)?.[1] ?? 0, end.before]);
   return places.map(([from, to], i) => {
-    const start = i ? (parts[i - 1]?.behind ?? from) : startOfOwn(text, sentence, from, shared);
-    const end = parts[i]?.before ?? endOfLast(text, tokens, to);
+    const start = i ? (parts[i - 1]?.behind ?? from) : startOfOwn(text, sentence, from, shared, hasFigure);
+    const end = parts[i]?.before ?? endOfLast(text, sentence, to, isPart ? Infinity : behind);
     return [
       [start, from],
       [to, end],
@@ -58,6 +65,10 @@ const PARTS =
 interface Parting {
   readonly before: number;
   readonly behind: number;
+}
+
+function depthAt(before: string): number {
+  return before.split('(').length - before.split(')').length;
 }
 
 type Place = readonly [number, number];
@@ -84,17 +95,28 @@ function isParted(text: string, tokens: readonly Token[], at: number): boolean {
 
 const PARTING: ReadonlySet<string> = new Set(['and', 'but', 'while', 'whereas', 'và', 'còn', 'nhưng', 'rồi']);
 
-// Where the words before the first slot become its own: so many content words in front of it, within its clause.
-function startOfOwn(text: string, sentence: TermSentence, from: number, shared: number): number {
+// Where the words before the first slot become its own: so many content words in front of it, within its clause, and the
+// figure that goes with it, where one goes with the next (`carried 1,340 passengers on the 4th, 2,215 on the 9th`).
+function startOfOwn(text: string, sentence: TermSentence, from: number, shared: number, hasFigure: boolean): number {
   const { tokens } = sentence.sentence;
   let start = from;
   while (start > 0 && !isParted(text, tokens, start) && contentWords(sentence, [start - 1, from]) <= shared) start--;
+  if (!hasFigure || tokens.slice(start, from).some(({ figure }) => figure)) return start;
+  for (let at = start; at > 0 && !isParted(text, tokens, at); at--) if (tokens[at - 1]?.figure) return at - 1;
   return start;
 }
 
-function endOfLast(text: string, tokens: readonly Token[], to: number): number {
+// What stands behind the last belongs to all as well (`the budget of 2023 and the plan of 2024 were read out`), but for as
+// many words as the one before it has, or where it begins with its slot.
+function endOfLast(text: string, sentence: TermSentence, to: number, behind: number): number {
+  const { tokens } = sentence.sentence;
   let end = to;
-  while (end < tokens.length && (end === to || !isParted(text, tokens, end))) end++;
+  while (
+    end < tokens.length &&
+    (end === to || !isParted(text, tokens, end)) &&
+    contentWords(sentence, [to, end + 1]) <= behind
+  )
+    end++;
   return end;
 }
 

@@ -60,6 +60,8 @@ function followsFigure(words: Words, i: number): boolean {
 function elided(words: Words, i: number): WrittenDay | undefined {
   const day = writtenDay(words, i, 'full', true);
   if (!day || words[i]?.kind !== 'digits' || day.month !== undefined || day.end !== i + 1) return undefined;
+  // `tăng lên 25, ngày 1/11 lên 31`: behind a figure the next day begins anew.
+  if (is(words, day.end, ',') && is(words, day.end + 1, 'ngày', 'hôm')) return undefined;
   return LINKS.some(([link]) => link === words[day.end]?.lower) ? day : undefined;
 }
 
