@@ -180,6 +180,7 @@ function heldAgainst(
   const { analysis } = found.source;
   let agreed = 0;
   let isAside = false;
+  let isBareThere = false;
   const contrary: Candidate<NumberMention>[] = [];
   const facts = readingOf(analysis, found.sentence).numbers;
   const exchanged = exchangedFact(claim, told, analysis, facts);
@@ -206,12 +207,15 @@ function heldAgainst(
       contrast.agree({ ...found, fact, ...best });
       agreed = Math.max(agreed, best.score);
       isAside ||= !isBase(claim) && isBase(place);
+      isBareThere ||= isBare(fact) && !isBare(number) && fact.value === number.value && fact.value > FEW;
     } else {
       const slip = miscopied !== undefined || isSlip(number, fact);
       contrary.push({ ...found, fact, ...best, slip, ...(miscopied === undefined ? {} : { miscopied }) });
     }
   }
   if (!agreed) return contrary;
+  // `340 on the 4th, 870 on the 9th`: what leaves its unit to its neighbour has few words near it, and says the same.
+  if (isBareThere && !isAside && exchanged === undefined) return [];
   // Beside a figure that agrees another one counts only where it plainly stands nearer to the claim's words. Where the
   // agreeing one is only compared with, it was taken for the other, whatever the size of both.
   return contrary
