@@ -221,7 +221,7 @@ export class Library {
       };
       const corpus = paths === undefined || long ? await reader.refresh(options) : await reader.update(paths, options);
       signal.throwIfAborted();
-      // Before the index grows: it takes the place of what the threads had.
+      // Before the rest is indexed: it takes the place of what the threads had.
       if (long) this.#threads?.rest();
       await this.#reindex(corpus, signal, (share) => progress?.report(READING + (1 - READING) * share, ''));
       this.#turnTo(corpus);
