@@ -6,7 +6,6 @@ import { checkMessages } from '../messages/checks.ts';
 import type { Analysis, Speaker, Statement } from '../text/analysis.ts';
 import type { Entity } from '../text/entities.ts';
 import { lower } from '../text/fold.ts';
-import type { Mention } from '../text/mentions.ts';
 import { nameKey, sameName } from '../text/names.ts';
 import { isObject } from '../text/object-mention.ts';
 import { isNamedBy } from '../text/speakers.ts';
@@ -28,6 +27,7 @@ import { readingOf } from './sentence-reading.ts';
 import type { ClaimedSpeaker } from './speaker-comparison.ts';
 import { compareHere, isTitle, isVerbatim } from './speaker-comparison.ts';
 import { withoutMarks, writeSpeaker } from './speaker-form.ts';
+import { isQuotedAlike, isTopic } from './speaker-topic.ts';
 import type { TermSentence } from './terms.ts';
 import { CONTENT_WEIGHT, contentWords, termSentenceOf, tokenAt } from './terms.ts';
 import { candidateSentences } from './candidates.ts';
@@ -219,6 +219,7 @@ function collect(
         const matched = Math.max(
           found.matched,
           matchedOver(terms, { sentences: sentencesOf(analysis, fact, sentence), analysis }, hidden),
+          isQuotedAlike(statement, report, fact, analysis) ? thresholds.matched : 0,
         );
         const copy =
           verbatim &&
@@ -243,24 +244,6 @@ function standsAsObject({ text, sentences, language }: Analysis, { sentence, men
   const here = sentences[sentence];
   if (!here || !mention || (cue && cue.start < mention.start)) return false;
   return isObject(text, here, mention, language);
-}
-
-// Is the claimed speaker nothing there but whom or what somebody else speaks of?
-function isTopic(
-  { text, sentences, language }: Analysis,
-  sentence: number,
-  namesakes: readonly Mention[],
-  spoken: readonly Statement[],
-): boolean {
-  const here = sentences[sentence];
-  return (
-    here !== undefined &&
-    namesakes.length > 0 &&
-    namesakes.every(
-      (mention) =>
-        isObject(text, here, mention, language) && !spoken.some(({ speaker }) => speaker && overlaps(speaker, mention)),
-    )
-  );
 }
 
 /** How alike two statements stand in their sentences, their speakers and cues aside, seen from both sides (likeness.ts). */

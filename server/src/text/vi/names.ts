@@ -37,6 +37,8 @@ export function localName(tokens: readonly Token[], at: number, adjacent: Adjace
   const known = locality(tokens, at);
   if (known) return known;
   if (!tokens[at]?.capital || !LOCAL.has(tokens[at - 1]?.lower ?? '') || !adjacent(at)) return 0;
+  // `Chủ tịch Hạ viện Anna Holm`: a chamber of parliament has no name of its own.
+  if (tokens[at - 1]?.lower === 'viện' && /^(?:hạ|thượng|nghị)$/.test(tokens[at - 2]?.lower ?? '')) return 0;
   if (office && beginsPerson(tokens, at)) return 0;
   let length = 1;
   while (length < LONGEST_PLACE && tokens[at + length]?.capital && adjacent(at + length)) {

@@ -193,6 +193,8 @@ function goesOn(scene: Scene, cue: Cue): boolean {
   if (scene.breaks[cue.first] === ',' && cue.classes.has('speech') && spokenBefore(scene, cue)) return true;
   if (scene.breaks[cue.first] || !(cue.classes.has('speech') || (cue.classes.has('half') && introduces(scene, cue))))
     return false;
+  // `ông Nam không nêu con số, song nói rõ …`: behind a comma the other half goes on with its subject.
+  if (scene.breaks[at] === ',' && /^(?:song|nhưng|mà)$/.test(word(at))) return true;
   if (word(at) === 'và' && isFurtherErrand(scene, cue)) return false;
   return word(at) === 'và' || word(at) === 'rồi' || (word(at) === 'thời' && word(at - 1) === 'đồng');
 }

@@ -1,0 +1,70 @@
+import { overlaps } from '../base/span.ts';
+import type { Analysis, Sentence, Statement } from '../text/analysis.ts';
+import type { Cue } from '../text/cues.ts';
+import { cuesOf } from '../text/cues.ts';
+import { lower } from '../text/fold.ts';
+import type { Mention } from '../text/mentions.ts';
+import { isObject } from '../text/object-mention.ts';
+
+/** Is the claimed speaker nothing there but whom or what somebody else speaks of? */
+export function isTopic(
+  { text, sentences, language }: Analysis,
+  sentence: number,
+  namesakes: readonly Mention[],
+  spoken: readonly Statement[],
+): boolean {
+  const here = sentences[sentence];
+  if (!here || !namesakes.length) return false;
+  const cues = cuesOf(here.tokens, language);
+  return namesakes.every((mention) => {
+    if (spoken.some(({ speaker }) => speaker && overlaps(speaker, mention))) return false;
+    return isObject(text, here, mention, language) || spoken.some((one) => isToldOf(here, mention, one, cues));
+  });
+}
+
+// Does a person stand within what another is plainly let say, and no verb of saying near his name?
+function isToldOf(
+  here: Sentence,
+  mention: Mention,
+  { speaker, cue, content }: Statement,
+  cues: readonly Cue[],
+): boolean {
+  if (!speaker || !cue || !overlaps(cue, here)) return false;
+  const inside = content.some(
+    (piece) => piece.start < mention.start && mention.end <= piece.end && piece.start >= cue.end,
+  );
+  return (
+    inside &&
+    !cues.some(
+      ({ first, last, classes }) =>
+        !(classes.size === 1 && classes.has('noun')) &&
+        (first >= mention.last
+          ? first - mention.last <= NEAR_CUE
+          : last === mention.first && classes.has('speech') && (here.tokens[first]?.start ?? 0) >= cue.end),
+    )
+  );
+}
+
+/** Tokens between a name and a verb of saying behind it that may be his. */
+const NEAR_CUE = 6;
+
+/** Do both let their speaker say the same row of words? However plain these are, nobody else is likely to have said them. */
+export function isQuotedAlike(claim: Statement, report: Analysis, fact: Statement, source: Analysis): boolean {
+  if (!claim.direct || report.language !== source.language) return false;
+  const said = ({ content }: Statement, { text }: Analysis): string =>
+    content.map(({ start, end }) => wordsOf(text.slice(start, end))).join(' ');
+  const [own, there] = [said(claim, report), said(fact, source)];
+  const words = own.trim().split(' ');
+  return words.length >= QUOTED_WORDS && ` ${there} `.includes(` ${words.slice(0, MOST_WORDS).join(' ')} `);
+}
+
+function wordsOf(text: string): string {
+  return lower(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Words of a quotation that are no accident, and as many of them as are looked at. */
+const QUOTED_WORDS = 6;
+const MOST_WORDS = 40;
