@@ -1,4 +1,5 @@
 import { bridgesOf } from '../text/bridges.ts';
+import { romanised } from '../text/chinese-names.ts';
 import type { Language } from '../text/language.ts';
 import type { Key, Term, TermSentence } from './terms.ts';
 
@@ -33,7 +34,7 @@ export function bridged(sentence: TermSentence): TermSentence {
 const known = new WeakMap<TermSentence, TermSentence>();
 
 function withBridges(plain: TermSentence): TermSentence {
-  const keys = bridgeKeys(plain);
+  const keys = plain.language === 'vi' ? withNames(plain, bridgeKeys(plain)) : bridgeKeys(plain);
   const index = new Map(plain.index);
   const terms = plain.terms.map((term): Term => {
     const more = keys.get(term.at);
@@ -56,4 +57,28 @@ function bridgeKeys({ sentence, language }: TermSentence): ReadonlyMap<number, r
     for (let at = first; at < last; at++) keys.set(at, made);
   }
   return keys;
+}
+
+// `Tập Cận Bình`: as the other language writes the family name, and the given name in one word.
+function withNames(
+  { sentence: { tokens } }: TermSentence,
+  keys: ReadonlyMap<number, readonly Key[]>,
+): ReadonlyMap<number, readonly Key[]> {
+  const all = new Map(keys);
+  for (let first = 0; first < tokens.length; first++) {
+    let last = first;
+    while (tokens[last]?.capital && !tokens[last]?.figure) last++;
+    // A sentence begins with a capital anyway, and one syllable there is mostly a word.
+    if (last - first > (first === 0 ? 1 : 0)) {
+      const { family, given } = romanised(tokens.slice(first, last).map(({ lower }) => lower));
+      const add = (at: number, names: ReadonlySet<string>): void => {
+        if (names.size)
+          all.set(at, [...(all.get(at) ?? []), ...[...names].map((name) => ({ key: `=${name}`, credit: CREDIT }))]);
+      };
+      add(first, family);
+      for (let at = first + 1; at < last; at++) add(at, given);
+    }
+    first = Math.max(first, last);
+  }
+  return all;
 }

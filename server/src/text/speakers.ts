@@ -1,4 +1,5 @@
 import { areTwoBodies } from './bodies.ts';
+import { sameChineseName } from './chinese-names.ts';
 import type { Entities, Entity } from './entities.ts';
 import { rolesFit } from './entities.ts';
 import companyTable from './data/company-words.tsv';
@@ -23,8 +24,7 @@ const WITHIN: Readonly<Record<string, ReadonlySet<string>>> = {
 export function compareSpeakers(claimed: Entity, told: Entity, known: Entities): Comparison {
   const claim = widened(claimed, known);
   if (claim.names.length && told.names.length) {
-    if (sameName(claim.names, told.names)) return 'same';
-    if (nearlySameKey(claim.names.at(-1) ?? '', told.names.at(-1) ?? '')) return 'same';
+    if (isOneName(claim.names, told.names)) return 'same';
     if (misspelt(claim.names, told.names)) return 'unknown';
     // `Fern Airlines` and whoever runs it may both have said so.
     if (isCompany(claim) !== isCompany(told)) return 'unknown';
@@ -55,6 +55,11 @@ export function compareSpeakers(claimed: Entity, told: Entity, known: Entities):
     return compareOrganisations(claim.words, told.words);
   if (places === 'same') return 'same';
   return 'unknown';
+}
+
+// Written alike, nearly alike, or the one as Vietnamese reads the Chinese characters of the other.
+function isOneName(a: readonly string[], b: readonly string[]): boolean {
+  return sameName(a, b) || nearlySameKey(a.at(-1) ?? '', b.at(-1) ?? '') || sameChineseName(a, b);
 }
 
 function isCompany({ names }: Entity): boolean {
@@ -116,11 +121,7 @@ const LEVELS = ['tổng', 'chi'];
  * merely stands in the sentence names none of its people.
  */
 export function isNamedBy(claimed: Entity, mentioned: Entity, known: Entities): boolean {
-  if (claimed.names.length && mentioned.names.length)
-    return (
-      sameName(claimed.names, mentioned.names) ||
-      nearlySameKey(claimed.names.at(-1) ?? '', mentioned.names.at(-1) ?? '')
-    );
+  if (claimed.names.length && mentioned.names.length) return isOneName(claimed.names, mentioned.names);
   if (claimed.kind === 'place' || claimed.outlet) return compareSpeakers(claimed, mentioned, known) === 'same';
   const claim = widened(claimed, known);
   return (
@@ -157,7 +158,7 @@ function officesOf(entity: Entity): string[] {
 // With what the source knows of the same name.
 function widened(claimed: Entity, known: Entities): Entity {
   if (!claimed.names.length) return claimed;
-  const same = known.all.find((entity) => entity.names.length > 0 && sameName(entity.names, claimed.names));
+  const same = known.all.find((entity) => entity.names.length > 0 && isOneName(entity.names, claimed.names));
   if (!same) return claimed;
   return {
     ...claimed,
