@@ -1,6 +1,6 @@
 // Bundles the three faces: dist/extension.js (VS Code loads it), dist/server.js (the language server that the extension
 // starts) and dist/attest.js (the command line); dist/reading.js, which the last two run in threads to read files; and
-// dist/bibliography.js, which they load when a reference list is asked for. All target the Node.js inside the oldest VS Code supported.
+// dist/bibliography.js, which they load when a reference list is asked for; and dist/mcp.js, which `attest mcp` loads. All target the Node.js inside the oldest VS Code supported.
 import { chmodSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -13,6 +13,7 @@ await build({
     attest: 'server/src/cli/main.ts',
     reading: 'server/src/reading/main.ts',
     bibliography: 'server/src/bibliography/citeproc-formatter.ts',
+    mcp: 'server/src/mcp/stdio-server.ts',
   },
   outdir: 'dist',
   bundle: true,

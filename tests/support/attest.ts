@@ -58,6 +58,7 @@ export class Terminal {
     // The user's own cache and language stay out of it.
     const env = { ...process.env, XDG_CACHE_HOME: join(this.folder, '.cache'), ATTEST_LOCALE: 'en', ...environment };
     const child = spawn(process.execPath, [program, ...args], { cwd: join(this.folder, folder), env });
+    child.stdin.end();
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (piece: string) => (stdout += piece));
     child.stderr.setEncoding('utf8').on('data', (piece: string) => (stderr += piece));

@@ -8,6 +8,8 @@ const ENTRIES = {
   reading: 'server/src/reading/main.ts',
   // The two load it when a reference list is asked for; it stands beside them.
   bibliography: 'server/src/bibliography/citeproc-formatter.ts',
+  // The command line loads it when an assistant is served.
+  mcp: 'server/src/mcp/stdio-server.ts',
 } as const;
 
 const built = new Map<keyof typeof ENTRIES, Promise<string>>();

@@ -20,5 +20,7 @@ test.each(['server/src/lsp/main.ts', 'server/src/cli/main.ts'])(
     expect(readers).toContain('server/src/corpus/readers/markdown.ts');
     expect(readers).not.toContain('server/src/corpus/readers/read-file.ts');
     expect(readers).not.toContain('server/src/reading/work.ts');
+    // What speaks to assistants is a bundle of its own, too.
+    expect(Object.keys(metafile.inputs).filter((path) => path.includes('@modelcontextprotocol'))).toEqual([]);
   },
 );

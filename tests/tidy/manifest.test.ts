@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../../server/src/config.ts';
 import { CODES } from '../../server/src/checks/finding.ts';
+import { VERSION } from '../../server/src/cli/version.ts';
 import { projectFiles, read, root } from './project-files.ts';
 
 interface Property {
@@ -12,6 +13,7 @@ interface Property {
 }
 
 interface Manifest {
+  readonly version: string;
   readonly main: string;
   readonly bin: Readonly<Record<string, string>>;
   readonly engines: { readonly vscode: string };
@@ -47,6 +49,10 @@ describe('the manifest', () => {
     for (const { icon } of manifest.contributes?.viewsContainers?.activitybar ?? [])
       expect(existsSync(join(root, icon)), icon).toBe(true);
     for (const { path } of manifest.contributes?.grammars ?? []) expect(existsSync(join(root, path)), path).toBe(true);
+  });
+
+  test('has the version that the program tells', () => {
+    expect(VERSION).toBe(manifest.version);
   });
 
   test('the types of VS Code are those of the oldest version that is supported', () => {

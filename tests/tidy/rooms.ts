@@ -31,6 +31,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'reading',
   ],
   cli: [
+    'mcp',
     'features',
     'bibliography',
     'checks',
@@ -44,11 +45,16 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'platform',
     'reading',
   ],
+  // What a library for assistants is told of us, and the bundle that has it.
+  mcp: ['features', 'base', 'messages', 'config'],
   client: ['base', 'messages', 'config'],
 };
 
-/** The one way from one face into the other: `attest lsp` is the language server. */
-const DOORS: Readonly<Record<string, string>> = { 'server/src/cli/main.ts': 'server/src/lsp/serve.ts' };
+/** The ways from one face into the other: `attest lsp` is the language server, and `attest mcp` asks one of its own. */
+const DOORS: Readonly<Record<string, string>> = {
+  'server/src/cli/main.ts': 'server/src/lsp/serve.ts',
+  'server/src/cli/mcp-command.ts': 'server/src/lsp/in-process.ts',
+};
 
 /** Every module from outside, and the rooms that it is let into. */
 const GUESTS: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -68,6 +74,7 @@ const GUESTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^fflate$/, ['corpus']],
   [/^@citation-js\/plugin-bibtex\/lib\//, ['corpus']],
   [/^unpdf\/pdfjs$/, ['corpus']],
+  [/^@modelcontextprotocol\/sdk\/(server|types)\b/, ['mcp']],
   [/^@xmldom\/xmldom$/, ['corpus']],
 ];
 

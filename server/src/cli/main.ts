@@ -7,6 +7,7 @@ import type { Command, CommandIo } from './command.ts';
 import { FAILED, OK } from './command.ts';
 import { indexCommand } from './index-command.ts';
 import { inspectCommand } from './inspect-command.ts';
+import { mcpCommand } from './mcp-command.ts';
 import { searchCommand } from './search-command.ts';
 import { serveAsAsked } from '../lsp/serve.ts';
 
@@ -16,6 +17,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   search: searchCommand,
   index: indexCommand,
   bibliography: bibliographyCommand,
+  // Whatever is still being read is of no use to anybody by then.
+  mcp: async (args, io) => process.exit(await mcpCommand(args, io)),
   lsp: async () => {
     await serveAsAsked();
     return OK;

@@ -4,6 +4,7 @@ import type { Explanation } from '../checks/explanation.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { explanationText } from '../features/explanation-text.ts';
+import { findingJson } from '../features/finding-json.ts';
 import { cliMessages } from '../messages/cli.ts';
 import type { Report } from '../report/report.ts';
 import type { CommandIo } from './command.ts';
@@ -122,26 +123,9 @@ function json({ reports, corpora, io }: CheckResult): string {
       const index = new LineIndex(report.text);
       return {
         path,
-        findings: findings.map(({ code, severity, message, span, source, truth, evidence, fixes }) => ({
-          code,
-          severity,
-          message,
-          start: span.start,
-          end: span.end,
-          range: { start: index.positionAt(span.start), end: index.positionAt(span.end) },
-          text: report.text.slice(span.start, span.end),
-          ...(source === undefined ? {} : { source }),
-          ...(truth === undefined ? {} : { truth }),
-          evidence: evidence.map(({ source: id, path: file, start, end, line, text }) => ({
-            source: id,
-            path: relative(io.cwd, file) || file,
-            start,
-            end,
-            line,
-            text,
-          })),
-          fixes,
-        })),
+        findings: findings.map((finding) =>
+          findingJson(finding, report.text, index, (file) => relative(io.cwd, file) || file),
+        ),
         ...(explanations && {
           explanations: explanations.map(({ code, span, found, why, facts }) => ({
             code: code ?? null,

@@ -217,10 +217,20 @@ export class Desk {
     return this.#workspace.roots[0];
   }
 
-  opened(uri: string, languageId: string, version: number, text: string): void {
-    this.documents.open(uri, languageId, version, text);
+  /** The folders of the workspace. */
+  get roots(): readonly string[] {
+    return this.#workspace.roots;
+  }
+
+  /** A report at this place is asked about, whether or not it is open: its sources may stand beside it. */
+  expects(uri: string): void {
     const path = pathOf(uri);
     if (path !== undefined && this.#workspace.meets(path)) this.#relocate();
+  }
+
+  opened(uri: string, languageId: string, version: number, text: string): void {
+    this.documents.open(uri, languageId, version, text);
+    this.expects(uri);
     this.#feed.due(uri);
   }
 

@@ -1,10 +1,10 @@
 import type { Range } from 'vscode-languageserver/node';
 import type { Span } from '../base/span.ts';
-import type { CheckResult } from '../checks/check-report.ts';
+import { type CheckResult, checkWithRemarks } from '../checks/check-report.ts';
 import type { OpenReport, Session } from '../features/session.ts';
 import { Checker } from './checker.ts';
 import { pathOf } from './convert.ts';
-import type { Documents } from './documents.ts';
+import { Documents } from './documents.ts';
 import { Cancelled, unlessAborted } from './guard.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { standsAtKey, Typing } from './typing.ts';
@@ -65,7 +65,32 @@ export class ReportVerdicts {
   }
 
   /**
-   * The same, as seen from a selection. A user who is elsewhere by now, or who asks what can be done, has typed to the
+   * The findings of a text that is open nowhere, as those of a report that stood at this place; undefined where no report
+   * can stand.
+   */
+  async ofText(
+    uri: string,
+    text: string,
+    signal: AbortSignal,
+  ): Promise<(CheckResult & { session: Session }) | undefined> {
+    const { project } = this.#host;
+    await this.#host.settled(uri, signal);
+    const { rules, kept } = await project.of(pathOf(uri));
+    const one = new Documents();
+    one.open(uri, 'markdown', 0, text);
+    const document = one.get(uri);
+    if (!document || !this.#host.canCheck(document)) return undefined;
+    const session = this.#host.session(uri);
+    const { corpus, index, config, locale } = session;
+    const severities = { ...rules, ...config.rules };
+    return {
+      session,
+      ...(await checkWithRemarks(document.report, corpus, index, { locale, severities, kept, signal })),
+    };
+  }
+
+  /**
+   * The findings of an open report, as seen from a selection. A user who is elsewhere by now, or who asks what can be done, has typed to the
    * end: then nothing is held back any more.
    */
   async seenFrom(uri: string, selection: Range, asked: boolean, signal?: AbortSignal): Promise<Verdict | undefined> {

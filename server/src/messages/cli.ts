@@ -70,6 +70,7 @@ export const cliMessages = {
       --references FILE    writes the cited sources as CSL-JSON, for Pandoc; with --all, every source
       --csl FILE           writes the style as it was used, for Pandoc
   attest lsp --stdio       the language server, for any editor
+  attest mcp [FOLDER]      the sources of a folder, for assistants (Model Context Protocol over stdio); --corpus, --cache
 
 Exit status: 0 nothing found, 1 findings, 2 wrong use or unreadable input.
 ATTEST_LOCALE=vi answers in Vietnamese.
@@ -98,6 +99,7 @@ ATTEST_LOCALE=vi answers in Vietnamese.
       --references TỆP     ghi các nguồn được trích dẫn dạng CSL-JSON cho Pandoc; thêm --all để ghi mọi nguồn
       --csl TỆP            ghi kiểu trích dẫn như đã dùng, cho Pandoc
   attest lsp --stdio       máy chủ ngôn ngữ, cho mọi trình soạn thảo
+  attest mcp [THƯ MỤC]     các nguồn của một thư mục, cho trợ lý AI (Model Context Protocol qua stdio); --corpus, --cache
 
 Mã thoát: 0 không thấy gì, 1 có phát hiện, 2 dùng sai hoặc không đọc được.
 `,

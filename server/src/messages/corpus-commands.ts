@@ -8,6 +8,10 @@ export const corpusCommandMessages = {
     en: (path: string) => `${path} is not a folder that can be read`,
     vi: (path: string) => `${path} không phải là thư mục đọc được`,
   },
+  oneFolder: {
+    en: (given: readonly string[]) => `${given.join(' ')}: it takes one FOLDER at most`,
+    vi: (given: readonly string[]) => `${given.join(' ')}: chỉ nhận nhiều nhất một FOLDER`,
+  },
   noFile: {
     en: (path: string, reason: string) => `${path} cannot be read: ${reason}`,
     vi: (path: string, reason: string) => `không đọc được ${path}: ${reason}`,

@@ -1,3 +1,4 @@
+import { assistants } from './assistants.ts';
 import { bibliography } from './bibliography.ts';
 import { actions } from './code-actions.ts';
 import { lenses } from './code-lens.ts';
@@ -42,4 +43,5 @@ export const SERVICES: readonly Service[] = [
   lenses,
   hints,
   texts,
+  assistants,
 ];

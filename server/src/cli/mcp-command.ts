@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ASSISTANT_TOOLS, INSTRUCTIONS } from '../features/assistant-tools.ts';
+import { startInProcess } from '../lsp/in-process.ts';
+import { serveAssistant } from '../mcp/load-mcp.ts';
+import { corpusCommandMessages } from '../messages/corpus-commands.ts';
+import { isFolder } from '../platform/find-corpus.ts';
+import type { CommandIo } from './command.ts';
+import { OK, orUsage, UsageError } from './command.ts';
+import { corpusFolders } from './open-corpus.ts';
+import { VERSION } from './version.ts';
+
+/**
+ * `attest mcp [FOLDER]`: what an assistant asks by the Model Context Protocol, over standard input and output, until the
+ * input ends. A language server of our own answers, so that it is the editor's answer and keeps step with the disk.
+ */
+export async function mcpCommand(args: readonly string[], io: CommandIo): Promise<number> {
+  return orUsage('mcp', io, async () => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { corpus: { type: 'string', multiple: true, default: [] }, cache: { type: 'string' } },
+    });
+    const locale = io.locale ?? 'en';
+    const [given = '.', ...more] = positionals;
+    if (more.length) throw new UsageError(corpusCommandMessages.oneFolder[locale](positionals));
+    const folder = resolve(io.cwd, given);
+    if (!(await isFolder(folder))) throw new UsageError(corpusCommandMessages.noFolder[locale](folder));
+    // Where none is named, it is looked for as for a report, and may be made later.
+    const corpus = values.corpus.length ? await corpusFolders(values.corpus, io.cwd, locale) : [];
+    const server = await startInProcess({
+      folder,
+      settings: { corpus },
+      locale,
+      cache: values.cache === undefined ? undefined : resolve(io.cwd, values.cache),
+      tell: (message) => io.stderr(`${message}\n`),
+    });
+    await serveAssistant({
+      version: VERSION,
+      instructions: INSTRUCTIONS,
+      tools: ASSISTANT_TOOLS,
+      answer: (tool, input, signal) => server.request('attest/assistant', { tool, input }, signal),
+    });
+    await server.close();
+    return OK;
+  });
+}
