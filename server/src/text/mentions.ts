@@ -20,7 +20,7 @@ import {
   takesBodyName,
   vietnameseWords,
 } from './vi/mention-parts.ts';
-import { beginsCompound, beginsProse, isPaper, isParticle } from './vi/names.ts';
+import { beginsCompound, beginsProse, isNameOfThree, isPaper, isParticle } from './vi/names.ts';
 
 export type { TitleKind } from './mention-words.ts';
 
@@ -205,6 +205,12 @@ function read(
   // `Tuấn Anh`, `Minh Đức`: behind a syllable of a name the country is one as well.
   if (language === 'vi' && place?.length === 1 && at > first && namesakeOf(draft))
     return nameParts(text, tokens, at, draft);
+  // `Thái Anh Văn`: three syllables that begin with a family name are a person's, be it a country's, too.
+  if (language === 'vi' && place?.length === 1 && isNameOfThree(tokens, at, (other) => adjacent(text, tokens, other))) {
+    let read = 0;
+    while (read < 3) read += nameParts(text, tokens, at + read, draft);
+    return read;
+  }
   if (language === 'en' && place?.length === 1 && isFamilyName(text, tokens, at, draft))
     return nameParts(text, tokens, at, draft);
   if (place && (!title || place.length >= title.length)) {

@@ -81,6 +81,9 @@ describe('who speaks', () => {
     ['a given name alone', 'Bị cáo Lê Văn Bình ra tòa. Tại tòa, Bình khai số tiền đã tiêu hết.', 'Lê Văn Bình'],
     ['two everyday syllables', 'Vân Anh cho biết cầu đã xong.', 'Vân Anh'],
     ['a given name that is a country', 'Ông Lê Tuấn Anh nói cầu hẹp. Ông Tuấn Anh nói cầu đã xong.', 'Lê Tuấn Anh'],
+    ['a family name that is a country', 'Chủ tịch Thái Văn An nói cầu đã xong.', 'Thái Văn An'],
+    ['… with a country for its middle name', 'Lãnh đạo Thái Anh Kha nói cầu đã xong.', 'Thái Anh Kha'],
+    ['a country in front of a name of its own', 'Thủ tướng Thái Prasong nói cầu đã xong.', 'Prasong'],
     ['a name with a small word inside', 'Giáo sư Rui da Silva nói cầu đã xong.', 'Rui da Silva'],
     [
       'a long clause about her',

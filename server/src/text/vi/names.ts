@@ -2,6 +2,7 @@ import familyTable from '../data/family-names.tsv';
 import localityTable from '../data/localities.tsv';
 import { pairRarity, rarity } from '../frequencies.ts';
 import { Lexicon } from '../lexicon.ts';
+import { isSyllableKey, nameKey } from '../names.ts';
 import { rows } from '../table.ts';
 import type { Token } from '../tokens.ts';
 import { syllables } from './word-class.ts';
@@ -27,6 +28,13 @@ export function fullName(
   // `(Ảnh) ông Phùng Quốc Hiển Đánh giá …`: a caption without its full stop runs into the next sentence.
   while (length > 1 && beginsProse(tokens, at + length - 1, adjacent)) length--;
   return length > 1 ? length : 0;
+}
+
+/** Is it a full name of three syllables, though a country is called by the first one: `Thái Anh Văn`, `Hàn Thế Vinh`? */
+export function isNameOfThree(tokens: readonly Token[], at: number, adjacent: Adjacent): boolean {
+  const length = fullName(tokens, at, adjacent, () => false);
+  // `Thái Prayuth`, `Hàn Yoon Suk Yeol`: the country's, whose name no Vietnamese syllable is.
+  return length === 3 && tokens.slice(at, at + length).every(({ lower }) => isSyllableKey(nameKey(lower)));
 }
 
 /**
