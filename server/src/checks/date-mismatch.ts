@@ -253,6 +253,11 @@ function collect(
       const isYear = coarseness(claimed.date) === 'year';
       const isNearer = best.score - agreeing >= PLAINLY_NEARER;
       if (agreeing > 0 && !(best.score >= PLAINLY_THIS ? isNearer || !isYear : isNearer && !isYear)) return;
+      // `Two days after the fire of 3 March`: the fire's own day contradicts nothing that is counted from it.
+      const isBase = others.some(
+        ({ date: other }) => other.shape === claimed.date.countedFrom && datesAgree(other, fact.date, published),
+      );
+      if (isBase) return;
       const another = others.some(
         ({ date: other, at: place, clause: part }) =>
           datesAgree(other, fact.date, published) &&

@@ -83,7 +83,8 @@ function amount(words: Words, i: number): Amount | undefined {
     return undefined;
   // `COVID-19 Ngày 16-3`: a new sentence.
   if (words[end]?.capital && !words[i]?.capital) return undefined;
-  if (is(words, end, 'hôm', 'bữa') && !vague) return undefined;
+  // `hai hôm sau`, `ba bữa trước`; else `hai bữa` are meals, and `ba hôm` is a wait.
+  if (is(words, end, 'hôm', 'bữa') && !vague && !is(words, end + 1, 'sau', 'trước')) return undefined;
   // `năm tháng` are years and months; `tư năm`, `mốt ngày` are no counts.
   if (words[i]?.kind === 'word' && is(words, i, 'tư', 'mốt', 'lăm', 'nhăm', 'rưỡi')) return undefined;
   if (
