@@ -7,6 +7,7 @@ import { evidenceView } from './evidence-view.ts';
 import { explanations } from './explanations.ts';
 import { startClient } from './language-client.ts';
 import { places } from './places.ts';
+import { reportFeatures } from './report/report.ts';
 import { sourceTexts } from './source-texts.ts';
 import { showStatus } from './status-bar.ts';
 
@@ -24,6 +25,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     places(client),
     ...sourceTexts(client),
     ...evidenceView(client),
+    ...reportFeatures(client, context),
     commands.registerCommand('attest.restartServer', () => client.restart()),
     commands.registerCommand('attest.showOutput', () => client.outputChannel.show()),
   );

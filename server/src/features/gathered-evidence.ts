@@ -40,13 +40,26 @@ export interface FoundPassage {
 /** What was found so far, by what it does for the sentence. */
 export type Found = Record<'supports' | 'contradicts' | 'quoted' | 'related', FoundPassage[]>;
 
+/** What the rules weighed at a place of the sentence, and what the sources say on it. */
+export interface WeighedFact {
+  readonly explanation: Explanation;
+  readonly words: FactWords;
+}
+
 /**
  * Adds what the sources of a pool hold on its sentence: first what the rules weigh, then the passages that share most with
  * it, each once.
  *
  * @param severities the rules that are off contradict nothing
+ * @returns what the rules weighed, in the order of the text
  */
-export function gather(found: Found, session: Session, report: Report, pool: Pool, severities: Severities): void {
+export function gather(
+  found: Found,
+  session: Session,
+  report: Report,
+  pool: Pool,
+  severities: Severities,
+): readonly WeighedFact[] {
   const { claim, sources, checked } = pool;
   const { corpus, locale } = session;
   const taken: FoundPassage[] = [];
@@ -62,10 +75,12 @@ export function gather(found: Found, session: Session, report: Report, pool: Poo
     list.push(one);
     taken.push(one);
   };
+  const weighed: WeighedFact[] = [];
   for (const explanation of explainClaim(report, corpus, pool, { locale, severities })) {
-    const told = explanation.facts.length ? factWords(session, report, explanation, sources) : undefined;
+    const told = factWords(session, report, explanation, sources);
+    if (told) weighed.push({ explanation, words: told });
     const [fact] = told?.facts ?? [];
-    if (!told || !fact) continue;
+    if (!told || !fact || !explanation.facts.length) continue;
     const quotes = explanation.code === 'quotation-mismatch';
     // In an article that the sentence does not cite, somebody else who says the like contradicts nothing.
     const counts = checked || explanation.code !== 'attribution-mismatch';
@@ -80,6 +95,7 @@ export function gather(found: Found, session: Session, report: Report, pool: Poo
         found[supports ? 'supports' : 'related'].push({ source, span: passage, place: passage, score, differs: '' });
     }
   }
+  return weighed;
 }
 
 // `1 March 2024, not 2/3`; of a quotation the words that were changed.

@@ -17,6 +17,7 @@ import './evidence.ts';
 import './gathers.ts';
 import './library.ts';
 import './renames.ts';
+import './report.ts';
 
 /** VS Code calls this in the extension host; a rejection is a red run. */
 export async function run(): Promise<void> {

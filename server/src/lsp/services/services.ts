@@ -13,6 +13,7 @@ import { highlighting } from './highlight.ts';
 import { evidence } from './evidence.ts';
 import { hovering } from './hover.ts';
 import { hints } from './inlay-hints.ts';
+import { claims } from './claims.ts';
 import { citations } from './references.ts';
 import { renaming } from './rename.ts';
 import { tokens } from './semantic-tokens.ts';
@@ -44,4 +45,5 @@ export const SERVICES: readonly Service[] = [
   hints,
   texts,
   assistants,
+  claims,
 ];

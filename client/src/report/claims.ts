@@ -1,0 +1,128 @@
+import type { Disposable, Event, TextDocument, TextEditor } from 'vscode';
+import { CancellationTokenSource, EventEmitter, languages, window, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { REPORTS } from '../language-client.ts';
+import type { ClaimRows, ClaimsAnswer } from './requests.ts';
+
+/** For how long nobody types before the server is asked, in milliseconds. */
+const REST = 300;
+
+/** Why there are no claims; the manifest has the words (`viewsWelcome`). */
+export type Empty = 'no report' | 'waiting' | ClaimsAnswer['why'];
+
+/**
+ * The judged claims of the report that is being written. The server is asked only while somebody looks: `wants` is true
+ * for as long as a view shows them. What was told of an older text is forgotten as soon as nobody looks any more.
+ */
+export class ReportClaims implements Disposable {
+  readonly onChange: Event<void>;
+  readonly #changed = new EventEmitter<void>();
+  readonly #client: LanguageClient;
+  readonly #lookers: (() => boolean)[] = [];
+  readonly #heard: Disposable[];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asking = new CancellationTokenSource();
+  #report: TextDocument | undefined;
+  #rows: ClaimRows | undefined;
+  #why: Empty = 'no report';
+
+  constructor(client: LanguageClient) {
+    this.#client = client;
+    this.onChange = this.#changed.event;
+    this.#heard = [
+      window.onDidChangeActiveTextEditor(() => this.refresh()),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (document === this.#report && contentChanges.length) this.refresh();
+      }),
+      // A check that has ended may have read other sources, or other settings.
+      languages.onDidChangeDiagnostics(({ uris }) => {
+        if (uris.some((uri) => uri.toString() === this.#report?.uri.toString())) this.refresh();
+      }),
+      client.onNotification('attest/status', ({ busy }: { readonly busy: boolean }) => {
+        if (!busy) this.refresh();
+      }),
+      workspace.onDidCloseTextDocument((document) => {
+        if (document === this.#report) this.#tell(undefined, undefined, 'no report');
+      }),
+    ];
+  }
+
+  /** The report whose claims these are. */
+  get report(): TextDocument | undefined {
+    return this.#report;
+  }
+
+  /** Undefined where there are none, or where nobody has looked. */
+  get rows(): ClaimRows | undefined {
+    return this.#rows;
+  }
+
+  get why(): Empty {
+    return this.#why;
+  }
+
+  /** Names somebody who looks for as long as `wants` is true; he calls `refresh` when he begins to. */
+  lookedAt(wants: () => boolean): void {
+    this.#lookers.push(wants);
+  }
+
+  /** Asks anew after a rest, where somebody looks. */
+  refresh(): void {
+    const report = this.#active();
+    this.#asking.cancel();
+    this.#asking.dispose();
+    this.#asking = new CancellationTokenSource();
+    clearTimeout(this.#timer);
+    if (!this.#lookers.some((wants) => wants())) {
+      // Nobody would see that they are those of another text.
+      if (report !== this.#report || report?.version !== this.#rows?.version) this.#tell(report, undefined, 'waiting');
+      return;
+    }
+    if (!report) return;
+    if (report !== this.#report) this.#tell(report, undefined, 'waiting');
+    this.#timer = setTimeout(() => void this.#ask(report), REST);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#asking.dispose();
+    this.#changed.dispose();
+    for (const one of this.#heard) one.dispose();
+  }
+
+  async #ask(report: TextDocument): Promise<void> {
+    const { token } = this.#asking;
+    const params = { textDocument: this.#client.code2ProtocolConverter.asTextDocumentIdentifier(report) };
+    try {
+      const answer = await this.#client.sendRequest<ClaimsAnswer | null>('attest/claims', params, token);
+      if (token.isCancellationRequested) return;
+      // A source is no report of its own.
+      if (!answer) this.#tell(undefined, undefined, 'no report');
+      else this.#tell(report, answer.rows ?? undefined, answer.why);
+    } catch (error) {
+      // The server ends a question on a text that has changed since; the change itself asks again.
+      if (!token.isCancellationRequested) this.#client.debug(`claims: ${String(error)}`);
+    }
+  }
+
+  #tell(report: TextDocument | undefined, rows: ClaimRows | undefined, why: Empty): void {
+    // The same rows again would lose the place of the keyboard in them.
+    const isSame =
+      report === this.#report &&
+      why === this.#why &&
+      JSON.stringify(rows?.claims) === JSON.stringify(this.#rows?.claims);
+    [this.#report, this.#rows, this.#why] = [report, rows, why];
+    if (!isSame) this.#changed.fire();
+  }
+
+  // The report that is being written; while the focus is in no report, the one that was.
+  #active(): TextDocument | undefined {
+    const active = window.activeTextEditor;
+    if (active && isReport(active)) return active.document;
+    return this.#report && !this.#report.isClosed ? this.#report : undefined;
+  }
+}
+
+function isReport({ document }: TextEditor): boolean {
+  return REPORTS.includes(document.languageId) && !document.uri.scheme.startsWith('attest');
+}
