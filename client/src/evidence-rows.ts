@@ -133,8 +133,8 @@ const ICONS: Readonly<Record<Group, ThemeIcon>> = {
   related: new ThemeIcon('list-unordered'),
 };
 
-// The sources' words are text, and never markup.
-function plainTooltip(paragraphs: readonly string[]): MarkdownString {
+/** The sources' words are text, and never markup. */
+export function plainTooltip(paragraphs: readonly string[]): MarkdownString {
   const tooltip = new MarkdownString();
   paragraphs.filter(Boolean).forEach((paragraph, i) => tooltip.appendText(i ? `\n\n${paragraph}` : paragraph));
   return tooltip;

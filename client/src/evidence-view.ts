@@ -94,7 +94,8 @@ function following(
     asking.dispose();
     asking = new CancellationTokenSource();
     clearTimeout(timer);
-    if (editor && view.visible) timer = setTimeout(() => void ask(editor), REST);
+    // Where there is no corpus the server has not been started, and there is no evidence to ask for.
+    if (editor && view.visible && !client.needsStart()) timer = setTimeout(() => void ask(editor), REST);
   };
   return [
     window.onDidChangeTextEditorSelection(({ textEditor }) => {

@@ -1,14 +1,18 @@
 import type { ExtensionContext } from 'vscode';
 import { commands } from 'vscode';
 import { ownAbilities } from './abilities.ts';
+import { addFiles, addingSources } from './add-sources.ts';
 import { bibliographyCommand } from './bibliography.ts';
 import { citingCommands } from './commands/commands.ts';
+import { corpusIsThere, whenCorpusIsThere } from './corpus-there.ts';
 import { evidenceView } from './evidence-view.ts';
 import { explanations } from './explanations.ts';
 import { startClient } from './language-client.ts';
 import { places } from './places.ts';
 import { reportFeatures } from './report/report.ts';
+import { openingSample } from './sample.ts';
 import { sourceTexts } from './source-texts.ts';
+import { sourcesView } from './sources-view.ts';
 import { showStatus } from './status-bar.ts';
 
 let stop: (() => Promise<void>) | undefined;
@@ -26,10 +30,15 @@ export async function activate(context: ExtensionContext): Promise<void> {
     ...sourceTexts(client),
     ...evidenceView(client),
     ...reportFeatures(client, context),
+    ...sourcesView(context, client, (files) => addFiles(client, files)),
+    ...addingSources(client),
+    openingSample(context),
     commands.registerCommand('attest.restartServer', () => client.restart()),
     commands.registerCommand('attest.showOutput', () => client.outputChannel.show()),
   );
-  await client.start();
+  // Where there are no sources there is nothing to do but to wait for some.
+  if (await corpusIsThere()) await client.start();
+  else context.subscriptions.push(whenCorpusIsThere(() => void client.start()));
 }
 
 export async function deactivate(): Promise<void> {

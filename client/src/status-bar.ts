@@ -30,7 +30,9 @@ export function showStatus(client: LanguageClient): Disposable {
     item.tooltip = tooltipOf(status);
     item.backgroundColor = status.problems ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     item.command = status.problems ? SHOW_PROBLEMS : 'attest.showOutput';
-    item.show();
+    // Where there is no corpus there is nothing to tell.
+    if (status.folders || status.busy) item.show();
+    else item.hide();
     language.text = l10n.t('Sources: {0}', status.sources);
     language.detail = tooltipOf(status);
     language.busy = status.busy;

@@ -232,6 +232,13 @@ export class Editor {
     };
   }
 
+  /** Counts the notifications of a name from now on. @returns how many there have been */
+  heard(method: string): () => number {
+    let count = 0;
+    this.#connection.onNotification(method, () => this.#happened(() => count++));
+    return () => count;
+  }
+
   /** The last word of the server on the corpus. */
   get status(): Status | undefined {
     return this.#status;

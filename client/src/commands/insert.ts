@@ -28,10 +28,11 @@ export async function insertQuotation(client: LanguageClient, editor: TextEditor
   if (row) await makeEdits(client, editor, await insertion(client, editor, row, row.words));
 }
 
-function insertion(
+/** The edits that cite a source at every cursor, or quote words of it. */
+export function insertion(
   client: LanguageClient,
   { document, selections }: TextEditor,
-  { key }: SourceRow,
+  { key }: Pick<SourceRow, 'key'>,
   words?: string,
 ): Promise<Edits | null> {
   return client.sendRequest<Edits | null>('attest/insert', {

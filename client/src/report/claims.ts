@@ -78,7 +78,8 @@ export class ReportClaims implements Disposable {
       if (report !== this.#report || report?.version !== this.#rows?.version) this.#tell(report, undefined, 'waiting');
       return;
     }
-    if (!report) return;
+    // Where there is no corpus the server has not been started, and there is nothing to judge a claim by.
+    if (!report || this.#client.needsStart()) return;
     if (report !== this.#report) this.#tell(report, undefined, 'waiting');
     this.#timer = setTimeout(() => void this.#ask(report), REST);
   }

@@ -1,6 +1,6 @@
 import type { Location, Range } from 'vscode-languageserver-types';
 import type { LineIndex } from '../base/line-index.ts';
-import { type Corpus, namesOf } from '../corpus/corpus.ts';
+import { type Corpus, namesOf, sourceOf } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
 import { sourceLinkedTo } from '../checks/linked-sources.ts';
 import type { ReportCitations } from '../report/read-citations.ts';
@@ -67,6 +67,23 @@ export function citedPlaces(report: CitingReport, source: Source, corpus: Corpus
   for (const { range } of linksTo(report, source, corpus)) ranges.push(range);
   return ranges.sort(inOrder).map((range) => ({ uri, range }));
 }
+
+/** How often a report cites each source, by key or by link; sources that it does not cite are missing. */
+export function timesCited(report: CitingReport, corpus: Corpus): ReadonlyMap<Source, number> {
+  let counted = times.get(report);
+  if (counted?.corpus !== corpus) {
+    const bySource = new Map<Source, number>();
+    const add = (source: Source | undefined, more: number): void => {
+      if (source) bySource.set(source, (bySource.get(source) ?? 0) + more);
+    };
+    for (const [key, places] of report.citations) add(sourceOf(corpus, key), places.length);
+    for (const { target } of report.links) add(sourceLinkedTo(target, report.path, corpus), 1);
+    times.set(report, (counted = { corpus, bySource }));
+  }
+  return counted.bySource;
+}
+
+const times = new WeakMap<CitingReport, { readonly corpus: Corpus; readonly bySource: ReadonlyMap<Source, number> }>();
 
 /** The links of a report that lead to a source. */
 export function linksTo(report: CitingReport, source: Source, corpus: Corpus): readonly LinkPlace[] {

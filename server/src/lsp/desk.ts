@@ -30,6 +30,7 @@ import { Refreshes } from './refreshes.ts';
 import { ReportVerdicts } from './report-verdicts.ts';
 import { ShownTexts } from './shown-texts.ts';
 import { SourceFiles } from './source-files.ts';
+import { SourcesFeed } from './sources-feed.ts';
 import type { Status } from './status.ts';
 import { TextFiles } from './text-files.ts';
 import { Workspace } from './workspace.ts';
@@ -61,6 +62,7 @@ export class Desk {
   readonly #sourceFiles: SourceFiles;
   readonly #feed: DiagnosticsFeed;
   readonly #refreshes: Refreshes;
+  readonly #sources: SourcesFeed;
   #located: Promise<void> = Promise.resolve();
   #settings = 0;
 
@@ -130,8 +132,12 @@ export class Desk {
       roots: () => this.#workspace.roots,
       corpusFolders: () => this.#libraries.folders,
       watched: watchesAnyFolder(params.capabilities),
-      changed: () => this.#refreshes.lenses(),
+      changed: () => {
+        this.#refreshes.lenses();
+        this.#sources.due();
+      },
     });
+    this.#sources = new SourcesFeed(connection, logger, (uri) => this.reports.citedBy(uri));
     this.shownTexts = new ShownTexts(connection, logger);
     this.#sourceFiles = new SourceFiles(connection, logger, params.capabilities, this.#abilities.showsTexts);
   }
@@ -153,6 +159,7 @@ export class Desk {
     this.#watch.close();
     this.verdicts.close();
     this.#feed.close();
+    this.#sources.close();
   }
 
   /** Has a document a corpus, and has all of it been read? Until then no key is unknown. */
@@ -201,6 +208,23 @@ export class Desk {
     return sessions;
   }
 
+  /**
+   * A URI in the workspace folder whose sources are meant where a report is written: the report's own, else that of the
+   * first folder that has any.
+   */
+  async uriOfCorpus(report: string | undefined): Promise<string> {
+    await this.#located;
+    if (report !== undefined && this.#libraryOf(report).folders.length) return report;
+    const [folder] = this.#libraries.folders;
+    if (folder !== undefined) return uriOf(folder);
+    return report ?? 'untitled:report';
+  }
+
+  /** The client has been given the list of the sources, and is to hear when it is another. */
+  sourcesAsked(): void {
+    this.#sources.asked(this.documents.uris());
+  }
+
   /** The reports that may cite what a document cites: those of its workspace folder. */
   async reportsBeside(uri: string, signal?: AbortSignal): Promise<readonly CitingReport[]> {
     const root = this.#rootOf(uri);
@@ -232,12 +256,14 @@ export class Desk {
     this.documents.open(uri, languageId, version, text);
     this.expects(uri);
     this.#feed.due(uri);
+    this.#sources.touched(uri);
   }
 
   /** @param ends the offsets at which the edits end, in the text as it is now */
   edited(uri: string, ends: readonly number[]): void {
     this.verdicts.edited(uri, ends);
     this.#feed.due(uri);
+    this.#sources.touched(uri);
   }
 
   /** What the client can show. */
@@ -249,6 +275,7 @@ export class Desk {
     this.documents.close(uri);
     this.verdicts.closed(uri);
     this.#feed.closed(uri);
+    this.#sources.touched(uri);
   }
 
   filesChanged(paths: readonly string[]): void {
@@ -348,6 +375,7 @@ export class Desk {
         this.#sourceFiles.serve(all);
         // Said even where nothing came of it: whoever waits for the corpus should know that there is none.
         this.#tellStatus();
+        this.#sources.due();
         if (settings().join() === before.join()) return;
         this.#settings++;
         this.#allDue(this.documents.uris());
@@ -382,6 +410,7 @@ export class Desk {
       this.#allDue(this.documents.uris());
     }
     this.#tellStatus();
+    this.#sources.due();
   }
 
   get #busy(): boolean {

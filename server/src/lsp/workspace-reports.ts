@@ -74,6 +74,16 @@ export class WorkspaceReports {
     return [...open.values(), ...closed].filter(({ citations, links }) => citations.size || links.length).sort(byPath);
   }
 
+  /** What an open report cites, as a text that is another when it cites something else; empty for what is no report. */
+  citedBy(uri: string): string {
+    const path = pathOf(uri);
+    const document = this.#host.documents.get(uri);
+    if (!document || (path !== undefined && (!isReportPath(path) || this.#isCorpus(path)))) return '';
+    const { citations, links } = openReport(document, path ?? uri);
+    const cited = [...citations].map(([key, places]) => [key, places.length]).sort();
+    return JSON.stringify([cited, links.map(({ target }) => target).sort()]);
+  }
+
   async #look(): Promise<void> {
     const stale = [...this.#stale];
     this.#stale.clear();

@@ -44,6 +44,18 @@ export function pageDriver(page: Page, pictures: string): Driver {
       case 'click':
         await find(action.selector, action.text).click({ timeout: PATIENCE });
         return [];
+      case 'menu':
+        await find(action.selector, action.text).click({ button: 'right', timeout: PATIENCE });
+        return [];
+      case 'drag': {
+        await find(action.selector, action.text).hover({ timeout: PATIENCE });
+        await page.mouse.down();
+        // The editor asks what is dragged at the first movement over it, and drops where the second one is.
+        await moveTo(action.words);
+        await moveTo(action.words);
+        await page.mouse.up();
+        return [];
+      }
       case 'rest':
         // Code lenses come a moment after the text and move its lines away from under the mouse: then it comes again.
         for (let left = PATIENCE; left > 0; left -= ONE_TRY) {

@@ -18,6 +18,7 @@ import './gathers.ts';
 import './library.ts';
 import './renames.ts';
 import './report.ts';
+import './sources.ts';
 
 /** VS Code calls this in the extension host; a rejection is a red run. */
 export async function run(): Promise<void> {

@@ -69,6 +69,16 @@ export async function click(selector: string, text?: string): Promise<void> {
   await act({ do: 'click', selector, ...(text === undefined ? {} : { text }) });
 }
 
+/** Opens what the right button offers at an element. */
+export async function openMenu(selector: string, text?: string): Promise<void> {
+  await act({ do: 'menu', selector, ...(text === undefined ? {} : { text }) });
+}
+
+/** Drags an element to the middle of words of the active editor, which must be in view. */
+export async function drag(selector: string, text: string, words: string): Promise<void> {
+  await act({ do: 'drag', selector, text, words });
+}
+
 /** Clicks on words with Control held down. */
 export async function follow(words: string, following?: string): Promise<void> {
   if (await hasPage()) {

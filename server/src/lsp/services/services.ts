@@ -19,6 +19,8 @@ import { renaming } from './rename.ts';
 import { tokens } from './semantic-tokens.ts';
 import { ghosts } from './inline-completion.ts';
 import type { Service } from './service.ts';
+import { newSources } from './new-source.ts';
+import { sources } from './sources.ts';
 import { texts } from './source-texts.ts';
 import { symbols } from './symbols.ts';
 
@@ -46,4 +48,6 @@ export const SERVICES: readonly Service[] = [
   texts,
   assistants,
   claims,
+  sources,
+  newSources,
 ];

@@ -1,0 +1,45 @@
+import type { Reader } from '../corpus/readers/reading.ts';
+import type { Locale } from '../messages/locale.ts';
+import { analyse } from '../text/analyse.ts';
+import { type NewSource, titleIn } from './new-source.ts';
+
+/** What was pasted, and what it says of itself: a proposal, which the writer completes. */
+export interface Pasted extends NewSource {
+  /** `address` is a lone address, of which nothing is fetched. */
+  readonly kind: 'text' | 'page' | 'address' | 'empty';
+  /** What could not be read, in a sentence; else empty. */
+  readonly problem: string;
+}
+
+/**
+ * Looks at a text that is to become a source. Of a web page's own text the article is taken, with what the page tells of
+ * title, outlet, date and address.
+ *
+ * @param read reads a page
+ */
+export async function pastedText(text: string, read: Reader, locale: Locale): Promise<Pasted> {
+  const nothing = { text: '', title: '', outlet: '', date: '', url: '', problem: '' };
+  const bare = text.trim();
+  if (!bare) return { ...nothing, kind: 'empty' };
+  if (/^(?:https?:\/\/|www\.)\S+$/i.test(bare)) return { ...nothing, kind: 'address', url: bare };
+  if (!isPage(bare)) return { ...nothing, kind: 'text', text, title: titleIn(bare), date: datelineOf(text) };
+  const file = { path: 'pasted.html', bytes: new TextEncoder().encode(bare), locale };
+  const { sources, problems } = await read(file);
+  const [page] = sources;
+  const problem = problems[0]?.message ?? '';
+  if (!page) return { ...nothing, kind: 'page', problem };
+  const { title, outlet = '', issued = '', url = '' } = page.metadata ?? {};
+  const words = page.text.slice(page.body.start, page.body.end);
+  return { kind: 'page', text: words, title: title ?? titleIn(words), outlet, date: issued, url, problem };
+}
+
+// A page, or a piece of one as it is copied out of a browser's tools.
+function isPage(text: string): boolean {
+  return /^<(?:\?xml|!--|!doctype\s+html|html|head|body|main|article|section|div|p|h1)[\s>]/i.test(text);
+}
+
+// A day somewhere in the text is more likely the day of what it tells than its own.
+function datelineOf(text: string): string {
+  const { published } = analyse(text);
+  return published?.from === 'dateline' ? published.value : '';
+}
