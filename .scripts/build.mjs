@@ -1,12 +1,22 @@
 // Bundles the three faces: dist/extension.js (VS Code loads it), dist/server.js (the language server that the extension
 // starts) and dist/attest.js (the command line); dist/reading.js, which the last two run in threads to read files; and
 // dist/bibliography.js, which they load when a reference list is asked for; and dist/mcp.js, which `attest mcp` loads. All target the Node.js inside the oldest VS Code supported.
-import { chmodSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { licences } from './licences.mjs';
 
-const sourcemap = process.argv.includes('--sourcemap');
+const { values: options } = parseArgs({
+  options: {
+    sourcemap: { type: 'boolean', default: false },
+    // As the package has them (package.mjs): into another folder, without blanks, with a list of what went in.
+    outdir: { type: 'string', default: 'dist' },
+    packed: { type: 'boolean', default: false },
+  },
+});
 
-await build({
+const { metafile } = await build({
   entryPoints: {
     extension: 'client/src/extension.ts',
     server: 'server/src/lsp/main.ts',
@@ -15,7 +25,7 @@ await build({
     bibliography: 'server/src/bibliography/citeproc-formatter.ts',
     mcp: 'server/src/mcp/stdio-server.ts',
   },
-  outdir: 'dist',
+  outdir: options.outdir,
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -24,10 +34,16 @@ await build({
   loader: { '.tsv': 'text', '.csl': 'text', '.xml': 'text' },
   // The library of citations could fetch one from the web, by a process of its own. Nothing here does, so it is left out.
   alias: { 'sync-fetch-undici': './.scripts/no-fetch.cjs' },
-  sourcemap,
+  sourcemap: options.sourcemap,
   minifySyntax: true,
+  // Names stay, so that what a user sends us of an error can be read.
+  minifyWhitespace: options.packed,
+  // The licences go with the package, in a file of their own.
+  legalComments: options.packed ? 'none' : 'inline',
+  metafile: options.packed,
   logLevel: 'warning',
 }).catch(() => process.exit(1)); // esbuild has told its errors by then.
 
 // `npx attest` starts the file itself.
-chmodSync('dist/attest.js', 0o755);
+chmodSync(join(options.outdir, 'attest.js'), 0o755);
+if (metafile) writeFileSync(join(options.outdir, 'licences.txt'), licences(Object.keys(metafile.inputs)));

@@ -20,7 +20,7 @@ try {
   await step('lint', () => plain(tool('oxlint', 'bin/oxlint'), ['--deny-warnings']));
   await step('format', () => plain(tool('prettier', 'bin/prettier.cjs'), ['--check', '--log-level=warn', '.']));
   const built = await step('build', () => plain(join('.scripts', 'build.mjs')));
-  await step('unit, checks, server, cli, grammar, tidy', vitest);
+  await step('unit, checks, server, cli, grammar, tidy, package', vitest);
   await step('real VS Code', () => (built ? vscode() : fail('not run, because the build failed')));
 } catch (error) {
   console.error(error.message);
