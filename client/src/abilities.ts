@@ -17,6 +17,8 @@ const ABILITIES = {
   commands: true,
   /** It shows places at a click on a code lens (places.ts). */
   showPlaces: true,
+  /** It has the commands on a finding, which the light bulb leads to (findings/). */
+  findings: true,
   /** The editor shows the headings of Markdown itself. */
   headings: true,
 };

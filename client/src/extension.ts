@@ -5,6 +5,7 @@ import { addFiles, addingSources } from './add-sources.ts';
 import { bibliographyCommand } from './bibliography.ts';
 import { citingCommands } from './commands/commands.ts';
 import { corpusIsThere, whenCorpusIsThere } from './corpus-there.ts';
+import { findingCommands } from './findings/findings.ts';
 import { evidenceView } from './evidence-view.ts';
 import { explanations } from './explanations.ts';
 import { startClient } from './language-client.ts';
@@ -26,6 +27,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     ...explanations(client),
     bibliographyCommand(client),
     ...citingCommands(client),
+    ...findingCommands(client),
     places(client),
     ...sourceTexts(client),
     ...evidenceView(client),

@@ -4,6 +4,7 @@ import { overlaps, type Span, touches } from '../base/span.ts';
 import type { Edit, Finding } from '../checks/finding.ts';
 import { verdictOn } from '../checks/kept-verdicts.ts';
 import { suppressionMessages } from '../messages/suppression.ts';
+import { findingActions } from './finding-actions.ts';
 import { ignoreHere } from './ignore-here.ts';
 import { rangeOf } from './places.ts';
 import type { OpenReport, Session } from './session.ts';
@@ -48,7 +49,10 @@ export function codeActions(
   const ways = here.flatMap((finding) =>
     waysAround(session, document, finding).map((action) => ({ ...mended(finding), ...action })),
   );
-  return [...fixes, ...ways];
+  const others = here.flatMap((finding) =>
+    findingActions(session, document, finding).map((action) => ({ ...mended(finding), ...action })),
+  );
+  return [...fixes, ...others, ...ways];
 }
 
 function waysAround(session: Session, document: OpenReport, finding: Finding): CodeAction[] {

@@ -59,6 +59,8 @@ export interface ClientAbilities {
   readonly showsTexts: boolean;
   /** The client shows the headings of Markdown itself; shown by us too, each would stand there twice. */
   readonly showsHeadings: boolean;
+  /** The client's own commands on a finding: a quotation beside its source, a note to the desk. */
+  readonly findings: boolean;
   /** Symbols inside symbols, else one flat list. */
   readonly nestedSymbols: boolean;
   /** Edits that rename files. */

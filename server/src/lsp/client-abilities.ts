@@ -22,6 +22,7 @@ export function abilitiesOf({ textDocument, workspace, experimental }: ClientCap
     // In Markdown such a text is led to by a command of the client's own.
     showsTexts: workspace?.textDocumentContent !== undefined && own?.commands === true,
     showsHeadings: own?.headings === true,
+    findings: own?.findings === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     renamesFiles:
       workspace?.workspaceEdit?.documentChanges === true &&

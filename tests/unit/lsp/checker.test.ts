@@ -29,6 +29,7 @@ const SESSION: Session = {
     showsPlaces: false,
     showsTexts: false,
     showsHeadings: false,
+    findings: false,
     nestedSymbols: true,
     renamesFiles: false,
     annotatesEdits: false,

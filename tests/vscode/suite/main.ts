@@ -19,6 +19,7 @@ import './library.ts';
 import './renames.ts';
 import './report.ts';
 import './sources.ts';
+import './findings.ts';
 
 /** VS Code calls this in the extension host; a rejection is a red run. */
 export async function run(): Promise<void> {

@@ -88,7 +88,16 @@ for (const [report, planted] of Object.entries(PLANTED)) {
       await press('Escape');
 
       const [offer = 'nothing', ...others] = await openLightBulb();
-      assert.deepEqual(others, [ignoreTitle(code), rightTitle(code)], `beside “${offer}” there are the ways around it`);
+      assert.deepEqual(
+        others,
+        [
+          ...(code === 'quotation-mismatch' ? ['Compare with source'] : []),
+          `Copy as a note to the desk (${code})`,
+          ignoreTitle(code),
+          rightTitle(code),
+        ],
+        `beside “${offer}” there are the ways to look closer and around it`,
+      );
       await picture(`${step} 2 light bulb`);
       await takeOffer(offer);
       await textBecomes(document, before.replace(wrong, right));

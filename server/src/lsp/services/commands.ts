@@ -40,7 +40,7 @@ interface InsertParams {
 }
 
 /** Edits of one version of a report; the client makes them as one step, or not at all where it has typed on. */
-interface Edits {
+export interface Edits {
   readonly version: number;
   readonly edits: readonly { readonly range: Range; readonly text: string; readonly cursor: number }[];
   /** What to tell: why something was not done, or what was. */

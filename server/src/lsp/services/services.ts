@@ -7,6 +7,7 @@ import { completion } from './completion.ts';
 import { definitions } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
 import { explanation } from './explanation.ts';
+import { findings } from './findings.ts';
 import { fileRenames } from './file-renames.ts';
 import { links } from './document-links.ts';
 import { highlighting } from './highlight.ts';
@@ -50,4 +51,5 @@ export const SERVICES: readonly Service[] = [
   claims,
   sources,
   newSources,
+  findings,
 ];
