@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { commands } from 'vscode';
 import { ownAbilities } from './abilities.ts';
 import { addFiles, addingSources } from './add-sources.ts';
+import { assistantTools } from './assistants.ts';
 import { bibliographyCommand } from './bibliography.ts';
 import { citingCommands } from './commands/commands.ts';
 import { corpusIsThere, whenCorpusIsThere } from './corpus-there.ts';
@@ -9,6 +10,7 @@ import { findingCommands } from './findings/findings.ts';
 import { evidenceView } from './evidence-view.ts';
 import { explanations } from './explanations.ts';
 import { startClient } from './language-client.ts';
+import { mcpServers } from './mcp-server.ts';
 import { places } from './places.ts';
 import { reportFeatures } from './report/report.ts';
 import { openingSample } from './sample.ts';
@@ -35,6 +37,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     ...sourcesView(context, client, (files) => addFiles(client, files)),
     ...addingSources(client),
     openingSample(context),
+    ...assistantTools(client),
+    ...mcpServers(context),
     commands.registerCommand('attest.restartServer', () => client.restart()),
     commands.registerCommand('attest.showOutput', () => client.outputChannel.show()),
   );

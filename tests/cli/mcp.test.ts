@@ -232,6 +232,19 @@ test('without sources the answer says where they are looked for, and the folder 
   await empty.close();
 });
 
+test('an editor that starts the program gives it its settings', async () => {
+  const settings = JSON.stringify({ rules: { 'unknown-citation': 'off' }, corpus: ['sources'] });
+  const set = await connected(terminal.folder, '--settings', settings);
+  const text = 'So it was said [@nobody].\n';
+  expect((await ask<ToldDraft>('check_draft', { text }, set)).told.count).toBe(0);
+  expect((await ask<ToldDraft>('check_draft', { text })).told.count).toBe(1);
+  await set.close();
+  expect(await terminal.attest('mcp', '.', '--settings', '[]')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('write it as a JSON object'),
+  });
+});
+
 test('a folder that is none ends the program with the reason', async () => {
   expect(await terminal.attest('mcp', 'nowhere')).toMatchObject({
     status: 2,

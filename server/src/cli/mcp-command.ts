@@ -4,6 +4,7 @@ import { ASSISTANT_TOOLS, INSTRUCTIONS } from '../features/assistant-tools.ts';
 import { startInProcess } from '../lsp/in-process.ts';
 import { serveAssistant } from '../mcp/load-mcp.ts';
 import { corpusCommandMessages } from '../messages/corpus-commands.ts';
+import type { Locale } from '../messages/locale.ts';
 import { isFolder } from '../platform/find-corpus.ts';
 import type { CommandIo } from './command.ts';
 import { OK, orUsage, UsageError } from './command.ts';
@@ -19,7 +20,11 @@ export async function mcpCommand(args: readonly string[], io: CommandIo): Promis
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { corpus: { type: 'string', multiple: true, default: [] }, cache: { type: 'string' } },
+      options: {
+        corpus: { type: 'string', multiple: true, default: [] },
+        settings: { type: 'string', default: '{}' },
+        cache: { type: 'string' },
+      },
     });
     const locale = io.locale ?? 'en';
     const [given = '.', ...more] = positionals;
@@ -27,10 +32,10 @@ export async function mcpCommand(args: readonly string[], io: CommandIo): Promis
     const folder = resolve(io.cwd, given);
     if (!(await isFolder(folder))) throw new UsageError(corpusCommandMessages.noFolder[locale](folder));
     // Where none is named, it is looked for as for a report, and may be made later.
-    const corpus = values.corpus.length ? await corpusFolders(values.corpus, io.cwd, locale) : [];
+    const corpus = values.corpus.length ? { corpus: await corpusFolders(values.corpus, io.cwd, locale) } : {};
     const server = await startInProcess({
       folder,
-      settings: { corpus },
+      settings: { ...settingsIn(values.settings, locale), ...corpus },
       locale,
       cache: values.cache === undefined ? undefined : resolve(io.cwd, values.cache),
       tell: (message) => io.stderr(`${message}\n`),
@@ -44,4 +49,15 @@ export async function mcpCommand(args: readonly string[], io: CommandIo): Promis
     await server.close();
     return OK;
   });
+}
+
+// An editor that starts the program has settings of its own; the server says what is wrong with one of them.
+function settingsIn(given: string, locale: Locale): object {
+  try {
+    const settings: unknown = JSON.parse(given);
+    if (typeof settings === 'object' && settings !== null && !Array.isArray(settings)) return settings;
+  } catch {
+    // Not even JSON: said below.
+  }
+  throw new UsageError(corpusCommandMessages.badSettings[locale](given));
 }

@@ -12,6 +12,10 @@ export const corpusCommandMessages = {
     en: (given: readonly string[]) => `${given.join(' ')}: it takes one FOLDER at most`,
     vi: (given: readonly string[]) => `${given.join(' ')}: chỉ nhận nhiều nhất một FOLDER`,
   },
+  badSettings: {
+    en: (given: string) => `--settings ${given}: write it as a JSON object, {"corpus": ["news"]}`,
+    vi: (given: string) => `--settings ${given}: hãy viết dạng đối tượng JSON, {"corpus": ["news"]}`,
+  },
   noFile: {
     en: (path: string, reason: string) => `${path} cannot be read: ${reason}`,
     vi: (path: string, reason: string) => `không đọc được ${path}: ${reason}`,

@@ -20,6 +20,7 @@ import './renames.ts';
 import './report.ts';
 import './sources.ts';
 import './findings.ts';
+import './assistants.ts';
 
 /** VS Code calls this in the extension host; a rejection is a red run. */
 export async function run(): Promise<void> {

@@ -1,0 +1,49 @@
+import type { Disposable } from 'vscode';
+import { l10n, LanguageModelTextPart, LanguageModelToolResult, lm, window } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { REPORTS } from './language-client.ts';
+
+/** What the server answers to `attest/assistant`; it stands in server/src/lsp/services/assistants.ts. */
+interface AssistantAnswer {
+  readonly text: string;
+  readonly failed: boolean;
+}
+
+/**
+ * The tools that an assistant in the editor can use, answered by the language server, each by one request. The manifest
+ * has their schemas (`languageModelTools`). None where the editor has no such tools.
+ */
+export function assistantTools(client: LanguageClient): Disposable[] {
+  // Not every editor that takes VS Code's extensions has them.
+  const offered = lm as Partial<typeof lm> | undefined;
+  if (!offered?.registerTool) return [];
+  const register = offered.registerTool;
+  return Object.entries(underWay()).map(([tool, invocationMessage]) =>
+    register<object>(`attest_${tool}`, {
+      prepareInvocation: () => ({ invocationMessage }),
+      async invoke({ input }, token) {
+        const params = { tool, input, ...reportMeant(client) };
+        const { text, failed } = await client.sendRequest<AssistantAnswer>('attest/assistant', params, token);
+        if (failed) throw new Error(text);
+        return new LanguageModelToolResult([new LanguageModelTextPart(text)]);
+      },
+    }),
+  );
+}
+
+/** By the name of each tool what the user sees while it works. */
+function underWay(): Readonly<Record<string, string>> {
+  return {
+    search_sources: l10n.t('Searching the sources'),
+    quote: l10n.t('Looking for words to quote'),
+    check_draft: l10n.t('Checking the draft against the sources'),
+    source: l10n.t('Reading a source'),
+  };
+}
+
+// The report that the user is writing has the sources that are meant.
+function reportMeant(client: LanguageClient): { report?: string } {
+  const { activeTextEditor: active, visibleTextEditors: visible } = window;
+  const report = [active, ...visible].find((editor) => editor && REPORTS.includes(editor.document.languageId));
+  return report ? { report: client.code2ProtocolConverter.asUri(report.document.uri) } : {};
+}
