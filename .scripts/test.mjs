@@ -7,6 +7,7 @@ import { install, node, root, tool } from './toolchain.mjs';
 const results = join(root, '.vscode-test', 'results');
 const vitestResult = join(results, 'vitest.json');
 const vscodeResult = join(results, 'vscode.json');
+const packageResult = join(results, 'package.json');
 
 /** @type {{ name: string, failed: boolean, says: string }[]} */
 const steps = [];
@@ -21,7 +22,9 @@ try {
   await step('format', () => plain(tool('prettier', 'bin/prettier.cjs'), ['--check', '--log-level=warn', '.']));
   const built = await step('build', () => plain(join('.scripts', 'build.mjs')));
   await step('unit, checks, server, cli, grammar, tidy, package', vitest);
-  await step('real VS Code', () => (built ? vscode() : fail('not run, because the build failed')));
+  const unless = (body) => (built ? body() : fail('not run, because the build failed'));
+  await step('real VS Code', () => unless(() => vscode(vscodeResult)));
+  await step('the package in a clean VS Code', () => unless(() => vscode(packageResult, '--package')));
 } catch (error) {
   console.error(error.message);
 }
@@ -60,9 +63,9 @@ async function vitest() {
   return status === 0 && counts.passed > 0 ? told(counts) : fail(`${told(counts)} (exit status ${status})`);
 }
 
-async function vscode() {
-  const status = await node(join('tests', 'vscode', 'run.ts'), [`--result=${vscodeResult}`]);
-  const result = read(vscodeResult);
+async function vscode(file, ...more) {
+  const status = await node(join('tests', 'vscode', 'run.ts'), [`--result=${file}`, ...more]);
+  const result = read(file);
   if (!result) return fail(`exit status ${status}, and no result was written`);
   if (result.leftOut) {
     const says = `LEFT OUT: ${result.leftOut}`;

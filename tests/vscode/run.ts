@@ -1,10 +1,12 @@
 // Runs the suite in a real VS Code: `node tests/vscode/run.ts [--result=FILE] [--host=electron|browser]`, after a build.
 // With `--pictures` it takes the pictures of the README instead, into docs/pictures.
+// With `--package` it makes the package, installs it in a clean VS Code, and walks through the sample with that alone.
 // With `--only=cites` (which may be given several times) it walks through those files of the suite alone.
 // Host A is VS Code itself, installed here or downloaded; Host B is the VS Code inside code-server, shown by Chromium.
+import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import type { BuildOptions } from 'esbuild';
 import { build } from 'esbuild';
 import type { Tally } from './bridge.ts';
@@ -24,6 +26,7 @@ const { values: options } = parseArgs({
     result: { type: 'string' },
     host: { type: 'string' },
     pictures: { type: 'boolean', default: false },
+    package: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
   },
 });
@@ -31,6 +34,8 @@ const root = resolve(import.meta.dirname, '../..');
 const cache = join(root, '.vscode-test');
 const places: Places = {
   root,
+  extension: options.package ? join(cache, 'out', 'no-extension') : root,
+  ...(options.package ? { vsix: join(cache, 'out', 'attest.vsix') } : {}),
   cache,
   suite: join(cache, 'out', 'suite.js'),
   workspace: join(cache, 'workspace'),
@@ -53,6 +58,7 @@ async function run(): Promise<Result> {
   const choice = await chooseHost();
   if (typeof choice === 'string') return { ...total, host: 'none', leftOut: choice };
   await bundleSuite();
+  if (places.vsix) await makePackage(places.vsix);
   const names: string[] = [];
   for (const target of choice.targets) {
     console.log(`In ${target.name}:`);
@@ -104,7 +110,8 @@ async function bundleSuite(): Promise<void> {
 
 function entry(): Pick<BuildOptions, 'stdin' | 'entryPoints'> {
   const suite = join(root, 'tests/vscode/suite');
-  if (!options.only) return { entryPoints: [join(suite, options.pictures ? 'pictures.ts' : 'main.ts')] };
+  const whole = options.pictures ? 'pictures.ts' : options.package ? 'installed.ts' : 'main.ts';
+  if (!options.only) return { entryPoints: [join(suite, whole)] };
   // The whole suite's own file, with these walks alone.
   const contents = readFileSync(join(suite, 'main.ts'), 'utf8')
     .replace(/^import '\.\/\w[\w-]*\.ts';\n/gm, '')
@@ -112,11 +119,19 @@ function entry(): Pick<BuildOptions, 'stdin' | 'entryPoints'> {
   return { stdin: { contents, resolveDir: suite, sourcefile: 'main.ts', loader: 'ts' } };
 }
 
+/** The package, and an extension without anything: VS Code runs a suite only beside one that is under development. */
+async function makePackage(vsix: string): Promise<void> {
+  await promisify(execFile)(process.execPath, [join(root, '.scripts', 'package.mjs'), '--out', vsix], { cwd: root });
+  mkdirSync(places.extension, { recursive: true });
+  const nothing = { name: 'nothing', publisher: 'attest-tests', version: '0.0.0', engines: { vscode: '*' } };
+  writeFileSync(join(places.extension, 'package.json'), JSON.stringify(nothing));
+}
+
 /** Every run has a fresh copy of the sample, which it may write to. */
 function layWorkspace(): void {
   rmSync(places.workspace, { recursive: true, force: true });
   cpSync(join(root, 'corpus'), places.workspace, { recursive: true });
-  // Pictures of the README stay until each is taken again.
-  if (!options.pictures) rmSync(places.pictures, { recursive: true, force: true });
+  // Pictures of the README stay until each is taken again; those of the package stand beside those of the whole walk.
+  if (!options.pictures && !options.package) rmSync(places.pictures, { recursive: true, force: true });
   mkdirSync(places.pictures, { recursive: true });
 }

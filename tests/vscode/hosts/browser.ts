@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { openBridge, type Driver, type Tally } from '../bridge.ts';
 import { codeServer, type CodeServer, onPath } from './code-server.ts';
@@ -30,6 +31,7 @@ async function run(places: Places, server: CodeServer, executablePath: string): 
   const stop = (): void => end(vscode);
   process.once('exit', stop);
   try {
+    if (places.vsix) await install(places.vsix, server, data);
     const started = start(server, data, bridge.url);
     vscode = started.process;
     const port = await within(LONGEST_START, 'the start of the VS Code server', started.port);
@@ -64,6 +66,14 @@ async function run(places: Places, server: CodeServer, executablePath: string): 
     await bridge.close();
     rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
+}
+
+/** Puts a package into the server's data, as a person does by `code --install-extension`. */
+async function install(vsix: string, server: CodeServer, data: string): Promise<void> {
+  const args = [server.script, '--accept-server-license-terms', '--server-data-dir', data, '--install-extension', vsix];
+  const env = cleanEnvironment({ EXTENSIONS_GALLERY: '{}' });
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env, timeout: LONGEST_START });
+  if (process.env['ATTEST_VERBOSE']) console.log(stdout);
 }
 
 /** Starts the server on a port that it chooses itself. */
@@ -106,10 +116,10 @@ function end(child: ChildProcess | undefined): void {
   else process.kill(-child.pid);
 }
 
-function address(port: number, { root, suite, workspace }: Places): string {
+function address(port: number, { extension, suite, workspace }: Places): string {
   const remote = (path: string): string => `vscode-remote://127.0.0.1:${port}${path}`;
   const payload = [
-    ['extensionDevelopmentPath', remote(root)],
+    ['extensionDevelopmentPath', remote(extension)],
     ['extensionTestsPath', remote(suite)],
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],

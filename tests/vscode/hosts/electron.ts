@@ -1,11 +1,19 @@
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { downloadAndUnzipVSCode, runTests, SilentReporter } from '@vscode/test-electron';
+import { promisify } from 'node:util';
+import {
+  downloadAndUnzipVSCode,
+  resolveCliArgsFromVSCodeExecutablePath,
+  runTests,
+  SilentReporter,
+} from '@vscode/test-electron';
 import { openBridge, type Tally } from '../bridge.ts';
 import { type Host, type Places, type Target, within } from './host.ts';
 
 const LONGEST_RUN = 10 * 60_000;
+const LONGEST_INSTALL = 60_000;
 const LONGEST_SILENCE = 10_000;
 
 /**
@@ -40,22 +48,19 @@ export async function electronHost({ root, cache }: Places): Promise<Host | stri
 function target(executable: string, name: string): Target {
   return {
     name,
-    async run({ root, suite, workspace }): Promise<Tally> {
+    async run({ extension, suite, workspace, vsix }): Promise<Tally> {
       // In a short folder of its own: the path of a socket in it may have about a hundred characters.
       const profile = mkdtempSync(join(tmpdir(), 'attest-'));
       const bridge = await openBridge(() => undefined);
       try {
+        const folders = [`--user-data-dir=${join(profile, 'data')}`, `--extensions-dir=${join(profile, 'extensions')}`];
+        if (vsix) await install(executable, vsix, folders);
         const running = runTests({
           vscodeExecutablePath: executable,
-          extensionDevelopmentPath: root,
+          extensionDevelopmentPath: extension,
           extensionTestsPath: suite,
           extensionTestsEnv: { ATTEST_BRIDGE: bridge.url },
-          launchArgs: [
-            workspace,
-            '--disable-extensions',
-            `--user-data-dir=${join(profile, 'data')}`,
-            `--extensions-dir=${join(profile, 'extensions')}`,
-          ],
+          launchArgs: [workspace, ...(vsix ? [] : ['--disable-extensions']), ...folders],
         });
         await within(LONGEST_RUN, 'the suite', running);
       } catch (error) {
@@ -68,6 +73,15 @@ function target(executable: string, name: string): Target {
       return bridge.tally;
     },
   };
+}
+
+/** Puts a package into VS Code's folder of extensions, as a person does. */
+async function install(executable: string, vsix: string, folders: readonly string[]): Promise<void> {
+  const [cli, ...given] = resolveCliArgsFromVSCodeExecutablePath(executable, { reuseMachineInstall: true });
+  if (!cli) throw new Error(`no command line belongs to ${executable}`);
+  const args = [...given, ...folders, '--install-extension', vsix];
+  // On Windows it is a script, which only a shell can start.
+  await promisify(execFile)(cli, args, { timeout: LONGEST_INSTALL, shell: process.platform === 'win32' });
 }
 
 /** The program behind the `code` command, or the places where installers put it. */

@@ -2,8 +2,12 @@ import type { Tally } from '../bridge.ts';
 
 /** Absolute paths that a run works with. */
 export interface Places {
-  /** The project, which is the extension under development. */
+  /** The project. */
   readonly root: string;
+  /** The extension under development: the project, or an empty one where ours is installed from its package. */
+  readonly extension: string;
+  /** The package to install before the suite runs, if that is what is tried. */
+  readonly vsix?: string;
   /** Ignored by git and kept between runs: what was downloaded or installed for the tests. */
   readonly cache: string;
   /** The bundled suite. */
