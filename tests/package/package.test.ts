@@ -125,7 +125,7 @@ describe('the package', () => {
   });
 });
 
-describe('the programs of the package, where nothing else is', () => {
+describe('the programs of the package, where nothing else is', { timeout: 60_000 }, () => {
   const attest = (...args: string[]) =>
     run(process.execPath, [join(folder, 'extension/dist/attest.js'), ...args], {
       cwd: join(folder, 'extension/corpus'),

@@ -1,5 +1,6 @@
 // Runs the suite in a real VS Code: `node tests/vscode/run.ts [--result=FILE] [--host=electron|browser]`, after a build.
 // With `--pictures` it takes the pictures of the README instead, into docs/pictures.
+// With `--animation` it takes the pictures of the animation at the README's head, and joins them (docs/pictures/attest.gif).
 // With `--package` it makes the package, installs it in a clean VS Code, and walks through the sample with that alone.
 // With `--only=cites` (which may be given several times) it walks through those files of the suite alone.
 // Host A is VS Code itself, installed here or downloaded; Host B is the VS Code inside code-server, shown by Chromium.
@@ -9,6 +10,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import type { BuildOptions } from 'esbuild';
 import { build } from 'esbuild';
+import { joinPictures } from './animation.ts';
 import type { Tally } from './bridge.ts';
 import { browserHost } from './hosts/browser.ts';
 import { electronHost } from './hosts/electron.ts';
@@ -26,6 +28,7 @@ const { values: options } = parseArgs({
     result: { type: 'string' },
     host: { type: 'string' },
     pictures: { type: 'boolean', default: false },
+    animation: { type: 'boolean', default: false },
     package: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
   },
@@ -39,12 +42,14 @@ const places: Places = {
   cache,
   suite: join(cache, 'out', 'suite.js'),
   workspace: join(cache, 'workspace'),
-  pictures: options.pictures ? join(root, 'docs', 'pictures') : join(cache, 'pictures'),
-  // A small window drawn large, so that its words are legible in the width of a page.
-  window: options.pictures ? { width: 960, height: 560, scale: 1.25 } : { width: 1280, height: 800, scale: 1 },
+  pictures: options.pictures ? join(root, 'docs', 'pictures') : join(cache, options.animation ? 'frames' : 'pictures'),
+  window: windowSize(),
 };
 
 const result = await run();
+if (options.animation && result.passed > 0 && result.failed === 0) {
+  await joinPictures(places.pictures, join(root, 'docs', 'pictures', 'attest.gif'));
+}
 if (options.result) {
   mkdirSync(dirname(options.result), { recursive: true });
   writeFileSync(options.result, JSON.stringify(result));
@@ -79,7 +84,8 @@ async function run(): Promise<Result> {
 async function chooseHost(): Promise<Host | string> {
   const hosts = { electron: electronHost, browser: browserHost };
   // Only a page can be pictured.
-  const wanted = options.pictures ? 'browser' : (options.host ?? process.env['ATTEST_VSCODE_HOST']);
+  const wanted =
+    options.pictures || options.animation ? 'browser' : (options.host ?? process.env['ATTEST_VSCODE_HOST']);
   if (wanted !== undefined && wanted !== 'electron' && wanted !== 'browser') {
     throw new Error(`No host is called ${wanted}; there are electron and browser.`);
   }
@@ -110,8 +116,14 @@ async function bundleSuite(): Promise<void> {
 
 function entry(): Pick<BuildOptions, 'stdin' | 'entryPoints'> {
   const suite = join(root, 'tests/vscode/suite');
-  const whole = options.pictures ? 'pictures.ts' : options.package ? 'installed.ts' : 'main.ts';
-  if (!options.only) return { entryPoints: [join(suite, whole)] };
+  const whole = options.pictures
+    ? 'pictures'
+    : options.animation
+      ? 'animation'
+      : options.package
+        ? 'installed'
+        : 'main';
+  if (!options.only) return { entryPoints: [join(suite, `${whole}.ts`)] };
   // The whole suite's own file, with these walks alone.
   const contents = readFileSync(join(suite, 'main.ts'), 'utf8')
     .replace(/^import '\.\/\w[\w-]*\.ts';\n/gm, '')
@@ -125,6 +137,12 @@ async function makePackage(vsix: string): Promise<void> {
   mkdirSync(places.extension, { recursive: true });
   const nothing = { name: 'nothing', publisher: 'attest-tests', version: '0.0.0', engines: { vscode: '*' } };
   writeFileSync(join(places.extension, 'package.json'), JSON.stringify(nothing));
+}
+
+function windowSize(): Places['window'] {
+  // A small window drawn large, so that its words are legible in the width of a page.
+  if (options.pictures) return { width: 960, height: 560, scale: 1.25 };
+  return options.animation ? { width: 900, height: 520, scale: 1 } : { width: 1280, height: 800, scale: 1 };
 }
 
 /** Every run has a fresh copy of the sample, which it may write to. */

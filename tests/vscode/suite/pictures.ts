@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { layDesk } from './desk.ts';
 import { runTests, test } from './harness.ts';
 import { appears, hasPage, openLightBulb, picture, press, restOn, typeText, waitForSuggestions } from './person.ts';
+import { PLAIN, show } from './plain.ts';
 import { cursorAfter, diagnosticsOf, offsetOf, openAfresh, select } from './workspace.ts';
 
 // The pictures of the README: what a writer sees, and nothing of the workbench around it.
@@ -58,27 +59,3 @@ test('a wrong date is proved, and mended by a click', async () => {
   await appears('.monaco-resizable-hover .monaco-hover', 'Zakharova');
   await picture('finding');
 });
-
-/** Scrolls so that the line with these words is the first. */
-async function show(editor: vscode.TextEditor, words: string): Promise<void> {
-  const { line } = editor.document.positionAt(offsetOf(editor.document, words));
-  await vscode.commands.executeCommand('revealLine', { lineNumber: line, at: 'top' });
-}
-
-const PLAIN: Readonly<Record<string, unknown>> = {
-  'breadcrumbs.enabled': false,
-  'editor.fontSize': 15,
-  'editor.lineNumbers': 'off',
-  'editor.folding': false,
-  'editor.glyphMargin': false,
-  'editor.overviewRulerBorder': false,
-  'editor.hideCursorInOverviewRuler': true,
-  'editor.scrollbar.vertical': 'hidden',
-  'editor.padding.top': 12,
-  'window.commandCenter': false,
-  'window.customTitleBarVisibility': 'never',
-  'workbench.activityBar.location': 'hidden',
-  'workbench.editor.editorActionsLocation': 'hidden',
-  'workbench.layoutControl.enabled': false,
-  'workbench.statusBar.visible': false,
-};
