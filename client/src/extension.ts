@@ -14,6 +14,7 @@ import { mcpServers } from './mcp-server.ts';
 import { places } from './places.ts';
 import { reportFeatures } from './report/report.ts';
 import { openingSample } from './sample.ts';
+import { ServerStatus } from './server-status.ts';
 import { sourceTexts } from './source-texts.ts';
 import { sourcesView } from './sources-view.ts';
 import { showStatus } from './status-bar.ts';
@@ -24,8 +25,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const client = startClient(context);
   stop = () => client.stop();
   client.registerFeature(ownAbilities);
+  const status = new ServerStatus(client);
   context.subscriptions.push(
-    showStatus(client),
+    status,
+    showStatus(client, status),
     ...explanations(client),
     bibliographyCommand(client),
     ...citingCommands(client),
@@ -33,7 +36,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     places(client),
     ...sourceTexts(client),
     ...evidenceView(client),
-    ...reportFeatures(client, context),
+    ...reportFeatures(client, status, context),
     ...sourcesView(context, client, (files) => addFiles(client, files)),
     ...addingSources(client),
     openingSample(context),

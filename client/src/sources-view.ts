@@ -72,7 +72,11 @@ class SourceList implements Disposable {
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#stale && void this.#ask()),
       this.report.onDidChange(() => this.refresh()),
       client.onNotification('attest/sourcesChanged', () => this.refresh()),
-      client.onDidChangeState(() => this.refresh()),
+      client.onDidChangeState(() => {
+        // The other views are there as soon as there is a corpus, whether or not anybody looks at this one.
+        this.#tell();
+        this.refresh();
+      }),
     ];
     this.#tell();
     this.refresh();

@@ -2,22 +2,13 @@ import type { Disposable } from 'vscode';
 import { l10n, languages, LanguageStatusSeverity, StatusBarAlignment, ThemeColor, window } from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 import { REPORTS } from './language-client.ts';
-
-/** What the server tells with `attest/status`; its own side stands in server/src/lsp/status.ts. */
-interface Status {
-  readonly sources: number;
-  /** Files that could not be read as they stand. */
-  readonly problems: number;
-  /** Corpus folders; 0 where none was found. */
-  readonly folders: number;
-  readonly busy: boolean;
-}
+import type { ServerStatus, Status } from './server-status.ts';
 
 /**
  * How many sources are read, and whether some could not be: in the status bar, where a click shows the problems if there
  * are any, else the output channel; and as the status of the language while a report is written.
  */
-export function showStatus(client: LanguageClient): Disposable {
+export function showStatus(client: LanguageClient, serverStatus: ServerStatus): Disposable {
   const item = window.createStatusBarItem('attest.status', StatusBarAlignment.Right);
   item.name = 'Attest';
   const language = languages.createLanguageStatusItem(
@@ -25,7 +16,7 @@ export function showStatus(client: LanguageClient): Disposable {
     REPORTS.map((id) => ({ language: id })),
   );
   language.name = 'Attest';
-  const heard = client.onNotification('attest/status', (status: Status) => {
+  const heard = serverStatus.onChange((status) => {
     item.text = `$(${status.busy ? 'sync~spin' : 'book'}) ${status.sources}`;
     item.tooltip = tooltipOf(status);
     item.backgroundColor = status.problems ? new ThemeColor('statusBarItem.warningBackground') : undefined;

@@ -45,6 +45,10 @@ export interface Config {
     /** What a citation that is completed says: its key, or also the paragraph that bears on the sentence. */
     readonly insert: CompletionInsert;
   };
+  readonly factCheck: {
+    /** Of the editor who signs the fact-check sheet; empty: he is asked. */
+    readonly initials: string;
+  };
   readonly trace: {
     /** Read by the client alone; the server only knows that it is a setting. */
     readonly server: Trace;
@@ -81,6 +85,7 @@ export const DEFAULT_CONFIG: Config = {
   inlayHints: { citations: false, dates: false },
   ghostText: { enabled: true },
   completion: { insert: 'key' },
+  factCheck: { initials: '' },
   trace: { server: 'off' },
 };
 
@@ -125,6 +130,7 @@ export function readConfig(settings: unknown, codes: readonly string[], locale: 
       },
       ghostText: { enabled: flag('ghostText.enabled', DEFAULT_CONFIG.ghostText.enabled) },
       completion: { insert: oneOf('completion.insert', COMPLETION_INSERTS, DEFAULT_CONFIG.completion.insert) },
+      factCheck: { initials: words('factCheck.initials', DEFAULT_CONFIG.factCheck.initials) },
       trace: { server: oneOf('trace.server', TRACES, DEFAULT_CONFIG.trace.server) },
     },
   };

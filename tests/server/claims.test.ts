@@ -1,5 +1,6 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { ClaimsAnswer } from '../../server/src/lsp/services/claims.ts';
+import type { PageAnswer, PageKind } from '../../server/src/lsp/services/report-pages.ts';
 import { Editor, type EditorOptions, there } from '../support/server.ts';
 
 const SOURCES = `
@@ -64,6 +65,44 @@ test('a report that claims nothing says so, and one without sources says that', 
   await editor.stop();
   await start(`//- report.md\n${TOLD}\n`);
   expect(await ask()).toEqual({ why: 'no corpus', rows: null });
+});
+
+describe('a page of the report', () => {
+  const page = (kind: PageKind, initials?: string, path = 'report.md'): Promise<PageAnswer | null> =>
+    editor.request('attest/reportPage', {
+      textDocument: { uri: editor.uri(path) },
+      kind,
+      ...(initials === undefined ? {} : { initials }),
+    });
+
+  test('is its summary, with the places of its claims', async () => {
+    await start(`${SOURCES}# Cây cầu\n\n${TOLD}\n`);
+    const { text = '', claims } = there(await page('summary'));
+    expect(text).toContain('<h1>Cây cầu</h1>');
+    expect(text).toContain('data-claim="0"');
+    expect(claims).toMatchObject([{ start: { line: 2, character: 0 } }]);
+    const again = there(await page('summary')).text ?? '';
+    const nonce = (html: string): string => /script-src 'nonce-(\w{32})'/.exec(html)?.[1] ?? '';
+    expect(nonce(text)).not.toBe('');
+    expect(nonce(again)).not.toBe(nonce(text));
+    expect(there(await page('summary.html')).text).not.toContain('<script');
+  });
+
+  test('is its fact-check sheet, with the initials that are given, else those of the settings', async () => {
+    await start(`${SOURCES}${TOLD}\n`, { settings: { factCheck: { initials: 'BTV' } }, locale: 'vi' });
+    const line = async (initials?: string): Promise<string> =>
+      there(await page('sheet.csv', initials)).text?.split('\r\n')[1] ?? '';
+    expect(await line()).toMatch(/^1,report\.md,1,.*,Nguồn xác nhận,,BTV,\d{4}-\d\d-\d\d$/);
+    expect(await line('TN')).toMatch(/,TN,\d{4}-\d\d-\d\d$/);
+    expect(there(await page('sheet.html', 'TN')).text).toMatch(/Phiếu kiểm chứng[^]*<td>TN<\/td>/);
+  });
+
+  test('is none where there is nothing to judge with, and that is told', async () => {
+    await start(`//- report.md\n${TOLD}\n`);
+    const answer = there(await page('summary'));
+    expect(answer.text).toBeUndefined();
+    expect(answer.note).toMatch(/No folder with sources/);
+  });
 });
 
 test('a source is no report', async () => {

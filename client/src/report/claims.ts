@@ -2,6 +2,7 @@ import type { Disposable, Event, TextDocument, TextEditor } from 'vscode';
 import { CancellationTokenSource, EventEmitter, languages, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { REPORTS } from '../language-client.ts';
+import type { ServerStatus } from '../server-status.ts';
 import type { ClaimRows, ClaimsAnswer } from './requests.ts';
 
 /** For how long nobody types before the server is asked, in milliseconds. */
@@ -26,7 +27,7 @@ export class ReportClaims implements Disposable {
   #rows: ClaimRows | undefined;
   #why: Empty = 'no report';
 
-  constructor(client: LanguageClient) {
+  constructor(client: LanguageClient, status: ServerStatus) {
     this.#client = client;
     this.onChange = this.#changed.event;
     this.#heard = [
@@ -38,7 +39,7 @@ export class ReportClaims implements Disposable {
       languages.onDidChangeDiagnostics(({ uris }) => {
         if (uris.some((uri) => uri.toString() === this.#report?.uri.toString())) this.refresh();
       }),
-      client.onNotification('attest/status', ({ busy }: { readonly busy: boolean }) => {
+      status.onChange(({ busy }) => {
         if (!busy) this.refresh();
       }),
       workspace.onDidCloseTextDocument((document) => {

@@ -1,11 +1,24 @@
 import type { Disposable, ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import type { ServerStatus } from '../server-status.ts';
 import { ReportClaims } from './claims.ts';
+import { exports } from './exports.ts';
 import { claimsStatus } from './status.ts';
+import { summary } from './summary.ts';
 import { reportView } from './view.ts';
 
-/** What shows the report as a whole: the view of its claims, and their counts in the status bar. */
-export function reportFeatures(client: LanguageClient, { workspaceState }: ExtensionContext): Disposable[] {
-  const claims = new ReportClaims(client);
-  return [claims, ...reportView(client, claims, workspaceState), ...claimsStatus(claims)];
+/** What shows the report as a whole: the view of its claims, their counts, its summary and the fact-check sheet. */
+export function reportFeatures(
+  client: LanguageClient,
+  status: ServerStatus,
+  { workspaceState }: ExtensionContext,
+): Disposable[] {
+  const claims = new ReportClaims(client, status);
+  return [
+    claims,
+    ...reportView(client, claims, workspaceState),
+    ...claimsStatus(claims, status),
+    ...summary(client, claims),
+    ...exports(client, claims),
+  ];
 }

@@ -28,3 +28,14 @@ export interface ClaimRow {
   readonly cited: readonly string[];
   readonly passage: PassageRow | null;
 }
+
+// What it answers for `attest/reportPage`; its own side stands in server/src/lsp/services/report-pages.ts.
+
+export type PageKind = 'summary' | 'summary.html' | 'sheet.html' | 'sheet.csv';
+
+export interface PageAnswer {
+  readonly text?: string;
+  readonly note?: string;
+  /** Where the claims stand, by their numbers in the page. */
+  readonly claims: readonly Range[];
+}

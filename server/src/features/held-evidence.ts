@@ -77,13 +77,19 @@ function look(session: Session, report: Report, evidence: ClaimEvidence, severit
   // A passage that tells the whole comes before one that only holds the quoted words.
   const [best] = [...found.supports, ...found.quoted];
   // Perhaps of something else: a fact that stands there is no support before it is surely the same.
-  const lacking = weighed.find(({ words: { verdict } }) => verdict === 'not there' || verdict === 'perhaps');
+  const lacking = weighed.find((one) => isLacking(report, one));
   return {
     supports: best && { source: best.source, span: best.span },
     isQuotedAlone: !found.supports.length && found.quoted.length > 0,
     lacking: lacking && lackingWords(session, report, lacking),
     isContradicted: found.contradicts.length > 0 && weighed.some(({ explanation }) => isContradiction(explanation)),
   };
+}
+
+// Of a small count in letters (`both`, “hai nước”) a source that tells the rest has often no word of its own.
+function isLacking({ text }: Report, { explanation: { code, span }, words: { verdict } }: WeighedFact): boolean {
+  if (verdict !== 'not there' && verdict !== 'perhaps') return false;
+  return code !== 'number-mismatch' || /\d/u.test(text.slice(span.start, span.end));
 }
 
 function isContradiction({ found, code }: WeighedFact['explanation']): boolean {

@@ -6,6 +6,7 @@ import { isAt } from '../features/code-actions.ts';
 import { suppressionMessages as messages } from '../messages/suppression.ts';
 import { updateAtomically } from '../platform/atomic-file.ts';
 import type { Desk } from './desk.ts';
+import { today } from './today.ts';
 import { allFindings } from './verdict.ts';
 
 /**
@@ -43,11 +44,4 @@ function isKeepVerdict(about: unknown): about is KeepVerdict {
 
 function isRange(range: unknown): boolean {
   return typeof range === 'object' && range !== null && 'start' in range && 'end' in range;
-}
-
-// As the user's calendar has it.
-function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

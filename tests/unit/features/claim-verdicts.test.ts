@@ -97,6 +97,13 @@ describe('a claim', () => {
     expect(reason).toMatch(/^“850 mét”: Not in the source/);
   });
 
+  test('may have a small count in letters that the source does not write out', async () => {
+    const [verdict] = await verdictOn(
+      'Ngày 12/6/2023, hai bên dự lễ thành phố thông xe cầu Thạnh Lộc sau hơn hai năm thi công [@cau].',
+    );
+    expect(verdict).toBe('supported');
+  });
+
   test('is supported by its quoted words alone, and that is told', async () => {
     expect(await verdictOn('Họ “đã chờ cây cầu này quá lâu” [@cau].')).toEqual([
       'supported',

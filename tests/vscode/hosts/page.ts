@@ -6,16 +6,20 @@ import type { Action, Driver } from '../bridge.ts';
 const PATIENCE = 30_000;
 /** So long the mouse rests before it comes again. */
 const ONE_TRY = 5_000;
+/** A selector that begins so means an element of the web view that is shown. */
+const IN_WEBVIEW = 'webview ';
 const HOVER = '.monaco-resizable-hover .monaco-hover:not(.hidden) .hover-row';
 
 /** Drives the workbench with keyboard and mouse. Waits for elements, never for a time. */
 export function pageDriver(page: Page, pictures: string): Driver {
   // The editor keeps what it does not show; the light bulb has two places, and stands in one of them.
-  const find = (selector: string, text?: string) =>
-    page
-      .locator(selector, text === undefined ? {} : { hasText: text })
-      .filter({ visible: true })
-      .first();
+  const all = (selector: string, text?: string) => {
+    const options = text === undefined ? {} : { hasText: text };
+    if (!selector.startsWith(IN_WEBVIEW)) return page.locator(selector, options);
+    const inner = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    return inner.locator(selector.slice(IN_WEBVIEW.length), options);
+  };
+  const find = (selector: string, text?: string) => all(selector, text).filter({ visible: true }).first();
   const moveTo = async (words: string, following = ''): Promise<{ x: number; y: number }> => {
     const place = await page.waitForFunction(placeOfWords, { words, following }, { timeout: PATIENCE });
     const { x, y } = (await place.jsonValue()) as { x: number; y: number };
@@ -37,7 +41,7 @@ export function pageDriver(page: Page, pictures: string): Driver {
         return [];
       case 'appear':
         await find(action.selector, action.text).waitFor({ state: 'visible', timeout: PATIENCE });
-        return page.locator(action.selector).allInnerTexts();
+        return all(action.selector).allInnerTexts();
       case 'vanish':
         await find(action.selector).waitFor({ state: 'hidden', timeout: PATIENCE });
         return [];

@@ -1,8 +1,8 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { test } from './harness.ts';
-import { appears, click, hasPage, picture, press, typeText } from './person.ts';
-import { cursorAfter, diagnosticsOf, eventually, openAfresh, textBecomes } from './workspace.ts';
+import { appears, click, hasPage, picture, press, typeText, vanishes } from './person.ts';
+import { cursorAfter, diagnosticsOf, eventually, folder, openAfresh, textBecomes } from './workspace.ts';
 
 const REPORT = 'reports/bao-cao-dam-phan.md';
 const ROW = '.pane-body .monaco-list-row';
@@ -16,6 +16,8 @@ test('the view lists every claim of the report with its verdict, and the status 
   await appears(`${ROW}[aria-label^="Contradicted: "]`, '8/11');
   await appears(`${ROW}[aria-label^="Supported: "]`);
   await appears(COUNTS);
+  // Beside it the sources are counted as before.
+  await appears('.statusbar-item[id$="attest.status"]', '5');
   await picture('12 report, in the order of the text');
 });
 
@@ -61,3 +63,99 @@ test('what is mended is supported, and contradicted again when that is undone', 
   await appears(`${ROW}[aria-label^="Contradicted: "]`, 'Hôm 8/11/2022');
   assert.equal(document.getText(), before);
 });
+
+test('the summary shows counts, a picture and the claims, in every theme', async () => {
+  if (!(await hasPage())) return;
+  const editor = await openAfresh(REPORT);
+  await vscode.commands.executeCommand('attest.showSummary');
+  await appears('webview h1', 'Những lần ngỏ ý đàm phán');
+  await appears('webview svg[role="img"]');
+  await appears('webview tr.contradicted button', 'Hôm 8/11/2022');
+  await vscode.commands.executeCommand('workbench.action.closeSidebar');
+  await picture('12 summary, light');
+  await click('webview tr.contradicted button', 'Hôm 8/11/2022');
+  await eventually('the claim in the report', vscode.window.onDidChangeTextEditorSelection, () => {
+    const active = vscode.window.activeTextEditor;
+    return active?.document === editor.document && active.document.getText(active.selection).startsWith('Hôm 8/11')
+      ? true
+      : undefined;
+  });
+  await click('webview label.supported');
+  await vanishes('webview tr.supported');
+  await picture('12 summary, without what is supported');
+  await click('webview label.supported');
+  for (const [name, theme] of [
+    ['dark', 'Default Dark Modern'],
+    ['high contrast', 'Default High Contrast'],
+    ['high contrast light', 'Default High Contrast Light'],
+  ] as const) {
+    await wearTheme(theme);
+    await appears('webview h1');
+    await picture(`12 summary, ${name}`);
+  }
+  await vscode.commands.executeCommand('attest.report.focus');
+  await appears(`${ROW}[aria-label^="Contradicted: "]`);
+  await picture('12 report, high contrast light');
+  await wearTheme('Default High Contrast');
+  await picture('12 report, high contrast');
+  await wearTheme('Default Dark Modern');
+  await picture('12 report, dark');
+  await wearTheme(undefined);
+});
+
+test('the summary follows what is typed', async () => {
+  if (!(await hasPage())) return;
+  await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
+  const editor = await openAfresh(REPORT);
+  const { document } = editor;
+  const before = document.getText();
+  await appears('webview tr.contradicted button', 'Hôm 8/11/2022');
+  await cursorAfter(editor, 'Hôm 8');
+  await press('Backspace');
+  await typeText('9');
+  await appears('webview tr.supported button', 'Hôm 9/11/2022');
+  await vscode.commands.executeCommand('undo');
+  await vscode.commands.executeCommand('undo');
+  await textBecomes(document, before);
+  await appears('webview tr.contradicted button', 'Hôm 8/11/2022');
+  await vscode.commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
+});
+
+test('the fact-check sheet is written for a spreadsheet, with the initials that were typed', async () => {
+  if (!(await hasPage())) return;
+  await openAfresh(REPORT);
+  const written = vscode.Uri.joinPath(folder(), 'reports/bao-cao-dam-phan fact-check.csv');
+  const exported = vscode.commands.executeCommand('attest.exportFactCheck');
+  await appears('.quick-input-list .monaco-list-row', 'CSV');
+  await picture('12 fact-check, which format');
+  await click('.quick-input-list .monaco-list-row', 'CSV');
+  await appears('.quick-input-widget .quick-input-message', 'Initials of the editor');
+  await typeText('TN');
+  await picture('12 fact-check, whose initials');
+  await press('Enter');
+  await appears('.quick-input-widget .monaco-button', 'OK');
+  await picture('12 fact-check, where to');
+  await press('Enter');
+  await vscode.commands.executeCommand('notifications.showList');
+  await appears('.notifications-center .notification-list-item-message', 'fact-check.csv is written.');
+  await picture('12 fact-check, written');
+  const bytes = await vscode.workspace.fs.readFile(written);
+  assert.equal(bytes.subarray(0, 3).join(), '239,187,191');
+  const [head, first] = new TextDecoder().decode(bytes).split('\r\n');
+  assert.match(head ?? '', /^No\.,Report,Line,Claim,/);
+  assert.match(first ?? '', /^1,bao-cao-dam-phan\.md,\d+,.*,TN,\d{4}-\d\d-\d\d$/);
+  await vscode.commands.executeCommand('notifications.clearAll');
+  await exported;
+  await vscode.workspace.fs.delete(written);
+  await vscode.commands.executeCommand('workbench.action.closeSidebar');
+});
+
+async function wearTheme(name: string | undefined): Promise<void> {
+  const before = vscode.window.activeColorTheme.kind;
+  await vscode.workspace.getConfiguration().update('workbench.colorTheme', name, vscode.ConfigurationTarget.Global);
+  await eventually(
+    'another theme',
+    vscode.window.onDidChangeActiveColorTheme,
+    () => vscode.window.activeColorTheme.kind !== before || undefined,
+  );
+}

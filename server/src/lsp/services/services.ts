@@ -15,6 +15,7 @@ import { evidence } from './evidence.ts';
 import { hovering } from './hover.ts';
 import { hints } from './inlay-hints.ts';
 import { claims } from './claims.ts';
+import { reportPages } from './report-pages.ts';
 import { citations } from './references.ts';
 import { renaming } from './rename.ts';
 import { tokens } from './semantic-tokens.ts';
@@ -52,4 +53,5 @@ export const SERVICES: readonly Service[] = [
   sources,
   newSources,
   findings,
+  reportPages,
 ];
