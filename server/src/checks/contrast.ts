@@ -171,10 +171,10 @@ function across(source: Source, language: Language): number {
   return source.language === language ? 1 : thresholds.acrossLanguages;
 }
 
-/** Content words that must have met; a copy needs fewer than a paraphrase, in which they meet by chance. */
-function wordsNeeded<F>({ score, slip }: Candidate<F>): number {
-  if (score >= thresholds.verbatim) return thresholds.matchedVerbatim;
-  return slip ? thresholds.matchedSlip : thresholds.matched;
+/** Content words that must have met; fewer where what is done is told, and not only by whom. */
+function wordsNeeded<F>({ slip, deed = 1 }: Candidate<F>): number {
+  if (slip) return thresholds.matchedSlip;
+  return deed >= thresholds.deedTold ? thresholds.matchedDeed : thresholds.matched;
 }
 
 // Does a sentence without the slot tell the claim so well that it may be the one meant? The fact's own clause is none.

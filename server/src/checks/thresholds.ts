@@ -45,17 +45,19 @@ export const thresholds = {
   deed: 0.1,
   /** A sentence that tells less of the claim than this is not looked at closely. */
   worthALook: 0.25,
-  /** Matched content words at least; fewer meet by chance, except where the short sentence is told as good as verbatim. */
+  /** Matched content words at least; fewer meet by chance … */
   matched: 3,
-  matchedVerbatim: 2,
-  verbatim: 0.95,
+  /** … except where so much of what is done is told: people and places alone are in every sentence of a story. */
+  matchedDeed: 2,
+  deedTold: 0.5,
+  /** … and where the two differ as a slip does. */
   matchedSlip: 1,
   /** So well from both sides, a clause is the source's own, and no sentence without the slot can be the one meant. */
   wordForWord: 0.85,
   /** How much more than the sentence of the fact one beside it may tell, and still go on with it; more is a thing of its own. */
   nextTells: 0.3,
   /** Across languages few words can meet, so a true match scores lower; a factor of the thresholds above. */
-  acrossLanguages: 0.75,
+  acrossLanguages: 0.65,
   /** How much of what was said a sentence must tell for a name in it to be no more than its topic. */
   topicTells: 0.5,
   /** What an uncited sentence needs beyond the rest: the source was not named by the writer. */
