@@ -13,11 +13,12 @@ import { startClient } from './language-client.ts';
 import { mcpServers } from './mcp-server.ts';
 import { places } from './places.ts';
 import { reportFeatures } from './report/report.ts';
-import { openingSample } from './sample.ts';
 import { ServerStatus } from './server-status.ts';
+import { openingSample, showOpenedSample } from './sample.ts';
 import { sourceTexts } from './source-texts.ts';
 import { sourcesView } from './sources-view.ts';
 import { showStatus } from './status-bar.ts';
+import { tryingIt } from './try-it.ts';
 
 let stop: (() => Promise<void>) | undefined;
 
@@ -42,9 +43,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
     openingSample(context),
     ...assistantTools(client),
     ...mcpServers(context),
+    ...tryingIt(),
     commands.registerCommand('attest.restartServer', () => client.restart()),
     commands.registerCommand('attest.showOutput', () => client.outputChannel.show()),
   );
+  void showOpenedSample(context);
   // Where there are no sources there is nothing to do but to wait for some.
   if (await corpusIsThere()) await client.start();
   else context.subscriptions.push(whenCorpusIsThere(() => void client.start()));

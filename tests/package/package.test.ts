@@ -31,6 +31,8 @@ const CONTENTS: Readonly<Record<string, number>> = {
   'extension/client/icons/*.{svg,png}': 50_000,
   'extension/l10n/bundle.l10n.vi.json': 50_000,
   'extension/syntaxes/*.tmLanguage.json': 20_000,
+  'extension/client/walkthrough/*.md': 5_000,
+  'extension/docs/pictures/{complete,hover,finding}.png': 300_000,
   'extension/corpus/reports/*.md': 20_000,
   'extension/corpus/sources/*.{md,txt,json}': 20_000,
 };

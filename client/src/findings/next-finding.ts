@@ -7,10 +7,13 @@ const TOLD = 6000;
 /**
  * Puts the cursor at the next finding of the report, or at the one before, and shows there what it says; from the last it
  * goes to the first. The editor's own command would stop at the misspellings of others, too.
+ *
+ * @param speaks false to leave the place to something else that is to be shown there
+ * @returns false where there is none
  */
-export async function goTo(step: 1 | -1): Promise<void> {
+export async function goTo(step: 1 | -1, speaks = true): Promise<boolean> {
   const editor = window.activeTextEditor;
-  if (!editor) return;
+  if (!editor) return false;
   const found = languages
     .getDiagnostics(editor.document.uri)
     .filter(({ source, relatedInformation, code }) => source === 'attest' && (code !== undefined || relatedInformation))
@@ -23,7 +26,7 @@ export async function goTo(step: 1 | -1): Promise<void> {
   const finding = found[index];
   if (!finding) {
     window.setStatusBarMessage(l10n.t('Attest has found nothing in this report.'), TOLD);
-    return;
+    return false;
   }
   const { start } = finding.range;
   editor.selection = new Selection(start, start);
@@ -31,5 +34,6 @@ export async function goTo(step: 1 | -1): Promise<void> {
   window.setStatusBarMessage(l10n.t('Finding {0} of {1}: {2}', index + 1, found.length, finding.message), TOLD);
   // The hover belongs to the editor, which may have stood beside the list that the command was taken from.
   await commands.executeCommand('workbench.action.focusActiveEditorGroup');
-  await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
+  if (speaks) await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
+  return true;
 }

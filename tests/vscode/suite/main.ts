@@ -21,6 +21,7 @@ import './report.ts';
 import './sources.ts';
 import './findings.ts';
 import './assistants.ts';
+import './walkthrough.ts';
 
 /** VS Code calls this in the extension host; a rejection is a red run. */
 export async function run(): Promise<void> {
