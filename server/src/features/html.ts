@@ -105,6 +105,8 @@ a { color: var(--link); }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: .5rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+thead th { overflow-wrap: normal; }
+td > p:first-child { margin-top: 0; }
 thead th { position: sticky; top: 0; background: var(--paper); box-shadow: inset 0 -1px var(--line); }
 .number { white-space: nowrap; text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 .verdict { white-space: nowrap; overflow-wrap: normal; font-weight: 600; }

@@ -25,13 +25,14 @@ export function sheetPage(sheet: FactCheckSheet, locale: Locale, nonce: string):
     language: locale,
     title: `${messages.sheet[locale]}: ${title}`,
     nonce,
+    style: STYLE,
     body: `<header>
 <p class="quiet">${messages.sheet[locale]}</p>
 <h1>${escapeHtml(title)}</h1>
 <p class="quiet">${escapeHtml(file)} · ${escapeHtml(dateInWords(date, locale))} · ${messages.claims[locale](rows.length)}</p>
 </header>
 <h2>${messages.claimByClaim[locale]}</h2>
-<table>
+<table class="sheet">
 <thead><tr>${heads.join('')}</tr></thead>
 <tbody>
 ${rows.map(row).join('\n')}
@@ -40,6 +41,14 @@ ${rows.map(row).join('\n')}
 <p class="quiet">${messages.byProgram[locale]}</p>`,
   });
 }
+
+// The sentences have the room, and the columns to sign in as much as a hand needs.
+const STYLE = `
+.sheet th:nth-child(2), .sheet th:nth-child(4) { width: 25%; }
+.sheet th:nth-child(3) { width: 19%; }
+.sheet th:nth-child(6) { min-width: 5rem; }
+@page { size: landscape; margin: 15mm; }
+`;
 
 /** A source as a page names it: its title, outlet and day, and its key. */
 export function sourceWords({ key, title, outlet, date }: SheetSource, locale: Locale): string {
