@@ -17,6 +17,7 @@ test('the sources are listed by outlet, with how often each is cited', async () 
   await vscode.commands.executeCommand('attest.sources.focus');
   await appears(ROW, SOURCE);
   await appears(`${ROW}[aria-label*="cited"]`, SOURCE);
+  await appears('.statusbar-item[id$="attest.status"]', '5');
   await picture('10 sources by outlet');
 });
 
@@ -172,6 +173,10 @@ test('where there are no sources, the view says what to do', async () => {
   await vscode.workspace.fs.delete(sources, { recursive: true });
   await vscode.workspace.fs.rename(elsewhere, sources);
   await appears(ROW, SOURCE);
+  // The other views have room again, and the report is at its beginning.
+  await click(`${PANE} .pane-header .title`);
+  await vanishes(ROW);
+  await cursorAfter(await openAfresh(REPORT), '---');
   await vscode.commands.executeCommand('workbench.action.closeSidebar');
 });
 
