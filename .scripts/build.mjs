@@ -1,6 +1,7 @@
-// Bundles the three faces: dist/extension.js (VS Code loads it), dist/server.js (the language server that the extension
-// starts) and dist/attest.js (the command line); dist/reading.js, which the last two run in threads to read files; and
-// dist/bibliography.js, which they load when a reference list is asked for; and dist/mcp.js, which `attest mcp` loads. All target the Node.js inside the oldest VS Code supported.
+// Bundles what runs: dist/extension.js, which VS Code loads; dist/attest.js, the command line and, by `attest lsp`, the language
+// server that the extension starts; dist/server.js, that server alone, for tests and benchmarks; dist/reading.js, which these run
+// in threads to read files; dist/bibliography.js, which they load when a reference list is asked for; and dist/mcp.js, which
+// `attest mcp` loads. All target the Node.js inside the oldest VS Code supported.
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -11,7 +11,8 @@ const MEMORY = ['--max-semi-space-size=8'];
 
 /** The language server as a process beside the extension host, wherever that runs. Not started yet. */
 export function startClient(context: ExtensionContext): LanguageClient {
-  const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
+  // The program with all faces, so that the package has the engine once.
+  const server = { module: context.asAbsolutePath('dist/attest.js'), args: ['lsp'], transport: TransportKind.ipc };
   return new LanguageClient(
     'attest',
     'Attest',

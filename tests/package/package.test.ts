@@ -22,7 +22,6 @@ const CONTENTS: Readonly<Record<string, number>> = {
   'extension/{readme,changelog}.md': 50_000,
   'extension/LICENSE.txt': 2_000,
   'extension/dist/extension.js': 1_000_000,
-  'extension/dist/server.js': 4_000_000,
   'extension/dist/attest.js': 4_000_000,
   'extension/dist/reading.js': 6_000_000,
   'extension/dist/bibliography.js': 1_000_000,

@@ -1,4 +1,4 @@
 import { serveAsAsked } from './serve.ts';
 
-// The entry of dist/server.js, which an editor starts with `--stdio` or `--node-ipc`.
+// The entry of dist/server.js, the server alone, for tests and benchmarks; an editor starts the same by `attest lsp`.
 void serveAsAsked();
