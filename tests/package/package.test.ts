@@ -77,13 +77,28 @@ describe('the package', () => {
     expect(empty).toEqual([]);
   });
 
-  test('holds every file that its manifest names', () => {
-    const named = [...strings(manifest())].filter(
+  test('holds every file that its manifest names, in both languages', () => {
+    const values = [manifest(), words('package.nls.json'), words('package.nls.vi.json')].flatMap((value) => [
+      ...strings(value),
+    ]);
+    const named = values.filter(
       (value) => /^(?:\.\/)?[\w-]+(?:\/[\w.-]+)+$/.test(value) && existsSync(join(root, value)),
     );
-    expect(named).toContain('./dist/extension.js');
-    expect(named).toContain('client/icons/attest.svg');
+    for (const path of ['./dist/extension.js', 'client/icons/attest.svg', 'client/walkthrough/cite.vi.md']) {
+      expect(named).toContain(path);
+    }
     expect(named.filter((path) => !existsSync(join(folder, 'extension', path)))).toEqual([]);
+  });
+
+  test('holds every picture that its pages show', () => {
+    const pages = Object.keys(files).filter((path) => /\/walkthrough\/.*\.md$/.test(path));
+    const shown = pages.flatMap((path) =>
+      [...readFileSync(join(folder, path), 'utf8').matchAll(/!\[[^\]]*\]\(([^)]*)\)/g)].map(([, to = '']) =>
+        join(folder, dirname(path), to),
+      ),
+    );
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.filter((path) => !existsSync(path))).toEqual([]);
   });
 
   test('has a manifest without what only the repository needs', () => {
@@ -180,7 +195,12 @@ describe('the programs of the package, where nothing else is', { timeout: 60_000
 });
 
 function manifest(): Readonly<Record<string, unknown>> {
-  return JSON.parse(readFileSync(join(folder, 'extension/package.json'), 'utf8')) as Readonly<Record<string, unknown>>;
+  return words('package.json');
+}
+
+/** A file of the package that holds JSON. */
+function words(name: string): Readonly<Record<string, unknown>> {
+  return JSON.parse(readFileSync(join(folder, 'extension', name), 'utf8')) as Readonly<Record<string, unknown>>;
 }
 
 /** Every string in a value, however deep. */
