@@ -191,6 +191,8 @@ function read(
     const end = tokens[at + length - 1];
     if (end && end.lower !== end.form.bare) own(draft);
   };
+  // `Nhật báo Hale`: a daily, and no country's paper.
+  if (language === 'vi' && isDaily(text, tokens, at)) return 0;
   const titled = words.titles.at(tokens, at);
   const title = titled?.length === 2 && isCut(text, tokens, at) ? undefined : titled;
   const carrier = token.capital || joinedParticle(text, tokens, at) ? words.outlets.at(tokens, at) : undefined;
@@ -298,6 +300,11 @@ function read(
   if (language === 'vi' && draft.names.length && beginsProse(tokens, at, (other) => adjacent(text, tokens, other)))
     return 0;
   return nameParts(text, tokens, at, draft);
+}
+
+function isDaily(text: string, tokens: readonly Token[], at: number): boolean {
+  const named = tokens[at]?.lower === 'nhật' && tokens[at + 1]?.lower === 'báo' && tokens[at + 2]?.capital === true;
+  return named && !tokens[at + 1]?.capital && adjacent(text, tokens, at + 1) && adjacent(text, tokens, at + 2);
 }
 
 /** Bodies whose name may be an outlet's: `hãng tin RIA`, `hãng Reuters`, `tổ chức Sky News`. */

@@ -4,6 +4,7 @@ import type { Draft } from '../mention-draft.ts';
 import { adjacent, nameParts } from '../mention-draft.ts';
 import type { Words } from '../mention-words.ts';
 import { beginsPhrase, PEOPLE } from '../mention-words.ts';
+import { pairRarity, rarity } from '../frequencies.ts';
 import { isSyllableKey, nameKey } from '../names.ts';
 import { alternatives, rows } from '../table.ts';
 import type { Token } from '../tokens.ts';
@@ -64,6 +65,11 @@ export function vietnameseWords(
     for (let k = 0; k < local; k++) draft.words.push(tokens[at + k]?.lower ?? '');
     return local;
   }
+  const unit = unitField(text, tokens, at, words, draft);
+  if (unit) {
+    for (let k = 0; k < unit; k++) draft.words.push(tokens[at + k]?.lower ?? '');
+    return unit;
+  }
   // `hiệu phó Trường tiểu học Sông Thao`: behind a body, syllables without a family name are the body's own.
   const ofBody = draft.words.length > 0 && PEOPLE.some((kind) => draft.kinds.has(kind)) && !draft.names.length;
   if (
@@ -106,6 +112,51 @@ export function vietnameseWords(
   }
   return 0;
 }
+
+// `Trưởng khoa Hồi sức`, `Trung tâm Tuyển sinh và Hỗ trợ học vụ`: how many tokens the field has that gives a unit its name, of
+// which the first alone has a capital. In front of a verb of saying or a mark, one small syllable belongs to it; in front of
+// a person's name, all up to there.
+function unitField(text: string, tokens: readonly Token[], at: number, words: Words, draft: Draft): number {
+  if (draft.names.length || !(draft.roles.length || draft.words.length)) return 0;
+  const and = tokens[at]?.lower === 'và' && draft.words.length > 0 ? 1 : 0;
+  const first = at + and;
+  const before = tokens[at - 1];
+  if (!before || (!and && !UNITS.has(before.lower))) return 0;
+  const isFree = (k: number): boolean => adjacent(text, tokens, k) && !words.organisations.at(tokens, k);
+  if (!tokens[first]?.capital || (and > 0 && !adjacent(text, tokens, first)) || words.places.at(tokens, first))
+    return 0;
+  if (words.organisations.at(tokens, first)?.value || words.outlets.at(tokens, first)) return 0;
+  let end = first + 1;
+  while (end <= first + LONGEST_FIELD && isSmallWord(tokens, end) && isFree(end)) end++;
+  if (end === first + 1) return 0;
+  const next = tokens[end];
+  const isClosed = !next || !adjacent(text, tokens, end) || isCueAt(tokens, end) || words.organisations.at(tokens, end);
+  // `Trưởng phòng Lan gặp Trần Văn Nam`: two syllables that no text has side by side are no word.
+  const isWord =
+    end > first + 2 || pairRarity(tokens[first]?.lower ?? '', tokens[first + 1]?.lower ?? '', 'vi') < TWO_WORDS;
+  const isNamed = next?.capital === true && adjacent(text, tokens, end) && isWord;
+  const goesOn = next?.lower === 'và' && tokens[end + 1]?.capital === true && adjacent(text, tokens, end);
+  return isClosed || isNamed || goesOn ? end - at : 0;
+}
+
+// May it be the second syllable of a word, and neither a verb of saying nor one that is everywhere (`đã`, `cũng`)?
+function isSmallWord(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || token.capital || token.figure || !isSyllableKey(nameKey(token.lower))) return false;
+  return !isCueAt(tokens, at) && rarity(token.lower, 'vi') >= SECOND_SYLLABLE;
+}
+
+function isCueAt(tokens: readonly Token[], at: number): boolean {
+  return cuesOf(tokens.slice(at, at + 3), 'vi').some(({ first }) => first === 0);
+}
+
+/** Syllables that stand in front of a unit's field: `trưởng khoa`, `trung tâm`, `bộ phận`. */
+const UNITS = load('unit');
+const LONGEST_FIELD = 3;
+/** Commoner syllables are particles and helpers: `đã` 0.01, `nói` 0.09; `sức` has 0.19. */
+const SECOND_SYLLABLE = 0.12;
+/** A pair that is rarer may be two words: `nội tiết` 0.89, `Hoa gặp` 1. */
+const TWO_WORDS = 0.95;
 
 /** Trades whose holders are called by them: what follows is a name. */
 const TRADES = load('trade');
