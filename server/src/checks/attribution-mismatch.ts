@@ -19,9 +19,11 @@ import { Contrast } from './contrast.ts';
 import type { Candidate } from './contrast.ts';
 import { judged } from './explanation.ts';
 import type { Finding } from './finding.ts';
+import { floorOf } from './floor.ts';
 import { likeness } from './likeness.ts';
 import type { SlotPlace } from './likeness.ts';
 import { meetings } from './meetings.ts';
+import { statementOfPronoun } from './pronoun-claim.ts';
 import { proof } from './proof.ts';
 import { readingOf } from './sentence-reading.ts';
 import type { ClaimedSpeaker } from './speaker-comparison.ts';
@@ -48,7 +50,10 @@ export const attributionMismatch: ClaimCheck = {
   *judge(context, evidence) {
     const flagged: Span[] = [];
     const { statements } = readingOf(context.report.analysis, evidence.claim.sentence);
-    for (const statement of [...statements, ...carriedBy(statements.filter(({ venue }) => venue))]) {
+    for (const read of [...statements, ...carriedBy(statements.filter(({ venue }) => venue))]) {
+      // Whom a pronoun stands for is told surely enough where the report otherwise keeps to its sources.
+      const isPronoun = evidence.footing === 'firm' && read.speaker?.by === 'pronoun';
+      const statement = (isPronoun && statementOfPronoun(context.report.analysis, read)) || read;
       const { speaker, mention, negated, hypothetical } = statement;
       // What somebody did not say, or may say, is no statement to hold against another.
       if (negated || hypothetical || !mention || !speaker || flagged.some((span) => overlaps(span, speaker))) continue;
@@ -73,7 +78,7 @@ function findingOn(
   const speaker = statement.speaker;
   if (!claimed || !speaker || !statement.mention) return undefined;
   if (sources.some((source) => publishes(source, claimed, speaker.text))) return undefined;
-  const contrast = weighSpeaker(report.analysis, statement, claimed, sources);
+  const contrast = weighSpeaker(report.analysis, statement, claimed, sources, footing === 'firm');
   const { mention } = statement;
   const bar = {
     threshold: thresholds.speaker,
@@ -104,7 +109,11 @@ function findingOn(
   return {
     code: 'attribution-mismatch',
     severity: cited ? 'error' : stepDown('error'),
-    message: checkMessages.attributionMismatch[locale](statement.mention.text, name, found.source.id),
+    message: checkMessages.attributionMismatch[locale](
+      speaker.by === 'pronoun' ? claimed.name : statement.mention.text,
+      name,
+      found.source.id,
+    ),
     span,
     source: found.source.id,
     truth: { text: words, value: name },
@@ -113,16 +122,20 @@ function findingOn(
   };
 }
 
-/** The facts of the sources that a statement of the report is held against. */
+/**
+ * The facts of the sources that a statement of the report is held against. Where the report keeps to its sources
+ * (`isFirm`), a sentence that names no speaker is held to go on with the one before it.
+ */
 export function weighSpeaker(
   report: Analysis,
   statement: Statement,
   claimed: Entity,
   sources: readonly Source[],
+  isFirm = false,
 ): Contrast<Statement> {
   const contrast = new Contrast<Statement>((candidate) => speakerLikeness(report, statement, candidate));
   const terms = termSentenceOf(report, statement.sentence);
-  for (const source of sources) collect(contrast, source, terms, statement, claimed, report);
+  for (const source of sources) collect(contrast, source, terms, statement, claimed, report, isFirm);
   return contrast;
 }
 
@@ -143,6 +156,7 @@ function collect(
   statement: Statement,
   claimed: Entity,
   report: Analysis,
+  isFirm: boolean,
 ): void {
   const { analysis } = source;
   const hidden = [statement.speaker, statement.cue, statement.mention].filter(
@@ -172,7 +186,8 @@ function collect(
     const touching = spokenIn(analysis, sentence);
     // An outlet is held against outlets: whom the source lets say it in one has no part in that.
     const carriers = outlet === undefined ? [] : carriedBy(touching);
-    const statements = carriers.length ? carriers : touching;
+    const floor = isFirm && !touching.length ? floorOf(analysis, sentence, spokenIn) : undefined;
+    const statements = carriers.length ? carriers : floor ? [floor] : touching;
     const mentions = analysis.mentions[sentence] ?? [];
     const best = (slot: Omit<Slot, 'within'>): Alignment =>
       telling.map((own) => align(terms, told, own, slot, LOCAL)).reduce((a, b) => (b.score > a.score ? b : a));
