@@ -62,6 +62,34 @@ Bà Phạm Thu Hằng cho biết đội xe bồn chở nước ngọt về bốn
 `));
 });
 
+const PANEL = `
+//- corpus/hop.txt  2024-05-20
+Hội nghị bàn về nạn câu trộm ở hồ Suối Đá. Đại biểu Vũ Đình Khôi: Phải lắp đèn ở cầu cảng. Chỗ ấy tối đã nhiều năm nay. Cứ để vậy thì tuần tra ban đêm chỉ là chạy theo kẻ trộm mà thôi. Đại biểu Đỗ Thị Mai: Nên giao mặt nước cho dân. Ai nuôi cá lồng thì người ấy canh lấy phần hồ của mình.`;
+
+describe('a section of a panel, under a name and a colon', () => {
+  test('is all its speaker’s', () =>
+    check(`${PANEL}
+//- report.md
+⟦Bà Đỗ Thị Mai⟧{attribution-mismatch → Vũ Đình Khôi} nói cứ để vậy thì tuần tra ban đêm chỉ là chạy theo kẻ trộm [@hop].
+`));
+
+  test('ends with the next one', () =>
+    check(`${PANEL}
+//- report.md
+⟦Ông Vũ Đình Khôi⟧{attribution-mismatch → Đỗ Thị Mai} nói ai nuôi cá lồng thì người ấy canh lấy phần hồ của mình [@hop].
+`));
+
+  test.each([
+    'Ông Vũ Đình Khôi nói cứ để vậy thì tuần tra ban đêm chỉ là chạy theo kẻ trộm',
+    'Bà Đỗ Thị Mai nói ai nuôi cá lồng thì người ấy canh lấy phần hồ của mình',
+  ])('rightly: %s', (claim) =>
+    check(`${PANEL}
+//- report.md
+${claim} [@hop].
+`),
+  );
+});
+
 describe('a pronoun of the report', () => {
   test.each([
     ['## Ý kiến của bà Phạm Thu Hằng', 'Bà'],

@@ -11,11 +11,15 @@ export function floorOf(analysis: Analysis, index: number, spokenIn: Spoken): St
   const { sentences } = analysis;
   const here = sentences[index];
   if (!here || here.furniture || begins(analysis, here, index)) return undefined;
-  for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
+  for (let at = index - 1; at >= Math.max(0, index - PANEL); at--) {
     const before = sentences[at];
     if (!before || before.paragraph !== here.paragraph || before.furniture) return undefined;
     const spoken = spokenIn(analysis, at).filter(({ sentence }) => sentence === at);
-    if (spoken.length) return holder(before, spoken);
+    if (spoken.length) {
+      const found = holder(before, spoken);
+      // `Ông Nam (Cần Thơ): …`: under a name and a colon all is his up to the next one.
+      return index - at <= REACH || found?.cue === null ? found : undefined;
+    }
     if (begins(analysis, before, at)) return undefined;
   }
   return undefined;
@@ -24,18 +28,19 @@ export function floorOf(analysis: Analysis, index: number, spokenIn: Spoken): St
 /** Gives the statements that speak in a sentence. */
 export type Spoken = (analysis: Analysis, sentence: number) => readonly Statement[];
 
-/** Sentences that somebody may go on for. */
+/** Sentences that somebody may go on for, and those of a panel in which each has his section. */
 const REACH = 2;
+const PANEL = 6;
 /** A full stop, and the mark behind it. */
 const STOP = 2;
 
 // One alone spoke, in person or as a body, and in the reporter's words: a quotation that ends shows where it ends.
 function holder(before: Sentence, spoken: readonly Statement[]): Statement | undefined {
   const [first, ...others] = spoken;
-  if (!first?.cue || !first.entity || others.some(({ entity }) => entity !== first.entity)) return undefined;
+  if (!first?.entity || others.some(({ entity }) => entity !== first.entity)) return undefined;
   const last = spoken.at(-1) ?? first;
   const [speaker, said] = [last.speaker, last.content.at(-1)];
-  if (last.direct || !speaker || !said || said.start < speaker.start) return undefined;
+  if (last.direct || !speaker || speaker.by === 'carried' || !said || said.start < speaker.start) return undefined;
   return before.end - said.end <= STOP ? last : undefined;
 }
 

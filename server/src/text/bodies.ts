@@ -3,6 +3,7 @@ import organisationTable from './data/organisation-words.tsv';
 import type { Entity } from './entities.ts';
 import { rolesFit } from './entities.ts';
 import { lower } from './fold.ts';
+import { isSyllableKey } from './names.ts';
 import { alternatives, rows } from './table.ts';
 
 /**
@@ -19,6 +20,7 @@ export function areTwoBodies(a: Entity, b: Entity): boolean {
   }
   // `chính quyền Ấn Độ` may be any of a country's.
   if (isVague(a, one) || isVague(b, other)) return false;
+  if (areOtherLetters(a, b) || areOtherLetters(b, a)) return true;
   const [own, there] = [nameWords(a), nameWords(b)];
   if (!own.length || !there.length || isMarked(own) !== isMarked(there)) return false;
   if (isLetters(a) || isLetters(b)) return false;
@@ -27,6 +29,23 @@ export function areTwoBodies(a: Entity, b: Entity): boolean {
     return false;
   return !own.some((word) => there.includes(word));
 }
+
+// `HKQ` and `Cục Kiểm ngư Trung ương (CKN)`: letters alone, beside a full name with letters of its own that are others. Those
+// that the full name's words begin with may be its own in another language.
+function areOtherLetters(a: Entity, b: Entity): boolean {
+  const [own, further] = lettersOf(a);
+  const [there, more] = lettersOf(b);
+  if (!own || !there || further || more || a.words.size > 1 || b.words.size < WHOLE_NAME) return false;
+  const initials = [...b.words].map(([first = '']) => first.replace('đ', 'd')).join('');
+  return !own.includes(there) && !there.includes(own) && !initials.includes(own);
+}
+
+function lettersOf({ words }: Entity): string[] {
+  return [...words].filter((word) => /^[a-z]{2,6}$/.test(word) && !isSyllableKey(word));
+}
+
+/** Words of a full name with its letters. */
+const WHOLE_NAME = 4;
 
 /** Words of a name that tell which body it is. */
 const ENOUGH = 2;
