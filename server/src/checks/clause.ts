@@ -25,7 +25,12 @@ export function clauseOf(text: string, terms: TermSentence, at: number): readonl
   let [from, to] = clauseAround(text, terms, at);
   const { tokens } = terms.sentence;
   const forward = at - from <= 2;
-  while (contentWords(terms, [from, to]) < ENOUGH && (from > 0 || to < tokens.length)) {
+  let before = from;
+  while (
+    (contentWords(terms, [from, to]) < ENOUGH || isFronted(tokens, from, before, to)) &&
+    (from > 0 || to < tokens.length)
+  ) {
+    before = to;
     const [left, right] = [strength(text, tokens, from), strength(text, tokens, to)];
     const takeRight = from === 0 || (to < tokens.length && (right === left ? forward : right < left));
     if (takeRight) to = clauseAround(text, terms, to)[1];
@@ -33,6 +38,18 @@ export function clauseOf(text: string, terms: TermSentence, at: number): readonl
   }
   return [from, to];
 }
+
+// `On 3 May, in a bid to calm them, the mayor …`: what stands in front of the clause by way of circumstance is none.
+function isFronted(tokens: readonly Token[], from: number, begin: number, to: number): boolean {
+  return from === 0 && begin > 0 && to < tokens.length && CIRCUMSTANCE.has(tokens[begin]?.lower ?? '');
+}
+
+/** Words with which a circumstance begins that is set off by commas. */
+const CIRCUMSTANCE: ReadonlySet<string> = new Set(
+  'in at on after before during with amid as to despite following under for tại ở sau trước trong nhằm để với theo trên dưới giữa'.split(
+    ' ',
+  ),
+);
 
 function strength(text: string, tokens: readonly Token[], at: number): number {
   const gap = text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);

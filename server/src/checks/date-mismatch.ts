@@ -207,7 +207,15 @@ function collect(
     const deed = align(terms, told, { ...ANYWHERE, hidden: named, within: clause }, ANYWHERE, 0).score;
     const dates = readingOf(analysis, sentence).dates.filter((date) => isTime(date) && date.days);
     if (!dates.length) {
-      contrast.leaveEmpty({ source, sentence, fact: undefined, ...inClause, told: inClause.score, deed });
+      contrast.leaveEmpty({
+        source,
+        sentence,
+        fact: undefined,
+        ...inClause,
+        told: inClause.score,
+        deed,
+        head: isInHead(analysis, sentence),
+      });
       continue;
     }
     const published = anchorDay(analysis.published?.value);
@@ -301,6 +309,14 @@ function alignedAt(
     : [];
   return [whole, part, both, ...over].reduce((a, b) => (b.score > a.score ? b : a));
 }
+
+// A headline and what stands below it, or a lead.
+function isInHead({ sentences }: Analysis, sentence: number): boolean {
+  return sentences.slice(0, sentence).filter(({ furniture }) => !furniture).length < HEAD;
+}
+
+/** So many sentences sum up what an article tells. */
+const HEAD = 3;
 
 /** How much less is asked of a day that was taken for another one of its sentence: a factor. */
 const EXCHANGED = 0.75;
