@@ -3,6 +3,7 @@ import type { Source } from '../corpus/source.ts';
 import type { Span } from '../base/span.ts';
 import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import type { Code, Finding } from './finding.ts';
+import { statementOfPronoun } from './pronoun-claim.ts';
 import { readingOf, sentenceKey } from './sentence-reading.ts';
 
 /** What each rule that was asked has found, by its code. Offsets are those from the start of the claim's sentence. */
@@ -86,12 +87,25 @@ function fingerprint({ report, locale }: CheckContext, { claim, cited }: ClaimEv
   if (quotations.length) read += JSON.stringify(quotations.map((quotation) => [at(quotation), quotation.text]));
   if (statements.length)
     read += JSON.stringify(
-      statements.map(({ speaker, cue, content, entity }) => [
-        speaker && [at(speaker), speaker.by],
-        cue && at(cue),
-        content.map(at),
-        entity && [entity.names, [...entity.roles], [...entity.places], [...entity.words], entity.outlet, entity.kind],
-      ]),
+      statements.map((statement) => {
+        const { speaker, cue, content, entity } = statement;
+        const meant = statementOfPronoun(analysis, statement)?.mention;
+        return [
+          speaker && [at(speaker), speaker.by],
+          cue && at(cue),
+          content.map(at),
+          entity && [
+            entity.names,
+            [...entity.roles],
+            [...entity.places],
+            [...entity.words],
+            entity.outlet,
+            entity.kind,
+          ],
+          // Whether the sentences before leave but one whom a pronoun may mean, and as whom they name him.
+          meant && [entity?.name, meant.names, meant.roles, [...meant.kinds], meant.places, meant.words],
+        ];
+      }),
     );
   return `${read}${sentenceKey(analysis, claim.sentence)}`;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { attributionMismatch } from '../../../server/src/checks/attribution-mismatch.ts';
 import type { ClaimCheck } from '../../../server/src/checks/check.ts';
 import { gatherEvidence } from '../../../server/src/checks/evidence.ts';
 import { dateMismatch } from '../../../server/src/checks/date-mismatch.ts';
@@ -53,6 +54,19 @@ describe('a report that is checked again', () => {
     expect(asked()).toBe(3);
     expect(again).toEqual(await findingsOf(new Verdicts(), dateMismatch, edited, corpus));
     expect(again.map(({ span }) => edited.slice(span.start, span.end))).toEqual(['14/6']);
+  });
+
+  test('whom a pronoun may mean hangs on the sentences before, and is asked again with them', async () => {
+    const corpus = await corpusOf(SOURCE);
+    const verdicts = new Verdicts();
+    const marked = async (lead: string): Promise<string[]> => {
+      const text = `${lead}\n\nÔng cho biết cầu có bốn làn xe [@cau].`;
+      const found = await findingsOf(verdicts, attributionMismatch, text, corpus);
+      return found.map(({ span }) => text.slice(span.start, span.end));
+    };
+    expect(await marked('## Ông Đỗ Văn Lâm')).toEqual(['Ông']);
+    expect(await marked('## Bà Vũ Thanh Mai và ông Đỗ Văn Lâm')).toEqual([]);
+    expect(await marked('## Ông Đỗ Văn Lâm')).toEqual(['Ông']);
   });
 
   test('a source that has changed is asked again', async () => {
