@@ -180,11 +180,12 @@ function wordsNeeded<F>({ slip, deed = 1 }: Candidate<F>): number {
 }
 
 // Does a sentence without the slot tell the claim so well that it may be the one meant? The fact's own clause is none.
-function tellsBetter<F>(empty: Candidate<F>, found: Candidate<F>, { emptyMargin }: Bar): boolean {
+function tellsBetter<F>(empty: Candidate<F>, found: Candidate<F>, { emptyMargin, footing }: Bar): boolean {
   const margin = found.slip ? emptyMargin - thresholds.slipEmpty : emptyMargin;
   // A sentence that shares the names alone tells of the same people, and not that they did this.
   const isDeedTold = (found.deed ?? 0) - (empty.deed ?? 1) <= thresholds.deed;
-  if (isSummedUpBy(empty, found)) return false;
+  // Told from elsewhere, the report may mean another thing than the body of an article under such a head.
+  if (footing !== 'loose' && isSummedUpBy(empty, found)) return false;
   return isDeedTold && empty.sentence !== found.sentence && found.told - empty.told < margin;
 }
 
