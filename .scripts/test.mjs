@@ -8,6 +8,7 @@ const results = join(root, '.vscode-test', 'results');
 const vitestResult = join(results, 'vitest.json');
 const vscodeResult = join(results, 'vscode.json');
 const packageResult = join(results, 'package.json');
+const bareResult = join(results, 'bare.json');
 
 /** @type {{ name: string, failed: boolean, says: string }[]} */
 const steps = [];
@@ -24,6 +25,7 @@ try {
   await step('unit, checks, server, cli, grammar, editors, tidy, package', vitest);
   const unless = (body) => (built ? body() : fail('not run, because the build failed'));
   await step('real VS Code', () => unless(() => vscode(vscodeResult)));
+  await step('a folder without sources', () => unless(() => vscode(bareResult, '--bare')));
   await step('the package in a clean VS Code', () => unless(() => vscode(packageResult, '--package')));
 } catch (error) {
   console.error(error.message);

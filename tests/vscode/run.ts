@@ -3,6 +3,7 @@
 // With `--animation` it takes the pictures of the animation at the README's head, and joins them (docs/pictures/attest.gif).
 // With `--package` it makes the package, installs it in a clean VS Code, and walks through the sample with that alone.
 // With `--only=cites` (which may be given several times) it walks through those files of the suite alone.
+// With `--bare` it walks through a folder without sources, where nothing may be seen of Attest.
 // Host A is VS Code itself, installed here or downloaded; Host B is the VS Code inside code-server, shown by Chromium.
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -30,6 +31,7 @@ const { values: options } = parseArgs({
     pictures: { type: 'boolean', default: false },
     animation: { type: 'boolean', default: false },
     package: { type: 'boolean', default: false },
+    bare: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
   },
 });
@@ -122,7 +124,9 @@ function entry(): Pick<BuildOptions, 'stdin' | 'entryPoints'> {
       ? 'animation'
       : options.package
         ? 'installed'
-        : 'main';
+        : options.bare
+          ? 'bare'
+          : 'main';
   if (!options.only) return { entryPoints: [join(suite, `${whole}.ts`)] };
   // The whole suite's own file, with these walks alone.
   const contents = readFileSync(join(suite, 'main.ts'), 'utf8')
@@ -145,11 +149,14 @@ function windowSize(): Places['window'] {
   return options.animation ? { width: 900, height: 520, scale: 1 } : { width: 1280, height: 800, scale: 1 };
 }
 
-/** Every run has a fresh copy of the sample, which it may write to. */
+/** Every run has a fresh copy of the sample, which it may write to; `--bare` has a folder that is no corpus. */
 function layWorkspace(): void {
   rmSync(places.workspace, { recursive: true, force: true });
-  cpSync(join(root, 'corpus'), places.workspace, { recursive: true });
+  if (options.bare) {
+    mkdirSync(join(places.workspace, 'docs'), { recursive: true });
+    writeFileSync(join(places.workspace, 'README.md'), '# A project\n\nIts build takes 3 minutes, says [@nobody].\n');
+  } else cpSync(join(root, 'corpus'), places.workspace, { recursive: true });
   // Pictures of the README stay until each is taken again; those of the package stand beside those of the whole walk.
-  if (!options.pictures && !options.package) rmSync(places.pictures, { recursive: true, force: true });
+  if (!options.pictures && !options.package && !options.bare) rmSync(places.pictures, { recursive: true, force: true });
   mkdirSync(places.pictures, { recursive: true });
 }

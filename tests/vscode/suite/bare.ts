@@ -1,0 +1,69 @@
+import * as assert from 'node:assert/strict';
+import type * as processes from 'node:child_process';
+import { createRequire } from 'node:module';
+import * as vscode from 'vscode';
+import { layDesk } from './desk.ts';
+import { report, runTests, test } from './harness.ts';
+import { appears, hasPage, picture, vanishes } from './person.ts';
+import { diagnosticsOf, eventually, openFile, saveOnDisk } from './workspace.ts';
+
+// A folder of Markdown that has no sources: Attest is not to be noticed there, and comes to life when some are added.
+
+const ITEMS = '.statusbar-item[id*="attest."]';
+/** The programs that the extension host has started since. */
+const started: string[] = [];
+
+/** VS Code calls this in place of the walk. */
+export async function run(): Promise<void> {
+  // The extension, in the same process, starts its server by this very object; nothing has woken it yet.
+  const shared = createRequire(__filename)('node:child_process') as { fork: typeof processes.fork };
+  const { fork } = shared;
+  shared.fork = ((path: string, ...more: []) => {
+    started.push(String(path));
+    return fork(path, ...more);
+  }) as typeof processes.fork;
+  await layDesk();
+  await runTests((name) => picture(`failed ${name}`));
+}
+
+test('nothing wakes it before Markdown is opened', async () => {
+  assert.equal(vscode.extensions.getExtension('attest.attest')?.isActive, false);
+  await vanishes(ITEMS);
+});
+
+test('Markdown without sources starts no server and shows nothing', async () => {
+  const extension = vscode.extensions.getExtension('attest.attest');
+  const began = performance.now();
+  const { document } = await openFile('README.md');
+  await extension?.activate();
+  await report({
+    kind: 'note',
+    text: `activated ${Math.round(performance.now() - began)} ms after the file was opened`,
+  });
+  await vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, new vscode.Position(2, 30));
+  assert.deepEqual(started.filter(isServer), []);
+  assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
+  await vanishes(ITEMS);
+  await picture('15 a folder without sources');
+});
+
+test('whoever opens the view is told what to do', async () => {
+  if (!(await hasPage())) return;
+  await vscode.commands.executeCommand('attest.sources.focus');
+  await appears('.welcome-view-content .monaco-button', 'Open the Sample');
+  await picture('15 a folder without sources, the view');
+  assert.deepEqual(started.filter(isServer), []);
+  await vscode.commands.executeCommand('workbench.action.closeSidebar');
+});
+
+test('it is there as soon as there are sources', async () => {
+  const { document } = await openFile('README.md');
+  await saveOnDisk('sources/build.md', '---\ndate: 2024-02-03\n---\n\nThe build takes three minutes on a laptop.\n');
+  await eventually('the server', vscode.languages.onDidChangeDiagnostics, () => started.some(isServer) || undefined);
+  await diagnosticsOf(document.uri, (list) => list.some(({ source }) => source === 'attest'));
+  await appears('.statusbar-item[id*="attest."]');
+});
+
+function isServer(path: string): boolean {
+  return /[\\/](?:server|attest)\.js$/.test(path);
+}
