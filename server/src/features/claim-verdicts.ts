@@ -79,9 +79,9 @@ export async function judgeClaims(
   for (const claim of report.claims) {
     if (performance.now() - began > SLICE) {
       await new Promise((resolve) => void setTimeout(resolve, 0));
-      signal?.throwIfAborted();
       began = performance.now();
     }
+    signal?.throwIfAborted();
     const judged = judge(session, document, checked, claim, sourcesOf.get(claim));
     if (judged) claims.push(judged);
     else others++;

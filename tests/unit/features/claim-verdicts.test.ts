@@ -191,10 +191,6 @@ describe('a report', () => {
   });
 
   test('is left as soon as nobody waits for it any more', async () => {
-    const abort = new AbortController();
-    const many = Array.from({ length: 400 }, (_, i) => TOLD.replace('hai năm', `${i + 3} năm`)).join('\n\n');
-    const judging = judged(many, { signal: abort.signal });
-    setTimeout(() => abort.abort(new Error('gone')), 0);
-    await expect(judging).rejects.toThrow('gone');
+    await expect(judged(TOLD, { signal: AbortSignal.abort(new Error('gone')) })).rejects.toThrow('gone');
   });
 });
