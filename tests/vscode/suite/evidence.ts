@@ -5,7 +5,8 @@ import { activeEditor, appears, click, hasPage, picture, press, restOn, typeText
 import { cursorAfter, diagnosticsOf, eventually, openAfresh, textBecomes } from './workspace.ts';
 
 const REPORT = 'reports/bao-cao-dam-phan.md';
-const ROW = '.pane-body .monaco-list-row';
+// The same sources stand in the view of sources, too.
+const ROW = '.pane:has(.pane-header[aria-label*="Evidence"]) .monaco-list-row';
 const UNCITED = 'dẫn tới đàm phán.';
 const SENTENCE = 'Tối 6/11, khi chiêu đãi các nhà lãnh đạo Trung Á, ông Trump nói đã chấm dứt tám cuộc chiến';
 

@@ -107,3 +107,13 @@ test('a broken entry is a problem at its line, and the others stay known', async
   await vscode.window.showTextDocument(uri);
   await picture('11 a broken entry of the library');
 });
+
+test('what was made for this walk goes again: the library', async () => {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  const gone = vscode.Uri.joinPath(folder(), 'sources/Thu vien');
+  await vscode.workspace.fs.delete(gone, { recursive: true });
+  await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), REPORT));
+  const { document } = await openFile('reports/bao-cao-dam-phan.md');
+  await diagnosticsOf(document.uri, (list) => list.length === 3);
+  if (await hasPage()) await appears('.statusbar-item[id$="attest.status"]', '5');
+});
