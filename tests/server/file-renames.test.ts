@@ -63,6 +63,17 @@ describe('an editor that asks before it renames a file', () => {
     expect(texts['sub/second.md']).toBe('@Tower and [@mill] say so.');
   });
 
+  test('renames twice, and the second time before the server has heard of the first', async () => {
+    await start();
+    await rename(join(editor.folder, 'sources/entry.txt'), join(editor.folder, 'sources/mill.txt'));
+    await editor.open('sub/second.md', '@tower and [@mill] say so.');
+    expect(await after(['sources/mill.txt', 'sources/orr.txt'])).toEqual({
+      'sub/second.md': '@tower and [@orr] say so.',
+    });
+    // What is no source, or not there, is waited for neither.
+    expect(await will(['sources/none.txt', 'sources/nothing.txt'])).toBeNull();
+  });
+
   test.each([
     ['a source with a key of its own', 'sources/own.md', 'sources/other.md'],
     ['a file that goes to another folder under its name', 'sources/entry.txt', 'sources/2024/entry.txt'],

@@ -298,8 +298,9 @@ export class CorpusFiles {
     const keep = (reading: Reading, digest: string, size: number): void => {
       // Entries that say what they said before keep their sources.
       const known = this.#files.get(path);
-      if (!known) this.#renamed.came(path);
       const sources = reading.references && known?.sources;
+      // What could not be read for a while may come back under this name or another.
+      const before = known?.digest || !digest ? known : this.#renamed.came(path);
       this.#files.set(path, {
         path,
         size,
@@ -307,7 +308,7 @@ export class CorpusFiles {
         digest,
         reading,
         ...(by && { fields: by }),
-        ...stillFormer(known, reading),
+        ...stillFormer(before, reading),
         ...(sources && { sources }),
       });
     };

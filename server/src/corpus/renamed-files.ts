@@ -22,10 +22,12 @@ export class RenamedFiles {
     this.#looked = false;
   }
 
-  /** This file was not there before. */
-  came(path: string): void {
+  /** This file was not there before, or could not be read. @returns what it was when it was read last */
+  came(path: string): KeptFile | undefined {
+    const before = this.#gone.get(path);
     this.#gone.delete(path);
     this.#looked = false;
+    return before;
   }
 
   /** The files that are what another was, with the keys that they had; each is told once. @param files all that there are */
@@ -34,16 +36,17 @@ export class RenamedFiles {
     this.#looked = true;
     const wanted = new Map<string, KeptFile[]>([...this.#gone.values()].map(({ digest }) => [digest, []]));
     for (const file of files) wanted.get(file.digest)?.push(file);
-    const found: KeptFile[] = [];
+    // One that had two names since it was looked at last is told with both.
+    const found = new Map<string, KeptFile>();
     for (const [path, old] of this.#gone) {
       const [now, other] = wanted.get(old.digest) ?? [];
       // Of two that say the same, neither is it more than the other.
       if (!now || other) continue;
       this.#gone.delete(path);
-      const formerly = [...(now.formerly ?? []), ...keysOf(old), ...(old.formerly ?? [])];
-      found.push({ ...now, formerly });
+      const known = found.get(now.path)?.formerly ?? now.formerly ?? [];
+      found.set(now.path, { ...now, formerly: [...known, ...keysOf(old), ...(old.formerly ?? [])] });
     }
-    return found;
+    return [...found.values()];
   }
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Connection, InitializeParams } from 'vscode-languageserver/node';
 import type { Logger } from '../base/logger.ts';
+import { formatOf } from '../corpus/readers/formats.ts';
 import type { CitingReport } from '../features/citing-reports.ts';
 import type { CorpusState, OpenReport, Session } from '../features/session.ts';
 import { OwnConceptFiles } from '../features/own-concepts.ts';
@@ -33,7 +34,7 @@ import { SourceFiles } from './source-files.ts';
 import { SourcesFeed } from './sources-feed.ts';
 import type { Status } from './status.ts';
 import { TextFiles } from './text-files.ts';
-import { Workspace } from './workspace.ts';
+import { isInside, Workspace } from './workspace.ts';
 import { WorkspaceReports } from './workspace-reports.ts';
 
 /**
@@ -195,6 +196,19 @@ export class Desk {
     const root = this.#rootOf(uri);
     await this.#libraries.of(root).settled(signal);
     return this.#snapshot(root);
+  }
+
+  /** As for a keystroke; but where these are files of a corpus that have not been read yet, once they have been. */
+  async sessionWith(uri: string, paths: readonly string[], signal?: AbortSignal): Promise<Session> {
+    const session = await this.session(uri, signal);
+    const { folders } = this.#libraryOf(uri);
+    const read = new Set([...session.corpus.sources.values()].map(({ path }) => path));
+    const unread = paths.filter(
+      (path) => formatOf(path) !== undefined && !read.has(path) && folders.some((folder) => isInside(path, folder)),
+    );
+    if (!unread.length) return session;
+    this.#libraries.changed(unread);
+    return this.wholeSession(uri, signal);
   }
 
   /** One of each workspace folder, as for a keystroke. */

@@ -111,6 +111,44 @@ test('old keys are kept for the next run, through another name and another text'
   expect(former(again.corpus)).toEqual({ 'cau-go': 'cau-tre', cau: 'cau-tre' });
 });
 
+test('a file that has got two other names is known by all it had, whether or not it was read under the second', async () => {
+  const { files, move } = await opened({ '/c/cau.txt': TEXT });
+  move('/c/cau.txt', '/c/cau-go.txt');
+  move('/c/cau-go.txt', '/c/cau-tre.txt');
+  await files.update(['/c/cau.txt', '/c/cau-go.txt', '/c/cau-tre.txt']);
+  expect(former(files.corpus)).toEqual({ cau: 'cau-tre' });
+  // The new name is told before the old one is told to be gone.
+  move('/c/cau-tre.txt', '/c/cau-sat.txt');
+  await files.update(['/c/cau-sat.txt']);
+  move('/c/cau-sat.txt', '/c/cau-moi.txt');
+  await files.update(['/c/cau-tre.txt', '/c/cau-sat.txt', '/c/cau-moi.txt']);
+  expect(former(files.corpus)).toEqual({ cau: 'cau-moi', 'cau-tre': 'cau-moi', 'cau-sat': 'cau-moi' });
+});
+
+test.each([
+  ['is gone for a moment', (fs: MemoryFileSystem) => fs.delete('/c/cau-go.txt')],
+  ['cannot be read for a moment', (fs: MemoryFileSystem) => fs.lock('/c/cau-go.txt')],
+])('old keys stay where a file %s, as when a program saves it', async (_, happens) => {
+  const { fs, files, move } = await opened({ '/c/cau.txt': TEXT });
+  move('/c/cau.txt', '/c/cau-go.txt');
+  await files.refresh();
+  happens(fs);
+  await files.update(['/c/cau-go.txt']);
+  expect(sourceOf(files.corpus, 'cau-go')).toBeUndefined();
+  fs.write('/c/cau-go.txt', `${TEXT} Xe máy qua được.`);
+  await files.update(['/c/cau-go.txt']);
+  expect(former(files.corpus)).toEqual({ cau: 'cau-go' });
+});
+
+test('a file that cannot be read, and then has another name, is recognised', async () => {
+  const { fs, files, move } = await opened({ '/c/cau.txt': TEXT });
+  fs.lock('/c/cau.txt');
+  await files.update(['/c/cau.txt']);
+  move('/c/cau.txt', '/c/cau-go.txt');
+  await files.update(['/c/cau.txt', '/c/cau-go.txt']);
+  expect(former(files.corpus)).toEqual({ cau: 'cau-go' });
+});
+
 test('a file that was renamed between two runs is recognised', async () => {
   const { fs, files, move } = await opened({ '/c/cau.txt': TEXT });
   const kept = await keptOf(files);

@@ -26,7 +26,9 @@ export const fileRenames: Service = {
       });
       const uri = files[0]?.oldUri;
       if (uri === undefined) return null;
-      const session = await desk().session(uri, signal);
+      // It may have its name since a moment only, and what is cited by that name is to have the next one.
+      const paths = renames.map(({ from }) => from);
+      const session = await desk().sessionWith(uri, paths, signal);
       const own = new Map<string, TextFile>();
       const metadata = new Map<string, readonly TextFile[]>();
       for (const { from } of renames) {
