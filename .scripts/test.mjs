@@ -2,6 +2,7 @@
 // fails does not hide the ones behind it; the exit status is 1 if any failed, or if no test ran at all.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { failuresOfVitest, tellFailures } from './failures.mjs';
 import { install, node, root, tool } from './toolchain.mjs';
 
 const results = join(root, '.vscode-test', 'results');
@@ -13,6 +14,10 @@ const bareResult = join(results, 'bare.json');
 /** @type {{ name: string, failed: boolean, says: string }[]} */
 const steps = [];
 const tests = { passed: 0, failed: 0, skipped: 0 };
+/** @type {import('./failures.mjs').Failure[]} */
+const failures = [];
+/** @type {import('./failures.mjs').Failure[]} */
+const unsteady = [];
 
 try {
   await step('install', async () => ((await install()) ? 'installed' : 'up to date'));
@@ -61,6 +66,7 @@ async function vitest() {
     skipped: result.numPendingTests + result.numTodoTests,
   };
   add(counts);
+  failures.push(...failuresOfVitest(result, root));
   // A file that does not even load has no failing test in it, so the exit status has the last word.
   return status === 0 && counts.passed > 0 ? told(counts) : fail(`${told(counts)} (exit status ${status})`);
 }
@@ -74,7 +80,11 @@ async function vscode(file, ...more) {
     return process.env.ATTEST_REQUIRE_VSCODE ? fail(`${says} (ATTEST_REQUIRE_VSCODE is set)`) : says;
   }
   add(result);
-  const says = `${told(result)} (${result.host})`;
+  const named = (failure) => ({ ...failure, name: `${failure.walk}: ${failure.name}` });
+  failures.push(...result.failures.map(named));
+  unsteady.push(...result.unsteady.map(named));
+  const again = result.unsteady.length ? `, ${result.unsteady.length} of them at the second try` : '';
+  const says = `${told(result)}${again} (${result.host})`;
   return status === 0 && result.passed > 0 ? says : fail(`${says} (exit status ${status})`);
 }
 
@@ -101,6 +111,10 @@ function summary() {
   for (const { name, failed, says } of steps) {
     console.log(`${failed ? '✗' : says.startsWith('LEFT OUT') ? '–' : '✓'} ${name.padEnd(width)}  ${says}`);
   }
+  if (unsteady.length) console.log(`\nUnsteady, passed when tried again:`);
+  for (const line of tellFailures('~', unsteady)) console.log(line);
+  if (failures.length) console.log(`\nFailed:`);
+  for (const line of tellFailures('✗', failures)) console.log(line);
   const broken = steps.filter(({ failed }) => failed);
   if (broken.length) console.log(`\nFAILED: ${broken.map(({ name }) => name).join('; ')}`);
   else if (tests.passed === 0) console.log('\nFAILED: no test ran');

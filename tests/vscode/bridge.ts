@@ -32,7 +32,7 @@ export type Action =
 /** What the suite tells while it runs. */
 export type Report =
   | { readonly kind: 'passed'; readonly name: string; readonly ms: number }
-  | { readonly kind: 'failed'; readonly name: string; readonly error: string }
+  | ({ readonly kind: 'failed' } & Failure)
   | { readonly kind: 'skipped'; readonly name: string; readonly reason: string }
   | { readonly kind: 'note'; readonly text: string };
 
@@ -44,10 +44,22 @@ export interface Answer {
   readonly error?: string;
 }
 
+/** A test that failed: the file of the suite that it stands in, its name, and what was wrong, with the stack below it. */
+export interface Failure {
+  readonly walk: string;
+  readonly name: string;
+  readonly error: string;
+}
+
 export interface Tally {
   passed: number;
   failed: number;
   skipped: number;
+  readonly failures: Failure[];
+}
+
+export function emptyTally(): Tally {
+  return { passed: 0, failed: 0, skipped: 0, failures: [] };
 }
 
 /** Performs an action on the page; a host without a page has no such function. */
@@ -55,7 +67,7 @@ export type Driver = (action: Action) => Promise<readonly string[]>;
 
 /** @param driver looked up at each message, since the page opens after the bridge. */
 export async function openBridge(driver: () => Driver | undefined): Promise<Bridge> {
-  const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
+  const tally = emptyTally();
   const answer = async (message: Message): Promise<Answer> => {
     if ('report' in message) {
       tell(message.report, tally);
@@ -96,5 +108,8 @@ function tell(report: Report, tally: Tally): void {
   tally[report.kind]++;
   if (report.kind === 'passed') console.log(`  ✓ ${report.name} (${report.ms} ms)`);
   if (report.kind === 'skipped') console.log(`  – ${report.name}: skipped, ${report.reason}`);
-  if (report.kind === 'failed') console.log(`  ✗ ${report.name}\n${report.error.replace(/^/gm, '      ')}`);
+  if (report.kind !== 'failed') return;
+  const { walk, name, error } = report;
+  tally.failures.push({ walk, name, error });
+  console.log(`  ✗ ${name}\n${error.replace(/^/gm, '      ')}`);
 }

@@ -4,25 +4,30 @@
 // With `--package` it makes the package, installs it in a clean VS Code, and walks through the sample with that alone.
 // With `--only=cites` (which may be given several times) it walks through those files of the suite alone.
 // With `--bare` it walks through a folder without sources, where nothing may be seen of Attest.
+// A walk that fails is tried once more, alone in a fresh window and folder; if it passes then, it is told as unsteady.
 // Host A is VS Code itself, installed here or downloaded; Host B is the VS Code inside code-server, shown by Chromium.
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
-import type { BuildOptions } from 'esbuild';
 import { build } from 'esbuild';
 import { joinPictures } from './animation.ts';
-import type { Tally } from './bridge.ts';
+import { emptyTally, type Failure, type Tally } from './bridge.ts';
 import { browserHost } from './hosts/browser.ts';
 import { electronHost } from './hosts/electron.ts';
-import type { Host, Places } from './hosts/host.ts';
+import type { Host, Places, Target } from './hosts/host.ts';
 
 interface Result extends Tally {
   /** Where the suite ran, for a person. */
   readonly host: string;
+  /** What failed at first and passed when its walk was tried again; counted among what passed. */
+  readonly unsteady: readonly Failure[];
   /** Why it did not run at all. */
   readonly leftOut?: string;
 }
+
+/** When more walks have failed, something is broken, and trying again only takes time. */
+const MOST_AGAIN = 6;
 
 const { values: options } = parseArgs({
   options: {
@@ -61,25 +66,53 @@ else console.log(`${result.passed} passed, ${result.failed} failed, ${result.ski
 process.exitCode = result.failed > 0 || (!result.leftOut && result.passed === 0) ? 1 : 0;
 
 async function run(): Promise<Result> {
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const total = emptyTally();
+  const unsteady: Failure[] = [];
   const choice = await chooseHost();
-  if (typeof choice === 'string') return { ...total, host: 'none', leftOut: choice };
-  await bundleSuite();
+  if (typeof choice === 'string') return { ...total, unsteady, host: 'none', leftOut: choice };
   if (places.vsix) await makePackage(places.vsix);
   const names: string[] = [];
   for (const target of choice.targets) {
     console.log(`In ${target.name}:`);
     names.push(target.name);
-    layWorkspace();
-    const tally = await target.run(places).catch((error: unknown): Tally => {
-      console.log(`  ✗ ${error instanceof Error ? error.message : String(error)}`);
-      return { passed: 0, failed: 1, skipped: 0 };
-    });
+    // Pictures of the README stay until each is taken again; those of the package stand beside those of the whole walk.
+    if (!options.pictures && !options.package && !options.bare) {
+      rmSync(places.pictures, { recursive: true, force: true });
+    }
+    const tally = await walk(target, options.only);
+    const failed = [...new Set(tally.failures.map((failure) => failure.walk))];
+    const steady: string[] = [];
+    if (failed.length > MOST_AGAIN) console.log(`${failed.length} walks failed: none is tried again.`);
+    else for (const name of failed) if (!(await passesAlone(target, name))) steady.push(name);
+    for (const failure of tally.failures) {
+      const fails = failed.length > MOST_AGAIN || steady.includes(failure.walk);
+      (fails ? total.failures : unsteady).push({ ...failure, walk: failure.walk || suite() });
+    }
     total.passed += tally.passed;
-    total.failed += tally.failed;
     total.skipped += tally.skipped;
   }
-  return { ...total, host: names.join(' and ') };
+  total.failed = total.failures.length;
+  total.passed += unsteady.length;
+  return { ...total, unsteady, host: names.join(' and ') };
+}
+
+/** Walks through the whole suite or some files of it, in a fresh window and folder. */
+async function walk(target: Target, only?: readonly string[]): Promise<Tally> {
+  await bundleSuite(only);
+  layWorkspace();
+  return target.run(places).catch((error: unknown): Tally => {
+    const said = error instanceof Error ? error.message : String(error);
+    console.log(`  ✗ ${said}`);
+    return { ...emptyTally(), failed: 1, failures: [{ walk: '', name: `the run in ${target.name}`, error: said }] };
+  });
+}
+
+/** The second try of a walk; that of a suite in one file, whose walk has no name, is the whole of it. */
+async function passesAlone(target: Target, name: string): Promise<boolean> {
+  if (options.pictures || options.animation || (!name && suite() === 'main')) return false;
+  console.log(`Once more, alone: ${name || suite()}`);
+  const second = await walk(target, name ? [name] : undefined);
+  return second.failed === 0 && second.passed > 0;
 }
 
 /** The first host that this machine can have, or why it can have none. */
@@ -101,9 +134,10 @@ async function chooseHost(): Promise<Host | string> {
 }
 
 /** VS Code loads the suite as CommonJS and gives it `vscode`. */
-async function bundleSuite(): Promise<void> {
+async function bundleSuite(only?: readonly string[]): Promise<void> {
   await build({
-    ...entry(),
+    entryPoints: [join(root, 'tests/vscode/suite', `${suite()}.ts`)],
+    define: { ONLY: JSON.stringify(only) ?? 'undefined' },
     outfile: places.suite,
     bundle: true,
     platform: 'node',
@@ -116,23 +150,12 @@ async function bundleSuite(): Promise<void> {
   });
 }
 
-function entry(): Pick<BuildOptions, 'stdin' | 'entryPoints'> {
-  const suite = join(root, 'tests/vscode/suite');
-  const whole = options.pictures
-    ? 'pictures'
-    : options.animation
-      ? 'animation'
-      : options.package
-        ? 'installed'
-        : options.bare
-          ? 'bare'
-          : 'main';
-  if (!options.only) return { entryPoints: [join(suite, `${whole}.ts`)] };
-  // The whole suite's own file, with these walks alone.
-  const contents = readFileSync(join(suite, 'main.ts'), 'utf8')
-    .replace(/^import '\.\/\w[\w-]*\.ts';\n/gm, '')
-    .concat(options.only.map((name) => `import './${name}.ts';\n`).join(''));
-  return { stdin: { contents, resolveDir: suite, sourcefile: 'main.ts', loader: 'ts' } };
+/** The file that begins the suite that is asked for. */
+function suite(): string {
+  if (options.pictures) return 'pictures';
+  if (options.animation) return 'animation';
+  if (options.package) return 'installed';
+  return options.bare ? 'bare' : 'main';
 }
 
 /** The package, and an extension without anything: VS Code runs a suite only beside one that is under development. */
@@ -156,7 +179,5 @@ function layWorkspace(): void {
     mkdirSync(join(places.workspace, 'docs'), { recursive: true });
     writeFileSync(join(places.workspace, 'README.md'), '# A project\n\nIts build takes 3 minutes, says [@nobody].\n');
   } else cpSync(join(root, 'corpus'), places.workspace, { recursive: true });
-  // Pictures of the README stay until each is taken again; those of the package stand beside those of the whole walk.
-  if (!options.pictures && !options.package && !options.bare) rmSync(places.pictures, { recursive: true, force: true });
   mkdirSync(places.pictures, { recursive: true });
 }

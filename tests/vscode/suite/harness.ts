@@ -1,30 +1,42 @@
 import type { Answer, Message, Report } from '../bridge.ts';
 
-/** One step of the walk. */
+/** So many milliseconds a step may take; one that hangs must not take the steps behind it with it. */
+const LONGEST_STEP = 180_000;
+
+/** One step of a walk. */
 interface Test {
+  /** The file that it stands in. */
+  readonly walk: string;
   readonly name: string;
   readonly body: () => Promise<void>;
 }
 
 const tests: Test[] = [];
+let walk = '';
+
+/** Names the walk that the tests added from now on belong to. */
+export function beginWalk(name: string): void {
+  walk = name;
+}
 
 /** Adds a test; they run one after the other, in the order in which they were added. */
 export function test(name: string, body: () => Promise<void>): void {
-  tests.push({ name, body });
+  tests.push({ walk, name, body });
 }
 
 /** Runs every test and reports each as it ends. Rejects if any failed, which is how VS Code learns of it. */
 export async function runTests(onFailure: (name: string) => Promise<void>): Promise<void> {
   const failed: string[] = [];
-  for (const { name, body } of tests) {
+  for (const { walk: of, name, body } of tests) {
     const started = Date.now();
     try {
-      await body();
+      await inTime(body());
       await report({ kind: 'passed', name, ms: Date.now() - started });
     } catch (error) {
       failed.push(name);
       await report({
         kind: 'failed',
+        walk: of,
         name,
         error: error instanceof Error ? (error.stack ?? error.message) : `${error}`,
       });
@@ -32,6 +44,18 @@ export async function runTests(onFailure: (name: string) => Promise<void>): Prom
     }
   }
   if (failed.length) throw new Error(`${failed.length} failed: ${failed.join('; ')}`);
+}
+
+async function inTime(step: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not ended after ${LONGEST_STEP / 1000} s`)), LONGEST_STEP);
+  });
+  try {
+    await Promise.race([step, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 export async function report(entry: Report): Promise<void> {
