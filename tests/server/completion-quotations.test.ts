@@ -1,3 +1,4 @@
+import { FileChangeType } from 'vscode-languageserver/node';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { afterEach, expect, test } from 'vitest';
 import { edited, Editor, type EditorOptions, there } from '../support/server.ts';
@@ -123,6 +124,20 @@ test('on resolve the words stand in their sentence, in bold, with the way to it'
       /thừa nhận\\: “\*\*Máy bơm của chúng tôi đã quá cũ\\\.\*\*”.*\[line 12\].*\n\n\*\*Họp báo/s,
     ),
   });
+});
+
+test('… also where the file was saved since, and the words stand elsewhere in it, or nowhere', async () => {
+  const [item] = await items('Ông Lê Quốc Khải thừa nhận “‹›');
+  const saved = async (change: (text: string) => string): Promise<void> => {
+    await editor.write('sources/hop-bao.md', change(there(editor.fixture.files.get('sources/hop-bao.md')).text));
+    await editor.filesChanged({ path: 'sources/hop-bao.md', type: FileChangeType.Changed });
+  };
+  await saved((text) => text.replace('Ông', 'Sáng thứ ba, trước đông đủ báo giới, ông'));
+  expect((await editor.resolve(there(item))).documentation).toMatchObject({
+    value: expect.stringContaining('“**Máy bơm của chúng tôi đã quá cũ\\.**”') as string,
+  });
+  await saved((text) => text.replace('quá cũ', 'hỏng'));
+  expect((await editor.resolve(there(item))).documentation).toBeUndefined();
 });
 
 test('a client without Markdown and label details has plain words', async () => {

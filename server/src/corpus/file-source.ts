@@ -38,8 +38,11 @@ export class FileSource implements Source {
   #passages: readonly Passage[] | undefined;
   #words: PassageWords | undefined;
   #about: Int32Array | undefined;
-  /** The articles whose text is held as a string, in the order in which it was made, and how much that is. */
-  static readonly #holding: FileSource[] = [];
+  /**
+   * The articles whose text is held as a string, in the order in which it was made, and how much that is. One that is no
+   * more goes with all that was made of it, its text included.
+   */
+  static readonly #holding: { readonly source: WeakRef<FileSource>; readonly length: number }[] = [];
   static #length = 0;
   #analysis: Analysis | undefined;
 
@@ -108,13 +111,14 @@ export class FileSource implements Source {
   #held(text: string): string {
     this.#text = text;
     if (text.length > ARTICLE) return text;
-    FileSource.#holding.push(this);
+    FileSource.#holding.push({ source: new WeakRef(this), length: text.length });
     FileSource.#length += text.length;
     while (FileSource.#length > HELD) {
       const oldest = FileSource.#holding.shift();
       if (!oldest) break;
-      FileSource.#length -= oldest.#text?.length ?? 0;
-      oldest.#text = undefined;
+      FileSource.#length -= oldest.length;
+      const source = oldest.source.deref();
+      if (source) source.#text = undefined;
     }
     return text;
   }

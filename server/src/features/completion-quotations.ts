@@ -39,10 +39,12 @@ export async function completeQuotation(
 
 /** Adds the words where they stand, in their sentence. Undefined for an item of another kind. */
 export function resolveQuotation(session: Session, item: CompletionItem): CompletionItem | undefined {
-  const { key, quoted } = (item.data ?? {}) as Partial<ItemData>;
-  if (key === undefined || quoted === undefined) return undefined;
+  const { key, at, words } = (item.data ?? {}) as Partial<ItemData>;
+  if (key === undefined || at === undefined || words === undefined) return undefined;
   const source = session.corpus.sources.get(key);
-  if (!source) return item;
+  const quoted = source && whereNow(source.text, at, words);
+  // Since they were offered the file may have been saved without them.
+  if (!quoted) return item;
   const sentences = source.passages.filter((passage) => overlaps(passage, quoted));
   const [first, last] = [sentences[0], sentences.at(-1)];
   if (!first || !last) return item;
@@ -56,7 +58,9 @@ export function resolveQuotation(session: Session, item: CompletionItem): Comple
 interface ItemData {
   readonly uri: string;
   readonly key: string;
-  readonly quoted: Span;
+  /** Where the words stood in the source, and which they were. */
+  readonly at: number;
+  readonly words: string;
 }
 
 /** Words, speaker and citekey together, in characters: as much as a row of VS Code has room for. */
@@ -78,7 +82,12 @@ function itemOf(
   const beside = kind === 'highlight' ? `✎ ${note}`.trim() : speaker;
   const told = beside && short.length + beside.length < room ? beside : kind === 'highlight' ? '✎' : '';
   const [open, close] = context.marks;
-  const data: ItemData = { uri: document.uri, key: source.id, quoted: { start: span.start, end: span.end } };
+  const data: ItemData = {
+    uri: document.uri,
+    key: source.id,
+    at: span.start,
+    words: source.text.slice(span.start, span.end),
+  };
   const details: CompletionItemLabelDetails = { description: source.id, ...(told && { detail: ` ${told}` }) };
   return {
     // What somebody says stands between marks, what the source itself tells does not.
@@ -92,6 +101,11 @@ function itemOf(
     ...writing(session, document, completedQuotation(session, document.text, context, source, words)),
     data,
   };
+}
+
+function whereNow(text: string, at: number, words: string): Span | undefined {
+  const start = text.startsWith(words, at) ? at : text.indexOf(words);
+  return start < 0 ? undefined : { start, end: start + words.length };
 }
 
 function completedQuotation(

@@ -14,6 +14,7 @@ import { nearestFile, readText } from '../platform/nearest-file.ts';
 import { NodeFileSystem } from '../platform/node-file-system.ts';
 import { CorpusStore } from '../reading/corpus-store.ts';
 import { readingThreads } from '../reading/reading-threads.ts';
+import { indexOfCorpus } from '../search/index-of-corpus.ts';
 import { WordIndex } from '../search/word-index.ts';
 import { useOwnConcepts } from '../text/concepts.ts';
 import { abilitiesOf, pullsDiagnostics, watchesAnyFolder } from './client-abilities.ts';
@@ -355,7 +356,7 @@ export class Desk {
     const { corpus, index } = this.#libraries.of(root);
     return {
       corpus,
-      index,
+      index: indexOfCorpus(index, corpus),
       config: this.#configuration.of(root),
       locale: this.locale,
       client: this.#abilities,

@@ -5,7 +5,7 @@ import { type Corpus, emptyCorpus } from '../corpus/corpus.ts';
 import { CorpusFiles, type FolderRules, type KeptFile } from '../corpus/corpus-files.ts';
 import { changesBetween } from '../corpus/load-corpus.ts';
 import type { Locale } from '../messages/locale.ts';
-import type { PassageIndex } from '../search/passage-index.ts';
+import type { GrowingIndex } from '../search/passage-index.ts';
 import { breathe } from '../platform/breathe.ts';
 import type { CorpusStore } from '../reading/corpus-store.ts';
 import type { ReadingThreads } from '../reading/reading-threads.ts';
@@ -18,7 +18,7 @@ export interface LibraryHost {
   readonly logger: Logger;
   /** Language of the problems' messages. */
   readonly locale: Locale;
-  newIndex(): PassageIndex;
+  newIndex(): GrowingIndex;
   /** What reads files of all formats; closed when other folders are opened. */
   readers(): ReadingThreads;
   /** What is kept of these folders between runs. */
@@ -61,7 +61,7 @@ export class Library {
   #saving = false;
   #renamesKept = 0;
   #corpus: Corpus = emptyCorpus;
-  #index: PassageIndex;
+  #index: GrowingIndex;
   #generation = 0;
   #complete = true;
   #waiting = new Set<string>();
@@ -84,7 +84,7 @@ export class Library {
     return this.#corpus;
   }
 
-  get index(): PassageIndex {
+  get index(): GrowingIndex {
     return this.#index;
   }
 

@@ -5,12 +5,16 @@ import type { Source, Passage } from '../corpus/source.ts';
  * see; lists of words stand behind it now, a remote engine may later, hence the promises.
  */
 export interface PassageIndex {
+  /** Best first; equal scores keep the order of the corpus. An aborted search rejects with the signal's reason. */
+  search(query: string, options: SearchOptions): Promise<readonly Hit[]>;
+}
+
+/** One that follows a corpus: whoever reads the sources tells it of each. */
+export interface GrowingIndex extends PassageIndex {
   /** Takes a source in, in place of an earlier one of the same id. */
   add(source: Source): void;
   remove(id: string): void;
   readonly size: number;
-  /** Best first; equal scores keep the order of the corpus. An aborted search rejects with the signal's reason. */
-  search(query: string, options: SearchOptions): Promise<readonly Hit[]>;
 }
 
 export interface SearchOptions {

@@ -3,7 +3,7 @@ import type { Source } from '../corpus/source.ts';
 import { vocabulary } from '../corpus/vocabulary.ts';
 import { ArticleLists } from './article-lists.ts';
 import type { WeighedWord } from './article-lists.ts';
-import type { Hit, PassageIndex, SearchOptions } from './passage-index.ts';
+import type { GrowingIndex, Hit, SearchOptions } from './passage-index.ts';
 import { PassageScorer } from './passage-scorer.ts';
 import type { ScoredPassage } from './passage-scorer.ts';
 import { queryOf } from './query.ts';
@@ -28,7 +28,7 @@ const ABOUT = 0.15;
 const ABOUT_ALONE = 0.6;
 
 /** Passages by their words: first the sources that hold the rarest words of the query, then their passages. */
-export class WordIndex implements PassageIndex {
+export class WordIndex implements GrowingIndex {
   readonly #articles = new ArticleLists();
   readonly #expand: Expand | undefined;
   /** While a citekey is typed the same sentence is asked for at every letter. */
