@@ -140,7 +140,9 @@ class SourceList implements Disposable {
       this.#overview = overview;
       this.#shown = asked;
     } catch (error) {
-      if (!token.isCancellationRequested) this.#client.error('attest/sources failed', error);
+      if (!token.isCancellationRequested) {
+        this.#client.error(l10n.t('The list of the sources could not be made.'), error);
+      }
       return;
     }
     this.#tell();

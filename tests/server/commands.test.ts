@@ -168,7 +168,7 @@ describe('what is inserted', () => {
     await start('Viết `@c‹›au` thế này.', { locale: 'vi' });
     expect(await insert('cau')).toMatchObject({
       edits: [],
-      note: 'Trích dẫn không được đọc trong mã, nên không chèn gì.',
+      note: 'Attest không đọc trích dẫn trong mã nên không chèn gì.',
     });
   });
 
@@ -249,7 +249,7 @@ describe('the lightbulb at a sentence without a citation', () => {
 
   test('offers the citation alone to a client without the commands, in its language', async () => {
     await start(REPORT, { locale: 'vi' });
-    expect((await actions()).map(({ title }) => title)).toEqual(['Trích nguồn @cau']);
+    expect((await actions()).map(({ title }) => title)).toEqual(['Dẫn nguồn @cau']);
   });
 
   test('is the quick fix where the sentence is flagged as uncited', async () => {

@@ -19,14 +19,17 @@ interface Manifest {
   readonly engines: { readonly vscode: string };
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly contributes?: {
-    readonly configuration?: { readonly properties: Readonly<Record<string, Property>> };
+    readonly configuration?: readonly { readonly properties: Readonly<Record<string, Property>> }[];
     readonly grammars?: readonly { readonly path: string }[];
     readonly viewsContainers?: { readonly activitybar: readonly { readonly icon: string }[] };
   };
 }
 
 const manifest = JSON.parse(read('package.json')) as Manifest;
-const properties = manifest.contributes?.configuration?.properties ?? {};
+const properties: Readonly<Record<string, Property>> = Object.assign(
+  {},
+  ...(manifest.contributes?.configuration ?? []).map((section) => section.properties),
+);
 
 describe('the manifest', () => {
   test('lists every setting that the server reads, and no other', () => {

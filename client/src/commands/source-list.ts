@@ -38,7 +38,7 @@ export async function chooseSource(
     const result = await client
       .sendRequest<SearchResult | null>('attest/search', params, mine.token)
       .catch((error: unknown) => {
-        if (!mine.token.isCancellationRequested) client.error('attest/search failed', error);
+        if (!mine.token.isCancellationRequested) client.error(l10n.t('The search in the sources has failed.'), error);
         return null;
       });
     if (asked !== mine) return;

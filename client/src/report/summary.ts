@@ -56,7 +56,7 @@ function newPanel(): WebviewPanel {
 async function fill(client: LanguageClient, summary: Summary): Promise<void> {
   const { report } = summary;
   const page = await reportPage(client, report, 'summary').catch((error: unknown) => {
-    client.error('attest/reportPage failed', error);
+    client.error(l10n.t('The page on the report could not be made.'), error);
     return undefined;
   });
   if (!page || report !== summary.report) return;

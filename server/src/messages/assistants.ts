@@ -6,15 +6,15 @@ export const assistantMessages = {
   },
   noObject: {
     en: 'The input must be an object.',
-    vi: 'Dữ liệu vào phải là một đối tượng.',
+    vi: 'Dữ liệu đầu vào phải là một đối tượng.',
   },
   unknownField: {
     en: (name: string, known: readonly string[]) => `There is no ${name}; what can be given is ${known.join(', ')}.`,
-    vi: (name: string, known: readonly string[]) => `Không có ${name}; có thể cho ${known.join(', ')}.`,
+    vi: (name: string, known: readonly string[]) => `Không có mục ${name}; các mục dùng được là ${known.join(', ')}.`,
   },
   missing: {
     en: (name: string) => `${name} is missing, or is empty.`,
-    vi: (name: string) => `Thiếu ${name}, hoặc để trống.`,
+    vi: (name: string) => `Thiếu ${name}, hoặc ${name} để trống.`,
   },
   noText: {
     en: (name: string) => `${name} must be a text.`,
@@ -40,17 +40,17 @@ export const assistantMessages = {
   },
   stillReading: {
     en: (count: number) => `The sources are still being read, ${count} so far. Ask again in a minute.`,
-    vi: (count: number) => `Đang đọc các nguồn, đến nay được ${count}. Hãy hỏi lại sau một phút.`,
+    vi: (count: number) => `Đang đọc các nguồn, đã được ${count}. Hãy hỏi lại sau một phút.`,
   },
   partly: {
     en: 'The sources are still being read, so this is of those that have been read so far.',
-    vi: 'Đang đọc các nguồn, nên đây mới là từ những nguồn đã đọc.',
+    vi: 'Đang đọc các nguồn; kết quả này mới chỉ lấy từ những nguồn đã đọc.',
   },
   unknownSource: {
     en: (key: string, near: readonly string[]) =>
       `No source has the key ${key}.${near.length ? ` Keys like it: ${near.join(', ')}.` : ''} search_sources finds keys.`,
     vi: (key: string, near: readonly string[]) =>
-      `Không nguồn nào có khóa ${key}.${near.length ? ` Khóa gần giống: ${near.join(', ')}.` : ''} search_sources tìm ra khóa.`,
+      `Không nguồn nào có khóa ${key}.${near.length ? ` Khóa gần giống: ${near.join(', ')}.` : ''} Dùng search_sources để tìm khóa.`,
   },
   offsetBehind: {
     en: (end: number) => `The text of the source ends at ${end}.`,
@@ -86,6 +86,6 @@ export const assistantMessages = {
   },
   clean: {
     en: 'Nothing was found that contradicts the sources. That is no proof that all of it is in them.',
-    vi: 'Không thấy gì trái với các nguồn. Điều đó không chứng tỏ rằng mọi điều đều có trong nguồn.',
+    vi: 'Không thấy gì trái với các nguồn. Như vậy chưa có nghĩa là mọi điều đều có trong nguồn.',
   },
 } as const;

@@ -29,7 +29,7 @@ export const bibliographyMessages = {
   },
   styleWithoutList: {
     en: (name: string) => `The citation style ${name} has no reference list; it knows notes alone.`,
-    vi: (name: string) => `Kiểu trích dẫn ${name} không có danh mục tài liệu; nó chỉ có chú thích.`,
+    vi: (name: string) => `Kiểu trích dẫn ${name} không có danh mục tài liệu, chỉ có chú thích.`,
   },
   noParent: {
     en: (name: string, parent: string) =>

@@ -4,15 +4,15 @@ import type { Locale } from './locale.ts';
 export const commandMessages = {
   cite: {
     en: (key: string) => `Cite @${key}`,
-    vi: (key: string) => `Trích nguồn @${key}`,
+    vi: (key: string) => `Dẫn nguồn @${key}`,
   },
-  citeSelection: { en: 'Cite the selected sentences', vi: 'Trích nguồn cho các câu đã chọn' },
+  citeSelection: { en: 'Cite the selected sentences', vi: 'Dẫn nguồn cho các câu đã chọn' },
   insertQuotation: { en: 'Insert quotation…', vi: 'Chèn lời trích…' },
   findEvidence: { en: 'Find evidence for this sentence…', vi: 'Tìm bằng chứng cho câu này…' },
   /** Why nothing was inserted at the cursor. */
   refused: {
     en: (place: Place) => `No citation is read ${at(place, 'en')}, so nothing was inserted.`,
-    vi: (place: Place) => `Trích dẫn không được đọc ${at(place, 'vi')}, nên không chèn gì.`,
+    vi: (place: Place) => `Attest không đọc trích dẫn ${at(place, 'vi')} nên không chèn gì.`,
   },
   alreadyThere: {
     en: (key: string) => `These brackets cite @${key} already.`,
@@ -21,7 +21,7 @@ export const commandMessages = {
   /** An empty list of sources. */
   noCorpus: {
     en: 'No folder with sources was found. Make a folder “sources” beside the report, or set attest.corpus.',
-    vi: 'Không tìm thấy thư mục nguồn. Hãy tạo thư mục “sources” cạnh báo cáo, hoặc đặt attest.corpus.',
+    vi: 'Không tìm thấy thư mục nguồn. Hãy tạo thư mục “sources” cạnh báo cáo, hoặc chỉ ra trong cài đặt attest.corpus.',
   },
   stillReading: {
     en: 'The sources are still being read; the list is not complete yet.',
@@ -41,14 +41,14 @@ export const commandMessages = {
   },
   nothingCited: {
     en: 'This sentence cites no source of the folder.',
-    vi: 'Câu này không trích nguồn nào trong thư mục.',
+    vi: 'Câu này không dẫn nguồn nào trong thư mục.',
   },
   /** What came of citing the selected sentences: how many, and why the others were left. */
   citedSelection: {
     en: (cited: number, left: readonly Left[]) =>
       [`${cited} ${cited === 1 ? 'sentence' : 'sentences'} cited`, ...leftInWords(left, 'en')].join('; '),
     vi: (cited: number, left: readonly Left[]) =>
-      [`Đã trích nguồn ${cited} câu`, ...leftInWords(left, 'vi')].join('; '),
+      [`Đã dẫn nguồn cho ${cited} câu`, ...leftInWords(left, 'vi')].join('; '),
   },
   noSentenceSelected: { en: 'No sentence is selected.', vi: 'Chưa chọn câu nào.' },
 } as const;
@@ -86,14 +86,14 @@ const REASONS: Readonly<Record<Reason, Readonly<Record<Locale, (count: number) =
   },
   'nothing near': {
     en: (count) => `${count} left: no source tells it plainly enough`,
-    vi: (count) => `${count} câu giữ nguyên: không nguồn nào kể đủ rõ`,
+    vi: (count) => `${count} câu giữ nguyên: không nguồn nào nêu đủ rõ`,
   },
   several: {
     en: (count) => `${count} left: several sources tell it alike`,
-    vi: (count) => `${count} câu giữ nguyên: nhiều nguồn cùng kể`,
+    vi: (count) => `${count} câu giữ nguyên: nhiều nguồn cùng nêu`,
   },
   contradicted: {
     en: (count) => `${count} left: the source that tells it says something else`,
-    vi: (count) => `${count} câu giữ nguyên: nguồn kể việc này nói khác`,
+    vi: (count) => `${count} câu giữ nguyên: nguồn nêu việc này lại nói khác`,
   },
 };

@@ -2,7 +2,7 @@
 export const configMessages = {
   notAnObject: {
     en: (setting: string) => `${setting} must be a group of settings; the defaults serve instead.`,
-    vi: (setting: string) => `${setting} phải là một nhóm thiết lập; đang dùng giá trị mặc định.`,
+    vi: (setting: string) => `${setting} phải là một nhóm cài đặt; đang dùng giá trị mặc định.`,
   },
   notFolders: {
     en: (setting: string) => `${setting} must be a list of folders; the default serves instead.`,

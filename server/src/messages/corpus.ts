@@ -80,7 +80,7 @@ export const corpusMessages = {
   },
   badField: {
     en: (field: string) => `\`${field}\` is not plain text, so it is left out.`,
-    vi: (field: string) => `\`${field}\` không phải là chữ thường nên bị bỏ qua.`,
+    vi: (field: string) => `\`${field}\` không phải là văn bản thuần nên bị bỏ qua.`,
   },
   badDate: {
     en: (value: string) => `“${value}” is not a date that can be read; write it as 2022-11-10.`,

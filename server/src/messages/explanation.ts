@@ -19,7 +19,7 @@ export const explanationMessages = {
     en: (code: string, score: string, needed: string) =>
       `a sentence of the source tells the same and gives another ${slotOf(code, 'en')}. It is ${score} alike (${needed} is enough), plainly more than any that agrees or gives none.`,
     vi: (code: string, score: string, needed: string) =>
-      `một câu trong nguồn kể cùng việc này nhưng nêu ${slotOf(code, 'vi')} khác. Câu ấy giống ${score} (cần ${needed}), rõ hơn hẳn những câu khớp hoặc không nêu.`,
+      `một câu trong nguồn nói về cùng việc này nhưng nêu ${slotOf(code, 'vi')} khác. Câu ấy giống ${score} (cần ${needed}), rõ hơn hẳn những câu khớp hoặc không nêu.`,
   },
   another: {
     en: (code: string, score: string, needed: string) =>
@@ -48,11 +48,11 @@ export const explanationMessages = {
   },
   silent: {
     en: (code: string) => `the sentence of the source that tells this gives no ${slotOf(code, 'en')}.`,
-    vi: (code: string) => `câu kể việc này trong nguồn không nêu ${slotOf(code, 'vi')}.`,
+    vi: (code: string) => `câu nói về việc này trong nguồn không nêu ${slotOf(code, 'vi')}.`,
   },
   toldElsewhere: {
     en: () => 'another sentence of the report tells what the source tells there, and says the same.',
-    vi: () => 'một câu khác của bài đã kể đúng việc mà nguồn kể ở đó.',
+    vi: () => 'một câu khác của bài đã nêu đúng việc mà nguồn nói đến ở đó.',
   },
   nothingNear: {
     en: (code: string) =>
@@ -66,12 +66,12 @@ export const explanationMessages = {
   },
   differs: {
     en: (score: string) => `the source has nearly these words: ${score} of them.`,
-    vi: (score: string) => `nguồn có gần đúng những lời này: ${score} số từ.`,
+    vi: (score: string) => `nguồn có lời gần như vậy: trùng ${score} số từ.`,
   },
   wordForWord: { en: () => 'the source has these very words.', vi: () => 'nguồn có đúng những lời này.' },
   otherWords: {
     en: () => 'no passage of the sources is like enough to be what was meant.',
-    vi: () => 'không có đoạn nào trong nguồn đủ giống để là lời được trích.',
+    vi: () => 'không có đoạn nào trong nguồn đủ giống để coi là lời được trích.',
   },
   sourcesDisagree: {
     en: () => 'one of the cited sources says what the report says, and another one says otherwise.',

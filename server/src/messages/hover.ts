@@ -15,7 +15,7 @@ export const hoverMessages = {
   /** The speaker is named where this is told, and nobody can tell whether as the one who says it. */
   named: {
     en: (who: string | undefined) => `${subject(who, 'en')} names the speaker where it tells this.`,
-    vi: (who: string | undefined) => `${subject(who, 'vi')} có nhắc đến người này ở chỗ kể việc ấy.`,
+    vi: (who: string | undefined) => `${subject(who, 'vi')} có nhắc đến người này ở chỗ nói về việc ấy.`,
   },
   /** The source names the year, the report a day of it. */
   coarser: {
@@ -37,11 +37,11 @@ export const hoverMessages = {
     en: (many: boolean, slot: Slot) =>
       `Not in the source${many ? 's' : ''}: the sentence that tells this gives no ${SLOTS[slot].en}.`,
     vi: (many: boolean, slot: Slot) =>
-      `Không có trong ${many ? 'các ' : ''}nguồn: câu kể việc này không nêu ${SLOTS[slot].vi}.`,
+      `Không có trong ${many ? 'các ' : ''}nguồn: câu nói về việc này không nêu ${SLOTS[slot].vi}.`,
   },
   absent: {
     en: (many: boolean) => `Not in the source${many ? 's' : ''}: no sentence there clearly tells this.`,
-    vi: (many: boolean) => `Không có trong ${many ? 'các ' : ''}nguồn: không câu nào ở đó kể rõ việc này.`,
+    vi: (many: boolean) => `Không có trong ${many ? 'các ' : ''}nguồn: không câu nào ở đó nêu rõ việc này.`,
   },
   sourcesDisagree: {
     en: (one: string, says: string, other: string, otherwise: string) =>

@@ -72,7 +72,7 @@ export const navigationMessages = {
     en: (name: string) =>
       `This source has its key from the name of its file (${name}), which this editor can’t rename. Rename the file, or give it an id in its front matter.`,
     vi: (name: string) =>
-      `Nguồn này lấy khóa từ tên tệp (${name}), mà trình soạn thảo này không đổi tên tệp được. Hãy tự đổi tên tệp, hoặc thêm id vào front matter.`,
+      `Nguồn này lấy khóa từ tên tệp (${name}), mà trình soạn thảo này không đổi tên tệp được. Hãy tự đổi tên tệp, hoặc thêm id vào phần đầu tệp (front matter).`,
   },
   unreadable: {
     en: (path: string, reason: string) => `${path} can’t be read, so nothing was renamed: ${reason}.`,

@@ -29,7 +29,7 @@ export const noSuggestionsMessages = {
   },
   triggersOff: {
     en: 'The editor does not ask for suggestions by itself: its setting `editor.suggestOnTriggerCharacters` is off. Switch it on, or use the command “Insert Citation”.',
-    vi: 'Trình soạn thảo không tự hỏi gợi ý: cài đặt `editor.suggestOnTriggerCharacters` đang tắt. Hãy bật lên, hoặc dùng lệnh “Insert Citation”.',
+    vi: 'Trình soạn thảo không tự hiện gợi ý: cài đặt `editor.suggestOnTriggerCharacters` đang tắt. Hãy bật lên, hoặc dùng lệnh “Chèn trích dẫn”.',
   },
   brokenAt: {
     en: 'The `@` before the cursor begins no citation: it ends a word, is escaped by a backslash, or a blank stands behind it. Put a blank or `[` before it.',
@@ -37,7 +37,7 @@ export const noSuggestionsMessages = {
   },
   nothingTyped: {
     en: 'No citation is being typed here. Suggestions come behind `[@`, behind `@`, and behind `;` inside the brackets of a citation. The command “Insert Citation” works anywhere in the text.',
-    vi: 'Ở đây chưa gõ trích dẫn nào. Gợi ý hiện sau `[@`, sau `@`, và sau `;` trong ngoặc trích dẫn. Lệnh “Insert Citation” dùng được ở mọi chỗ trong bài.',
+    vi: 'Ở đây chưa gõ trích dẫn nào. Gợi ý hiện sau `[@`, sau `@`, và sau `;` trong ngoặc trích dẫn. Lệnh “Chèn trích dẫn” dùng được ở mọi chỗ trong bài.',
   },
   noMatch: {
     en: 'A citation is being typed, and no source has what is typed in its key, title, author, outlet, date or text.',
@@ -64,7 +64,7 @@ export const noSuggestionsMessages = {
   noSentence: { en: 'No sentence stands there yet.', vi: 'Ở đó chưa có câu nào.' },
   language: {
     en: (vietnamese: boolean) => `The report is read as ${vietnamese ? 'Vietnamese' : 'English'}.`,
-    vi: (vietnamese: boolean) => `Báo cáo được đọc như tiếng ${vietnamese ? 'Việt' : 'Anh'}.`,
+    vi: (vietnamese: boolean) => `Báo cáo được đọc theo tiếng ${vietnamese ? 'Việt' : 'Anh'}.`,
   },
   typed: { en: 'Typed so far:', vi: 'Đã gõ:' },
   words: { en: 'Words that are looked for', vi: 'Những từ được tìm' },
@@ -93,7 +93,7 @@ export const noSuggestionsMessages = {
     en: (count: number) =>
       `${count} of the passages above are page furniture (related news, bylines): found, and never evidence.`,
     vi: (count: number) =>
-      `${count} đoạn ở trên là phần phụ của trang (tin liên quan, dòng tên): tìm thấy được nhưng không làm bằng chứng.`,
+      `${count} đoạn ở trên là phần phụ của trang (tin liên quan, dòng tên): vẫn tìm thấy nhưng không dùng làm bằng chứng.`,
   },
   nothingLeftOut: { en: 'Nothing.', vi: 'Không có gì.' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, unknown>>>>;

@@ -31,7 +31,7 @@ export const sheetMessages = {
   },
   byProgram: {
     en: 'Verdicts by Attest, from the words of the cited sources alone. “Supported” means that a passage of a source tells the sentence, not that the source is right.',
-    vi: 'Kết luận do Attest đưa ra, chỉ dựa vào lời của các nguồn được dẫn. “Nguồn xác nhận” nghĩa là có đoạn nguồn kể đúng như câu ấy, không có nghĩa là nguồn nói đúng.',
+    vi: 'Kết luận do Attest đưa ra, chỉ dựa vào lời của các nguồn được dẫn. “Nguồn xác nhận” nghĩa là trong nguồn có đoạn nêu đúng như câu ấy, không có nghĩa là nguồn nói đúng.',
   },
   citations: { en: 'Citations', vi: 'Trích dẫn' },
   overTime: { en: 'By the day of the source', vi: 'Theo ngày đăng của nguồn' },

@@ -8,6 +8,6 @@ export const sourceViewMessages = {
   },
   emptyText: {
     en: 'There is nothing to make a source of: the text is empty.',
-    vi: 'Không có gì để làm nguồn: văn bản trống.',
+    vi: 'Chưa có gì để làm nguồn: văn bản trống.',
   },
 } as const;

@@ -64,6 +64,6 @@ export const suppressionMessages = {
   },
   noFolder: {
     en: () => 'Save the report first: the verdict is kept in a file of its folder.',
-    vi: () => 'Hãy lưu báo cáo trước: xác nhận được ghi vào một tệp trong thư mục của nó.',
+    vi: () => 'Hãy lưu báo cáo trước: xác nhận được ghi vào một tệp trong thư mục của báo cáo.',
   },
 } as const;

@@ -20,7 +20,7 @@ export const textMessages = {
   },
   twoIdeas: {
     en: (word: string, line: number) => `“${word}” belongs to the idea in line ${line} already; here it is left out.`,
-    vi: (word: string, line: number) => `“${word}” đã thuộc về ý ở dòng ${line}; ở đây nó bị bỏ qua.`,
+    vi: (word: string, line: number) => `“${word}” đã thuộc về ý ở dòng ${line} nên ở đây bị bỏ qua.`,
   },
   unreadable: {
     en: (reason: string) => `This file cannot be read: ${reason}`,

@@ -27,7 +27,7 @@ export const verdictMessages = {
     en: (keys: readonly string[]) =>
       keys.length ? `No source is called ${atKeys(keys)}.` : 'What it cites is no source here.',
     vi: (keys: readonly string[]) =>
-      keys.length ? `Không có nguồn nào tên ${atKeys(keys)}.` : 'Thứ được dẫn không phải là nguồn ở đây.',
+      keys.length ? `Không có nguồn nào tên ${atKeys(keys)}.` : 'Điều được dẫn không phải là một nguồn ở đây.',
   },
   noText: {
     en: (keys: readonly string[]) => `There is no text of ${atKeys(keys)} to compare with.`,
@@ -35,7 +35,7 @@ export const verdictMessages = {
   },
   notClear: {
     en: () => 'No single passage of the source tells this clearly enough.',
-    vi: () => 'Không đoạn nào của nguồn kể việc này đủ rõ.',
+    vi: () => 'Không đoạn nào của nguồn nêu việc này đủ rõ.',
   },
   /** `“20 tấn”: Not in the source: …` */
   lacking: {
