@@ -18,6 +18,7 @@ import { openingSample, showOpenedSample } from './sample.ts';
 import { sourceTexts } from './source-texts.ts';
 import { sourcesView } from './sources-view.ts';
 import { showStatus } from './status-bar.ts';
+import { tellTrust } from './trust.ts';
 import { tryingIt } from './try-it.ts';
 
 let stop: (() => Promise<void>) | undefined;
@@ -35,6 +36,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     ...citingCommands(client),
     ...findingCommands(client),
     places(client),
+    tellTrust(client),
     ...sourceTexts(client),
     ...evidenceView(client),
     ...reportFeatures(client, status, context),

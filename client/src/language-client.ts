@@ -26,10 +26,12 @@ export function startClient(context: ExtensionContext): LanguageClient {
       // Links to these commands alone may be followed in what the server shows; all words of sources are escaped.
       markdown: { isTrusted: { enabledCommands: ['attest.explain', 'attest.openPassage'] } },
       // What is read of the sources is kept where VS Code clears it away with the workspace.
-      initializationOptions: {
+      initializationOptions: () => ({
         ...workspace.getConfiguration('attest'),
         storage: (context.storageUri ?? context.globalStorageUri).fsPath,
-      },
+        // Until it is, nothing that the workspace says of places outside of it is followed.
+        trusted: workspace.isTrusted,
+      }),
     },
   );
 }

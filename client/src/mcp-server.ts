@@ -15,7 +15,8 @@ export function mcpServers(context: ExtensionContext): Disposable[] {
   const provider = {
     onDidChangeMcpServerDefinitions: changed.event,
     provideMcpServerDefinitions: () =>
-      (workspace.workspaceFolders ?? [])
+      // A server beside the editor would not know how far the workspace may be followed.
+      (workspace.isTrusted ? (workspace.workspaceFolders ?? []) : [])
         .filter(({ uri }) => uri.scheme === 'file')
         .map(({ uri, name }, _, { length }) => {
           const program = context.asAbsolutePath('dist/attest.js');
@@ -34,6 +35,7 @@ export function mcpServers(context: ExtensionContext): Disposable[] {
     changed,
     lm.registerMcpServerDefinitionProvider('attest.mcp', provider),
     workspace.onDidChangeWorkspaceFolders(() => changed.fire()),
+    workspace.onDidGrantWorkspaceTrust(() => changed.fire()),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('attest')) changed.fire();
     }),

@@ -48,6 +48,8 @@ export interface EditorOptions {
   readonly roots?: readonly string[];
   /** Settings of the section `attest` in one of these folders; those of `settings` hold in the others. */
   readonly settingsIn?: Readonly<Record<string, Record<string, unknown>>>;
+  /** Has the user come to trust the workspace? (Default: the editor knows of no trust.) */
+  readonly trusted?: boolean;
   /** Open no workspace folder. */
   readonly noWorkspace?: boolean;
   readonly capabilities?: ClientCapabilities;
@@ -202,6 +204,7 @@ export class Editor {
     watches,
     noWorkspace,
     roots = [''],
+    trusted,
     capabilities,
   }: EditorOptions): Partial<InitializeParams> {
     return {
@@ -211,7 +214,7 @@ export class Editor {
         ? null
         : roots.map((root) => ({ uri: pathToFileURL(join(this.folder, root)).href, name: root || 'workspace' })),
       locale,
-      initializationOptions: this.settings,
+      initializationOptions: { ...this.settings, ...(trusted !== undefined && { trusted }) },
       capabilities: {
         window: { workDoneProgress: true },
         workspace: {

@@ -1,5 +1,10 @@
 import { join } from 'node:path';
-import type { Connection, InitializeParams } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  type InitializeParams,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver/node';
 import type { Logger } from '../base/logger.ts';
 import { formatOf } from '../corpus/readers/formats.ts';
 import type { CitingReport } from '../features/citing-reports.ts';
@@ -10,7 +15,7 @@ import { fileShownAt } from '../features/source-texts.ts';
 import { type Locale, localeOf } from '../messages/locale.ts';
 import { serverMessages } from '../messages/server.ts';
 import { cacheFolder } from '../platform/cache-folder.ts';
-import { nearestFile, readText } from '../platform/nearest-file.ts';
+import { type NearestFile, readText } from '../platform/nearest-file.ts';
 import { NodeFileSystem } from '../platform/node-file-system.ts';
 import { CorpusStore } from '../reading/corpus-store.ts';
 import { readingThreads } from '../reading/reading-threads.ts';
@@ -35,6 +40,7 @@ import { SourceFiles } from './source-files.ts';
 import { SourcesFeed } from './sources-feed.ts';
 import type { Status } from './status.ts';
 import { TextFiles } from './text-files.ts';
+import { Trust } from './trust.ts';
 import { isInside, Workspace } from './workspace.ts';
 import { WorkspaceReports } from './workspace-reports.ts';
 
@@ -50,6 +56,8 @@ export class Desk {
   /** What the reports of the workspace cite. */
   readonly reports: WorkspaceReports;
   readonly files: TextFiles;
+  /** How far what the workspace says of places outside of it is followed. */
+  readonly trust: Trust;
   readonly #connection: Connection;
   readonly #logger: Logger;
   readonly #client: InitializeParams['capabilities'];
@@ -78,6 +86,12 @@ export class Desk {
     this.#configuration = new Configuration(connection, this.locale);
     this.#configuration.initialise(params.initializationOptions);
     this.#workspace.setRoots(rootsOf(params));
+    this.trust = new Trust(
+      params.initializationOptions,
+      () => this.#workspace.roots,
+      logger,
+      (path) => this.#tellUntrusted(path),
+    );
     this.#libraries = new Libraries(this.#workspace, (root) => ({
       files: new NodeFileSystem(logger),
       logger,
@@ -96,8 +110,10 @@ export class Desk {
       progress: (cancel) => beginProgress(connection, serverMessages.reading[this.locale], cancel),
       changed: () => this.#corpusChanged(),
     }));
-    this.#project = new ProjectFiles(this.#workspace, this.locale, () => this.#tellProblems());
-    this.#concepts = new OwnConceptFiles({ nearest: nearestFile, read: readText }, this.locale);
+    this.#project = new ProjectFiles(this.#workspace, this.trust, this.locale, () => this.#tellProblems());
+    const nearest = (folder: string, name: string): Promise<NearestFile | undefined> =>
+      this.trust.nearest(folder, name);
+    this.#concepts = new OwnConceptFiles({ nearest, read: readText }, this.locale);
     this.#watch = new CorpusWatch(connection, logger, watchesAnyFolder(params.capabilities), (path) =>
       this.filesChanged([path]),
     );
@@ -314,6 +330,13 @@ export class Desk {
     });
   }
 
+  /** The user trusts the workspace from now on: what was left alone is read. */
+  trusted(): void {
+    if (!this.trust.give()) return;
+    this.#relocate();
+    this.projectChanged();
+  }
+
   rootsChanged(added: readonly string[], removed: readonly string[]): void {
     const roots = [...this.#workspace.roots.filter((root) => !removed.includes(root)), ...added];
     this.#workspace.setRoots(
@@ -375,7 +398,8 @@ export class Desk {
         await readSettings();
         const folders = new Map<Root, readonly string[]>();
         for (const root of roots) {
-          folders.set(root, await this.#workspace.corpusFolders(root, this.#configuration.of(root).corpus));
+          const configured = this.#configuration.of(root).corpus;
+          folders.set(root, await this.trust.corpusFolders(await this.#workspace.corpusFolders(root, configured)));
         }
         const all = [...new Set([...folders.values()].flat())];
         // The watch stands before the reading begins, so that no change falls between them.
@@ -440,6 +464,14 @@ export class Desk {
   #tellProblems(): void {
     const problems = [...this.#libraries.all.values()].flatMap(({ corpus }) => corpus.problems);
     this.#feed.problems([...problems, ...this.#concepts.problems, ...this.#project.problems]);
+  }
+
+  #tellUntrusted(path: string): string {
+    const message = serverMessages.notTrusted[this.locale](path);
+    void unattended('telling what is not trusted', this.#logger, () =>
+      this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message }),
+    );
+    return message;
   }
 
   #tellStatus(): void {

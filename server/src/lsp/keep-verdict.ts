@@ -3,6 +3,7 @@ import { readKeptVerdicts, withVerdict } from '../checks/kept-verdicts-file.ts';
 import { verdictOn } from '../checks/kept-verdicts.ts';
 import type { KeepVerdict } from '../features/code-actions.ts';
 import { isAt } from '../features/code-actions.ts';
+import { serverMessages } from '../messages/server.ts';
 import { suppressionMessages as messages } from '../messages/suppression.ts';
 import { updateAtomically } from '../platform/atomic-file.ts';
 import type { Desk } from './desk.ts';
@@ -24,6 +25,7 @@ export async function keepVerdict(desk: Desk, about: unknown, signal: AbortSigna
   if (!kept) return messages.gone[locale]();
   const path = await desk.verdictsFile(about.uri);
   if (path === undefined) return messages.noFolder[locale]();
+  if (!(await desk.trust.allows(path))) return serverMessages.notTrusted[locale](path);
   try {
     let problem: string | undefined;
     await updateAtomically(path, (text) => {

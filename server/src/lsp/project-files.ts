@@ -5,21 +5,24 @@ import { CONFIG_FILE } from '../config.ts';
 import type { ReportFiles } from '../features/workspace-files.ts';
 import { WorkspaceFiles } from '../features/workspace-files.ts';
 import type { Locale } from '../messages/locale.ts';
-import { nearestFile, readText } from '../platform/nearest-file.ts';
+import { readText } from '../platform/nearest-file.ts';
 import { OWN_CONCEPTS_FILE } from '../text/own-concepts.ts';
+import type { Trust } from './trust.ts';
 import { isInside, type Workspace } from './workspace.ts';
 
 /** The project's own files, `.attestrc.json` and `.attest/verdicts.json`, as they concern the open reports. */
 export class ProjectFiles {
   readonly #workspace: Workspace;
+  readonly #trust: Trust;
   readonly #files: WorkspaceFiles;
   readonly #problemsChanged: () => void;
   #problems: ReadonlyMap<string, readonly Problem[]> = new Map();
 
   /** @param problemsChanged called when another look at the files has found other problems in them */
-  constructor(workspace: Workspace, locale: Locale, problemsChanged: () => void) {
+  constructor(workspace: Workspace, trust: Trust, locale: Locale, problemsChanged: () => void) {
     this.#workspace = workspace;
-    this.#files = new WorkspaceFiles({ nearest: nearestFile, read: readText }, locale);
+    this.#trust = trust;
+    this.#files = new WorkspaceFiles({ nearest: (at, name) => trust.nearest(at, name), read: readText }, locale);
     this.#problemsChanged = problemsChanged;
   }
 
@@ -46,7 +49,7 @@ export class ProjectFiles {
   async verdictsFile(report: string | undefined): Promise<string | undefined> {
     const folder = this.#folderOf(report);
     if (folder === undefined) return undefined;
-    const known = await nearestFile(folder, VERDICTS_FILE);
+    const known = await this.#trust.nearest(folder, VERDICTS_FILE);
     return known?.path ?? join(this.#workspace.roots.find((root) => isInside(folder, root)) ?? folder, VERDICTS_FILE);
   }
 

@@ -13,6 +13,9 @@ const DOCUMENTS: lsp.ServerCapabilities = {
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
+/** The user has come to trust the workspace; until then `initializationOptions` said `trusted: false`. */
+const TRUSTED = new lsp.ProtocolNotificationType<object, unknown>('attest/trusted');
+
 /**
  * Serves one client over a connection until it says goodbye.
  *
@@ -43,6 +46,7 @@ export function startServer(connection: lsp.Connection, cache?: string): void {
   hear(lsp.DidSaveTextDocumentNotification.type, ({ textDocument }) => desk().filesChanged(paths([textDocument])));
   hear(lsp.DidChangeWatchedFilesNotification.type, ({ changes }) => desk().filesChanged(paths(changes)));
   hear(lsp.DidChangeConfigurationNotification.type, ({ settings }) => desk().settingsChanged(settings));
+  hear(TRUSTED, () => desk().trusted());
   hear(lsp.DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
     desk().rootsChanged(paths(event.added), paths(event.removed));
   });

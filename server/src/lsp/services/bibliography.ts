@@ -8,7 +8,7 @@ import {
 } from '../../features/bibliography.ts';
 import { workspaceEdit } from '../../features/code-actions.ts';
 import { bibliographyMessages as messages } from '../../messages/bibliography.ts';
-import { nearestFile, readText } from '../../platform/nearest-file.ts';
+import { readText } from '../../platform/nearest-file.ts';
 import { pathOf } from '../convert.ts';
 import type { Counter, Service } from './service.ts';
 
@@ -70,7 +70,7 @@ async function refreshed(
     listLocale: about.locale,
     settings: session.config.bibliography,
     folder: path === undefined ? counter.desk().folder : dirname(path),
-    files: { nearest: nearestFile, read: readText },
+    files: { nearest: (folder, name) => counter.desk().trust.nearest(folder, name, true), read: readText },
     locale,
   });
   const entries = await formattedList(items, manner, locale);
