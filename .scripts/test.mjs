@@ -10,6 +10,7 @@ const vitestResult = join(results, 'vitest.json');
 const vscodeResult = join(results, 'vscode.json');
 const packageResult = join(results, 'package.json');
 const bareResult = join(results, 'bare.json');
+const untrustedResult = join(results, 'untrusted.json');
 
 /** @type {{ name: string, failed: boolean, says: string }[]} */
 const steps = [];
@@ -31,6 +32,7 @@ try {
   const unless = (body) => (built ? body() : fail('not run, because the build failed'));
   await step('real VS Code', () => unless(() => vscode(vscodeResult)));
   await step('a folder without sources', () => unless(() => vscode(bareResult, '--bare')));
+  await step('a folder that is not trusted', () => unless(() => vscode(untrustedResult, '--untrusted')));
   await step('the package in a clean VS Code', () => unless(() => vscode(packageResult, '--package')));
 } catch (error) {
   console.error(error.message);

@@ -3,11 +3,12 @@
 // With `--animation` it takes the pictures of the animation at the README's head, and joins them (docs/pictures/attest.gif).
 // With `--package` it makes the package, installs it in a clean VS Code, and walks through the sample with that alone.
 // With `--only=cites` (which may be given several times) it walks through those files of the suite alone.
+// With `--untrusted` it walks through a folder that the user has not trusted, whose settings and links lead out of it.
 // With `--bare` it walks through a folder without sources, where nothing may be seen of Attest.
 // A walk that fails is tried once more, alone in a fresh window and folder; if it passes then, it is told as unsteady.
 // Host A is VS Code itself, installed here or downloaded; Host B is the VS Code inside code-server, shown by Chromium.
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { build } from 'esbuild';
@@ -37,6 +38,7 @@ const { values: options } = parseArgs({
     animation: { type: 'boolean', default: false },
     package: { type: 'boolean', default: false },
     bare: { type: 'boolean', default: false },
+    untrusted: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
   },
 });
@@ -47,6 +49,7 @@ const places: Places = {
   extension: options.package ? join(cache, 'out', 'no-extension') : root,
   ...(options.package ? { vsix: join(cache, 'out', 'attest.vsix') } : {}),
   cache,
+  ...(options.untrusted ? { asksForTrust: true } : {}),
   suite: join(cache, 'out', 'suite.js'),
   workspace: join(cache, 'workspace'),
   pictures: options.pictures ? join(root, 'docs', 'pictures') : join(cache, options.animation ? 'frames' : 'pictures'),
@@ -76,7 +79,7 @@ async function run(): Promise<Result> {
     console.log(`In ${target.name}:`);
     names.push(target.name);
     // Pictures of the README stay until each is taken again; those of the package stand beside those of the whole walk.
-    if (!options.pictures && !options.package && !options.bare) {
+    if (suite() === 'main' || options.animation) {
       rmSync(places.pictures, { recursive: true, force: true });
     }
     const tally = await walk(target, options.only);
@@ -118,9 +121,9 @@ async function passesAlone(target: Target, name: string): Promise<boolean> {
 /** The first host that this machine can have, or why it can have none. */
 async function chooseHost(): Promise<Host | string> {
   const hosts = { electron: electronHost, browser: browserHost };
-  // Only a page can be pictured.
-  const wanted =
-    options.pictures || options.animation ? 'browser' : (options.host ?? process.env['ATTEST_VSCODE_HOST']);
+  // Only a page can be pictured; and VS Code itself trusts every folder that it runs a suite in.
+  const needsPage = options.pictures || options.animation || options.untrusted;
+  const wanted = needsPage ? 'browser' : (options.host ?? process.env['ATTEST_VSCODE_HOST']);
   if (wanted !== undefined && wanted !== 'electron' && wanted !== 'browser') {
     throw new Error(`No host is called ${wanted}; there are electron and browser.`);
   }
@@ -155,6 +158,7 @@ function suite(): string {
   if (options.pictures) return 'pictures';
   if (options.animation) return 'animation';
   if (options.package) return 'installed';
+  if (options.untrusted) return 'untrusted';
   return options.bare ? 'bare' : 'main';
 }
 
@@ -172,12 +176,29 @@ function windowSize(): Places['window'] {
   return options.animation ? { width: 900, height: 520, scale: 1 } : { width: 1280, height: 800, scale: 1 };
 }
 
-/** Every run has a fresh copy of the sample, which it may write to; `--bare` has a folder that is no corpus. */
+/**
+ * Every run has a fresh copy of the sample, which it may write to; `--bare` has a folder that is no corpus, `--untrusted` one
+ * whose sources lie elsewhere.
+ */
 function layWorkspace(): void {
   rmSync(places.workspace, { recursive: true, force: true });
-  if (options.bare) {
+  if (options.untrusted) layUntrusted();
+  else if (options.bare) {
     mkdirSync(join(places.workspace, 'docs'), { recursive: true });
     writeFileSync(join(places.workspace, 'README.md'), '# A project\n\nIts build takes 3 minutes, says [@nobody].\n');
   } else cpSync(join(root, 'corpus'), places.workspace, { recursive: true });
   mkdirSync(places.pictures, { recursive: true });
+}
+
+/** The sample's report alone: its settings name a folder of sources outside, and a folder `sources` is a link to another. */
+function layUntrusted(): void {
+  const elsewhere = join(cache, 'elsewhere');
+  rmSync(elsewhere, { recursive: true, force: true });
+  cpSync(join(root, 'corpus', 'sources'), join(elsewhere, 'named'), { recursive: true });
+  cpSync(join(root, 'corpus', 'sources'), join(elsewhere, 'linked'), { recursive: true });
+  cpSync(join(root, 'corpus', 'reports'), join(places.workspace, 'reports'), { recursive: true });
+  mkdirSync(join(places.workspace, '.vscode'));
+  const settings = { 'attest.corpus': [join(elsewhere, 'named')] };
+  writeFileSync(join(places.workspace, '.vscode', 'settings.json'), JSON.stringify(settings));
+  symlinkSync(join(elsewhere, 'linked'), join(places.workspace, 'sources'), 'junction');
 }

@@ -32,7 +32,7 @@ async function run(places: Places, server: CodeServer, executablePath: string): 
   process.once('exit', stop);
   try {
     if (places.vsix) await install(places.vsix, server, data);
-    const started = start(server, data, bridge.url);
+    const started = start(server, data, bridge.url, places.asksForTrust);
     vscode = started.process;
     const port = await within(LONGEST_START, 'the start of the VS Code server', started.port);
     const browser = await chromium.launch({
@@ -77,14 +77,19 @@ async function install(vsix: string, server: CodeServer, data: string): Promise<
 }
 
 /** Starts the server on a port that it chooses itself. */
-function start(server: CodeServer, data: string, bridge: string): { process: ChildProcess; port: Promise<number> } {
+function start(
+  server: CodeServer,
+  data: string,
+  bridge: string,
+  asksForTrust = false,
+): { process: ChildProcess; port: Promise<number> } {
   const args = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'];
   // Without the driver a built VS Code ignores the payload that names the suite.
   args.push(
     '--server-data-dir',
     data,
     '--disable-telemetry',
-    '--disable-workspace-trust',
+    ...(asksForTrust ? [] : ['--disable-workspace-trust']),
     '--enable-smoke-test-driver',
   );
   const child = spawn(process.execPath, [server.script, ...args], {

@@ -8,6 +8,8 @@ export interface Places {
   readonly extension: string;
   /** The package to install before the suite runs, if that is what is tried. */
   readonly vsix?: string;
+  /** Is the user asked whether he trusts the folder? Otherwise it is trusted. */
+  readonly asksForTrust?: boolean;
   /** Ignored by git and kept between runs: what was downloaded or installed for the tests. */
   readonly cache: string;
   /** The bundled suite. */
