@@ -9,6 +9,7 @@ const results = join(root, '.vscode-test', 'results');
 const vitestResult = join(results, 'vitest.json');
 const vscodeResult = join(results, 'vscode.json');
 const packageResult = join(results, 'package.json');
+const vietnameseResult = join(results, 'vietnamese.json');
 const bareResult = join(results, 'bare.json');
 const untrustedResult = join(results, 'untrusted.json');
 
@@ -31,6 +32,7 @@ try {
   await step('unit, checks, server, cli, grammar, editors, tidy, package', vitest);
   const unless = (body) => (built ? body() : fail('not run, because the build failed'));
   await step('real VS Code', () => unless(() => vscode(vscodeResult)));
+  await step('a window in Vietnamese', () => unless(() => vscode(vietnameseResult, '--vietnamese')));
   await step('a folder without sources', () => unless(() => vscode(bareResult, '--bare')));
   await step('a folder that is not trusted', () => unless(() => vscode(untrustedResult, '--untrusted')));
   await step('the package in a clean VS Code', () => unless(() => vscode(packageResult, '--package')));

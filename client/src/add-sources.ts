@@ -47,7 +47,7 @@ async function addSources(client: LanguageClient): Promise<void> {
   const ways: (QuickPickItem & { readonly run: () => Promise<void> })[] = [
     {
       label: l10n.t('Files…'),
-      detail: l10n.t('Articles, saved pages, PDFs, Word files, references: copied into the folder with the sources'),
+      detail: l10n.t('Articles, saved pages, PDFs, Word files, references: copied to the sources'),
       run: () => pickFiles(client),
     },
     {
@@ -59,7 +59,7 @@ async function addSources(client: LanguageClient): Promise<void> {
       label: l10n.t('What Is on the Clipboard'),
       detail: clipboard
         ? shortened(first)
-        : l10n.t('The clipboard is empty. Copy the text of an article, or the source of a saved page, and come back.'),
+        : l10n.t('The clipboard is empty: copy an article, or the source of a saved page, first.'),
       run: () => paste(client, clipboard),
     },
   ];

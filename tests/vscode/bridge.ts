@@ -15,7 +15,8 @@ export interface Bridge {
  * What the suite may ask of the page. Every answer is the texts of the elements that were found, if any were. `rest` puts
  * the mouse on words of the report, `follow` clicks on them with Control held down; the words are those at the end of
  * `following` and them, where they stand in the window more than once. `menu` opens what the right button offers; `drag` takes
- * an element to the middle of words of the report.
+ * an element to the middle of words of the report; `words` answers with all that an
+ * element says, `faults` with what is hard to see of it.
  */
 export type Action =
   | { readonly do: 'type'; readonly text: string }
@@ -23,6 +24,8 @@ export type Action =
   | { readonly do: 'picture'; readonly name: string }
   | { readonly do: 'appear'; readonly selector: string; readonly text?: string }
   | { readonly do: 'vanish'; readonly selector: string }
+  | { readonly do: 'words'; readonly selector: string }
+  | { readonly do: 'faults'; readonly selector: string }
   | { readonly do: 'rest'; readonly words: string; readonly following?: string }
   | { readonly do: 'follow'; readonly words: string; readonly following?: string }
   | { readonly do: 'click'; readonly selector: string; readonly text?: string }

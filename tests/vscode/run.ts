@@ -5,6 +5,7 @@
 // With `--only=cites` (which may be given several times) it walks through those files of the suite alone.
 // With `--untrusted` it walks through a folder that the user has not trusted, whose settings and links lead out of it.
 // With `--bare` it walks through a folder without sources, where nothing may be seen of Attest.
+// With `--vietnamese` it walks through the sample in a window that speaks Vietnamese, which only a page can be made to.
 // A walk that fails is tried once more, alone in a fresh window and folder; if it passes then, it is told as unsteady.
 // Host A is VS Code itself, installed here or downloaded; Host B is the VS Code inside code-server, shown by Chromium.
 import { execFile } from 'node:child_process';
@@ -39,6 +40,7 @@ const { values: options } = parseArgs({
     package: { type: 'boolean', default: false },
     bare: { type: 'boolean', default: false },
     untrusted: { type: 'boolean', default: false },
+    vietnamese: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
   },
 });
@@ -48,6 +50,7 @@ const places: Places = {
   root,
   extension: options.package ? join(cache, 'out', 'no-extension') : root,
   ...(options.package ? { vsix: join(cache, 'out', 'attest.vsix') } : {}),
+  ...(options.vietnamese ? { language: 'vi' } : {}),
   cache,
   ...(options.untrusted ? { asksForTrust: true } : {}),
   suite: join(cache, 'out', 'suite.js'),
@@ -121,8 +124,9 @@ async function passesAlone(target: Target, name: string): Promise<boolean> {
 /** The first host that this machine can have, or why it can have none. */
 async function chooseHost(): Promise<Host | string> {
   const hosts = { electron: electronHost, browser: browserHost };
-  // Only a page can be pictured; and VS Code itself trusts every folder that it runs a suite in.
-  const needsPage = options.pictures || options.animation || options.untrusted;
+  // Only a page can be pictured, or speak a language that is not installed; and VS Code itself trusts every folder that it
+  // runs a suite in.
+  const needsPage = options.pictures || options.animation || options.vietnamese || options.untrusted;
   const wanted = needsPage ? 'browser' : (options.host ?? process.env['ATTEST_VSCODE_HOST']);
   if (wanted !== undefined && wanted !== 'electron' && wanted !== 'browser') {
     throw new Error(`No host is called ${wanted}; there are electron and browser.`);
@@ -159,6 +163,7 @@ function suite(): string {
   if (options.animation) return 'animation';
   if (options.package) return 'installed';
   if (options.untrusted) return 'untrusted';
+  if (options.vietnamese) return 'vietnamese';
   return options.bare ? 'bare' : 'main';
 }
 

@@ -56,7 +56,8 @@ ${script === undefined ? '' : `<script nonce="${nonce}">${script}</script>\n`}</
 }
 
 // In VS Code the colours are those of its theme, elsewhere those of the reader's system. A theme of high contrast has a
-// line around everything, and no colour tells anything that is not told by a word or a sign as well.
+// line around everything, and no colour tells anything that is not told by a word or a sign as well. A theme's icons are
+// larger than a sign, and paler than it may be: so its colour is mixed with that of the words, where a browser can do that.
 const PAGE_STYLE = `
 :root {
   --ink: var(--vscode-editor-foreground, #1f1f1f);
@@ -114,6 +115,9 @@ thead th { position: sticky; top: 0; background: var(--paper); box-shadow: inset
 .supported .sign { color: var(--good); }
 .contradicted .sign { color: var(--bad); }
 .unsupported .sign { color: var(--warn); }
+.supported .sign { color: color-mix(in srgb, var(--good) 35%, var(--ink)); }
+.contradicted .sign { color: color-mix(in srgb, var(--bad) 70%, var(--ink)); }
+.unsupported .sign { color: color-mix(in srgb, var(--warn) 50%, var(--ink)); }
 blockquote { margin: .35rem 0 0; padding: 0 0 0 .7rem; border-left: 3px solid var(--line); }
 @media (forced-colors: active) { svg rect { fill: CanvasText; } }
 @media print {

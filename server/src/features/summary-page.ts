@@ -136,6 +136,7 @@ ${lines.join('\n')}
 </table>`;
 }
 
+// Beside a report there is no room for four columns: then what a row says stands below each other.
 const STYLE = `
 .counts { display: flex; flex-wrap: wrap; gap: .6rem; margin: 1.25rem 0 0; padding: 0; border: 0; }
 .counts legend { padding: 0; margin-bottom: .4rem; color: var(--quiet); }
@@ -152,6 +153,13 @@ button { all: unset; cursor: pointer; color: inherit; }
 button:hover { color: var(--link); text-decoration: underline; }
 button:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
 ${CLAIM_VERDICTS.map((verdict) => `main:has(#show-${verdict}:not(:checked)) tr.${verdict}`).join(',\n')} { display: none; }
+@media screen and (max-width: 44rem) {
+  .claims, .claims tbody, .claims tr, .claims td { display: block; }
+  .claims td:nth-child(n) { width: auto; padding: .15rem 0; border: 0; }
+  .claims tr { position: relative; padding: .6rem 0 .6rem 2.2rem; border-bottom: 1px solid var(--line); }
+  .claims td.number { position: absolute; left: 0; }
+  .claims thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+}
 @media print { .counts input { display: none; } details { display: none; } }
 `;
 

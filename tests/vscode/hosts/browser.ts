@@ -42,6 +42,8 @@ async function run(places: Places, server: CodeServer, executablePath: string): 
     try {
       const { width, height, scale } = places.window;
       const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale });
+      // VS Code takes its language from here; its package of words, which is not installed, would put it there.
+      if (places.language) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${places.language}';`);
       drive = pageDriver(page, places.pictures);
       const suiteEnded = new Promise<number>((resolve, reject) => {
         void page.exposeFunction('codeAutomationExit', resolve);

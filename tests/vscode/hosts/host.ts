@@ -10,6 +10,8 @@ export interface Places {
   readonly vsix?: string;
   /** Is the user asked whether he trusts the folder? Otherwise it is trusted. */
   readonly asksForTrust?: boolean;
+  /** The language of the window, where it is not English: `vi`. */
+  readonly language?: string;
   /** Ignored by git and kept between runs: what was downloaded or installed for the tests. */
   readonly cache: string;
   /** The bundled suite. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Action, Driver } from '../bridge.ts';
+import { faultsOf } from './faults.ts';
 
 /** Milliseconds that an element is waited for: generous, since CI shares two cores with the compiler. */
 const PATIENCE = 30_000;
@@ -45,6 +46,12 @@ export function pageDriver(page: Page, pictures: string): Driver {
       case 'vanish':
         await find(action.selector).waitFor({ state: 'hidden', timeout: PATIENCE });
         return [];
+      case 'words':
+        await find(action.selector).waitFor({ state: 'visible', timeout: PATIENCE });
+        return all(action.selector).evaluateAll(wordsOf);
+      case 'faults':
+        await find(action.selector).waitFor({ state: 'visible', timeout: PATIENCE });
+        return all(action.selector).evaluateAll(faultsOf);
       case 'click':
         await find(action.selector, action.text).click({ timeout: PATIENCE });
         return [];
@@ -88,6 +95,21 @@ export function pageDriver(page: Page, pictures: string): Driver {
         return [];
     }
   };
+}
+
+/** Runs in the page: what is shown, and what a screen reader or a resting mouse is told, piece by piece. */
+function wordsOf(elements: readonly Element[]): string[] {
+  const said = elements.flatMap((element) => {
+    const inside = [element, ...element.querySelectorAll('*')];
+    const texts = inside.flatMap(({ childNodes }) =>
+      [...childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.nodeValue : '')),
+    );
+    return [
+      ...texts,
+      ...['aria-label', 'title', 'placeholder'].flatMap((name) => inside.map((one) => one.getAttribute(name))),
+    ];
+  });
+  return [...new Set(said.map((words) => words?.trim() ?? '').filter(Boolean))];
 }
 
 /**

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { layDesk } from './desk.ts';
 import { runTests, test } from './harness.ts';
 import {
-  acceptSuggestion,
   appears,
   hasPage,
   openLightBulb,
@@ -15,17 +14,14 @@ import {
   waitForSuggestions,
 } from './person.ts';
 import { PLAIN, show } from './plain.ts';
+import { acceptCitation, END, KEY, REPORT, SENTENCE } from './sample.ts';
 import { cursorAfter, diagnosticsOf, offsetOf, openAfresh, select, textBecomes } from './workspace.ts';
 
 // The animation at the head of the README, picture by picture: a sentence is written and cited, its source speaks, and a
 // wrong day is mended. tests/vscode/animation.ts joins the pictures.
 
-const REPORT = 'reports/bao-cao-dam-phan.md';
 const HEADING = '## Mùa thu 2022';
-const BEFORE = '“một cánh cửa” dẫn tới đàm phán.';
-const SENTENCE = 'Tướng Milley cho rằng mùa đông khiến hai bên thấy cần ngồi lại với nhau';
 const HOVER = '.monaco-resizable-hover .monaco-hover:not(.hidden)';
-const KEY = 'dam-phan-kyiv-2022';
 
 /** VS Code calls this in place of the walk. */
 export async function run(): Promise<void> {
@@ -40,9 +36,8 @@ test('a sentence is written, cited and read beside its source, and a wrong day i
   const { document } = editor;
   await diagnosticsOf(document.uri, (list) => list.length >= 3);
   await show(editor, HEADING);
-  await cursorAfter(editor, BEFORE);
+  await cursorAfter(editor, END);
   await frame(1000);
-  const before = document.getText();
   for (const word of SENTENCE.split(' ')) {
     await typeText(` ${word}`);
     await frame(130);
@@ -50,9 +45,7 @@ test('a sentence is written, cited and read beside its source, and a wrong day i
   await typeText(' [@');
   await waitForSuggestions(KEY);
   await frame(1900);
-  await acceptSuggestion();
-  await textBecomes(document, before.replace(BEFORE, `${BEFORE} ${SENTENCE} [@${KEY}]`));
-  await vanishes('.suggest-widget.visible');
+  await acceptCitation(editor);
   await frame(800);
   await restOn(KEY, SENTENCE);
   await frame(3200);

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import type * as processes from 'node:child_process';
 import { createRequire } from 'node:module';
 import * as vscode from 'vscode';
-import { layDesk } from './desk.ts';
+import { layDesk, wearTheme } from './desk.ts';
 import { report, runTests, test } from './harness.ts';
 import { appears, hasPage, picture, vanishes } from './person.ts';
 import { diagnosticsOf, eventually, openFile, saveOnDisk } from './workspace.ts';
@@ -51,7 +51,11 @@ test('whoever opens the view is told what to do', async () => {
   if (!(await hasPage())) return;
   await vscode.commands.executeCommand('attest.sources.focus');
   await appears('.welcome-view-content .monaco-button', 'Open the Sample');
-  await picture('15 a folder without sources, the view');
+  for (const theme of ['light', 'dark', 'high contrast'] as const) {
+    await wearTheme(theme);
+    await picture(`15 a folder without sources, the views, ${theme}`);
+  }
+  await wearTheme();
   assert.deepEqual(started.filter(isServer), []);
   await vscode.commands.executeCommand('workbench.action.closeSidebar');
 });

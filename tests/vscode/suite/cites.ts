@@ -2,7 +2,6 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { test } from './harness.ts';
 import {
-  acceptSuggestion,
   activeEditor,
   appears,
   follow,
@@ -13,17 +12,13 @@ import {
   vanishes,
   waitForSuggestions,
 } from './person.ts';
-import { cursorAfter, eventually, openAfresh, openFile, textBecomes } from './workspace.ts';
+import { acceptCitation, KEY, REPORT, SENTENCE, writeOn } from './sample.ts';
+import { cursorAfter, eventually, openFile } from './workspace.ts';
 
-const REPORT = 'reports/bao-cao-dam-phan.md';
-const BEFORE = '“một cánh cửa” dẫn tới đàm phán.';
-const SENTENCE = 'Tướng Milley cho rằng mùa đông khiến hai bên thấy cần ngồi lại với nhau';
-const KEY = 'dam-phan-kyiv-2022';
 const WORDS = 'ngồi lại với nhau trong mùa đông tới';
 
 test('a word without its diacritics finds the outlet', async () => {
-  const editor = await openAfresh(REPORT);
-  await cursorAfter(editor, BEFORE);
+  await writeOn();
   await typeText(` ${SENTENCE} [@vien`);
   await waitForSuggestions('hoi-dam-miami-2025');
   await picture('1 suggestions for an outlet');
@@ -31,8 +26,7 @@ test('a word without its diacritics finds the outlet', async () => {
 });
 
 test('behind a sentence, [@ suggests the source that tells of it first', async () => {
-  const editor = await openAfresh(REPORT);
-  await cursorAfter(editor, BEFORE);
+  await writeOn();
   await typeText(` ${SENTENCE} [@`);
   await waitForSuggestions(KEY);
   await picture('2 suggestions from the sentence');
@@ -45,11 +39,7 @@ test('behind a sentence, [@ suggests the source that tells of it first', async (
 });
 
 test('an accepted suggestion completes the citation and changes nothing else', async () => {
-  const { document } = activeEditor();
-  const written = document.getText();
-  await acceptSuggestion();
-  await textBecomes(document, written.replace(`${SENTENCE} [@]`, `${SENTENCE} [@${KEY}]`));
-  await vanishes('.suggest-widget.visible');
+  await acceptCitation(activeEditor());
   await picture('3 accepted');
 });
 

@@ -12,13 +12,11 @@ import {
   typeText,
   vanishes,
 } from './person.ts';
+import { END, REPORT, SENTENCE, writeOn } from './sample.ts';
 import { cursorAfter, eventually, offsetOf, openAfresh, select, textBecomes } from './workspace.ts';
 
 // The commands around a citation, by their keys, as a person presses them.
 
-const REPORT = 'reports/bao-cao-dam-phan.md';
-const END = '“một cánh cửa” dẫn tới đàm phán.';
-const SENTENCE = 'Tướng Milley cho rằng mùa đông khiến hai bên thấy cần ngồi lại với nhau';
 const ROW = '.quick-input-widget .monaco-list-row';
 
 test('no key of the commands is one of the editor’s own', async () => {
@@ -50,8 +48,7 @@ interface Manifest {
 
 test('Insert Citation lists the source of the sentence first, searches while one types, and is undone at once', async () => {
   if (!(await hasPage())) return;
-  const editor = await openAfresh(REPORT);
-  await cursorAfter(editor, END);
+  const editor = await writeOn();
   await typeText(` ${SENTENCE}`);
   const { document } = editor;
   const before = await typedBehind(document, END, ` ${SENTENCE}`);
@@ -122,9 +119,8 @@ test('Insert Citation works at two cursors', async () => {
 
 test('Insert Quotation writes the words between the report’s marks, with the citation', async () => {
   if (!(await hasPage())) return;
-  const editor = await openAfresh(REPORT);
+  const editor = await writeOn();
   const { document } = editor;
-  await cursorAfter(editor, END);
   const words = ' Ông Rubio trấn an đồng minh về thỏa thuận hòa bình: ';
   await typeText(words);
   const before = await typedBehind(document, END, words);
@@ -182,9 +178,8 @@ test('Open the Source goes to the passage of the sentence', async () => {
 
 test('Cite the Selection cites what one source clearly supports, tells the rest, and is undone at once', async () => {
   if (!(await hasPage())) return;
-  const editor = await openAfresh(REPORT);
+  const editor = await writeOn();
   const { document } = editor;
-  await cursorAfter(editor, END);
   const words = ' Chiều 20/12/2025, các nhà đàm phán Mỹ và Nga họp kín tại Miami. Trời rất đẹp.';
   await typeText(words);
   const before = await typedBehind(document, END, words);

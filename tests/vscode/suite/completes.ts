@@ -11,16 +11,14 @@ import {
   vanishes,
   waitForSuggestions,
 } from './person.ts';
-import { cursorAfter, openAfresh, textBecomes } from './workspace.ts';
+import { END, writeOn } from './sample.ts';
+import { textBecomes } from './workspace.ts';
 
-const REPORT = 'reports/bao-cao-dam-phan.md';
-const BEFORE = '“một cánh cửa” dẫn tới đàm phán.';
 const LEAD = 'Trấn an đồng minh, Ngoại trưởng Mỹ Marco Rubio nói';
 const WORDS = 'Không thể có thỏa thuận hòa bình khi Ukraine chưa đồng ý';
 
 test('a word with a slip finds its source, and each further letter asks again', async () => {
-  const editor = await openAfresh(REPORT);
-  await cursorAfter(editor, BEFORE);
+  await writeOn();
   await typeText(' Một câu nữa [@mi');
   await typeText('mai');
   await waitForSuggestions('hoi-dam-miami-2025');
@@ -29,9 +27,8 @@ test('a word with a slip finds its source, and each further letter asks again', 
 });
 
 test('an accepted key leaves the cursor where a locator is typed, and one undo takes it back', async () => {
-  const editor = await openAfresh(REPORT);
+  const editor = await writeOn();
   const { document } = editor;
-  await cursorAfter(editor, BEFORE);
   const written = document.getText();
   const settings = vscode.workspace.getConfiguration('editor', document);
   // As it is for somebody who closes his brackets himself.
@@ -40,17 +37,17 @@ test('an accepted key leaves the cursor where a locator is typed, and one undo t
     await typeText(' Hai bên họp kín ở Miami [@');
     await waitForSuggestions('hoi-dam-miami-2025');
     await acceptSuggestion();
-    const accepted = `${BEFORE} Hai bên họp kín ở Miami [@hoi-dam-miami-2025]`;
-    await textBecomes(document, written.replace(BEFORE, accepted));
+    const accepted = `${END} Hai bên họp kín ở Miami [@hoi-dam-miami-2025]`;
+    await textBecomes(document, written.replace(END, accepted));
     await press('Control+z');
-    await textBecomes(document, written.replace(BEFORE, `${BEFORE} Hai bên họp kín ở Miami [@`));
+    await textBecomes(document, written.replace(END, `${END} Hai bên họp kín ở Miami [@`));
     await press('Control+Space');
     await waitForSuggestions('hoi-dam-miami-2025');
     await acceptSuggestion();
-    await textBecomes(document, written.replace(BEFORE, accepted));
+    await textBecomes(document, written.replace(END, accepted));
     if (await hasPage()) {
       await typeText(', đoạn 2');
-      await textBecomes(document, written.replace(BEFORE, accepted.replace(/\]$/, ', đoạn 2]')));
+      await textBecomes(document, written.replace(END, accepted.replace(/\]$/, ', đoạn 2]')));
     }
     await vanishes('.suggest-widget.visible');
     await picture('c2 a locator behind the accepted key');
@@ -60,8 +57,7 @@ test('an accepted key leaves the cursor where a locator is typed, and one undo t
 });
 
 test('behind a mark stand the words of whom the sentence names', async () => {
-  const editor = await openAfresh(REPORT);
-  await cursorAfter(editor, BEFORE);
+  await writeOn();
   await typeText(` ${LEAD} “`);
   await waitForSuggestions(WORDS.slice(0, 20));
   await picture('c3 quotations');
@@ -82,9 +78,8 @@ test('an accepted quotation is closed and cited, and one undo takes it back', as
 });
 
 test('typing on leaves what has the typed words, over blanks as well', async () => {
-  const editor = await openAfresh(REPORT);
+  const editor = await writeOn();
   const { document } = editor;
-  await cursorAfter(editor, BEFORE);
   const written = document.getText();
   await typeText(' Ông Trump nói mình đã "');
   await typeText('cham dut tam');
@@ -92,12 +87,11 @@ test('typing on leaves what has the typed words, over blanks as well', async () 
   await picture('c6 a quotation that is typed');
   await acceptSuggestion();
   const quoted = ' Ông Trump nói mình đã "chấm dứt tám cuộc chiến" [@tien-trien-trump-2025]';
-  await textBecomes(document, written.replace(BEFORE, BEFORE + quoted));
+  await textBecomes(document, written.replace(END, END + quoted));
 });
 
 test('behind words of no source the list is gone', async () => {
-  const editor = await openAfresh(REPORT);
-  await cursorAfter(editor, BEFORE);
+  await writeOn();
   await typeText(' Ông nói “chuyện chẳng ai kể ');
   await vanishes('.suggest-widget.visible');
   await picture('c7 words of no source');

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { eventually } from './workspace.ts';
 
 /**
  * Clears the window for the walk and its pictures: the writer's sheet, and no panes, chat or offers of the editor itself
@@ -16,6 +17,31 @@ export async function layDesk(more: Readonly<Record<string, unknown>> = {}): Pro
     await vscode.commands.executeCommand(`workbench.action.${command}`);
   }
 }
+
+/** The themes that everything must be legible in, by the words for them in the names of pictures. */
+export type Theme = keyof typeof THEMES;
+
+/** Puts on a theme of VS Code's own, or, without a name, the one that VS Code begins with. */
+export async function wearTheme(theme?: Theme): Promise<void> {
+  const worn = theme && THEMES[theme];
+  const settings = vscode.workspace.getConfiguration();
+  const kind = worn?.kind ?? FIRST;
+  await settings.update('workbench.colorTheme', worn?.name, vscode.ConfigurationTarget.Global);
+  await eventually(
+    () => `the theme ${worn?.name}; worn is one of the kind ${vscode.window.activeColorTheme.kind}`,
+    vscode.window.onDidChangeActiveColorTheme,
+    () => vscode.window.activeColorTheme.kind === kind || undefined,
+  );
+}
+
+const THEMES = {
+  light: { name: 'Default Light Modern', kind: vscode.ColorThemeKind.Light },
+  dark: { name: 'Default Dark Modern', kind: vscode.ColorThemeKind.Dark },
+  'high contrast': { name: 'Default High Contrast', kind: vscode.ColorThemeKind.HighContrast },
+  'high contrast light': { name: 'Default High Contrast Light', kind: vscode.ColorThemeKind.HighContrastLight },
+} as const;
+
+const FIRST = vscode.window.activeColorTheme.kind;
 
 const SETTINGS: Readonly<Record<string, unknown>> = {
   'chat.disableAIFeatures': true,

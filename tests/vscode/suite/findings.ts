@@ -1,12 +1,13 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { wearTheme } from './desk.ts';
 import { test } from './harness.ts';
 import { activeEditor, appears, askForFixes, hasPage, picture, press, takeOffer, vanishes } from './person.ts';
+import { REPORT } from './sample.ts';
 import { codeOf, cursorAfter, diagnosticsOf, offsetOf, openAfresh, select, textBecomes } from './workspace.ts';
 
 // Working through the findings of a report.
 
-const REPORT = 'reports/bao-cao-dam-phan.md';
 const QUOTED = 'Không thể có thỏa thuận hòa bình khi châu Âu chưa đồng ý';
 const SOURCES_WORDS = QUOTED.replace('châu Âu', 'Ukraine');
 
@@ -65,18 +66,22 @@ test('a finding is copied as a note that stands by itself', async () => {
   assert.match(note, /\nSource: .*@dam-phan-kyiv-2022, line \d+/);
 });
 
-for (const theme of ['Light', 'Dark']) {
-  test(`a quotation is compared with its source, in ${theme}`, async () => {
+for (const [way, theme] of [
+  ['the light bulb', 'light'],
+  ['the command', 'dark'],
+] as const) {
+  test(`a quotation is compared with its source by ${way}`, async () => {
     if (!(await hasPage())) return;
-    const settings = vscode.workspace.getConfiguration();
-    const was = settings.inspect('workbench.colorTheme')?.globalValue;
-    await settings.update('workbench.colorTheme', `Default ${theme} Modern`, vscode.ConfigurationTarget.Global);
+    await wearTheme(theme);
     try {
       const editor = await reportWithFindings();
       const at = editor.document.positionAt(offsetOf(editor.document, QUOTED) + 4);
       await select(editor, new vscode.Range(at, at));
-      await askForFixes();
-      await takeOffer('Compare with source');
+      if (way === 'the command') await vscode.commands.executeCommand('attest.compareWithSource');
+      else {
+        await askForFixes();
+        await takeOffer('Compare with source');
+      }
       await appears('.monaco-diff-editor .char-insert, .monaco-diff-editor .char-delete');
       const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
       assert.match(tab?.label ?? '', /^@hoi-dam-miami-2025, line \d+ ↔ bao-cao-dam-phan\.md, line \d+$/);
@@ -92,7 +97,7 @@ for (const theme of ['Light', 'Dark']) {
       await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
       await vanishes('.monaco-diff-editor');
     } finally {
-      await settings.update('workbench.colorTheme', was, vscode.ConfigurationTarget.Global);
+      await wearTheme();
     }
   });
 }

@@ -1,17 +1,14 @@
 import * as assert from 'node:assert/strict';
 import { test } from './harness.ts';
 import { activeEditor, appears, picture, press, typeText, vanishes } from './person.ts';
-import { cursorAfter, openAfresh, textBecomes } from './workspace.ts';
+import { KEY, writeOn } from './sample.ts';
+import { textBecomes } from './workspace.ts';
 
-const REPORT = 'reports/bao-cao-dam-phan.md';
-const BEFORE = '“một cánh cửa” dẫn tới đàm phán.';
 const SENTENCE = 'Ông Milley nói số thương vong có thể khiến cả hai bên thấy cần ngồi lại trong mùa đông tới.';
-const KEY = 'dam-phan-kyiv-2022';
 const GHOST = '[class*=ghost-text]';
 
 test('behind a sentence its citation stands in grey, and Tab takes it', async () => {
-  const editor = await openAfresh(REPORT);
-  await cursorAfter(editor, BEFORE);
+  const editor = await writeOn();
   await typeText(` ${SENTENCE}`);
   // The grey words have colours of their own, and may be parted over two lines.
   await appears(GHOST, '@dam-');
@@ -24,16 +21,14 @@ test('behind a sentence its citation stands in grey, and Tab takes it', async ()
 });
 
 test('behind theo stands who said it', async () => {
-  const editor = await openAfresh(REPORT);
-  await cursorAfter(editor, BEFORE);
+  await writeOn();
   await typeText(' Số thương vong có thể khiến cả hai bên thấy cần ngồi lại với nhau trong mùa đông tới, theo ');
   await appears(GHOST, 'Milley');
   await picture('ghost text of a speaker');
 });
 
 test('in the middle of a sentence nothing is in the way', async () => {
-  const editor = await openAfresh(REPORT);
-  await cursorAfter(editor, BEFORE);
+  const editor = await writeOn();
   await typeText(` ${SENTENCE.slice(0, 40)}`);
   await vanishes(GHOST);
   assert.equal(activeEditor().document, editor.document);

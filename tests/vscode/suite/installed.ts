@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import { layDesk } from './desk.ts';
 import { report, runTests, test } from './harness.ts';
 import {
-  acceptSuggestion,
   appears,
   hasPage,
   openLightBulb,
@@ -12,17 +11,13 @@ import {
   restOn,
   takeOffer,
   typeText,
-  vanishes,
   waitForSuggestions,
 } from './person.ts';
+import { acceptCitation, KEY, REPORT, SENTENCE, writeOn } from './sample.ts';
 import { codeOf, cursorAfter, diagnosticsOf, openAfresh, textBecomes } from './workspace.ts';
 
 // The walk with the package: installed in a VS Code that has nothing else, it does on the sample what it is there for.
 
-const REPORT = 'reports/bao-cao-dam-phan.md';
-const BEFORE = '“một cánh cửa” dẫn tới đàm phán.';
-const SENTENCE = 'Tướng Milley cho rằng mùa đông khiến hai bên thấy cần ngồi lại với nhau';
-const KEY = 'dam-phan-kyiv-2022';
 const ACTIVATION = '.runtime-extensions-editor .monaco-list-row';
 
 /** VS Code calls this in place of the walk. */
@@ -60,14 +55,10 @@ test('what VS Code measured of the start', async () => {
 });
 
 test('a sentence finds its source, and the mouse on the citation shows its words', async () => {
-  const editor = await openAfresh(REPORT);
-  await cursorAfter(editor, BEFORE);
-  const before = editor.document.getText();
+  const editor = await writeOn();
   await typeText(` ${SENTENCE} [@`);
   await waitForSuggestions(KEY);
-  await acceptSuggestion();
-  await textBecomes(editor.document, before.replace(BEFORE, `${BEFORE} ${SENTENCE} [@${KEY}]`));
-  await vanishes('.suggest-widget.visible');
+  await acceptCitation(editor);
   assert.ok((await restOn(KEY, SENTENCE)).includes('ngồi lại với nhau trong mùa đông tới'));
   await picture('installed 3, the words of the source');
   await press('Escape');

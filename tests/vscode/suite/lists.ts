@@ -2,9 +2,9 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { test } from './harness.ts';
 import { activeEditor, appears, picture, press, typeText } from './person.ts';
+import { REPORT } from './sample.ts';
 import { cursorAfter, eventually, openAfresh, textBecomes } from './workspace.ts';
 
-const REPORT = 'reports/bao-cao-dam-phan.md';
 const MARKS = { opening: '<!-- attest-bibliography -->', closing: '<!-- /attest-bibliography -->' };
 
 /** Runs the command as a writer does, from the palette, and waits until the report has another text. */

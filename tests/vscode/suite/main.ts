@@ -25,6 +25,8 @@ const WALKS = [
   'findings',
   'assistants',
   'walkthrough',
+  'restarts',
+  'themes',
 ];
 
 /** Put in by run.ts where only some are wanted. */

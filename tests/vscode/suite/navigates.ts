@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { test } from './harness.ts';
 import { appears, click, hasPage, picture, press, typeText, vanishes } from './person.ts';
+import { REPORT } from './sample.ts';
 import {
   codeOf,
   cursorAfter,
@@ -12,8 +13,6 @@ import {
   openFile,
   textBecomes,
 } from './workspace.ts';
-
-const REPORT = 'reports/bao-cao-dam-phan.md';
 
 test('citations have the colour of a known source or of none, and are links', async () => {
   const editor = await openAfresh(REPORT);

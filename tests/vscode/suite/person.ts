@@ -64,6 +64,16 @@ export async function restOn(words: string, following?: string): Promise<string>
     .replace(/\\(?=[^\w\s])|\*\*/g, '');
 }
 
+/** All that an element says: what is shown, and what a screen reader or a resting mouse is told. */
+export async function wordsIn(selector: string): Promise<readonly string[]> {
+  return (await hasPage()) ? act({ do: 'words', selector }) : [];
+}
+
+/** What is hard to see of an element: too little contrast, words cut off, the place of the keyboard. None is right. */
+export async function faults(selector: string): Promise<readonly string[]> {
+  return (await hasPage()) ? act({ do: 'faults', selector }) : [];
+}
+
 /** Clicks on an element of the page, which shows itself under the mouse at the latest. */
 export async function click(selector: string, text?: string): Promise<void> {
   await act({ do: 'click', selector, ...(text === undefined ? {} : { text }) });
@@ -165,6 +175,11 @@ export async function acceptSuggestion(): Promise<void> {
   const place = range instanceof vscode.Range ? range : range.replacing;
   if (typeof insertText === 'string') await activeEditor().edit((edit) => edit.replace(place, insertText));
   else await activeEditor().insertSnippet(insertText, place);
+}
+
+/** A view of ours, by its name in the language of the window: the same words stand in several of them. */
+export function pane(name: string): string {
+  return `.pane:has(.pane-header[aria-label*="${name}"])`;
 }
 
 export function activeEditor(): vscode.TextEditor {

@@ -3,11 +3,10 @@ import { layDesk } from './desk.ts';
 import { runTests, test } from './harness.ts';
 import { appears, hasPage, openLightBulb, picture, press, restOn, typeText, waitForSuggestions } from './person.ts';
 import { PLAIN, show } from './plain.ts';
+import { REPORT } from './sample.ts';
 import { cursorAfter, diagnosticsOf, offsetOf, openAfresh, select } from './workspace.ts';
 
 // The pictures of the README: what a writer sees, and nothing of the workbench around it.
-
-const REPORT = 'reports/bao-cao-dam-phan.md';
 
 /** So long that its end stands at the left, where the source's words have room beside the suggestions. */
 const SENTENCE =

@@ -1,11 +1,11 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { test } from './harness.ts';
-import { appears, click, hasPage, picture, press, typeText, vanishes } from './person.ts';
+import { appears, click, hasPage, pane, picture, press, typeText, vanishes } from './person.ts';
+import { REPORT } from './sample.ts';
 import { cursorAfter, diagnosticsOf, eventually, folder, openAfresh, textBecomes } from './workspace.ts';
 
-const REPORT = 'reports/bao-cao-dam-phan.md';
-const ROW = '.pane-body .monaco-list-row';
+const ROW = `${pane('Report')} .monaco-list-row`;
 const COUNTS = '.statusbar-item[id="attest.attest.claims"], .statusbar-item[id$="attest.claims"]';
 
 test('the view lists every claim of the report with its verdict, and the status bar counts them', async () => {
@@ -64,7 +64,7 @@ test('what is mended is supported, and contradicted again when that is undone', 
   assert.equal(document.getText(), before);
 });
 
-test('the summary shows counts, a picture and the claims, in every theme', async () => {
+test('the summary shows counts, a picture and the claims', async () => {
   if (!(await hasPage())) return;
   const editor = await openAfresh(REPORT);
   await vscode.commands.executeCommand('attest.showSummary');
@@ -72,7 +72,7 @@ test('the summary shows counts, a picture and the claims, in every theme', async
   await appears('webview svg[role="img"]');
   await appears('webview tr.contradicted button', 'Hôm 8/11/2022');
   await vscode.commands.executeCommand('workbench.action.closeSidebar');
-  await picture('12 summary, light');
+  await picture('12 summary');
   await click('webview tr.contradicted button', 'Hôm 8/11/2022');
   await eventually('the claim in the report', vscode.window.onDidChangeTextEditorSelection, () => {
     const active = vscode.window.activeTextEditor;
@@ -84,23 +84,6 @@ test('the summary shows counts, a picture and the claims, in every theme', async
   await vanishes('webview tr.supported');
   await picture('12 summary, without what is supported');
   await click('webview label.supported');
-  for (const [name, theme] of [
-    ['dark', 'Default Dark Modern'],
-    ['high contrast', 'Default High Contrast'],
-    ['high contrast light', 'Default High Contrast Light'],
-  ] as const) {
-    await wearTheme(theme);
-    await appears('webview h1');
-    await picture(`12 summary, ${name}`);
-  }
-  await vscode.commands.executeCommand('attest.report.focus');
-  await appears(`${ROW}[aria-label^="Contradicted: "]`);
-  await picture('12 report, high contrast light');
-  await wearTheme('Default High Contrast');
-  await picture('12 report, high contrast');
-  await wearTheme('Default Dark Modern');
-  await picture('12 report, dark');
-  await wearTheme(undefined);
 });
 
 test('the summary follows what is typed', async () => {
@@ -119,6 +102,24 @@ test('the summary follows what is typed', async () => {
   await textBecomes(document, before);
   await appears('webview tr.contradicted button', 'Hôm 8/11/2022');
   await vscode.commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
+});
+
+test('the summary is written as a page for any browser', async () => {
+  if (!(await hasPage())) return;
+  await openAfresh(REPORT);
+  const written = vscode.Uri.joinPath(folder(), 'reports/bao-cao-dam-phan summary.html');
+  const exported = vscode.commands.executeCommand('attest.exportSummary');
+  await appears('.quick-input-widget .monaco-button', 'OK');
+  await picture('12 summary, where to');
+  await press('Enter');
+  await vscode.commands.executeCommand('notifications.showList');
+  await appears('.notifications-center .notification-list-item-message', 'summary.html is written.');
+  const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(written));
+  assert.match(page, /<h1>Những lần ngỏ ý đàm phán/);
+  assert.doesNotMatch(page, /<script/);
+  await vscode.commands.executeCommand('notifications.clearAll');
+  await exported;
+  await vscode.workspace.fs.delete(written);
 });
 
 test('the fact-check sheet is written for a spreadsheet, with the initials that were typed', async () => {
@@ -149,13 +150,3 @@ test('the fact-check sheet is written for a spreadsheet, with the initials that 
   await vscode.workspace.fs.delete(written);
   await vscode.commands.executeCommand('workbench.action.closeSidebar');
 });
-
-async function wearTheme(name: string | undefined): Promise<void> {
-  const before = vscode.window.activeColorTheme.kind;
-  await vscode.workspace.getConfiguration().update('workbench.colorTheme', name, vscode.ConfigurationTarget.Global);
-  await eventually(
-    'another theme',
-    vscode.window.onDidChangeActiveColorTheme,
-    () => vscode.window.activeColorTheme.kind !== before || undefined,
-  );
-}

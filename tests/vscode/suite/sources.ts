@@ -1,11 +1,11 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { test } from './harness.ts';
-import { appears, click, drag, hasPage, openMenu, picture, press, typeText, vanishes } from './person.ts';
+import { appears, click, drag, hasPage, openMenu, pane, picture, press, typeText, vanishes } from './person.ts';
+import { REPORT } from './sample.ts';
 import { cursorAfter, diagnosticsOf, eventually, folder, openAfresh, saveOnDisk, textBecomes } from './workspace.ts';
 
-const REPORT = 'reports/bao-cao-dam-phan.md';
-const PANE = '.pane:has(.pane-header[aria-label*="Sources"])';
+const PANE = pane('Sources');
 const ROW = `${PANE} .monaco-list-row`;
 const FILTER = '.quick-input-widget .quick-input-title:text("Filter the Sources")';
 const SOURCE = 'Ông Trump: chiến sự Nga - Ukraine';
@@ -46,7 +46,7 @@ test('a filter looks into the texts', async () => {
   await appears(FILTER);
   await press('Control+a');
   await typeText('zzyzx');
-  await appears('.welcome-view-content', 'No source has all of these words.');
+  await appears(`${PANE} .welcome-view-content`, 'No source has all of these words.');
   await picture('10 sources, nothing found');
   await press('Escape');
   await vanishes(FILTER);
@@ -100,6 +100,22 @@ test('it shows where it is cited', async () => {
   await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
 });
 
+test('its citation is copied, and its file is shown among the others', async () => {
+  if (!(await hasPage())) return;
+  await openMenu(ROW, SOURCE);
+  await appears('.monaco-menu .action-label', 'Copy the Citation');
+  await click('.monaco-menu .action-label', 'Copy the Citation');
+  await appears('.statusbar-item', '[@tien-trien-trump-2025] is copied.');
+  assert.equal(await vscode.env.clipboard.readText(), '[@tien-trien-trump-2025]');
+  await openMenu(ROW, SOURCE);
+  await appears('.monaco-menu .action-label', 'Reveal in the Explorer');
+  await click('.monaco-menu .action-label', 'Reveal in the Explorer');
+  await appears('.explorer-folders-view .monaco-list-row.selected', 'tien-trien-trump-2025.md');
+  await picture('10 a source, revealed');
+  await vscode.commands.executeCommand('attest.sources.focus');
+  await appears(ROW, SOURCE);
+});
+
 test('a source that is dragged into the report is cited there, in one step', async () => {
   if (!(await hasPage())) return;
   const editor = await openAfresh(REPORT);
@@ -148,17 +164,34 @@ test('what is on the clipboard becomes a source', async () => {
   await vanishes(`${ROW}:has-text("Tin Sông Nước")`);
 });
 
+test('a folder that lies elsewhere is read, too', async () => {
+  if (!(await hasPage())) return;
+  const kept = await saveOnDisk('archive/nuoc-len-2024.md', '---\noutlet: Tin Thượng Nguồn\n---\n\nNước lên sớm.\n');
+  const archive = vscode.Uri.joinPath(kept, '..');
+  const settings = vscode.workspace.getConfiguration('attest');
+  try {
+    const chosen = vscode.commands.executeCommand('attest.chooseFolder');
+    await appears('.quick-input-widget .monaco-button', 'Read This Folder');
+    await press('Control+a');
+    await typeText(archive.path);
+    await picture('10 a folder of sources is chosen');
+    await press('Enter');
+    await chosen;
+    await appears(ROW, 'Tin Thượng Nguồn');
+    assert.deepEqual(vscode.workspace.getConfiguration('attest').get('corpus'), ['sources', 'archive']);
+  } finally {
+    await settings.update('corpus', undefined, vscode.ConfigurationTarget.Workspace);
+    await vscode.workspace.fs.delete(archive, { recursive: true });
+  }
+  await vanishes(`${ROW}:has-text("Tin Thượng Nguồn")`);
+});
+
 test('files that could not be read stand first, with what to do', async () => {
   if (!(await hasPage())) return;
   const broken = await saveOnDisk('sources/tin-hong.pdf', 'This is no PDF.');
   await appears(ROW, 'tin-hong.pdf');
   await appears(ROW, 'Needs You');
   await picture('10 sources with a problem');
-  await wearTheme('Default Dark Modern');
-  await picture('10 sources, dark');
-  await wearTheme('Default High Contrast');
-  await picture('10 sources, high contrast');
-  await wearTheme(undefined);
   await vscode.workspace.fs.delete(broken);
   await vanishes(`${ROW}:has-text("tin-hong.pdf")`);
 });
@@ -169,10 +202,10 @@ test('where there are no sources, the view says what to do', async () => {
   const [sources, elsewhere] = ['sources', 'kept-elsewhere'].map((name) => vscode.Uri.joinPath(folder(), name));
   assert.ok(sources && elsewhere);
   await vscode.workspace.fs.rename(sources, elsewhere);
-  await appears('.welcome-view-content', 'There is no folder “sources” here yet.');
+  await appears(`${PANE} .welcome-view-content`, 'There is no folder “sources” here yet.');
   await picture('10 no sources');
   await vscode.workspace.fs.createDirectory(sources);
-  await appears('.welcome-view-content', 'The folder with the sources is empty.');
+  await appears(`${PANE} .welcome-view-content`, 'The folder with the sources is empty.');
   await picture('10 an empty folder of sources');
   await vscode.workspace.fs.delete(sources, { recursive: true });
   await vscode.workspace.fs.rename(elsewhere, sources);
@@ -183,14 +216,3 @@ test('where there are no sources, the view says what to do', async () => {
   await cursorAfter(await openAfresh(REPORT), '---');
   await vscode.commands.executeCommand('workbench.action.closeSidebar');
 });
-
-async function wearTheme(name: string | undefined): Promise<void> {
-  const settings = vscode.workspace.getConfiguration();
-  const before = vscode.window.activeColorTheme.kind;
-  await settings.update('workbench.colorTheme', name, vscode.ConfigurationTarget.Global);
-  await eventually(
-    'another theme',
-    vscode.window.onDidChangeActiveColorTheme,
-    () => vscode.window.activeColorTheme.kind !== before || undefined,
-  );
-}

@@ -12,6 +12,7 @@ import {
   vanishes,
   waitForSuggestions,
 } from './person.ts';
+import { KEY, SENTENCE } from './sample.ts';
 import {
   codeOf,
   cursorAfter,
@@ -26,9 +27,6 @@ import {
 } from './workspace.ts';
 
 // Markdown as people write it: not saved yet, with two cursors, with the line breaks of Windows.
-
-const SENTENCE = 'Tướng Milley cho rằng mùa đông khiến hai bên thấy cần ngồi lại với nhau';
-const KEY = 'dam-phan-kyiv-2022';
 
 test('the sources have been read', async () => {
   const { document } = await openAfresh('reports/talks-report.md');
