@@ -55,6 +55,8 @@ export interface EditorOptions {
   readonly capabilities?: ClientCapabilities;
   /** Of the command line, behind `--stdio`. */
   readonly args?: readonly string[];
+  /** Beside the environment of the test. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Another program than the built server. */
   readonly program?: string;
   /** The whole of `initialize`, as an editor was heard to send it; only the folder and the process are made ours. */
@@ -116,7 +118,7 @@ export class Editor {
     this.#child = spawn(process.execPath, [server, '--stdio', ...(options.args ?? [])], {
       stdio: ['pipe', 'pipe', 'inherit'],
       // Nothing of a test is kept in the user's own cache.
-      env: { ...process.env, XDG_CACHE_HOME: join(folder, '.cache') },
+      env: { ...process.env, XDG_CACHE_HOME: join(folder, '.cache'), ...options.env },
     });
     this.#child.on('exit', (code) => this.#happened(() => (this.#ended = `the server ended with ${code}`)));
     this.#connection = createProtocolConnection(

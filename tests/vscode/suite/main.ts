@@ -27,6 +27,7 @@ const WALKS = [
   'walkthrough',
   'restarts',
   'themes',
+  'privacy',
 ];
 
 /** Put in by run.ts where only some are wanted. */
