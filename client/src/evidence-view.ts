@@ -94,8 +94,10 @@ function following(
     asking.dispose();
     asking = new CancellationTokenSource();
     clearTimeout(timer);
+    if (!editor || !view.visible) return;
     // Where there is no corpus the server has not been started, and there is no evidence to ask for.
-    if (editor && view.visible && !client.needsStart()) timer = setTimeout(() => void ask(editor), REST);
+    if (client.needsStart()) tell(undefined, 'no corpus');
+    else timer = setTimeout(() => void ask(editor), REST);
   };
   return [
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
@@ -107,6 +109,7 @@ function following(
       if (uris.some((uri) => uri.toString() === shown.report?.uri.toString())) later();
     }),
     view.onDidChangeVisibility(later),
+    client.onDidChangeState(later),
     workspace.onDidCloseTextDocument((document) => {
       if (document !== shown.report) return;
       shown.report = undefined;

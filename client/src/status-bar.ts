@@ -6,7 +6,7 @@ import type { ServerStatus, Status } from './server-status.ts';
 
 /**
  * How many sources are read, and whether some could not be: in the status bar, where a click shows the problems if there
- * are any, else the output channel; and as the status of the language while a report is written.
+ * are any, else the sources; and as the status of the language while a report is written. The output says it, too.
  */
 export function showStatus(client: LanguageClient, serverStatus: ServerStatus): Disposable {
   const item = window.createStatusBarItem('attest.status', StatusBarAlignment.Right);
@@ -16,14 +16,16 @@ export function showStatus(client: LanguageClient, serverStatus: ServerStatus): 
     REPORTS.map((id) => ({ language: id })),
   );
   language.name = 'Attest';
+  let said = '';
   const heard = serverStatus.onChange((status) => {
     item.text = `$(${status.busy ? 'sync~spin' : 'book'}) ${status.sources}`;
     item.tooltip = tooltipOf(status);
     item.backgroundColor = status.problems ? new ThemeColor('statusBarItem.warningBackground') : undefined;
-    item.command = status.problems ? SHOW_PROBLEMS : 'attest.showOutput';
+    item.command = status.problems ? SHOW_PROBLEMS : 'attest.sources.focus';
     // Where there is no corpus there is nothing to tell.
     if (status.folders || status.busy) item.show();
     else item.hide();
+    if (!status.busy && said !== tooltipOf(status)) client.info((said = tooltipOf(status)), undefined, false);
     language.text = l10n.t('Sources: {0}', status.sources);
     language.detail = tooltipOf(status);
     language.busy = status.busy;

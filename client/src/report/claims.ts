@@ -80,7 +80,11 @@ export class ReportClaims implements Disposable {
       return;
     }
     // Where there is no corpus the server has not been started, and there is nothing to judge a claim by.
-    if (!report || this.#client.needsStart()) return;
+    if (!report) return;
+    if (this.#client.needsStart()) {
+      this.#tell(report, undefined, 'no corpus');
+      return;
+    }
     if (report !== this.#report) this.#tell(report, undefined, 'waiting');
     this.#timer = setTimeout(() => void this.#ask(report), REST);
   }

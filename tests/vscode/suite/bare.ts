@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import * as vscode from 'vscode';
 import { layDesk, wearTheme } from './desk.ts';
 import { report, runTests, test } from './harness.ts';
-import { appears, hasPage, picture, vanishes } from './person.ts';
+import { appears, hasPage, pane, picture, vanishes } from './person.ts';
 import { diagnosticsOf, eventually, openFile, saveOnDisk } from './workspace.ts';
 
 // A folder of Markdown that has no sources: Attest is not to be noticed there, and comes to life when some are added.
@@ -51,6 +51,9 @@ test('whoever opens the view is told what to do', async () => {
   if (!(await hasPage())) return;
   await vscode.commands.executeCommand('attest.sources.focus');
   await appears('.welcome-view-content .monaco-button', 'Open the Sample');
+  for (const view of ['Evidence', 'Report']) {
+    await appears(`${pane(view)} .welcome-view-content`, 'No folder with sources was found.');
+  }
   for (const theme of ['light', 'dark', 'high contrast'] as const) {
     await wearTheme(theme);
     await picture(`15 a folder without sources, the views, ${theme}`);

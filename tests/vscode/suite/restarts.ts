@@ -13,7 +13,7 @@ test('the output of the server is shown', async () => {
   if (!(await hasPage())) return;
   await openAfresh(REPORT);
   await vscode.commands.executeCommand('attest.showOutput');
-  await appears(`${OUTPUT} .view-line`);
+  await appears(`${OUTPUT} .view-line`, 'Attest has read 5 sources');
   await picture('18 the output');
   await vscode.commands.executeCommand('workbench.action.closePanel');
   await vanishes(OUTPUT);

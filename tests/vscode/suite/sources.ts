@@ -14,10 +14,9 @@ test('the sources are listed by outlet, with how often each is cited', async () 
   if (!(await hasPage())) return;
   const editor = await openAfresh(REPORT);
   await diagnosticsOf(editor.document.uri, (list) => list.length >= 3);
-  await vscode.commands.executeCommand('attest.sources.focus');
+  await click('.statusbar-item[id$="attest.status"]', '5');
   await appears(ROW, SOURCE);
   await appears(`${ROW}[aria-label*="cited"]`, SOURCE);
-  await appears('.statusbar-item[id$="attest.status"]', '5');
   await picture('10 sources by outlet');
 });
 
