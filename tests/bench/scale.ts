@@ -195,9 +195,10 @@ class Server {
   }
 
   private constructor(report: string, text: string) {
-    // With the option that our client starts it with.
+    // With the option and the variable that our client starts it with.
     this.#child = spawn(process.execPath, ['--max-semi-space-size=8', join(programs, 'server.js'), '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, MALLOC_ARENA_MAX: '2' },
     });
     this.#connection = createProtocolConnection(
       new StreamMessageReader(this.#child.stdout),
