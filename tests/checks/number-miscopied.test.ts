@@ -38,3 +38,19 @@ Turnout was highest in Northgate, where 8,162 people voted, followed by Millford
   test('is miscopied where the digits are the same', () => had('⟦3,189⟧{number-mismatch}'));
   test('is left alone else', () => had('4,819'));
 });
+
+describe('a slip for a figure of the other language, of which no table knows what it counts', () => {
+  const KILNS = `
+//- corpus/lo.txt  2024-05-21
+Làng gốm Bát Tràm còn 640 bát hương cổ, theo sổ sách của đình làng.`;
+  const keeps = (count: string, source = KILNS): Promise<void> =>
+    check(
+      `${source}\n//- report.md\nThe pottery village of Bat Tram still has ${count}, by the books of its communal house [@lo].\n`,
+    );
+
+  test('is found', () => keeps('⟦630 thuribles⟧{number-mismatch}'));
+  test('is the same figure', () => keeps('640 thuribles'));
+  test('is another thing where the source gives the figure too', () =>
+    keeps('630 thuribles', `${KILNS}\nTrong kho có 630 thứ khác.`));
+  test('is another figure where more than a digit differs', () => keeps('2,900 thuribles'));
+});

@@ -59,6 +59,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     within: [0],
   },
   'word-classes.tsv': { columns: [ID, { words: LOWER }], within: [0] },
+  'clause-words.tsv': { columns: [ID, { words: LOWER }], within: [0] },
   'word-classes-vi.tsv': { columns: [ID, { words: LOWER }], within: [0] },
   'irregular-en.tsv': { columns: [{ one: /^[a-z]+$/ }, { words: LOWER }] },
   'first-names.tsv': { columns: [{ one: /^(he|she)$/ }, { words: LOWER }], within: [0] },

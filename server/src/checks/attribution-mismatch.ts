@@ -32,7 +32,7 @@ import { withoutMarks, writeSpeaker } from './speaker-form.ts';
 import { isQuotedAlike, isTopic } from './speaker-topic.ts';
 import type { TermSentence } from './terms.ts';
 import { CONTENT_WEIGHT, contentWords, termSentenceOf, tokenAt } from './terms.ts';
-import { candidateSentences } from './candidates.ts';
+import { candidateSentences, worthALook } from './candidates.ts';
 import { discounts, thresholds } from './thresholds.ts';
 
 /**
@@ -179,8 +179,8 @@ function collect(
   for (const { told, index: sentence } of candidateSentences(analysis, terms)) {
     const rough = align(terms, told, { at: undefined, hidden }, ANYWHERE, 0).score;
     if (
-      rough < thresholds.worthALook &&
-      !slots.some((slot) => slot.within && align(terms, told, slot, ANYWHERE, 0).score >= thresholds.worthALook)
+      rough < worthALook(terms, told) &&
+      !slots.some((slot) => slot.within && align(terms, told, slot, ANYWHERE, 0).score >= worthALook(terms, told))
     )
       continue;
     const touching = spokenIn(analysis, sentence);

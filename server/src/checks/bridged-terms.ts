@@ -61,24 +61,18 @@ function bridgeKeys({ sentence, language }: TermSentence): ReadonlyMap<number, r
 
 // `Tập Cận Bình`: as the other language writes the family name, and the given name in one word.
 function withNames(
-  { sentence: { tokens } }: TermSentence,
+  { sentence: { tokens }, people }: TermSentence,
   keys: ReadonlyMap<number, readonly Key[]>,
 ): ReadonlyMap<number, readonly Key[]> {
   const all = new Map(keys);
-  for (let first = 0; first < tokens.length; first++) {
-    let last = first;
-    while (tokens[last]?.capital && !tokens[last]?.figure) last++;
-    // A sentence begins with a capital anyway, and one syllable there is mostly a word.
-    if (last - first > (first === 0 ? 1 : 0)) {
-      const { family, given } = romanised(tokens.slice(first, last).map(({ lower }) => lower));
-      const add = (at: number, names: ReadonlySet<string>): void => {
-        if (names.size)
-          all.set(at, [...(all.get(at) ?? []), ...[...names].map((name) => ({ key: `=${name}`, credit: CREDIT }))]);
-      };
-      add(first, family);
-      for (let at = first + 1; at < last; at++) add(at, given);
-    }
-    first = Math.max(first, last);
+  for (const [first, last] of people) {
+    const { family, given } = romanised(tokens.slice(first, last).map(({ lower }) => lower));
+    const add = (at: number, names: ReadonlySet<string>): void => {
+      if (names.size)
+        all.set(at, [...(all.get(at) ?? []), ...[...names].map((name) => ({ key: `=${name}`, credit: CREDIT }))]);
+    };
+    add(first, family);
+    for (let at = first + 1; at < last; at++) add(at, given);
   }
   return all;
 }

@@ -2,6 +2,7 @@ import type { Analysis } from '../text/analysis.ts';
 import { bridged, meetsOverBridges } from './bridged-terms.ts';
 import type { TermSentence } from './terms.ts';
 import { crosses, termSentenceOf, termSentences } from './terms.ts';
+import { thresholds } from './thresholds.ts';
 
 /** A sentence of a source that shares enough with a claim to be looked at closely. */
 export interface CandidateSentence {
@@ -25,6 +26,11 @@ export function candidateSentences(source: Analysis, claim: TermSentence): reado
     known.set(source, found);
   }
   return found;
+}
+
+/** What a sentence must tell of the claim at least to be weighed; less where few words can meet. */
+export function worthALook(claim: TermSentence, told: TermSentence): number {
+  return thresholds.worthALook * (claim.language === told.language ? 1 : thresholds.acrossLanguages);
 }
 
 const candidates = new WeakMap<TermSentence, Map<Analysis, readonly CandidateSentence[]>>();

@@ -1,3 +1,4 @@
+import { clauseWords } from '../text/clause-words.ts';
 import type { Token } from '../text/tokens.ts';
 import type { TermSentence } from './terms.ts';
 import { contentWords } from './terms.ts';
@@ -44,12 +45,7 @@ function isFronted(tokens: readonly Token[], from: number, begin: number, to: nu
   return from === 0 && begin > 0 && to < tokens.length && CIRCUMSTANCE.has(tokens[begin]?.lower ?? '');
 }
 
-/** Words with which a circumstance begins that is set off by commas. */
-const CIRCUMSTANCE: ReadonlySet<string> = new Set(
-  'in at on after before during with amid as to despite following under for tại ở sau trước trong nhằm để với theo trên dưới giữa'.split(
-    ' ',
-  ),
-);
+const CIRCUMSTANCE = clauseWords('circumstance');
 
 function strength(text: string, tokens: readonly Token[], at: number): number {
   const gap = text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);

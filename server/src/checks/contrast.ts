@@ -18,8 +18,6 @@ export interface Candidate<F> {
   readonly matched: number;
   /** … and how much of its ordinary words, names and figures aside: what is done, not by whom. */
   readonly deed?: number;
-  /** Does it stand in the head of its source, which sums up what the body tells? */
-  readonly head?: boolean;
   /** Do the two differ as a slip does, with all but one part of them the same? */
   readonly slip?: boolean;
   /** … or as nothing but a miscopied figure does (number-slip.ts)? Then hardly anything else can be meant; a factor of what is asked for. */
@@ -173,35 +171,22 @@ function across(source: Source, language: Language): number {
   return source.language === language ? 1 : thresholds.acrossLanguages;
 }
 
-/** Content words that must have met; fewer where what is done is told, and not only by whom. */
+/**
+ * Content words that must have met; fewer where what is done is told, and not only by whom. Figures and statements do not
+ * measure that apart: whoever counts the same things, or says the same words, tells what is done.
+ */
 function wordsNeeded<F>({ slip, deed = 1 }: Candidate<F>): number {
   if (slip) return thresholds.matchedSlip;
   return deed >= thresholds.deedTold ? thresholds.matchedDeed : thresholds.matched;
 }
 
 // Does a sentence without the slot tell the claim so well that it may be the one meant? The fact's own clause is none.
-function tellsBetter<F>(empty: Candidate<F>, found: Candidate<F>, { emptyMargin, footing }: Bar): boolean {
+function tellsBetter<F>(empty: Candidate<F>, found: Candidate<F>, { emptyMargin }: Bar): boolean {
   const margin = found.slip ? emptyMargin - thresholds.slipEmpty : emptyMargin;
   // A sentence that shares the names alone tells of the same people, and not that they did this.
   const isDeedTold = (found.deed ?? 0) - (empty.deed ?? 1) <= thresholds.deed;
-  // Told from elsewhere, the report may mean another thing than the body of an article under such a head.
-  if (footing !== 'loose' && isSummedUpBy(empty, found)) return false;
   return isDeedTold && empty.sentence !== found.sentence && found.told - empty.told < margin;
 }
-
-// A headline, a standfirst or a lead names no day, whatever it sums up, and names people in full.
-function isSummedUpBy<F>(empty: Candidate<F>, found: Candidate<F>): boolean {
-  if (!empty.head || empty.source !== found.source || empty.sentence >= found.sentence) return false;
-  const { told, deed = 0 } = found;
-  return told >= SUMMED_UP * empty.told && deed >= Math.max(DONE_AT_ALL, DONE * (empty.deed ?? 1));
-}
-
-/** What share of what a head tells of the claim the body's sentence must tell to be what was summed up. */
-const SUMMED_UP = 0.5;
-/** … and of what is done. */
-const DONE = 0.7;
-/** … and how much of what is done in the claim at least: names alone are no news. */
-const DONE_AT_ALL = 0.4;
 
 function isWordForWord<F>({ score }: Candidate<F>, like: () => number): boolean {
   return score >= thresholds.wordForWord && like() >= thresholds.wordForWord;

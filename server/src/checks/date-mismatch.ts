@@ -27,7 +27,7 @@ import { proof } from './proof.ts';
 import { readingOf } from './sentence-reading.ts';
 import type { TermSentence } from './terms.ts';
 import { termSentenceOf, tokenAt } from './terms.ts';
-import { candidateSentences } from './candidates.ts';
+import { candidateSentences, worthALook } from './candidates.ts';
 import { discounts, thresholds } from './thresholds.ts';
 
 /**
@@ -200,8 +200,8 @@ function collect(
   for (const { told, index: sentence } of candidateSentences(analysis, terms)) {
     const inClause = align(terms, told, { ...ANYWHERE, within: clause }, ANYWHERE, 0);
     if (
-      inClause.score < thresholds.worthALook &&
-      align(terms, told, ANYWHERE, ANYWHERE, 0).score < thresholds.worthALook
+      inClause.score < worthALook(terms, told) &&
+      align(terms, told, ANYWHERE, ANYWHERE, 0).score < worthALook(terms, told)
     )
       continue;
     const deed = align(terms, told, { ...ANYWHERE, hidden: named, within: clause }, ANYWHERE, 0).score;
@@ -214,7 +214,6 @@ function collect(
         ...inClause,
         told: inClause.score,
         deed,
-        head: isInHead(analysis, sentence),
       });
       continue;
     }
@@ -248,7 +247,7 @@ function collect(
         deed,
         slip: isSlip(claimed.date, fact.date) || i === exchanged,
         reach: REACH,
-        ...(i === exchanged ? { miscopied: EXCHANGED } : {}),
+        ...(i === exchanged ? { miscopied: thresholds.exchangedDate } : {}),
       };
       if (agree(claimed, fact)) {
         if (exchanged === undefined)
@@ -309,17 +308,6 @@ function alignedAt(
     : [];
   return [whole, part, both, ...over].reduce((a, b) => (b.score > a.score ? b : a));
 }
-
-// A headline and what stands below it, or a lead.
-function isInHead({ sentences }: Analysis, sentence: number): boolean {
-  return sentences.slice(0, sentence).filter(({ furniture }) => !furniture).length < HEAD;
-}
-
-/** So many sentences sum up what an article tells. */
-const HEAD = 3;
-
-/** How much less is asked of a day that was taken for another one of its sentence: a factor. */
-const EXCHANGED = 0.75;
 
 /** So many sentences on either side go on with what a dated sentence tells. */
 const REACH = 2;

@@ -5,12 +5,12 @@ import { clauseOf } from './clause.ts';
 import type { Meeting } from './meetings.ts';
 import { meetings } from './meetings.ts';
 import { nearness } from './nearness.ts';
-import { tellingDigits } from './number-slip.ts';
+import { LONG, SMALL_COUNT, tellingDigits } from './number-slip.ts';
 import type { Stretches } from './own-words.ts';
 import { ownWords } from './own-words.ts';
 import type { Term, TermSentence } from './terms.ts';
 import { CONTENT_WEIGHT, tokenAt } from './terms.ts';
-import { thresholds } from './thresholds.ts';
+import { exchanges, thresholds } from './thresholds.ts';
 
 /** A sentence with its slots of one kind, in the order of the text. */
 export interface Row {
@@ -63,7 +63,7 @@ export function exchangedFor(claim: Row, slot: number, source: Row, same: readon
     // What has no words of its own can't be told from the other.
     return words.length ? weigh(met) / weigh(words) : of === best ? 0 : 1;
   };
-  const isTold = same.every((one) => share(best, one) >= TOLD && share(one, best) <= UNTOLD);
+  const isTold = same.every((one) => share(best, one) >= exchanges.told && share(one, best) <= exchanges.untold);
   if (
     !isOneStory(
       claim,
@@ -73,16 +73,9 @@ export function exchangedFor(claim: Row, slot: number, source: Row, same: readon
     )
   )
     return undefined;
-  return isTold && (pulls[best] ?? 0) >= ENOUGH ? best : undefined;
+  return isTold && (pulls[best] ?? 0) >= exchanges.enough ? best : undefined;
 }
 
-/** How much of the claim's whole sentence the source's must tell: that prices rose by 200 is told of many things. */
-const STORY = 0.35;
-/** How much weight more of the claim's words must be told of the other thing: one telling word. */
-const ENOUGH = 0.4;
-/** How much of the other thing's own words the claim must tell, and how much of its own one's at most. */
-const TOLD = 0.4;
-const UNTOLD = 0.4;
 /** A word that is told of both as well as of one is of none. */
 const LITTLE = 1e-6;
 
@@ -103,12 +96,9 @@ function isOneStory({ text, terms, slots }: Row, slot: number, source: Row, told
         ANYWHERE,
         0,
       ).score >=
-        STORY * across,
+        exchanges.story * across,
   );
 }
-
-/** Of so many digits that say something. */
-const LONG = 3;
 
 // How many digits of the figure that a term is say something; 0 where it is none.
 function figureIn({ keys }: Term): number {
@@ -156,9 +146,5 @@ function weigh(terms: readonly Term[]): number {
 // Of days and figures that stand in a row, nothing tells so well which is meant as the figure that goes with it.
 function weightOf({ weight, keys }: Term): number {
   const figure = keys.find(({ key }) => key.startsWith('#'));
-  return figure && Number(figure.key.slice(1)) > FEW ? weight * FIGURE : weight;
+  return figure && Number(figure.key.slice(1)) > SMALL_COUNT ? weight * exchanges.figure : weight;
 }
-
-const FIGURE = 3;
-/** Up to so many, too many things come in the same number. */
-const FEW = 10;

@@ -4,6 +4,7 @@ import type { NumberMention } from '../text/analysis.ts';
 import { measureOf } from '../text/measures.ts';
 import { kindsMeet, unitKind } from '../text/unit-kinds.ts';
 import { tellingDigits } from './number-slip.ts';
+import { bridged, meetsOverBridges } from './bridged-terms.ts';
 import type { Term, TermSentence } from './terms.ts';
 
 /** What a figure may lie off at most that is said to be rounded, and one that merely has fewer digits (782, 782.6). */
@@ -79,8 +80,11 @@ export function countSame(claim: TermSentence, a: NumberMention, source: TermSen
   if (ours !== undefined || theirs !== undefined) return ours === theirs;
   const [kind, otherKind] = [unitKind(a.unit, claim.language), unitKind(b.unit, source.language)];
   if (kind && otherKind && kindsMeet(kind, otherKind)) return true;
-  const keys = unitKeys(claim, a);
-  return unitTerms(source, b).some((term) => term.keys.some(({ key }) => keys.has(key)));
+  const [here, there] = meetsOverBridges(claim.language, source.language)
+    ? [bridged(claim), bridged(source)]
+    : [claim, source];
+  const keys = unitKeys(here, a);
+  return unitTerms(there, b).some((term) => term.keys.some(({ key }) => keys.has(key)));
 }
 
 /**

@@ -4,7 +4,7 @@ import { checkMessages } from '../messages/checks.ts';
 import type { Analysis, NumberMention } from '../text/analysis.ts';
 import type { Alignment } from './alignment.ts';
 import { align, ANYWHERE } from './alignment.ts';
-import { candidateSentences } from './candidates.ts';
+import { candidateSentences, worthALook } from './candidates.ts';
 import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import { stepDown } from './check.ts';
 import { clauseAround } from './clause.ts';
@@ -21,7 +21,7 @@ import { sameBearer } from './number-bearer.ts';
 import { writeNumber } from './number-form.ts';
 import type { NumberPlace } from './number-neighbours.ts';
 import { haveNameInCommon, isBase, neighbourDiscount, pointsBack } from './number-neighbours.ts';
-import { isMiscopied, isSlip, tellingDigits } from './number-slip.ts';
+import { isMiscopied, isSlip, LONG, SMALL_COUNT, tellingDigits } from './number-slip.ts';
 import { proof } from './proof.ts';
 import { readingOf } from './sentence-reading.ts';
 import type { TermSentence } from './terms.ts';
@@ -119,8 +119,8 @@ export function weighNumber(
     for (const { told, index } of candidateSentences(source.analysis, terms)) {
       const inClause = align(terms, told, { at: undefined, hidden: [number], within: clause }, ANYWHERE, 0);
       if (
-        inClause.score < thresholds.worthALook &&
-        align(terms, told, { at: undefined, hidden: [number] }, ANYWHERE, 0).score < thresholds.worthALook
+        inClause.score < worthALook(terms, told) &&
+        align(terms, told, { at: undefined, hidden: [number] }, ANYWHERE, 0).score < worthALook(terms, told)
       )
         continue;
       const found = { source, sentence: index, told: inClause.score };
@@ -195,19 +195,20 @@ function heldAgainst(
       const near = alignedAt(claim, { analysis, sentence: found.sentence, number: fact });
       const far = align(terms, told, { at: undefined, hidden: [figureOf(number)] }, ANYWHERE, 0);
       const best = far.score > near.score ? far : near;
-      contrary.push({ ...found, fact, ...best, slip: true, miscopied: thresholds.miscopied });
+      contrary.push({ ...found, fact, ...best, slip: true, miscopied: thresholds.exchangedNumber });
       continue;
     }
     if (agrees && exchanged) continue;
     const miscopied = agrees || isOther ? undefined : miscopying(claim, told, fact, same);
-    if (!agrees && miscopied === undefined && (!same || isOther || isBare(number))) continue;
+    const counts = same || (!agrees && isSlipAcross(claim, told, fact));
+    if (!agrees && miscopied === undefined && (!counts || isOther || isBare(number))) continue;
     const place = { analysis, sentence: found.sentence, number: fact };
     const best = alignedAt(claim, place);
     if (agrees) {
       contrast.agree({ ...found, fact, ...best });
       agreed = Math.max(agreed, best.score);
       isAside ||= !isBase(claim) && isBase(place);
-      isBareThere ||= isBare(fact) && !isBare(number) && fact.value === number.value && fact.value > FEW;
+      isBareThere ||= isBare(fact) && !isBare(number) && fact.value === number.value && fact.value > SMALL_COUNT;
     } else {
       const slip = miscopied !== undefined || isSlip(number, fact);
       contrary.push({ ...found, fact, ...best, slip, ...(miscopied === undefined ? {} : { miscopied }) });
@@ -232,7 +233,7 @@ function exchangedFact(
 ): NumberMention | undefined {
   // Up to ten there are too many figures of too many things: `hai bên` gives no `hai lò`.
   const isGiven = (fact: NumberMention): boolean =>
-    fact.value === number.value && (fact.value > FEW ? mayCountSame(terms, number, told, fact) : isBare(fact));
+    fact.value === number.value && (fact.value > SMALL_COUNT ? mayCountSame(terms, number, told, fact) : isBare(fact));
   const slots = facts.filter((fact) => countSame(terms, number, told, fact) || isGiven(fact));
   const same = slots.flatMap((fact, i) => (fact.value === number.value ? [i] : []));
   if (!same.length || same.length === slots.length) return undefined;
@@ -249,8 +250,6 @@ function exchangedFact(
   const fact = at === undefined ? undefined : slots[at];
   return fact && !others.some((other) => numbersAgree(other, fact)) ? fact : undefined;
 }
-
-const FEW = 10;
 
 // Does a figure make up the whole together with another that stands by it (`bought 18 and rents 22`, `40 in all`)?
 function isPart(part: NumberMention, others: readonly NumberMention[], whole: NumberMention): boolean {
@@ -278,8 +277,17 @@ function miscopying(
     : undefined;
 }
 
-/** By so many digits a figure is known wherever it stands. */
-const LONG = 3;
+// Is the report's figure the source's in the other language but for a slip, where the words for what both count are unknown
+// to each other? Not a small count, of which there are too many, and no figure that the sources give as well.
+function isSlipAcross({ number, terms, isGiven }: Claimed, told: TermSentence, fact: NumberMention): boolean {
+  return (
+    terms.language !== told.language &&
+    number.value > SMALL_COUNT &&
+    isSlip(number, fact) &&
+    mayCountSame(terms, number, told, fact) &&
+    !isGiven()
+  );
+}
 
 // Is this the one figure that the claim can mean: about the same people or places, exact, nearly the report's, and no other
 // figure or sentence comes as near? A figure that any source gives is not of this fact alone.

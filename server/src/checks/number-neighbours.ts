@@ -83,7 +83,9 @@ function isAgeGap({ analysis: { text, language }, number }: NumberPlace): boolea
         text.slice(Math.max(0, number.start - PHRASE), number.start),
       )
     );
-  return /^\s?(?:years?\s)?(?:older|younger|his|her|their)\b/i.test(text.slice(number.end, number.end + PHRASE));
+  return /^\s?(?:years?\s)?(?:older|younger|(?:his|her|their)\s(?:junior|senior))\b/i.test(
+    text.slice(number.end, number.end + PHRASE),
+  );
 }
 
 // `90.000 tỷ đồng/năm`, `12 dollars a day`.

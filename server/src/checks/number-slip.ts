@@ -63,6 +63,12 @@ export function tellingDigits(value: number): number {
     .replace(/^0+|0+$/g, '').length;
 }
 
+/** By so many telling digits a figure is known wherever it stands. */
+export const LONG = 3;
+
+/** Up to so many, too many things come in the same number. */
+export const SMALL_COUNT = 10;
+
 // The digits of both, as many behind the decimal mark.
 function alignedDigits(a: number, b: number): readonly [string, string] {
   const [ours, theirs] = [String(a).split('.'), String(b).split('.')];

@@ -1,4 +1,5 @@
 import type { Span } from '../base/span.ts';
+import { clauseWords } from '../text/clause-words.ts';
 import type { Token } from '../text/tokens.ts';
 import type { TermSentence } from './terms.ts';
 import { contentWords, tokenAt } from './terms.ts';
@@ -58,8 +59,7 @@ export function ownWords(
 }
 
 /** What follows is a part of what was told before, so nothing of that is shared. */
-const PARTS =
-  /^[\s,;:–—-]*(?:trong (?:số )?đó|bao gồm|gồm|kể cả|including|of (?:whom|them|which)|among them)(?!\p{L})/iu;
+const PARTS = new RegExp(`^[\\s,;:–—-]*(?:${[...clauseWords('part')].join('|')})(?!\\p{L})`, 'iu');
 
 /** What parts two slots: numbers of the tokens up to which the words are the first one's, and from which the second's. */
 interface Parting {
@@ -93,7 +93,7 @@ function isParted(text: string, tokens: readonly Token[], at: number): boolean {
   return /[,;:–—]| - /.test(text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0));
 }
 
-const PARTING: ReadonlySet<string> = new Set(['and', 'but', 'while', 'whereas', 'và', 'còn', 'nhưng', 'rồi']);
+const PARTING = clauseWords('joint');
 
 // Where the words before the first slot become its own: so many content words in front of it, within its clause, and the
 // figure that goes with it, where one goes with the next (`carried 1,340 passengers on the 4th, 2,215 on the 9th`).

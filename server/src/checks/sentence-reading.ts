@@ -41,9 +41,17 @@ export function holdsFacts({ dates, numbers, quotations, statements }: SentenceR
 /**
  * A sentence as a key: its words, and what the text around it makes of them (the days of its dates, the roles of those
  * whom it names). Sentences of one language with the same key say the same, wherever they stand. It is made of every
- * sentence of a report at each keystroke, so no list is made on the way.
+ * sentence of a report at each keystroke: once, whoever asks, and without a list on the way.
  */
 export function sentenceKey(analysis: Analysis, sentence: number): string {
+  const known = sentenceKeys.get(analysis) ?? [];
+  sentenceKeys.set(analysis, known);
+  return (known[sentence] ??= madeKey(analysis, sentence));
+}
+
+const sentenceKeys = new WeakMap<Analysis, string[]>();
+
+function madeKey(analysis: Analysis, sentence: number): string {
   const { start = 0, end = 0 } = analysis.sentences[sentence] ?? {};
   const { dates, numbers } = readingOf(analysis, sentence);
   let key = '';

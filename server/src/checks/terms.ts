@@ -6,6 +6,8 @@ import { conceptsGeneration, conceptsOf } from '../text/concepts.ts';
 import { stem } from '../text/en/stem.ts';
 import { pairRarity, rarity } from '../text/frequencies.ts';
 import type { Language } from '../text/language.ts';
+import type { Mention } from '../text/mentions.ts';
+import { isPersonal } from '../text/mentions.ts';
 import { nameKey } from '../text/names.ts';
 import type { Token } from '../text/tokens.ts';
 import { readingOf } from './sentence-reading.ts';
@@ -44,6 +46,8 @@ export interface TermSentence {
   readonly terms: readonly Term[];
   /** Key → the numbers of the tokens that carry it. */
   readonly index: ReadonlyMap<string, readonly number[]>;
+  /** The names of people, without titles, as token numbers (from, up to). */
+  readonly people: readonly (readonly [number, number])[];
 }
 
 // What a meeting by each kind of key is worth, from the first trial. A lone Vietnamese syllable is half a word.
@@ -147,7 +151,19 @@ export function termSentence(analysis: Analysis, index: number): TermSentence {
       else byKey.set(key, [term.at]);
     }
   }
-  return { sentence, language, terms, index: byKey };
+  const people = (analysis.mentions[index] ?? []).filter(isPersonal).map((mention) => nameOf(tokens, mention));
+  return { sentence, language, terms, index: byKey, people };
+}
+
+// The own name stands at the end, behind titles and countries; what comes behind it (`của`) is no part of the name.
+function nameOf(tokens: readonly Token[], mention: Mention): readonly [number, number] {
+  const start = mention.start + mention.text.lastIndexOf(mention.nameText);
+  const within = (at: number): boolean => (tokens[at]?.start ?? 0) < start;
+  let first = mention.first;
+  while (first < mention.last && within(first)) first++;
+  let last = first;
+  while (last < mention.last && (tokens[last]?.end ?? 0) <= start + mention.nameText.length) last++;
+  return [first, last];
 }
 
 interface Neighbours {

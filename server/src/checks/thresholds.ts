@@ -20,8 +20,11 @@ export const thresholds = {
    * … where a figure was surely miscopied, and no source gives the report's figure at all: a factor. The second where no
    * word says that both count the same.
    */
-  miscopied: 0.5,
-  miscopiedUnit: 0.6,
+  miscopied: 0.35,
+  miscopiedUnit: 0.45,
+  /** … where it was taken for that of another thing of the same sentence (exchanged.ts): a factor. */
+  exchangedNumber: 0.5,
+  exchangedDate: 0.75,
   /**
    * … where it shares a name with the claim, no source gives the report's figure, and no other figure comes within
    * `unrivalledBy` of it: a factor. Lower: findings from another event, of which a source gives another figure.
@@ -43,7 +46,7 @@ export const thresholds = {
   emptyMargin: 0.02,
   /** … unless the fact's sentence tells so much more of what is done. */
   deed: 0.1,
-  /** A sentence that tells less of the claim than this is not looked at closely. */
+  /** A sentence that tells less of the claim than this is not weighed; in the other language less by `acrossLanguages`. */
   worthALook: 0.25,
   /** Matched content words at least; fewer meet by chance … */
   matched: 3,
@@ -83,6 +86,19 @@ export const thresholds = {
   spokenProse: 0.7,
   /** A block set off without a word of whose it is may as well sum up: only what is nearly the source's own is its words. */
   bareBlock: 0.8,
+} as const;
+
+/** What it takes to see that a figure or a day was taken for another one of its sentence (exchanged.ts). Higher: fewer. */
+export const exchanges = {
+  /** How much of the claim's whole sentence the source's must tell: that prices rose by 200 is told of many things. */
+  story: 0.35,
+  /** How much weight more of the claim's words must be told of the other thing: one telling word. */
+  enough: 0.4,
+  /** How much of the other thing's own words the claim must tell, and how much of its own one's at most. */
+  told: 0.4,
+  untold: 0.4,
+  /** How much more than another word a figure tells of which day or figure of a row is meant; a factor of its weight. */
+  figure: 3,
 } as const;
 
 /** How a report stands on its sources (footing.ts), and what that changes. */

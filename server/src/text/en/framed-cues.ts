@@ -31,7 +31,7 @@ const SAYING: ReadonlySet<CueClass> = new Set(['speech']);
 function isPlainVerb({ tokens }: Framing, at: number): boolean {
   const token = tokens[at];
   if (!token || token.capital || token.figure || !/..(?:ed|s)$/.test(token.lower)) return false;
-  if (/(?:ss|us|is|’s|'s)$/.test(token.lower) || NEVER_SAID.test(token.lower)) return false;
+  if (/(?:ss|us|is|’s|'s)$/.test(token.lower) || isOf('plain', token.lower)) return false;
   return !isOf('noun', token.lower) && !isHelper(token) && !isWord(token, 'link') && !isWord(token, 'determiner');
 }
 
@@ -70,7 +70,8 @@ function isNounPhrase({ tokens, breaks }: Framing, at: number): boolean {
 // `thundered that the bridge …`: what begins a clause behind `that`.
 function saysThat({ tokens, breaks }: Framing, at: number): boolean {
   const [that, next] = [tokens[at + 1], tokens[at + 2]];
-  if (that?.lower !== 'that' || breaks[at + 1] || breaks[at + 2] || LEARNT.test(tokens[at]?.lower ?? '')) return false;
+  if (that?.lower !== 'that' || breaks[at + 1] || breaks[at + 2] || isOf('learnt', tokens[at]?.lower ?? ''))
+    return false;
   return (
     next !== undefined &&
     next.lower !== 'one' &&
@@ -85,7 +86,7 @@ function saysThat({ tokens, breaks }: Framing, at: number): boolean {
 // `guessed the bridge would stay shut`: a modal behind a subject of its own shows a clause.
 function saysClause({ tokens, breaks }: Framing, at: number): boolean {
   const next = tokens[at + 1];
-  if (!next || breaks[at + 1] || LEARNT.test(tokens[at]?.lower ?? '')) return false;
+  if (!next || breaks[at + 1] || isOf('learnt', tokens[at]?.lower ?? '')) return false;
   if (!next.capital && !isWord(next, 'determiner') && !isWord(next, 'possessive') && !isWord(next, 'subject'))
     return false;
   for (let end = at + 2; end < Math.min(tokens.length, at + LONGEST); end++) {
@@ -100,7 +101,7 @@ function saysColon(framing: Framing, at: number): boolean {
   const { breaks, tokens } = framing;
   for (let end = at; end < Math.min(tokens.length - 1, at + LONGEST); end++) {
     if (opensBehindColon(framing, end))
-      return !LABELS.test(tokens[end]?.lower ?? '') && !SHOWS.test(tokens[at]?.lower ?? '');
+      return !isOf('label', tokens[end]?.lower ?? '') && !isOf('shown', tokens[at]?.lower ?? '');
     if (breaks[end + 1]) return false;
   }
   return false;
@@ -112,10 +113,3 @@ const ADVERBS = 2;
 const OFFICE = 5;
 /** Tokens between the verb and the colon. */
 const LONGEST = 9;
-const NEVER_SAID = /^(?:was|were|has|had|does|did|goes|its|his|hers|theirs|this|says|yes|perhaps|always|sometimes|as)$/;
-/** Who learns or sees to something says nothing. */
-const LEARNT =
-  /^(?:learned|learns|discover(?:ed|s)|notice[ds]|reali[sz]e[ds]|ensure[ds]|prove[ds]|watche[ds]|hears|sees|means|happen(?:ed|s)|forgets|dream(?:ed|s)|pretend(?:ed|s)|produce[ds]|create[ds]|receive[ds]|remembers)$/;
-/** What is read, sung or shown is another's. */
-const SHOWS = /^(?:reads|sings|contain(?:ed|s)|include[ds]|display(?:ed|s)|feature[ds]|hears|sees|starr?(?:ed|s))$/;
-const LABELS = /^(?:titled|entitled|called|named|sign|song|book|film|banner|slogan|headline|placard|label|title)$/;

@@ -19,7 +19,11 @@ export type WordClass =
   | 'chain'
   | 'unsaid'
   | 'noun'
-  | 'either';
+  | 'either'
+  | 'plain'
+  | 'learnt'
+  | 'shown'
+  | 'label';
 
 let classes: ReadonlyMap<WordClass, ReadonlySet<string>> | undefined;
 

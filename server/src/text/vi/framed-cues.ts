@@ -67,15 +67,11 @@ const LONGEST_VERB = 4;
 const ADVERBS = syllables('adverb');
 const DENYING = new Set([...syllables('never'), ...syllables('modal')]);
 /** Behind these the person is whose or to whom something is. */
-const OWNED = new Set('của với tới đến cho cùng về hỏi gặp tại ở'.split(' '));
+const OWNED = syllables('owner');
 /** A word that makes of what stands in front anything but who says something. */
-const UNSAID = new Set(
-  'là của và hoặc bị được mà những các như nếu này rằng có không chưa khác đây đó ấy ngoài cùng'.split(' '),
-);
+const UNSAID = syllables('unspoken');
 /** Who hears, forgets or sees to something says nothing. */
-const HEARING = new Set('nghe quên hay ra biết vờ mơ khiến lấy dù mặc ngỡ dẫu nhớ thực chứng'.split(' '));
+const HEARING = syllables('hearing');
 /** What is read, sung or shown is another's. */
-const SHOWN = new Set(
-  'đọc hát in biển sách bài tên hiệu câu chữ nghe thấy gồm với giải danh phim bảng mang tập vở'.split(' '),
-);
-const LEADING = new Set('một vị phía còn và nhưng riêng bản thân khi đó sau'.split(' '));
+const SHOWN = syllables('shown');
+const LEADING = syllables('leading');

@@ -1,5 +1,6 @@
 import type { Cue } from '../cues.ts';
 import type { Scene } from '../statement-scene.ts';
+import { syllables } from './word-class.ts';
 
 /**
  * Is something said behind a cue that needs it, though no `rằng`, colon or quotation shows it? Behind what somebody
@@ -17,14 +18,14 @@ export function introducesPlainly(scene: Scene, cue: Cue): boolean {
   return mentions.some(({ first }) => first === cue.last) || hasClause(scene, cue.last) || hasLink(scene, cue.last);
 }
 
-const HOLDING = new Set('muốn mong lo sợ tin nghĩ ước xin mời ngờ e trương hoài'.split(' '));
+const HOLDING = syllables('holding');
 /** … where they are the whole word: `bảo`, and no `đảm bảo`. */
-const TELLING = new Set('bảo đoán khoe thề than chối cãi đáp dọa nhắc mách tưởng'.split(' '));
-const JUDGING = new Set('coi xem ví gọi'.split(' '));
-const REPROACHING = new Set('tố trách chê'.split(' '));
+const TELLING = syllables('telling');
+const JUDGING = syllables('judging');
+const REPROACHING = syllables('reproaching');
 
 /** What shows a clause: a verb is hardly to be told from a noun, but these stand before one. */
-const VERBAL = new Set('sẽ phải được bị có cần nên cũng đã đang không chưa đừng hãy sớm tiếp đến trở làm'.split(' '));
+const VERBAL = syllables('verbal');
 /** What opens a purpose and no clause: `muốn được nghỉ`, `lo làm ăn`. */
 const LONGEST_SUBJECT = 10;
 

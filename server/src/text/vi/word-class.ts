@@ -16,7 +16,17 @@ export type SyllableClass =
   | 'local'
   | 'errand'
   | 'bidding'
-  | 'body';
+  | 'body'
+  | 'owner'
+  | 'unspoken'
+  | 'hearing'
+  | 'shown'
+  | 'leading'
+  | 'holding'
+  | 'telling'
+  | 'judging'
+  | 'reproaching'
+  | 'verbal';
 
 /** The syllables of a class, or its pairs of them, in lower case. */
 export function syllables(name: SyllableClass): ReadonlySet<string> {
