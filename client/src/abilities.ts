@@ -1,4 +1,5 @@
 import type { StaticFeature } from 'vscode-languageclient/node';
+import type { OwnAbilities } from '../../server/src/protocol/abilities.ts';
 
 /** Tells the server what this client can do beyond the protocol, so that it is offered. */
 export const ownAbilities: StaticFeature = {
@@ -10,15 +11,4 @@ export const ownAbilities: StaticFeature = {
   clear() {},
 };
 
-const ABILITIES = {
-  /** It shows the reasons of a finding as a page (explanations.ts). */
-  explain: true,
-  /** It has the commands around a citation, which the light bulb leads to. */
-  commands: true,
-  /** It shows places at a click on a code lens (places.ts). */
-  showPlaces: true,
-  /** It has the commands on a finding, which the light bulb leads to (findings/). */
-  findings: true,
-  /** The editor shows the headings of Markdown itself. */
-  headings: true,
-};
+const ABILITIES: OwnAbilities = { explain: true, commands: true, showPlaces: true, findings: true, headings: true };

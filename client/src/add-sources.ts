@@ -12,25 +12,10 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { DATE, NEW_SOURCE, type Pasted, PASTED } from '../../server/src/protocol/new-source.ts';
+import { SOURCES } from '../../server/src/protocol/sources.ts';
+import { ask } from './ask.ts';
 import { isReadable, READABLE } from './readable-files.ts';
-import type { SourceOverview } from './source-rows.ts';
-
-// The server's side stands in server/src/lsp/services/new-source.ts.
-
-interface Pasted {
-  readonly kind: 'text' | 'page' | 'address' | 'empty';
-  readonly text: string;
-  readonly title: string;
-  readonly outlet: string;
-  readonly date: string;
-  readonly url: string;
-  readonly problem: string;
-}
-
-interface NewSourceFile {
-  readonly name: string;
-  readonly content: string;
-}
 
 /** The commands that bring sources into the corpus. Nothing is ever fetched: what is added lies on this machine already. */
 export function addingSources(client: LanguageClient): Disposable[] {
@@ -126,7 +111,7 @@ async function chooseFolder(client: LanguageClient): Promise<void> {
 
 /** Makes a source of a text: what is not known of it is asked for. */
 async function paste(client: LanguageClient, clipboard: string): Promise<void> {
-  const pasted = await client.sendRequest<Pasted>('attest/pasted', { text: clipboard });
+  const pasted = await ask(client, PASTED, { text: clipboard });
   if (pasted.kind === 'address') {
     const told = l10n.t(
       'Nothing is fetched from the web. Open the page, select its text and copy it; then add it again.',
@@ -146,7 +131,7 @@ async function paste(client: LanguageClient, clipboard: string): Promise<void> {
   const { text, url } = pasted;
   const taken: string[] = [];
   for (;;) {
-    const file = await client.sendRequest<NewSourceFile>('attest/newSource', { ...about, text, url, taken });
+    const file = await ask(client, NEW_SOURCE, { ...about, text, url, taken });
     const place = Uri.joinPath(folder, file.name);
     if (await isThere(place)) {
       taken.push(file.name.replace(/\.md$/, ''));
@@ -169,7 +154,7 @@ type About = Pick<Pasted, 'title' | 'outlet' | 'date'>;
 /** Title, outlet and date, each as it was read where it was; undefined where the user leaves. */
 async function askAbout(client: LanguageClient, { title, outlet, date }: Pasted): Promise<About | undefined> {
   // The writer may have to look it up in another window.
-  const ask = (step: number, prompt: string, value: string, check?: (typed: string) => Promise<string | undefined>) =>
+  const box = (step: number, prompt: string, value: string, check?: (typed: string) => Promise<string | undefined>) =>
     window.showInputBox({
       title: l10n.t('A New Source ({0} of 3)', step),
       prompt,
@@ -177,14 +162,14 @@ async function askAbout(client: LanguageClient, { title, outlet, date }: Pasted)
       ignoreFocusOut: true,
       ...(check && { validateInput: check }),
     });
-  const titled = await ask(1, l10n.t('Title'), title);
+  const titled = await box(1, l10n.t('Title'), title);
   if (titled === undefined) return undefined;
-  const printed = await ask(2, l10n.t('Outlet: newspaper, agency, site. Leave it empty if there is none.'), outlet);
+  const printed = await box(2, l10n.t('Outlet: newspaper, agency, site. Leave it empty if there is none.'), outlet);
   if (printed === undefined) return undefined;
   const datePrompt = l10n.t('Date of publication, such as 9/11/2022. Leave it empty if it is not known.');
-  const dated = await ask(3, datePrompt, date, async (typed) => {
+  const dated = await box(3, datePrompt, date, async (typed) => {
     if (!typed.trim()) return undefined;
-    const iso = await client.sendRequest<string | null>('attest/date', { written: typed });
+    const iso = await ask(client, DATE, { written: typed });
     return iso === null ? l10n.t('This is no date. Write it like 9/11/2022 or 2022-11-09.') : undefined;
   });
   return dated === undefined ? undefined : { title: titled, outlet: printed, date: dated };
@@ -213,8 +198,7 @@ async function corpusFolder(client: LanguageClient): Promise<Uri | undefined> {
 async function foldersOf(client: LanguageClient): Promise<Uri[]> {
   if (!client.isRunning()) return [];
   const report = window.activeTextEditor?.document.uri.toString();
-  const params = { by: 'outlet', ...(report === undefined ? {} : { report }) };
-  const { folders } = await client.sendRequest<SourceOverview>('attest/sources', params);
+  const { folders } = await ask(client, SOURCES, { by: 'outlet', ...(report === undefined ? {} : { report }) });
   return folders.map((folder) => Uri.parse(folder));
 }
 

@@ -1,13 +1,9 @@
 import type { Disposable } from 'vscode';
 import { l10n, LanguageModelTextPart, LanguageModelToolResult, lm, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { ASSISTANT } from '../../server/src/protocol/assistants.ts';
+import { ask } from './ask.ts';
 import { REPORTS } from './language-client.ts';
-
-/** What the server answers to `attest/assistant`; it stands in server/src/lsp/services/assistants.ts. */
-interface AssistantAnswer {
-  readonly text: string;
-  readonly failed: boolean;
-}
 
 /**
  * The tools that an assistant in the editor can use, answered by the language server, each by one request. The manifest
@@ -23,7 +19,7 @@ export function assistantTools(client: LanguageClient): Disposable[] {
       prepareInvocation: () => ({ invocationMessage }),
       async invoke({ input }, token) {
         const params = { tool, input, ...reportMeant(client) };
-        const { text, failed } = await client.sendRequest<AssistantAnswer>('attest/assistant', params, token);
+        const { text, failed } = await ask(client, ASSISTANT, params, token);
         if (failed) throw new Error(text);
         return new LanguageModelToolResult([new LanguageModelTextPart(text)]);
       },

@@ -1,14 +1,7 @@
 import type { Disposable } from 'vscode';
 import { commands, l10n, Position, Range, TextEditorRevealType, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-
-/** What the server answers; its own side stands in server/src/lsp/services/bibliography.ts. */
-interface RefreshedList {
-  readonly entries: number;
-  readonly changed: boolean;
-  /** Where the list begins. */
-  readonly line?: number;
-}
+import { REFRESH_BIBLIOGRAPHY, type RefreshedList } from '../../server/src/protocol/bibliography.ts';
 
 /** Milliseconds for which the status bar says what has been done. */
 const TOLD = 6000;
@@ -22,7 +15,7 @@ export function bibliographyCommand(client: LanguageClient): Disposable {
     // Whoever is quick may ask before the server has started.
     await client.start();
     const list = await client.sendRequest<RefreshedList | null>('workspace/executeCommand', {
-      command: 'attest.refreshBibliography',
+      command: REFRESH_BIBLIOGRAPHY,
       arguments: [{ uri }],
     });
     if (!list) return;

@@ -1,29 +1,6 @@
 import type { TreeItem } from 'vscode';
 import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItemCollapsibleState } from 'vscode';
-import type { Range } from 'vscode-languageclient/node';
-import type { PassageRow } from './commands/requests.ts';
-
-// What the server tells of a sentence; its own side stands in server/src/features/evidence.ts.
-
-export interface EvidenceAnswer {
-  readonly evidence: Evidence | null;
-  /** Why nothing is listed. */
-  readonly why: '' | 'no corpus' | 'no sentence' | 'nothing';
-}
-
-export interface Evidence extends Readonly<Record<Group, readonly EvidenceItem[]>> {
-  readonly version: number;
-  readonly sentence: string;
-}
-
-export interface EvidenceItem extends PassageRow {
-  readonly locator: string;
-  readonly cited: boolean;
-  readonly differs: string;
-  readonly citation: string;
-  readonly insert: { readonly range: Range; readonly text: string } | null;
-  readonly quotation: string;
-}
+import type { Evidence, EvidenceItem } from '../../server/src/protocol/evidence.ts';
 
 type Group = 'supports' | 'contradicts' | 'quoted' | 'related';
 

@@ -11,11 +11,11 @@ import {
   workspace,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { EVIDENCE, type Evidence, type EvidenceAnswer } from '../../server/src/protocol/evidence.ts';
+import { ask, placeIn } from './ask.ts';
 import { makeEdits } from './commands/edits.ts';
 import { show } from './commands/open-source.ts';
-import { placeIn } from './commands/requests.ts';
 import { type EvidenceNode, nodesOf, rowOf } from './evidence-rows.ts';
-import type { Evidence, EvidenceAnswer } from './evidence-rows.ts';
 import { REPORTS } from './language-client.ts';
 
 const VIEW = 'attest.evidence';
@@ -70,7 +70,7 @@ function following(
 ): Disposable[] {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking = new CancellationTokenSource();
-  const ask = async (editor: TextEditor): Promise<void> => {
+  const look = async (editor: TextEditor): Promise<void> => {
     const { document } = editor;
     if (document !== shown.report) {
       shown.report = document;
@@ -79,7 +79,7 @@ function following(
     const { token } = asking;
     try {
       const params = placeIn(client, document, editor.selection.active);
-      const answer = await client.sendRequest<EvidenceAnswer | null>('attest/evidence', params, token);
+      const answer = await ask(client, EVIDENCE, params, token);
       // A source is no report of its own: what is shown stays.
       if (token.isCancellationRequested || !answer) return;
       tell(answer.evidence ?? undefined, answer.why);
@@ -97,7 +97,7 @@ function following(
     if (!editor || !view.visible) return;
     // Where there is no corpus the server has not been started, and there is no evidence to ask for.
     if (client.needsStart()) tell(undefined, 'no corpus');
-    else timer = setTimeout(() => void ask(editor), REST);
+    else timer = setTimeout(() => void look(editor), REST);
   };
   return [
     window.onDidChangeTextEditorSelection(({ textEditor }) => {

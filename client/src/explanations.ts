@@ -1,6 +1,8 @@
 import type { Disposable } from 'vscode';
 import { commands, EventEmitter, TextEditorLineNumbersStyle, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { LanguageClient, Range } from 'vscode-languageclient/node';
+import { EXPLAIN } from '../../server/src/protocol/findings.ts';
+import { ask } from './ask.ts';
 
 /** The scheme of the pages that tell why something is flagged. */
 const SCHEME = 'attest';
@@ -23,7 +25,7 @@ export function explanations(client: LanguageClient): Disposable[] {
       onDidChange: changed.event,
       async provideTextDocumentContent({ query }) {
         const { uri, range } = JSON.parse(query) as Where;
-        return client.sendRequest<string | null>('attest/explain', { textDocument: { uri }, range });
+        return ask(client, EXPLAIN, { textDocument: { uri }, range });
       },
     }),
     commands.registerCommand('attest.explain', async (uri?: string, range?: Range) => {

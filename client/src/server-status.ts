@@ -1,16 +1,7 @@
 import type { Disposable, Event } from 'vscode';
 import { EventEmitter } from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
-
-/** What the server tells with `attest/status`; its own side stands in server/src/lsp/status.ts. */
-export interface Status {
-  readonly sources: number;
-  /** Files that could not be read as they stand. */
-  readonly problems: number;
-  /** Corpus folders; 0 where none was found. */
-  readonly folders: number;
-  readonly busy: boolean;
-}
+import { STATUS, type Status } from '../../server/src/protocol/status.ts';
 
 /** How it stands with the sources, for whoever shows it: a notification of the server has one hearer, and this is it. */
 export class ServerStatus implements Disposable {
@@ -22,7 +13,7 @@ export class ServerStatus implements Disposable {
   constructor(client: LanguageClient) {
     this.onChange = this.#changed.event;
     this.#heard = [
-      client.onNotification('attest/status', (status: Status) => {
+      client.onNotification(STATUS.method, (status: Status) => {
         this.#latest = status;
         this.#changed.fire(status);
       }),

@@ -10,7 +10,8 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import type { LanguageClient, Range } from 'vscode-languageclient/node';
-import type { Edits } from './commands/requests.ts';
+import { type Edits, INSERT } from '../../server/src/protocol/commands.ts';
+import { ask } from './ask.ts';
 import { REPORTS } from './language-client.ts';
 import type { SourceNode } from './source-rows.ts';
 
@@ -50,8 +51,9 @@ export function sourceDropping(client: LanguageClient): Disposable {
         const key = await transfer.get(SOURCE)?.asString();
         if (!key) return undefined;
         const convert = client.code2ProtocolConverter;
-        const answer = await client.sendRequest<Edits | null>(
-          'attest/insert',
+        const answer = await ask(
+          client,
+          INSERT,
           {
             textDocument: convert.asTextDocumentIdentifier(document),
             positions: [convert.asPosition(position)],

@@ -1,61 +1,20 @@
 import type { TreeItem } from 'vscode';
 import { l10n, ThemeColor, ThemeIcon, TreeItemCollapsibleState } from 'vscode';
-import type { Range } from 'vscode-languageclient/node';
+import type {
+  GroupRow,
+  Grouping,
+  ProblemRow,
+  SourceOverview,
+  SourceViewRow,
+} from '../../server/src/protocol/sources.ts';
 import { plainTooltip } from './evidence-rows.ts';
-
-// What the server tells of the sources; its own side stands in server/src/features/source-view.ts.
-
-export type Grouping = 'outlet' | 'date' | 'language';
-
-export interface SourceOverview {
-  readonly groups: readonly SourceGroup[];
-  readonly count: number;
-  readonly problems: readonly ProblemRow[];
-  readonly problemCount: number;
-  readonly folders: readonly string[];
-  readonly reading: boolean;
-}
-
-interface SourceGroup {
-  readonly id: string;
-  readonly label: string;
-  readonly count: number;
-}
-
-interface ProblemRow {
-  readonly file: string;
-  readonly message: string;
-  readonly uri: string;
-  readonly range: Range;
-  readonly severity: 'warning' | 'information';
-}
-
-export interface SourcePage {
-  readonly rows: readonly SourceRow[];
-  readonly more: number;
-}
-
-export interface SourceRow {
-  readonly key: string;
-  readonly title: string;
-  readonly outlet: string;
-  readonly date: string;
-  readonly citation: string;
-  readonly kind: 'text' | 'extract' | 'entry';
-  readonly citedHere: number;
-  readonly citedInAll: number;
-  readonly words: string;
-  readonly uri: string;
-  readonly range: Range;
-  readonly file: string;
-}
 
 /** A row of the view. `more` stands at the end of a group that is not shown to its end. */
 export type SourceNode =
   | { readonly kind: 'problems'; readonly overview: SourceOverview }
   | { readonly kind: 'problem'; readonly problem: ProblemRow }
-  | { readonly kind: 'group'; readonly group: SourceGroup; readonly open: boolean }
-  | { readonly kind: 'source'; readonly row: SourceRow; readonly group: string }
+  | { readonly kind: 'group'; readonly group: GroupRow; readonly open: boolean }
+  | { readonly kind: 'source'; readonly row: SourceViewRow; readonly group: string }
   | { readonly kind: 'more'; readonly group: string; readonly count: number };
 
 /** How the whole list is shown. */
@@ -135,7 +94,7 @@ function problemItem(problem: ProblemRow): TreeItem {
   };
 }
 
-function groupItem({ id, label, count }: SourceGroup, open: boolean, shape: Shape): TreeItem {
+function groupItem({ id, label, count }: GroupRow, open: boolean, shape: Shape): TreeItem {
   return {
     id: `${idOf(shape)} group ${id}`,
     label,
@@ -177,7 +136,7 @@ function rowItem(node: Extract<SourceNode, { kind: 'source' }>, shape: Shape, ha
 }
 
 /** In words: here and in all, where the two differ. */
-function timesCited({ citedHere, citedInAll }: SourceRow, hasReport: boolean): string {
+function timesCited({ citedHere, citedInAll }: SourceViewRow, hasReport: boolean): string {
   if (!citedInAll) return '';
   if (citedHere === citedInAll || !hasReport) return l10n.t('cited {0}×', citedInAll);
   return citedHere

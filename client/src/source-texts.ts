@@ -1,10 +1,8 @@
 import type { Disposable } from 'vscode';
 import { commands, env, languages, Uri, ViewColumn, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { TEXT_SCHEME } from '../../server/src/protocol/source-texts.ts';
 import { show } from './commands/open-source.ts';
-
-/** The scheme of the words that the server takes out of sources; its own side is features/source-texts.ts. */
-const SCHEME = 'attest-source';
 
 /** A language of its own, so that its lines are wrapped as prose (`configurationDefaults` in the manifest). */
 const LANGUAGE = 'attest-source';
@@ -14,7 +12,8 @@ export function sourceTexts(client: LanguageClient): Disposable[] {
   return [
     workspace.onDidOpenTextDocument((document) => {
       const { uri, languageId } = document;
-      if (uri.scheme === SCHEME && languageId !== LANGUAGE) void languages.setTextDocumentLanguage(document, LANGUAGE);
+      if (uri.scheme === TEXT_SCHEME && languageId !== LANGUAGE)
+        void languages.setTextDocumentLanguage(document, LANGUAGE);
     }),
     commands.registerCommand('attest.openPassage', (uri: string, line: number) => {
       const place = { line, character: 0 };

@@ -1,22 +1,27 @@
 import type { Disposable, ExtensionContext, TreeView } from 'vscode';
 import { CancellationTokenSource, commands, env, EventEmitter, l10n, Uri, ViewColumn, window } from 'vscode';
-import type { LanguageClient, Location } from 'vscode-languageclient/node';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  type Grouping,
+  GROUPINGS,
+  SOURCE,
+  type SourceOverview,
+  type SourcePlaces,
+  SOURCES,
+  SOURCES_CHANGED,
+  SOURCES_OF_GROUP,
+  type SourcesParams,
+} from '../../server/src/protocol/sources.ts';
+import { ask } from './ask.ts';
 import { makeEdits } from './commands/edits.ts';
 import { insertion } from './commands/insert.ts';
 import { show } from './commands/open-source.ts';
 import { LastReport } from './last-report.ts';
 import { sourceDragging, sourceDropping } from './source-drag.ts';
-import type { Grouping, Shape, SourceNode, SourceOverview, SourcePage } from './source-rows.ts';
+import type { Shape, SourceNode } from './source-rows.ts';
 import { problemsOf, sourceItem, topOf } from './source-rows.ts';
 
 const VIEW = 'attest.sources';
-const GROUPINGS: readonly Grouping[] = ['outlet', 'date', 'language'];
-
-/** Where a source stands and is cited; the server's side is lsp/services/sources.ts. */
-interface SourcePlaces {
-  readonly declared: readonly Location[];
-  readonly cited: readonly Location[];
-}
 
 /**
  * The sources as a view beside the report: by outlet, month or language, with how often each is cited. It asks the server
@@ -45,7 +50,7 @@ class SourceList implements Disposable {
   /** As the user wants it. */
   #shape: Shape;
   /** As it stands in the overview: rows are asked for in this way until the next overview is there. */
-  #shown: object = {};
+  #shown: SourcesParams = { by: 'outlet' };
   #overview: SourceOverview | undefined;
   #asking = new CancellationTokenSource();
   #stale = true;
@@ -71,7 +76,7 @@ class SourceList implements Disposable {
       this.#changed,
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#stale && void this.#ask()),
       this.report.onDidChange(() => this.refresh()),
-      client.onNotification('attest/sourcesChanged', () => this.refresh()),
+      client.onNotification(SOURCES_CHANGED.method, () => this.refresh()),
       client.onDidChangeState(() => {
         // The other views are there as soon as there is a corpus, whether or not anybody looks at this one.
         this.#tell();
@@ -135,7 +140,7 @@ class SourceList implements Disposable {
     this.#stale = false;
     const asked = this.#params();
     try {
-      const overview = await this.#client.sendRequest<SourceOverview>('attest/sources', asked, token);
+      const overview = await ask(this.#client, SOURCES, asked, token);
       if (token.isCancellationRequested) return;
       this.#overview = overview;
       this.#shown = asked;
@@ -151,7 +156,7 @@ class SourceList implements Disposable {
     this.report.look();
   }
 
-  #params(): object {
+  #params(): SourcesParams {
     const report = this.report.document?.uri.toString();
     return { ...this.#shape, ...(report === undefined ? {} : { report }) };
   }
@@ -185,7 +190,7 @@ class SourceList implements Disposable {
     const nodes: SourceNode[] = [];
     for (let page = 0, more = 1; more && page < (this.#pages.get(group) ?? 1); page++) {
       const params = { ...this.#shown, group, from: nodes.length };
-      const answer = await this.#client.sendRequest<SourcePage>('attest/sources', params);
+      const answer = await ask(this.#client, SOURCES_OF_GROUP, params);
       nodes.push(...answer.rows.map((row): SourceNode => ({ kind: 'source', row, group })));
       more = answer.more;
       if (more && page + 1 === (this.#pages.get(group) ?? 1)) nodes.push({ kind: 'more', group, count: more });
@@ -206,7 +211,7 @@ function viewCommands(client: LanguageClient, list: SourceList): Disposable[] {
   const { report } = list;
   const places = ({ row }: Of<'source'>): Promise<SourcePlaces | null> => {
     const uri = report.document?.uri.toString();
-    return client.sendRequest('attest/source', { key: row.key, ...(uri === undefined ? {} : { report: uri }) });
+    return ask(client, SOURCE, { key: row.key, ...(uri === undefined ? {} : { report: uri }) });
   };
   const open = async (node: Of<'source'>): Promise<void> => {
     const [declared] = node.row.kind === 'entry' ? ((await places(node))?.declared ?? []) : [];

@@ -1,8 +1,9 @@
 import type { Disposable } from 'vscode';
 import { l10n, languages, LanguageStatusSeverity, StatusBarAlignment, ThemeColor, window } from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
+import type { Status } from '../../server/src/protocol/status.ts';
 import { REPORTS } from './language-client.ts';
-import type { ServerStatus, Status } from './server-status.ts';
+import type { ServerStatus } from './server-status.ts';
 
 /**
  * How many sources are read, and whether some could not be: in the status bar, where a click shows the problems if there

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { ClaimsAnswer } from '../../server/src/lsp/services/claims.ts';
-import type { PageAnswer, PageKind } from '../../server/src/lsp/services/report-pages.ts';
+import type { ClaimsAnswer } from '../../server/src/protocol/claims.ts';
+import type { PageAnswer, PageKind } from '../../server/src/protocol/report-pages.ts';
 import { Editor, type EditorOptions, there } from '../support/server.ts';
 
 const SOURCES = `

@@ -30,7 +30,7 @@ import {
 import { vi } from 'vitest';
 import { LineIndex } from '../../server/src/base/line-index.ts';
 import type { Span } from '../../server/src/base/span.ts';
-import type { Status } from '../../server/src/lsp/status.ts';
+import { STATUS, type Status } from '../../server/src/protocol/status.ts';
 import { builtProgram } from './built.ts';
 import { type Fixture, fixture } from './fixture.ts';
 import { writeBelow } from './write-below.ts';
@@ -125,7 +125,7 @@ export class Editor {
       new StreamMessageReader(there(this.#child.stdout)),
       new StreamMessageWriter(there(this.#child.stdin)),
     );
-    this.#connection.onNotification('attest/status', (status: Status) =>
+    this.#connection.onNotification(STATUS.method, (status: Status) =>
       this.#happened(() => {
         this.#status = status;
         this.#statuses++;

@@ -26,6 +26,13 @@ describe('the rooms of the house', () => {
       `import { a } from '../bibliography/names.ts';`,
       'imports bibliography from checks',
     ],
+    [
+      'client/src/bar.ts',
+      `import type { Session } from '../../server/src/features/session.ts';`,
+      'imports features from',
+    ],
+    ['server/src/protocol/a.ts', `import type { Source } from '../corpus/source.ts';`, 'imports corpus from protocol'],
+    ['server/src/corpus/a.ts', `import type { Status } from '../protocol/status.ts';`, 'imports protocol from corpus'],
     ['server/src/cellar/wine.ts', ``, 'stands in no room'],
   ])('%s with %j is found', (path, text, says) => {
     expect(wrongImports(path, text).join('\n')).toContain(says);
@@ -35,6 +42,7 @@ describe('the rooms of the house', () => {
     ['server/src/checks/date-mismatch.ts', `import type { Report } from '../report/report.ts';`],
     ['server/src/lsp/main.ts', `import { createConnection } from 'vscode-languageserver/node';`],
     ['server/src/cli/main.ts', `import { serveAsAsked } from '../lsp/serve.ts';`],
+    ['client/src/bar.ts', `import { STATUS } from '../../server/src/protocol/status.ts';`],
     ['server/src/text/words.ts', `import table from './data/words.tsv';`],
     ['server/src/bibliography/words.ts', `import style from './data/styles/apa.csl';`],
     ['server/src/text/words.ts', `const cues = ['from', 'said'];`],

@@ -4,6 +4,8 @@ import { importsOf } from './imports.ts';
 /** The rooms of the house, and which rooms each may import from. Arrows point one way: towards base. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   base: [],
+  // What our own client and the server say to each other: types and names, which both sides read.
+  protocol: [],
   messages: ['base'],
   config: ['base', 'messages'],
   text: ['base', 'messages', 'config'],
@@ -12,7 +14,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   report: ['text', 'base', 'messages', 'config'],
   checks: ['search', 'corpus', 'report', 'text', 'base', 'messages', 'config'],
   bibliography: ['corpus', 'report', 'text', 'base', 'messages', 'config'],
-  features: ['bibliography', 'checks', 'search', 'corpus', 'report', 'text', 'base', 'messages', 'config'],
+  features: ['bibliography', 'checks', 'search', 'corpus', 'report', 'text', 'protocol', 'base', 'messages', 'config'],
   platform: ['base'],
   // Files are read by threads of their own: what runs in them, and what speaks to them.
   reading: ['platform', 'corpus', 'text', 'base', 'messages', 'config'],
@@ -24,6 +26,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'corpus',
     'report',
     'text',
+    'protocol',
     'base',
     'messages',
     'config',
@@ -39,6 +42,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'corpus',
     'report',
     'text',
+    'protocol',
     'base',
     'messages',
     'config',
@@ -47,7 +51,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   // What a library for assistants is told of us, and the bundle that has it.
   mcp: ['features', 'base', 'messages', 'config'],
-  client: ['base', 'messages', 'config'],
+  client: ['protocol', 'base', 'messages', 'config'],
 };
 
 /** The ways from one face into the other: `attest lsp` is the language server, and `attest mcp` asks one of its own. */
@@ -60,7 +64,7 @@ const DOORS: Readonly<Record<string, string>> = {
 const GUESTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^vscode$/, ['client']],
   [/^vscode-languageclient(\/|$)/, ['client']],
-  [/^vscode-languageserver-types$/, ['lsp', 'features']],
+  [/^vscode-languageserver-types$/, ['lsp', 'features', 'protocol']],
   [/^vscode-languageserver(-textdocument)?(\/|$)/, ['lsp']],
   [/^node:/, ['platform', 'reading', 'lsp', 'cli']],
   [/^ignore$/, ['corpus']],

@@ -1,7 +1,7 @@
 import type { TextEditor } from 'vscode';
 import { l10n, Selection, SnippetString, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { Edits } from './requests.ts';
+import type { Edits } from '../../../server/src/protocol/commands.ts';
 
 /**
  * Makes the server's edits as one step of undo, and puts the cursors where it says. Tells what the server has to say on

@@ -1,8 +1,9 @@
 import type { TextEditor } from 'vscode';
 import { l10n, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { type Edits, INSERT, type SourceRow } from '../../../server/src/protocol/commands.ts';
+import { ask } from '../ask.ts';
 import { makeEdits } from './edits.ts';
-import type { Edits, SourceRow } from './requests.ts';
 import { chooseSource } from './source-list.ts';
 
 /** “Insert Citation”: at every cursor, into the brackets that it stands in, else with brackets of its own. */
@@ -35,7 +36,7 @@ export function insertion(
   { key }: Pick<SourceRow, 'key'>,
   words?: string,
 ): Promise<Edits | null> {
-  return client.sendRequest<Edits | null>('attest/insert', {
+  return ask(client, INSERT, {
     textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
     positions: selections.map(({ end }) => client.code2ProtocolConverter.asPosition(end)),
     key,

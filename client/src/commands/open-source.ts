@@ -1,14 +1,14 @@
 import type { TabGroup, TextEditor } from 'vscode';
 import { l10n, Selection, TabInputText, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { SearchResult, SourceRow } from './requests.ts';
-import { placeIn } from './requests.ts';
+import { SEARCH, type SourceRow } from '../../../server/src/protocol/commands.ts';
+import { ask, placeIn } from '../ask.ts';
 import { chooseSource } from './source-list.ts';
 
 /** “Open the Source at the Passage”: of the citation under the cursor, else of what the sentence cites. */
 export async function openSource(client: LanguageClient, editor: TextEditor): Promise<void> {
-  const params = { ...placeIn(client, editor.document, editor.selection.active), purpose: 'cited', query: '' };
-  const result = await client.sendRequest<SearchResult | null>('attest/search', params);
+  const at = placeIn(client, editor.document, editor.selection.active);
+  const result = await ask(client, SEARCH, { ...at, purpose: 'cited', query: '' });
   if (!result) return;
   const [only, ...others] = result.rows;
   if (!only) void window.showInformationMessage(result.note);

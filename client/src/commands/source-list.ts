@@ -1,8 +1,8 @@
 import type { QuickPick, QuickPickItem, TextEditor } from 'vscode';
 import { CancellationTokenSource, l10n, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { Purpose, SearchResult, SourceRow } from './requests.ts';
-import { placeIn } from './requests.ts';
+import { type Purpose, SEARCH, type SearchResult, type SourceRow } from '../../../server/src/protocol/commands.ts';
+import { ask, placeIn } from '../ask.ts';
 
 /** How a list of sources is shown, and what is done with the row under the cursor. */
 export interface SourceListOptions {
@@ -30,24 +30,22 @@ export async function chooseSource(
   keepOrder(list);
   let asked: CancellationTokenSource | undefined;
   const at = placeIn(client, document, selection.active);
-  const ask = async (): Promise<void> => {
+  const search = async (): Promise<void> => {
     asked?.cancel();
     const mine = (asked = new CancellationTokenSource());
     list.busy = true;
     const params = { ...at, purpose, query: list.value };
-    const result = await client
-      .sendRequest<SearchResult | null>('attest/search', params, mine.token)
-      .catch((error: unknown) => {
-        if (!mine.token.isCancellationRequested) client.error(l10n.t('The search in the sources has failed.'), error);
-        return null;
-      });
+    const result = await ask(client, SEARCH, params, mine.token).catch((error: unknown) => {
+      if (!mine.token.isCancellationRequested) client.error(l10n.t('The search in the sources has failed.'), error);
+      return null;
+    });
     if (asked !== mine) return;
     list.busy = false;
     list.items = itemsOf(result, purpose);
   };
   try {
     return await new Promise((resolve) => {
-      list.onDidChangeValue(() => void ask());
+      list.onDidChangeValue(() => void search());
       list.onDidChangeActive(([item]) => item?.row && options.onActive?.(item.row));
       list.onDidAccept(() => {
         const row = list.activeItems[0]?.row;
@@ -56,7 +54,7 @@ export async function chooseSource(
       });
       list.onDidHide(() => resolve(undefined));
       list.show();
-      void ask();
+      void search();
     });
   } finally {
     asked?.cancel();

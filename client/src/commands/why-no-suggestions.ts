@@ -1,7 +1,8 @@
 import type { Disposable, TextEditor } from 'vscode';
 import { EventEmitter, TextEditorLineNumbersStyle, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { placeIn } from './requests.ts';
+import { WHY_NO_SUGGESTIONS } from '../../../server/src/protocol/commands.ts';
+import { ask, placeIn } from '../ask.ts';
 
 /** The scheme of the page; the server takes what begins with `attest` for no report. */
 const SCHEME = 'attest-suggestions';
@@ -19,7 +20,7 @@ export function whyNoSuggestions(client: LanguageClient): Disposable & { show(ed
     async show({ document, selection }) {
       const { suggestOnTriggerCharacters } = settingsOf(document.uri, document.languageId);
       const params = { ...placeIn(client, document, selection.active), editor: { suggestOnTriggerCharacters } };
-      text = (await client.sendRequest<string | null>('attest/whyNoSuggestions', params)) ?? '';
+      text = (await ask(client, WHY_NO_SUGGESTIONS, params)) ?? '';
       changed.fire(page);
       const shown = await window.showTextDocument(await workspace.openTextDocument(page), {
         viewColumn: ViewColumn.Beside,

@@ -1,7 +1,9 @@
 import type { Disposable } from 'vscode';
 import { commands, l10n, languages, Uri, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { At } from './findings.ts';
+import type { AtRange } from '../../../server/src/protocol/asked.ts';
+import { COMPARISON } from '../../../server/src/protocol/findings.ts';
+import { ask } from '../ask.ts';
 
 /** The scheme of the two sides; each address holds its own words, so a tab that is opened again next week shows them. */
 const SCHEME = 'attest-quotation';
@@ -9,15 +11,8 @@ const SCHEME = 'attest-quotation';
 /** A language of its own, so that its lines are wrapped as prose (`configurationDefaults` in the manifest). */
 const LANGUAGE = 'attest-source';
 
-/** What the server answers; its own side stands in server/src/features/quotation-comparison.ts. */
-interface Comparison {
-  readonly title: string;
-  readonly source: string;
-  readonly report: string;
-}
-
 /** “Compare with Source”: the source's words on the left, the report's on the right, neither to be edited. */
-export function comparisons(client: LanguageClient): Disposable & { show(at: At): Promise<void> } {
+export function comparisons(client: LanguageClient): Disposable & { show(at: AtRange): Promise<void> } {
   const provider = workspace.registerTextDocumentContentProvider(SCHEME, {
     provideTextDocumentContent: ({ query }) => query,
   });
@@ -27,7 +22,7 @@ export function comparisons(client: LanguageClient): Disposable & { show(at: At)
   });
   return {
     async show(at) {
-      const comparison = await client.sendRequest<Comparison | null>('attest/comparison', at);
+      const comparison = await ask(client, COMPARISON, at);
       if (!comparison) {
         void window.showInformationMessage(l10n.t('No quotation that differs from its source stands at the cursor.'));
         return;

@@ -1,22 +1,18 @@
 import type { Disposable, TextEditor } from 'vscode';
 import { commands, window } from 'vscode';
 import type { LanguageClient, Range } from 'vscode-languageclient/node';
+import type { AtRange } from '../../../server/src/protocol/asked.ts';
+import { FIX_ALL } from '../../../server/src/protocol/findings.ts';
+import { ask } from '../ask.ts';
 import { makeEdits } from '../commands/edits.ts';
-import type { Edits } from '../commands/requests.ts';
 import { comparisons } from './compare.ts';
 import { goTo } from './next-finding.ts';
 import { copyNote } from './note.ts';
 
-/** A report and a stretch of it, as the protocol names them. */
-export interface At {
-  readonly textDocument: { readonly uri: string };
-  readonly range: Range;
-}
-
 /** The commands on findings. Those on one take it from the light bulb (uri, range), else where the cursor stands. */
 export function findingCommands(client: LanguageClient): Disposable[] {
   const compare = comparisons(client);
-  const onOne = (name: string, run: (at: At) => Promise<void>): Disposable =>
+  const onOne = (name: string, run: (at: AtRange) => Promise<void>): Disposable =>
     commands.registerCommand(name, async (uri?: string, range?: Range) => {
       const at = uri !== undefined && range ? { textDocument: { uri }, range } : atCursor(client);
       if (at) await run(at);
@@ -37,11 +33,11 @@ export function findingCommands(client: LanguageClient): Disposable[] {
 /** “Fix All Safe Findings”, as one step of undo; the cursor stays. */
 async function fixAllSafe(client: LanguageClient, editor: TextEditor): Promise<void> {
   const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document);
-  const answer = await client.sendRequest<Edits | null>('attest/fixAll', { textDocument });
+  const answer = await ask(client, FIX_ALL, { textDocument });
   await makeEdits(client, editor, answer, false);
 }
 
-function atCursor(client: LanguageClient): At | undefined {
+function atCursor(client: LanguageClient): AtRange | undefined {
   const editor = window.activeTextEditor;
   if (!editor) return undefined;
   return {

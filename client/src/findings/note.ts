@@ -1,10 +1,12 @@
 import { env, l10n, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { At } from './findings.ts';
+import type { AtRange } from '../../../server/src/protocol/asked.ts';
+import { NOTE } from '../../../server/src/protocol/findings.ts';
+import { ask } from '../ask.ts';
 
 /** “Copy Finding as a Note”: what the server writes of the findings there, onto the clipboard. */
-export async function copyNote(client: LanguageClient, at: At): Promise<void> {
-  const note = await client.sendRequest<string | null>('attest/note', at);
+export async function copyNote(client: LanguageClient, at: AtRange): Promise<void> {
+  const note = await ask(client, NOTE, at);
   if (note === null) {
     void window.showInformationMessage(l10n.t('Attest has found nothing at the cursor.'));
     return;

@@ -1,9 +1,10 @@
 import type { Disposable, Event, TextDocument, TextEditor } from 'vscode';
 import { CancellationTokenSource, EventEmitter, languages, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { type ClaimRows, CLAIMS, type ClaimsAnswer } from '../../../server/src/protocol/claims.ts';
+import { ask } from '../ask.ts';
 import { REPORTS } from '../language-client.ts';
 import type { ServerStatus } from '../server-status.ts';
-import type { ClaimRows, ClaimsAnswer } from './requests.ts';
 
 /** For how long nobody types before the server is asked, in milliseconds. */
 const REST = 300;
@@ -100,7 +101,7 @@ export class ReportClaims implements Disposable {
     const { token } = this.#asking;
     const params = { textDocument: this.#client.code2ProtocolConverter.asTextDocumentIdentifier(report) };
     try {
-      const answer = await this.#client.sendRequest<ClaimsAnswer | null>('attest/claims', params, token);
+      const answer = await ask(this.#client, CLAIMS, params, token);
       if (token.isCancellationRequested) return;
       // A source is no report of its own.
       if (!answer) this.#tell(undefined, undefined, 'no report');

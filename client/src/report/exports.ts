@@ -1,10 +1,10 @@
 import type { Disposable, TextDocument } from 'vscode';
 import { commands, env, l10n, Uri, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import type { PageKind } from '../../../server/src/protocol/report-pages.ts';
 import type { ReportClaims } from './claims.ts';
 import { reportPage } from './pages.ts';
 import { reportAsked } from './report-asked.ts';
-import type { PageKind } from './requests.ts';
 
 /** “Export Summary” and “Export Fact-Check Sheet”: each a file that stands by itself, where the user wants it. */
 export function exports(client: LanguageClient, claims: ReportClaims): Disposable[] {

@@ -1,7 +1,8 @@
 import type { TextDocument } from 'vscode';
 import { l10n, ProgressLocation, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { PageAnswer, PageKind } from './requests.ts';
+import { type PageAnswer, type PageKind, REPORT_PAGE } from '../../../server/src/protocol/report-pages.ts';
+import { ask } from '../ask.ts';
 
 /**
  * A report as a page or a sheet of the server's. Where there is none, that is told to the user.
@@ -20,14 +21,14 @@ export async function reportPage(
     return undefined;
   }
   const location = { location: ProgressLocation.Window, title: l10n.t('Judging the claims of the report') };
-  const answer = await window.withProgress(location, () => ask(client, report, kind, initials));
+  const answer = await window.withProgress(location, () => asked(client, report, kind, initials));
   if (answer?.text !== undefined) return { text: answer.text, claims: answer.claims };
   void window.showInformationMessage(answer?.note ?? l10n.t('This document is a source, and no report.'));
   return undefined;
 }
 
 // A question on a text that has changed since is ended by the server, and asked again.
-async function ask(
+async function asked(
   client: LanguageClient,
   report: TextDocument,
   kind: PageKind,
@@ -38,7 +39,7 @@ async function ask(
   for (;;) {
     const { version } = report;
     try {
-      return await client.sendRequest<PageAnswer | null>('attest/reportPage', params);
+      return await ask(client, REPORT_PAGE, params);
     } catch (error) {
       if (report.version === version || report.isClosed) throw error;
     }

@@ -1,6 +1,11 @@
 import type { TreeItem } from 'vscode';
 import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItemCollapsibleState } from 'vscode';
-import { CLAIM_VERDICTS, type ClaimRow, type ClaimRows, type ClaimVerdict } from './requests.ts';
+import {
+  CLAIM_VERDICTS,
+  type ClaimRow,
+  type ClaimRows,
+  type ClaimVerdict,
+} from '../../../server/src/protocol/claims.ts';
 
 /** A row: the claims of one verdict, a claim, why it has its verdict, the passage that says so. */
 export type ReportNode = VerdictNode | ClaimNode | DetailNode;

@@ -1,9 +1,9 @@
 import type { Disposable } from 'vscode';
 import { l10n, StatusBarAlignment, window } from 'vscode';
+import { CLAIM_VERDICTS, type ClaimRows } from '../../../server/src/protocol/claims.ts';
 import { REPORTS } from '../language-client.ts';
 import type { ServerStatus } from '../server-status.ts';
 import type { ReportClaims } from './claims.ts';
-import { CLAIM_VERDICTS, type ClaimRows } from './requests.ts';
 import { ICON_NAMES, verdictWords } from './rows.ts';
 
 /**

@@ -6,6 +6,7 @@ import { serveAssistant } from '../mcp/load-mcp.ts';
 import { corpusCommandMessages } from '../messages/corpus-commands.ts';
 import type { Locale } from '../messages/locale.ts';
 import { isFolder } from '../platform/find-corpus.ts';
+import { ASSISTANT } from '../protocol/assistants.ts';
 import type { CommandIo } from './command.ts';
 import { OK, orUsage, UsageError } from './command.ts';
 import { corpusFolders } from './open-corpus.ts';
@@ -44,7 +45,7 @@ export async function mcpCommand(args: readonly string[], io: CommandIo): Promis
       version: VERSION,
       instructions: INSTRUCTIONS,
       tools: ASSISTANT_TOOLS,
-      answer: (tool, input, signal) => server.request('attest/assistant', { tool, input }, signal),
+      answer: (tool, input, signal) => server.request(ASSISTANT, { tool, input }, signal),
     });
     await server.close();
     return OK;

@@ -8,22 +8,11 @@ import { holdsFacts, readingOf } from '../checks/sentence-reading.ts';
 import { sourceOf } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
 import { verdictMessages as messages } from '../messages/verdicts.ts';
+import type { ClaimVerdict } from '../protocol/claims.ts';
 import type { Claim } from '../report/report.ts';
 import { heldEvidence, type PlaceInSource } from './held-evidence.ts';
 import { rangeOf } from './places.ts';
 import type { OpenReport, Session } from './session.ts';
-
-/**
- * What can be said of a claim:
- * - `contradicted`: a rule has found a fact of it to be otherwise in a source
- * - `unsupported`: nothing in the sources that it cites speaks of it
- * - `uncited`: it states facts and cites nothing
- * - `unjudged`: the sources that it cites neither clearly tell it nor contradict it, or they could not be asked
- * - `supported`: a passage of a cited source tells it, and each of its facts that the rules weigh
- */
-export const CLAIM_VERDICTS = ['contradicted', 'unsupported', 'uncited', 'unjudged', 'supported'] as const;
-
-export type ClaimVerdict = (typeof CLAIM_VERDICTS)[number];
 
 /** A claim of a report with its verdict. */
 export interface JudgedClaim {

@@ -1,4 +1,3 @@
-import type { Range } from 'vscode-languageserver-types';
 import { oneLine } from '../base/one-line.ts';
 import type { Span } from '../base/span.ts';
 import { citedSources } from '../checks/cited-sources.ts';
@@ -6,48 +5,16 @@ import { footingOf } from '../checks/footing.ts';
 import type { Severities } from '../checks/finding.ts';
 import { sourceOf } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
+import type { Evidence, EvidenceItem } from '../protocol/evidence.ts';
 import type { Claim } from '../report/report.ts';
 import { citationOf, citeSentence, insertCitation } from './citation-writing.ts';
 import { claimAt } from './cursor-place.ts';
 import { type Found, type FoundPassage, gather, type Pool } from './gathered-evidence.ts';
 import { locatorIn } from './locators.ts';
-import { type PassageRow, passageRow } from './passage-row.ts';
+import { passageRow } from './passage-row.ts';
 import { rangeOf } from './places.ts';
 import { insertQuotation } from './quotation-insertion.ts';
 import type { OpenReport, Session } from './session.ts';
-
-/** What the sources hold on one sentence of a report. Each list: the sources that it cites first, then the best of the others. */
-export interface Evidence {
-  /** Of the report, to which the edits belong. */
-  readonly version: number;
-  /** The sentence, in one line. */
-  readonly sentence: string;
-  readonly range: Range;
-  /** Passages that tell what the sentence tells. */
-  readonly supports: readonly EvidenceItem[];
-  /** Passages that say otherwise, with what differs. */
-  readonly contradicts: readonly EvidenceItem[];
-  /** Where the words that it quotes stand. */
-  readonly quoted: readonly EvidenceItem[];
-  /** Where nothing else is found: passages that share something with it and tell less of it, or tell of another day. */
-  readonly related: readonly EvidenceItem[];
-}
-
-/** A passage of a source. */
-export interface EvidenceItem extends PassageRow {
-  /** The page, else the paragraph, as a locator of a citation: `p. 12`, `para. 3`. */
-  readonly locator: string;
-  /** Does the sentence cite the source? */
-  readonly cited: boolean;
-  /** What differs, in a sentence; empty where nothing does. */
-  readonly differs: string;
-  /** The citation, `[@key]`. */
-  readonly citation: string;
-  /** How the citation gets to the end of the sentence; null where it stands there already. */
-  readonly insert: { readonly range: Range; readonly text: string } | null;
-  /** The passage's words as a quotation with its citation, in the report's marks. */
-  readonly quotation: string;
-}
 
 /** Other sources that are looked at, and how many of their passages are shown. */
 const OTHERS = 4;

@@ -1,9 +1,10 @@
+import { oneLine } from '../base/one-line.ts';
+import type { ClaimVerdict } from '../protocol/claims.ts';
 import { allSections, sectionsOf } from '../report/sections.ts';
-import { type ClaimVerdict, countsOf, type JudgedReport } from './claim-verdicts.ts';
+import { countsOf, type JudgedReport } from './claim-verdicts.ts';
 import { dayOfSource, verdictWords } from './claim-rows.ts';
 import { locatorIn } from './locators.ts';
 import type { OpenReport, Session } from './session.ts';
-import { oneLine } from '../base/one-line.ts';
 
 /** A report, claim by claim, as an editor who answers for it signs it off. All words are plain text in one line. */
 export interface FactCheckSheet {

@@ -1,23 +1,7 @@
 import { isoDateOf } from '../corpus/metadata/iso-date.ts';
 import { oneLine } from '../base/one-line.ts';
+import type { NewSource, NewSourceFile } from '../protocol/new-source.ts';
 import { fold } from '../text/fold.ts';
-
-/** What a person gives for a new source; what he leaves open is empty. */
-export interface NewSource {
-  readonly text: string;
-  readonly title: string;
-  readonly outlet: string;
-  /** As people write dates: `2022-11-09`, `9/11/2022`. */
-  readonly date: string;
-  readonly url: string;
-}
-
-/** A file to be written into the corpus. */
-export interface NewSourceFile {
-  /** Also the citekey, with `.md` behind it. */
-  readonly name: string;
-  readonly content: string;
-}
 
 /**
  * A source as a Markdown file with front matter. Its name is made of the title and the year, in letters that every file

@@ -1,4 +1,5 @@
 import { oneLine } from '../base/one-line.ts';
+import type { EditorSettings } from '../protocol/commands.ts';
 import { type CitationContext, citationContext } from '../report/citation-context.ts';
 import { sentenceAround } from '../report/report-places.ts';
 import { noSuggestionsMessages as messages } from '../messages/no-suggestions.ts';
@@ -9,11 +10,6 @@ import { citationOf } from './citation-writing.ts';
 import { complete, MOST } from './completion.ts';
 import { type CursorPlace, placeAt, takesCitations } from './cursor-place.ts';
 import type { CorpusState, OpenReport, Session } from './session.ts';
-
-/** Settings of the editor that keep it from asking; undefined where the client does not tell. */
-export interface EditorSettings {
-  readonly suggestOnTriggerCharacters?: boolean | undefined;
-}
 
 /**
  * What the server sees at the cursor, as a page of Markdown in plain words: first the reason why there are no suggestions,

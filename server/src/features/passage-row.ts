@@ -1,22 +1,9 @@
-import type { Range } from 'vscode-languageserver-types';
 import { oneLine } from '../base/one-line.ts';
 import type { Span } from '../base/span.ts';
 import type { Source } from '../corpus/source.ts';
+import type { PassageRow } from '../protocol/passage-row.ts';
 import { locationInSource } from './places.ts';
 import type { Session } from './session.ts';
-
-/** A passage of a source as our own client shows it: a row of a list or of a view. */
-export interface PassageRow {
-  readonly key: string;
-  readonly title: string;
-  readonly outlet: string;
-  /** ISO, or empty. */
-  readonly date: string;
-  /** The passage in one line; may be empty. */
-  readonly words: string;
-  readonly uri: string;
-  readonly range: Range;
-}
 
 /**
  * Cheap: the source is not analysed, so its date is the one that its metadata give.

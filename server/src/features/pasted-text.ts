@@ -1,15 +1,8 @@
 import type { Reader } from '../corpus/readers/reading.ts';
 import type { Locale } from '../messages/locale.ts';
+import type { Pasted } from '../protocol/new-source.ts';
 import { analyse } from '../text/analyse.ts';
-import { type NewSource, titleIn } from './new-source.ts';
-
-/** What was pasted, and what it says of itself: a proposal, which the writer completes. */
-export interface Pasted extends NewSource {
-  /** `address` is a lone address, of which nothing is fetched. */
-  readonly kind: 'text' | 'page' | 'address' | 'empty';
-  /** What could not be read, in a sentence; else empty. */
-  readonly problem: string;
-}
+import { titleIn } from './new-source.ts';
 
 /**
  * Looks at a text that is to become a source. Of a web page's own text the article is taken, with what the page tells of

@@ -3,9 +3,10 @@ import { LineIndex } from '../base/line-index.ts';
 import type { Span } from '../base/span.ts';
 import { pageAt, type Source } from '../corpus/source.ts';
 import { featureMessages as messages } from '../messages/features.ts';
+import { TEXT_SCHEME } from '../protocol/source-texts.ts';
 import { linkMarkdown } from './markdown.ts';
 import type { Session } from './session.ts';
-import { hasPlaces, TEXT_SCHEME, uriOfSource } from './source-texts.ts';
+import { hasPlaces, uriOfSource } from './source-texts.ts';
 
 /** A stretch of a text as LSP names it. */
 export function rangeOf(lines: LineIndex, span: Span): Range {

@@ -1,18 +1,10 @@
 import { oneLine } from '../base/one-line.ts';
 import type { Finding } from '../checks/finding.ts';
 import { findingMessages as messages } from '../messages/findings.ts';
+import type { QuotationComparison } from '../protocol/findings.ts';
 import { fileName } from './finding-note.ts';
 import { plainPlace } from './places.ts';
 import type { OpenReport, Session } from './session.ts';
-
-/** The words of a source beside those that a report quotes, as two texts to be compared. */
-export interface QuotationComparison {
-  /** `@key, line 4 ↔ report.md, line 12`. */
-  readonly title: string;
-  /** The source's words, on one line, their letters composed; so are the report's. */
-  readonly source: string;
-  readonly report: string;
-}
 
 /** Undefined for a finding that is about no quotation. */
 export function quotationComparison(

@@ -2,12 +2,8 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
 import type { Locale } from '../messages/locale.ts';
 import { sourceViewMessages as messages } from '../messages/source-view.ts';
+import type { Grouping } from '../protocol/sources.ts';
 import { fold } from '../text/fold.ts';
-
-/** What a list of sources may be sorted into: newspapers, months, languages. */
-export type Grouping = 'outlet' | 'date' | 'language';
-
-export const GROUPINGS: readonly Grouping[] = ['outlet', 'date', 'language'];
 
 export interface SourceGroup {
   /** The same for the same group of another corpus; empty for the sources of which nothing is known. */

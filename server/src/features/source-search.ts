@@ -2,6 +2,7 @@ import { holds, overlaps, type Span } from '../base/span.ts';
 import { citedSources } from '../checks/cited-sources.ts';
 import { sourceOf } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
+import type { Purpose, SourceRow } from '../protocol/commands.ts';
 import { citationContext } from '../report/citation-context.ts';
 import type { Citation } from '../report/report.ts';
 import { citationAt, sentenceAround } from '../report/report-places.ts';
@@ -10,27 +11,9 @@ import { fold } from '../text/fold.ts';
 import { tokenise } from '../text/tokens.ts';
 import { rankSources } from './completion-ranking.ts';
 import { claimAt } from './cursor-place.ts';
-import { type PassageRow, passageRow } from './passage-row.ts';
+import { passageRow } from './passage-row.ts';
 import type { OpenReport, Session } from './session.ts';
 import { isQuoted, quotationsIn, speakerOf } from './source-quotations.ts';
-
-/** A source, or a passage of it, as a row of a list to choose from. */
-export interface SourceRow extends PassageRow {
-  /** The same for a row with little room: where what is looked for stands far behind, the beginning is left out. */
-  readonly shown: string;
-  /**
-   * `quotation`: somebody's own words, which stand between marks in the source; `highlight`: what a reader of the source
-   * marked in it.
-   */
-  readonly kind: 'passage' | 'quotation' | 'highlight';
-  /** Whose words a quotation is, where the source tells it; else empty. */
-  readonly speaker: string;
-  /** What the reader wrote beside a highlight; else empty. */
-  readonly note: string;
-}
-
-/** What a list is for: sources to cite, words to quote, passages on a sentence, what a sentence cites. */
-export type Purpose = 'citation' | 'quotation' | 'evidence' | 'cited';
 
 /** A report, and the place in it that the list is for. */
 export interface Asked {

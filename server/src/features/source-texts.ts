@@ -1,9 +1,7 @@
 import { sourceOf } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
+import { TEXT_SCHEME } from '../protocol/source-texts.ts';
 import type { Session } from './session.ts';
-
-/** The scheme under which the words of an extract (a PDF, a saved page) are shown as a text that can't be edited. */
-export const TEXT_SCHEME = 'attest-source';
 
 /** Where a source is opened: its file, or the words taken out of it where the file is no text and the client shows them. */
 export function uriOfSource(session: Session, source: Source): string {

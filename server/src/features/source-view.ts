@@ -1,13 +1,14 @@
 import type { Range } from 'vscode-languageserver-types';
 import { oneLine } from '../base/one-line.ts';
 import { isEntryAlone, type Passage, type Source } from '../corpus/source.ts';
+import type { Grouping, ProblemRow, SourceOverview, SourceRows, SourceViewRow } from '../protocol/sources.ts';
 import { tokenise } from '../text/tokens.ts';
 import { citationOf } from './citation-writing.ts';
 import { type CitingReport, timesCited } from './citing-reports.ts';
 import { lookupIn } from './completion-lookup.ts';
 import { locationInSource } from './places.ts';
 import type { CorpusState, Session } from './session.ts';
-import { type Grouping, groupsAmong, groupsOf, type SourceGroup } from './source-groups.ts';
+import { groupsAmong, groupsOf, type SourceGroup } from './source-groups.ts';
 import { uriOfSource } from './source-texts.ts';
 
 /** What the view of the sources asks for: its groups, or the rows of one of them. */
@@ -17,60 +18,6 @@ export interface SourceQuery {
   readonly query: string;
   /** The URI of the report that is being written, if there is one. */
   readonly report: string | undefined;
-}
-
-/** The top of the view. */
-export interface SourceOverview {
-  readonly groups: readonly { readonly id: string; readonly label: string; readonly count: number }[];
-  /** Of all sources, or of those that the filter lets through. */
-  readonly count: number;
-  readonly problems: readonly ProblemRow[];
-  /** All of them; more than there are rows where that would be too many. */
-  readonly problemCount: number;
-  /** The corpus folders, as URIs; none where no corpus was found. */
-  readonly folders: readonly string[];
-  readonly reading: boolean;
-}
-
-/** Something in a file of the corpus that needs the writer. */
-export interface ProblemRow {
-  readonly file: string;
-  /** What is wrong and what to do. */
-  readonly message: string;
-  readonly uri: string;
-  readonly range: Range;
-  readonly severity: 'warning' | 'information';
-}
-
-/** Some rows of a group. */
-export interface SourceRows {
-  readonly rows: readonly SourceViewRow[];
-  /** How many rows of the group come behind these. */
-  readonly more: number;
-}
-
-/** A source, as a row. */
-export interface SourceViewRow {
-  readonly key: string;
-  readonly title: string;
-  readonly outlet: string;
-  /** ISO, or empty. */
-  readonly date: string;
-  /** `[@key]`, as it is written into a report. */
-  readonly citation: string;
-  /** `entry` is one without a text: an entry of the metadata that speaks of no file. */
-  readonly kind: 'text' | 'extract' | 'entry';
-  /** How often the report that is being written cites it. */
-  readonly citedHere: number;
-  /** The same of all reports of the workspace folder. */
-  readonly citedInAll: number;
-  /** Of a filtered list, the passage that has what is looked for; else empty. */
-  readonly words: string;
-  /** What a click opens, and where. */
-  readonly uri: string;
-  readonly range: Range;
-  /** Its file. */
-  readonly file: string;
 }
 
 /** Rows of a group that are told at once. */

@@ -4,7 +4,7 @@ import { sheetMessages as messages } from '../messages/sheet.ts';
 import { verdictMessages } from '../messages/verdicts.ts';
 import { columns, PICTURE_STYLE, rows as bars } from './bar-pictures.ts';
 import type { CitationCounts } from './citation-counts.ts';
-import { CLAIM_VERDICTS } from './claim-verdicts.ts';
+import { CLAIM_VERDICTS } from '../protocol/claims.ts';
 import type { FactCheckSheet, SheetRow } from './fact-check-sheet.ts';
 import { escapeHtml, htmlPage } from './html.ts';
 import { dayInWords, sourceWords } from './sheet-page.ts';

@@ -1,4 +1,4 @@
-import type { ClaimVerdict } from './claim-verdicts.ts';
+import type { ClaimVerdict } from '../protocol/claims.ts';
 import { escapeHtml } from './html.ts';
 
 /** A verdict as a page shows it: a sign of its own, and the word. */

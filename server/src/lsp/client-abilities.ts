@@ -1,11 +1,12 @@
 import { type ClientCapabilities, MarkupKind, ResourceOperationKind } from 'vscode-languageserver/node';
 import type { ClientAbilities } from '../features/session.ts';
+import type { OwnAbilities } from '../protocol/abilities.ts';
 
 /** What the features have to know of the client. */
 export function abilitiesOf({ textDocument, workspace, experimental }: ClientCapabilities): ClientAbilities {
   // A client that names no format at all is an old one, and those showed Markdown.
   const markdown = showsMarkdown(textDocument?.hover?.contentFormat) ?? true;
-  const own = (experimental as { attest?: Readonly<Record<string, unknown>> } | undefined)?.attest;
+  const own = (experimental as { attest?: Partial<OwnAbilities> } | undefined)?.attest;
   return {
     markdown,
     markdownDocumentation: showsMarkdown(textDocument?.completion?.completionItem?.documentationFormat) ?? markdown,

@@ -19,6 +19,7 @@ import { type NearestFile, readText } from '../platform/nearest-file.ts';
 import { NodeFileSystem } from '../platform/node-file-system.ts';
 import { CorpusStore } from '../reading/corpus-store.ts';
 import { readingThreads } from '../reading/reading-threads.ts';
+import { STATUS, type Status } from '../protocol/status.ts';
 import { indexOfCorpus } from '../search/index-of-corpus.ts';
 import { WordIndex } from '../search/word-index.ts';
 import { useOwnConcepts } from '../text/concepts.ts';
@@ -38,7 +39,6 @@ import { ReportVerdicts } from './report-verdicts.ts';
 import { ShownTexts } from './shown-texts.ts';
 import { SourceFiles } from './source-files.ts';
 import { SourcesFeed } from './sources-feed.ts';
-import type { Status } from './status.ts';
 import { TextFiles } from './text-files.ts';
 import { Trust } from './trust.ts';
 import { isInside, Workspace } from './workspace.ts';
@@ -484,9 +484,7 @@ export class Desk {
       folders: this.#libraries.folders.length,
       busy: this.#busy,
     };
-    void unattended('telling the status', this.#logger, () =>
-      this.#connection.sendNotification('attest/status', status),
-    );
+    void unattended('telling the status', this.#logger, () => this.#connection.sendNotification(STATUS.method, status));
   }
 }
 

@@ -9,12 +9,13 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import type { Asked } from '../protocol/asked.ts';
 import { startServer } from './server.ts';
 
 /** A language server inside this program, for a face that is no editor and wants what the server knows. */
 export interface OwnServer {
   /** @throws Error with the server's words where it has none, or where the signal is aborted */
-  request<R>(method: string, params: object, signal: AbortSignal): Promise<R>;
+  request<P extends object, R>(asked: Asked<P, R>, given: NoInfer<P>, signal: AbortSignal): Promise<R>;
   /** It is asked no more. What it has begun may still go on, and ends with the process. */
   close(): Promise<void>;
 }
@@ -55,12 +56,16 @@ export async function startInProcess({ folder, settings, locale, cache, tell }: 
   });
   await client.sendNotification('initialized', {});
   return {
-    request: async <R>(method: string, params: object, signal: AbortSignal): Promise<R> => {
+    request: async <P extends object, R>(
+      { method }: Asked<P, R>,
+      given: NoInfer<P>,
+      signal: AbortSignal,
+    ): Promise<R> => {
       const source = new CancellationTokenSource();
       const cancel = (): void => source.cancel();
       signal.addEventListener('abort', cancel, { once: true });
       try {
-        return await client.sendRequest<R>(method, params, source.token);
+        return await client.sendRequest<R>(method, given, source.token);
       } finally {
         signal.removeEventListener('abort', cancel);
         source.dispose();

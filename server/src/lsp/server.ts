@@ -1,5 +1,7 @@
 import * as lsp from 'vscode-languageserver/node';
 import type { Logger } from '../base/logger.ts';
+import type { Asked, Told } from '../protocol/asked.ts';
+import { TRUSTED } from '../protocol/trust.ts';
 import { pathOf } from './convert.ts';
 import { Desk } from './desk.ts';
 import { guarded } from './guard.ts';
@@ -12,9 +14,6 @@ const DOCUMENTS: lsp.ServerCapabilities = {
   textDocumentSync: { openClose: true, change: lsp.TextDocumentSyncKind.Incremental, save: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
-
-/** The user has come to trust the workspace; until then `initializationOptions` said `trusted: false`. */
-const TRUSTED = new lsp.ProtocolNotificationType<object, unknown>('attest/trusted');
 
 /**
  * Serves one client over a connection until it says goodbye.
@@ -86,7 +85,7 @@ export function startServer(connection: lsp.Connection, cache?: string): void {
   }
 
   function answer<P, R>(
-    type: lsp.ProtocolRequestType<P, R, never | unknown, unknown, unknown>,
+    type: Asked<P, R> | lsp.ProtocolRequestType<P, R, never | unknown, unknown, unknown>,
     handle: (params: P, signal: AbortSignal) => Promise<R>,
   ): void {
     connection.onRequest(type.method, (params: P, token: lsp.CancellationToken): Promise<unknown> =>
@@ -94,7 +93,7 @@ export function startServer(connection: lsp.Connection, cache?: string): void {
     );
   }
 
-  function hear<P>(type: lsp.ProtocolNotificationType<P, unknown>, handle: (params: P) => void): void {
+  function hear<P>(type: Told<P> | lsp.ProtocolNotificationType<P, unknown>, handle: (params: P) => void): void {
     connection.onNotification(type.method, (params: P) => {
       try {
         handle(params);

@@ -13,7 +13,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { Logger } from '../base/logger.ts';
 import { REFERENCES_FILE } from '../corpus/metadata/reference-formats.ts';
-import { TEXT_SCHEME } from '../features/source-texts.ts';
+import { TEXT_SCHEME } from '../protocol/source-texts.ts';
 
 /**
  * Serves the files of the corpus that are no Markdown, which a client sends to the server for reports only if it is asked

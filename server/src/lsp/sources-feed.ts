@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver/node';
 import type { Logger } from '../base/logger.ts';
+import { SOURCES_CHANGED } from '../protocol/sources.ts';
 import { unattended } from './guard.ts';
 
 /** Milliseconds that a report has to rest before it is looked at for other citations. */
@@ -35,7 +36,7 @@ export class SourcesFeed {
     if (!this.#shown) return;
     this.#shown = false;
     void unattended('telling of other sources', this.#logger, () =>
-      this.#connection.sendNotification('attest/sourcesChanged'),
+      this.#connection.sendNotification(SOURCES_CHANGED.method),
     );
   }
 

@@ -1,36 +1,20 @@
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { ProtocolRequestType } from 'vscode-languageserver/node';
 import { tellDraft } from '../../features/assistant-draft.ts';
 import { readInput, type Refusal, type ToolInput } from '../../features/assistant-input.ts';
 import { quotePassages, searchSources } from '../../features/assistant-passages.ts';
 import { readSource } from '../../features/assistant-source.ts';
 import type { Session } from '../../features/session.ts';
 import { assistantMessages as messages } from '../../messages/assistants.ts';
+import { ASSISTANT, type AssistantParams } from '../../protocol/assistants.ts';
 import { pathOf, uriOf } from '../convert.ts';
 import type { Desk } from '../desk.ts';
 import { isInside } from '../workspace.ts';
 import type { Service } from './service.ts';
 
-interface AskParams {
-  /** The name of the tool, and what it was given. */
-  readonly tool: string;
-  readonly input: unknown;
-  /** The report that the user has before him, whose sources are meant. */
-  readonly report?: string;
-}
-
-/** What the assistant is told, as JSON; or why there is nothing, in words. */
-export interface AssistantAnswer {
-  readonly text: string;
-  readonly failed: boolean;
-}
-
-const ASK = new ProtocolRequestType<AskParams, AssistantAnswer, never, void, void>('attest/assistant');
-
 /** What an assistant asks, by the editor's tools or by MCP. Nothing of it changes anything. */
 export const assistants: Service = {
   answers({ desk, answer }) {
-    answer(ASK, async (params, signal) => {
+    answer(ASSISTANT, async (params, signal) => {
       const told = await answerTo(desk(), params, signal);
       return 'refused' in told
         ? { text: told.refused, failed: true }
@@ -42,7 +26,7 @@ export const assistants: Service = {
 /** For so long a question waits for the first reading of the sources, in milliseconds: assistants ask once a minute. */
 const PATIENCE = 30_000;
 
-async function answerTo(desk: Desk, params: AskParams, signal: AbortSignal): Promise<object | Refusal> {
+async function answerTo(desk: Desk, params: AssistantParams, signal: AbortSignal): Promise<object | Refusal> {
   const { locale } = desk;
   const input = readInput(params.tool, params.input, locale);
   if ('refused' in input) return input;

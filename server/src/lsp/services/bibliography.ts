@@ -8,26 +8,15 @@ import {
 } from '../../features/bibliography.ts';
 import { workspaceEdit } from '../../features/code-actions.ts';
 import { bibliographyMessages as messages } from '../../messages/bibliography.ts';
+import { type ListAsked, REFRESH_BIBLIOGRAPHY, type RefreshedList } from '../../protocol/bibliography.ts';
 import { readText } from '../../platform/nearest-file.ts';
 import { pathOf } from '../convert.ts';
 import type { Counter, Service } from './service.ts';
 
-/** The command that inserts the reference list of an open report, or refreshes it: `[{ uri, style?, locale? }]`. */
-const REFRESH = 'attest.refreshBibliography';
-
-/** What the command answers; null where nothing could be done, which was said by then. */
-export interface RefreshedList {
-  readonly entries: number;
-  /** Has the report changed? */
-  readonly changed: boolean;
-  /** 0-based line at which the list begins. */
-  readonly line: number | undefined;
-}
-
 /** The reference list of a report, in its citation style. */
 export const bibliography: Service = {
   commands: {
-    [REFRESH]: async (counter, [about], signal) => {
+    [REFRESH_BIBLIOGRAPHY]: async (counter, [about], signal) => {
       if (!isAbout(about)) return null;
       try {
         return await refreshed(counter, about, signal);
@@ -43,18 +32,12 @@ export const bibliography: Service = {
   needs: (desk) => desk.appliesEdits,
 };
 
-interface About {
-  readonly uri: string;
-  readonly style?: string;
-  readonly locale?: string;
-}
-
 /** How often the list is made anew where the writer goes on typing meanwhile. */
 const ATTEMPTS = 3;
 
 async function refreshed(
   counter: Counter,
-  about: About,
+  about: ListAsked,
   signal: AbortSignal,
   attempt = 1,
 ): Promise<RefreshedList | null> {
@@ -90,11 +73,11 @@ async function refreshed(
   return {
     entries: entries.length,
     changed: edit !== undefined,
-    line: edit && document.lines.positionAt(edit.start).line,
+    ...(edit && { line: document.lines.positionAt(edit.start).line }),
   };
 }
 
-function isAbout(about: unknown): about is About {
+function isAbout(about: unknown): about is ListAsked {
   if (typeof about !== 'object' || about === null || !('uri' in about) || typeof about.uri !== 'string') return false;
   return ['style', 'locale'].every((field) => {
     const value: unknown = Reflect.get(about, field);

@@ -1,26 +1,9 @@
-import type { TextDocumentIdentifier } from 'vscode-languageserver/node';
-import { ProtocolRequestType } from 'vscode-languageserver/node';
-import { type ClaimRows, claimRows } from '../../features/claim-rows.ts';
+import { claimRows } from '../../features/claim-rows.ts';
 import { judgeClaims, type JudgedReport } from '../../features/claim-verdicts.ts';
+import { CLAIMS, type ClaimsAnswer } from '../../protocol/claims.ts';
 import type { Desk } from '../desk.ts';
 import { allFindings, type Verdict } from '../verdict.ts';
 import type { Service } from './service.ts';
-
-/** What the report view shows: the claims, or why there are none. */
-export interface ClaimsAnswer {
-  readonly rows: ClaimRows | null;
-  /** Why nothing is listed; empty where something is. */
-  readonly why: '' | 'no corpus' | 'reading' | 'no claims';
-}
-
-/** Null for a document that is not open, or no report but a source. */
-const CLAIMS = new ProtocolRequestType<
-  { readonly textDocument: TextDocumentIdentifier },
-  ClaimsAnswer | null,
-  never,
-  void,
-  void
->('attest/claims');
 
 /** The verdict on each claim of a report, for a view beside it. */
 export const claims: Service = {

@@ -1,56 +1,16 @@
-import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver/node';
-import { ProtocolRequestType } from 'vscode-languageserver/node';
 import { citeSelection } from '../../features/cite-selection.ts';
 import { insertCitation, type Insertion, type Refusal } from '../../features/citation-writing.ts';
-import { type EditorSettings, whyNoSuggestions } from '../../features/no-suggestions.ts';
+import { whyNoSuggestions } from '../../features/no-suggestions.ts';
 import { rangeOf } from '../../features/places.ts';
 import { insertQuotation } from '../../features/quotation-insertion.ts';
 import type { OpenReport, Session } from '../../features/session.ts';
-import { type Purpose, searchRows, type SourceRow } from '../../features/source-search.ts';
+import { searchRows } from '../../features/source-search.ts';
 import { sentenceAround } from '../../report/report-places.ts';
 import { commandMessages as messages } from '../../messages/commands.ts';
 import type { Locale } from '../../messages/locale.ts';
+import { CITE, type Edits, INSERT, SEARCH, type SearchParams, WHY_NO_SUGGESTIONS } from '../../protocol/commands.ts';
 import type { Desk } from '../desk.ts';
 import type { Service } from './service.ts';
-
-interface At {
-  readonly textDocument: TextDocumentIdentifier;
-  readonly position: Position;
-}
-
-interface SearchParams extends At {
-  readonly purpose: Purpose;
-  /** What the user has typed into the list. */
-  readonly query: string;
-}
-
-interface SearchResult {
-  readonly rows: readonly SourceRow[];
-  /** What to tell where there are no rows, or not all of them. */
-  readonly note: string;
-}
-
-interface InsertParams {
-  readonly textDocument: TextDocumentIdentifier;
-  /** One for each cursor. */
-  readonly positions: readonly Position[];
-  readonly key: string;
-  /** Words to be quoted; without them the citation alone is inserted. */
-  readonly words?: string;
-}
-
-/** Edits of one version of a report; the client makes them as one step, or not at all where it has typed on. */
-export interface Edits {
-  readonly version: number;
-  readonly edits: readonly { readonly range: Range; readonly text: string; readonly cursor: number }[];
-  /** What to tell: why something was not done, or what was. */
-  readonly note: string;
-}
-
-const SEARCH = request<SearchParams, SearchResult | null>('attest/search');
-const INSERT = request<InsertParams, Edits | null>('attest/insert');
-const CITE = request<{ textDocument: TextDocumentIdentifier; ranges: readonly Range[] }, Edits | null>('attest/cite');
-const WHY = request<At & { editor?: EditorSettings }, string | null>('attest/whyNoSuggestions');
 
 /** What the commands of our own client ask for: lists to choose from, edits to make, a page to read. */
 export const commands: Service = {
@@ -97,7 +57,7 @@ export const commands: Service = {
         note,
       );
     });
-    answer(WHY, async ({ editor = {}, ...params }, signal) => {
+    answer(WHY_NO_SUGGESTIONS, async ({ editor = {}, ...params }, signal) => {
       const at = await place(params, signal);
       return (
         at && whyNoSuggestions(at.session, desk().corpusState(at.document.uri), at.document, at.offset, editor, signal)
@@ -139,8 +99,4 @@ function editsOf({ version, lines }: OpenReport, edits: readonly Insertion[], no
     edits: inOrder.map((edit) => ({ range: rangeOf(lines, edit), text: edit.text, cursor: edit.cursor })),
     note,
   };
-}
-
-function request<P, R>(method: string): ProtocolRequestType<P, R, never, void, void> {
-  return new ProtocolRequestType(method);
 }

@@ -1,23 +1,7 @@
-import type { TextDocumentPositionParams } from 'vscode-languageserver/node';
-import { ProtocolRequestType } from 'vscode-languageserver/node';
-import { type Evidence, evidenceAt } from '../../features/evidence.ts';
+import { evidenceAt } from '../../features/evidence.ts';
 import { evidenceMessages as messages } from '../../messages/evidence.ts';
+import { EVIDENCE, type EvidenceAnswer } from '../../protocol/evidence.ts';
 import type { Service } from './service.ts';
-
-/** What the evidence view shows: the evidence, or why there is none. */
-export interface EvidenceAnswer {
-  /** Null where no sentence stands at the position. */
-  readonly evidence: Evidence | null;
-  /** Why nothing is listed; empty where something is. */
-  readonly why: '' | 'no corpus' | 'no sentence' | 'nothing';
-  /** The same in words, for the user. */
-  readonly note: string;
-}
-
-/** Null for a document that is not open, or no report but a source. */
-const EVIDENCE = new ProtocolRequestType<TextDocumentPositionParams, EvidenceAnswer | null, never, void, void>(
-  'attest/evidence',
-);
 
 /** The passages that support and contradict a sentence, for a view beside the report. */
 export const evidence: Service = {

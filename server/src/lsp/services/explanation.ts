@@ -1,18 +1,9 @@
-import type { Range, TextDocumentIdentifier } from 'vscode-languageserver/node';
-import { ProtocolRequestType } from 'vscode-languageserver/node';
+import type { Range } from 'vscode-languageserver/node';
 import { explainReport } from '../../checks/explain-report.ts';
 import { explanationMarkdown } from '../../features/explanation-text.ts';
+import { EXPLAIN } from '../../protocol/findings.ts';
 import type { Verdict } from '../verdict.ts';
 import type { Service } from './service.ts';
-
-/** The request of our own client: the reasons for the verdicts at a range; null for a report that is not open. */
-const EXPLAIN = new ProtocolRequestType<
-  { readonly textDocument: TextDocumentIdentifier; readonly range: Range },
-  string | null,
-  never,
-  void,
-  void
->('attest/explain');
 
 /** Why the claims at a range are judged as they are, as a page of Markdown. */
 export const explanation: Service = {

@@ -1,29 +1,15 @@
-import type { Range, TextDocumentIdentifier } from 'vscode-languageserver/node';
-import { ProtocolRequestType } from 'vscode-languageserver/node';
 import { overlaps, touches } from '../../base/span.ts';
 import type { Finding } from '../../checks/finding.ts';
 import { findingNote } from '../../features/finding-note.ts';
 import { rangeOf } from '../../features/places.ts';
-import { type QuotationComparison, quotationComparison } from '../../features/quotation-comparison.ts';
+import { quotationComparison } from '../../features/quotation-comparison.ts';
 import { safeFixes } from '../../features/safe-fixes.ts';
 import { findingMessages as messages } from '../../messages/findings.ts';
+import type { AtRange } from '../../protocol/asked.ts';
+import { COMPARISON, FIX_ALL, NOTE } from '../../protocol/findings.ts';
 import type { Desk } from '../desk.ts';
 import { allFindings, type Verdict } from '../verdict.ts';
-import type { Edits } from './commands.ts';
 import type { Service } from './service.ts';
-
-interface Report {
-  readonly textDocument: TextDocumentIdentifier;
-}
-
-interface At extends Report {
-  readonly range: Range;
-}
-
-/** All of these are null for a report that is not open; the note and the comparison also where no such finding is. */
-const FIX_ALL = request<Report, Edits | null>('attest/fixAll');
-const NOTE = request<At, string | null>('attest/note');
-const COMPARISON = request<At, QuotationComparison | null>('attest/comparison');
 
 /** What our own client does with findings. */
 export const findings: Service = {
@@ -68,7 +54,7 @@ export const findings: Service = {
 /** The findings that a range of a report touches. */
 async function findingsAt(
   desk: Desk,
-  { textDocument, range }: At,
+  { textDocument, range }: AtRange,
   signal: AbortSignal,
 ): Promise<{ readonly verdict: Verdict; readonly findings: readonly Finding[] } | null> {
   const verdict = await desk.verdicts.seenFrom(textDocument.uri, range, true, signal);
@@ -81,8 +67,4 @@ async function findingsAt(
   // Words inside a quotation may be marked for themselves; whoever names the one means that.
   const exact = touched.filter(({ span }) => span.start === selection.start && span.end === selection.end);
   return { verdict, findings: exact.length ? exact : touched };
-}
-
-function request<P, R>(method: string): ProtocolRequestType<P, R, never, void, void> {
-  return new ProtocolRequestType(method);
 }

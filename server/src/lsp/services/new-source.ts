@@ -1,21 +1,10 @@
-import { ProtocolRequestType } from 'vscode-languageserver/node';
 import { sourceOf } from '../../corpus/corpus.ts';
 import { isoDateOf } from '../../corpus/metadata/iso-date.ts';
-import { type NewSource, newSourceFile, type NewSourceFile } from '../../features/new-source.ts';
-import { type Pasted, pastedText } from '../../features/pasted-text.ts';
+import { newSourceFile } from '../../features/new-source.ts';
+import { pastedText } from '../../features/pasted-text.ts';
+import { DATE, NEW_SOURCE, PASTED } from '../../protocol/new-source.ts';
 import { readingThreads } from '../../reading/reading-threads.ts';
 import type { Service } from './service.ts';
-
-interface NewSourceParams extends NewSource {
-  readonly report?: string;
-  /** Names of files, less their endings, that are taken though no source has them. */
-  readonly taken?: readonly string[];
-}
-
-const PASTED = new ProtocolRequestType<{ text: string }, Pasted, never, void, void>('attest/pasted');
-/** The ISO form of a date as people write it; null where it is none. */
-const DATE = new ProtocolRequestType<{ written: string }, string | null, never, void, void>('attest/date');
-const NEW_SOURCE = new ProtocolRequestType<NewSourceParams, NewSourceFile, never, void, void>('attest/newSource');
 
 /** What a command that makes sources asks: what a pasted text says of itself, and how its file is to be written. */
 export const newSources: Service = {

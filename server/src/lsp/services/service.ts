@@ -7,6 +7,7 @@ import type {
 } from 'vscode-languageserver/node';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import type { OpenReport, Session } from '../../features/session.ts';
+import type { Asked } from '../../protocol/asked.ts';
 import type { Desk } from '../desk.ts';
 
 /**
@@ -36,7 +37,7 @@ export interface Counter {
   place(params: TextDocumentPositionParams, signal: AbortSignal): Promise<Place | null>;
   /** Answers a request so that its failure ends the request and not the server (guard.ts). */
   answer<P, R>(
-    type: ProtocolRequestType<P, R, never | unknown, unknown, unknown>,
+    type: Asked<P, R> | ProtocolRequestType<P, R, never | unknown, unknown, unknown>,
     handle: (params: P, signal: AbortSignal) => Promise<R>,
   ): void;
   /** Shows the user why something that he asked for was not done. */

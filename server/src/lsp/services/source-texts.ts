@@ -1,5 +1,6 @@
 import { ErrorCodes, ResponseError, TextDocumentContentRequest } from 'vscode-languageserver/node';
-import { sourceShownAt, TEXT_SCHEME } from '../../features/source-texts.ts';
+import { sourceShownAt } from '../../features/source-texts.ts';
+import { TEXT_SCHEME } from '../../protocol/source-texts.ts';
 import type { Service } from './service.ts';
 
 /** The words of sources that are no text files (a PDF, a saved page), for an editor that shows what it is given. */

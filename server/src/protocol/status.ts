@@ -1,4 +1,8 @@
-/** The parameters of the notification `attest/status`, which the client shows in the status bar. */
+import type { Told } from './asked.ts';
+
+/** How it stands with the sources; the client shows it in the status bar. */
+export const STATUS: Told<Status> = { method: 'attest/status' };
+
 export interface Status {
   readonly sources: number;
   /** Files that could not be read as they stand. */
