@@ -1,15 +1,15 @@
 import type { Disposable } from 'vscode';
-import { l10n, LanguageModelTextPart, LanguageModelToolResult, lm, window } from 'vscode';
+import { l10n, LanguageModelTextPart, LanguageModelToolResult, lm } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { ASSISTANT } from '../../server/src/protocol/assistants.ts';
 import { ask } from './ask.ts';
-import { REPORTS } from './language-client.ts';
+import type { LastReport } from './last-report.ts';
 
 /**
  * The tools that an assistant in the editor can use, answered by the language server, each by one request. The manifest
  * has their schemas (`languageModelTools`). None where the editor has no such tools.
  */
-export function assistantTools(client: LanguageClient): Disposable[] {
+export function assistantTools(client: LanguageClient, last: LastReport): Disposable[] {
   // Not every editor that takes VS Code's extensions has them.
   const offered = lm as Partial<typeof lm> | undefined;
   if (!offered?.registerTool) return [];
@@ -18,7 +18,7 @@ export function assistantTools(client: LanguageClient): Disposable[] {
     register<object>(`attest_${tool}`, {
       prepareInvocation: () => ({ invocationMessage }),
       async invoke({ input }, token) {
-        const params = { tool, input, ...reportMeant(client) };
+        const params = { tool, input, ...(await reportMeant(client, last)) };
         const { text, failed } = await ask(client, ASSISTANT, params, token);
         if (failed) throw new Error(text);
         return new LanguageModelToolResult([new LanguageModelTextPart(text)]);
@@ -38,8 +38,7 @@ function underWay(): Readonly<Record<string, string>> {
 }
 
 // The report that the user is writing has the sources that are meant.
-function reportMeant(client: LanguageClient): { report?: string } {
-  const { activeTextEditor: active, visibleTextEditors: visible } = window;
-  const report = [active, ...visible].find((editor) => editor && REPORTS.includes(editor.document.languageId));
-  return report ? { report: client.code2ProtocolConverter.asUri(report.document.uri) } : {};
+async function reportMeant(client: LanguageClient, last: LastReport): Promise<{ report?: string }> {
+  const report = await last.meant();
+  return report ? { report: client.code2ProtocolConverter.asUri(report.uri) } : {};
 }

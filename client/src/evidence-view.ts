@@ -1,22 +1,12 @@
 import type { Disposable, TextDocument, TextEditor, TreeView } from 'vscode';
-import {
-  CancellationTokenSource,
-  commands,
-  env,
-  EventEmitter,
-  l10n,
-  languages,
-  ViewColumn,
-  window,
-  workspace,
-} from 'vscode';
+import { CancellationTokenSource, commands, env, EventEmitter, l10n, languages, ViewColumn, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { EVIDENCE, type Evidence, type EvidenceAnswer } from '../../server/src/protocol/evidence.ts';
 import { ask, placeIn } from './ask.ts';
 import { makeEdits } from './commands/edits.ts';
 import { show } from './commands/open-source.ts';
 import { type EvidenceNode, nodesOf, rowOf } from './evidence-rows.ts';
-import { REPORTS } from './language-client.ts';
+import type { LastReport } from './last-report.ts';
 
 const VIEW = 'attest.evidence';
 /** For how long the cursor has to rest before the server is asked, in milliseconds. */
@@ -29,7 +19,7 @@ type Empty = 'no report' | 'waiting' | EvidenceAnswer['why'];
  * The view beside the report: what the sources hold on the sentence under the cursor. It follows the cursor in reports,
  * and keeps what it shows while the focus is elsewhere: in itself, in a source, in the terminal.
  */
-export function evidenceView(client: LanguageClient): Disposable[] {
+export function evidenceView(client: LanguageClient, report: LastReport): Disposable[] {
   const changed = new EventEmitter<void>();
   const shown: Shown = { report: undefined, evidence: undefined, roots: [] };
   const view = window.createTreeView<EvidenceNode>(VIEW, {
@@ -49,7 +39,7 @@ export function evidenceView(client: LanguageClient): Disposable[] {
     view.message = shown.roots.length && evidence ? shortened(evidence.sentence) : '';
     changed.fire();
   };
-  const follow = following(client, view, shown, tell);
+  const follow = following(client, view, report, shown, tell);
   tell(undefined, 'no report');
   return [view, changed, ...follow, ...evidenceCommands(client, shown)];
 }
@@ -65,6 +55,7 @@ interface Shown {
 function following(
   client: LanguageClient,
   view: TreeView<EvidenceNode>,
+  report: LastReport,
   shown: Shown,
   tell: (evidence: Evidence | undefined, empty: Empty) => void,
 ): Disposable[] {
@@ -89,7 +80,7 @@ function following(
     }
   };
   const later = (): void => {
-    const editor = reportEditor(shown.report);
+    const editor = report.shown;
     asking.cancel();
     asking.dispose();
     asking = new CancellationTokenSource();
@@ -101,29 +92,22 @@ function following(
   };
   return [
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (textEditor === window.activeTextEditor) later();
+      if (textEditor === report.shown) later();
     }),
     window.onDidChangeActiveTextEditor(later),
+    report.onDidChange(() => {
+      if (report.document) return later();
+      shown.report = undefined;
+      tell(undefined, 'no report');
+    }),
     // A check that has ended may have read new sources; what is typed is checked, too.
     languages.onDidChangeDiagnostics(({ uris }) => {
       if (uris.some((uri) => uri.toString() === shown.report?.uri.toString())) later();
     }),
     view.onDidChangeVisibility(later),
     client.onDidChangeState(later),
-    workspace.onDidCloseTextDocument((document) => {
-      if (document !== shown.report) return;
-      shown.report = undefined;
-      tell(undefined, 'no report');
-    }),
     { dispose: () => clearTimeout(timer) },
   ];
-}
-
-// The report that is being written; while the focus is elsewhere, the one that was.
-function reportEditor(last: TextDocument | undefined): TextEditor | undefined {
-  const { activeTextEditor: active, visibleTextEditors: visible } = window;
-  if (active && REPORTS.includes(active.document.languageId)) return active;
-  return visible.find(({ document }) => document === last);
 }
 
 function evidenceCommands(client: LanguageClient, shown: Shown): Disposable[] {

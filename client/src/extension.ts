@@ -10,6 +10,7 @@ import { findingCommands } from './findings/findings.ts';
 import { evidenceView } from './evidence-view.ts';
 import { explanations } from './explanations.ts';
 import { startClient } from './language-client.ts';
+import { LastReport } from './last-report.ts';
 import { mcpServers } from './mcp-server.ts';
 import { places } from './places.ts';
 import { reportFeatures } from './report/report.ts';
@@ -28,8 +29,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
   stop = () => client.stop();
   client.registerFeature(ownAbilities);
   const status = new ServerStatus(client);
+  const report = new LastReport(client, status);
   context.subscriptions.push(
     status,
+    report,
     showStatus(client, status),
     ...explanations(client),
     bibliographyCommand(client),
@@ -38,12 +41,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
     places(client),
     tellTrust(client),
     ...sourceTexts(client),
-    ...evidenceView(client),
-    ...reportFeatures(client, status, context),
-    ...sourcesView(context, client, (files) => addFiles(client, files)),
+    ...evidenceView(client, report),
+    ...reportFeatures(client, status, report, context),
+    ...sourcesView(context, client, report, (files) => addFiles(client, files)),
     ...addingSources(client),
     openingSample(context),
-    ...assistantTools(client),
+    ...assistantTools(client, report),
     ...mcpServers(context),
     ...tryingIt(),
     commands.registerCommand('attest.restartServer', () => client.restart()),

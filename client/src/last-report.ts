@@ -1,24 +1,35 @@
-import type { Disposable, Event, TextDocument, TextEditor, Uri } from 'vscode';
+import type { Disposable, Event, TextDocument, TextEditor } from 'vscode';
 import { EventEmitter, window, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { IS_SOURCE } from '../../server/src/protocol/sources.ts';
+import { ask } from './ask.ts';
 import { REPORTS } from './language-client.ts';
+import type { ServerStatus } from './server-status.ts';
 
-/** The report that is being written: the one that had the focus last, while it is open. */
+/**
+ * The report that is being written: the one that had the focus last, while it is open. Every view and command that is about
+ * a report means this one. A source is none, though it may be Markdown; which files are sources, the server knows.
+ */
 export class LastReport implements Disposable {
+  readonly #client: LanguageClient;
   readonly #changed = new EventEmitter<void>();
   readonly #subscriptions: Disposable[];
-  readonly #isSource: (uri: Uri) => boolean;
   #report: TextDocument | undefined;
+  #looked: Promise<void> = Promise.resolve();
 
-  /** @param isSource is this a file of the corpus? Such a one is no report, though it may be Markdown. */
-  constructor(isSource: (uri: Uri) => boolean) {
-    this.#isSource = isSource;
+  constructor(client: LanguageClient, status: ServerStatus) {
+    this.#client = client;
     this.#subscriptions = [
-      window.onDidChangeActiveTextEditor(() => this.look()),
+      window.onDidChangeActiveTextEditor(() => this.#look()),
       workspace.onDidCloseTextDocument((closed) => {
         if (closed === this.#report) this.#turnTo(undefined);
       }),
+      // Only when all sources have been read it is known which files are sources.
+      status.onChange(({ busy }) => {
+        if (!busy) this.#look();
+      }),
     ];
-    this.look();
+    this.#look();
   }
 
   /** It is another. */
@@ -30,18 +41,22 @@ export class LastReport implements Disposable {
     return this.#report;
   }
 
-  /** Its editor, which is shown if it is not. */
-  async editor(): Promise<TextEditor | undefined> {
-    const report = this.#report;
-    if (!report) return undefined;
-    return window.visibleTextEditors.find(({ document }) => document === report) ?? window.showTextDocument(report);
+  /** The same for a command, which may come before the server has said whether what has the focus is a report. */
+  async meant(): Promise<TextDocument | undefined> {
+    await this.#looked;
+    return this.#report;
   }
 
-  /** Looks again: what is a source may be known only now. */
-  look(): void {
-    const active = window.activeTextEditor?.document;
-    if (active && this.#isReport(active)) this.#turnTo(active);
-    else if (this.#report && !this.#isReport(this.#report)) this.#turnTo(undefined);
+  /** The editor that it stands in, if it is seen: the one with the focus, where there are several. */
+  get shown(): TextEditor | undefined {
+    const { activeTextEditor: active, visibleTextEditors: visible } = window;
+    if (active && active.document === this.#report) return active;
+    return visible.find(({ document }) => document === this.#report);
+  }
+
+  /** Its editor, which is shown if it is not. */
+  async editor(): Promise<TextEditor | undefined> {
+    return this.shown ?? (this.#report && window.showTextDocument(this.#report));
   }
 
   dispose(): void {
@@ -49,13 +64,38 @@ export class LastReport implements Disposable {
     this.#changed.dispose();
   }
 
-  #isReport({ languageId, uri }: TextDocument): boolean {
+  #look(): void {
+    this.#looked = Promise.all([this.#lookAtActive(), this.#lookAtOwn()]).then(() => undefined);
+  }
+
+  async #lookAtActive(): Promise<void> {
+    const active = window.activeTextEditor?.document;
+    if (!active || active === this.#report || !(await this.#isReport(active))) return;
+    // By now the focus may be in another.
+    if (active === window.activeTextEditor?.document) this.#turnTo(active);
+  }
+
+  async #lookAtOwn(): Promise<void> {
+    const report = this.#report;
+    if (report && !(await this.#isReport(report)) && report === this.#report) this.#turnTo(undefined);
+  }
+
+  async #isReport(document: TextDocument): Promise<boolean> {
     // The client's own pages begin with its name.
-    return REPORTS.includes(languageId) && !uri.scheme.startsWith('attest') && !this.#isSource(uri);
+    if (!REPORTS.includes(document.languageId) || document.uri.scheme.startsWith('attest')) return false;
+    // Where there is no corpus the server has not been started, and nothing is a source.
+    if (!this.#client.isRunning()) return true;
+    const textDocument = this.#client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+    try {
+      return !(await ask(this.#client, IS_SOURCE, { textDocument }));
+    } catch (error) {
+      this.#client.debug(`${IS_SOURCE.method}: ${String(error)}`);
+      return true;
+    }
   }
 
   #turnTo(report: TextDocument | undefined): void {
-    if (report === this.#report) return;
+    if (report === this.#report || report?.isClosed) return;
     this.#report = report;
     this.#changed.fire();
   }

@@ -16,7 +16,7 @@ import { ask } from './ask.ts';
 import { makeEdits } from './commands/edits.ts';
 import { insertion } from './commands/insert.ts';
 import { show } from './commands/open-source.ts';
-import { LastReport } from './last-report.ts';
+import type { LastReport } from './last-report.ts';
 import { sourceDragging, sourceDropping } from './source-drag.ts';
 import type { Shape, SourceNode } from './source-rows.ts';
 import { problemsOf, sourceItem, topOf } from './source-rows.ts';
@@ -27,14 +27,16 @@ const VIEW = 'attest.sources';
  * The sources as a view beside the report: by outlet, month or language, with how often each is cited. It asks the server
  * when it is seen and when it is told that something is another, and never because something is typed.
  *
+ * @param report the one that is being written, for which the citations are counted
  * @param add puts files into the corpus
  */
 export function sourcesView(
   context: ExtensionContext,
   client: LanguageClient,
+  report: LastReport,
   add: (files: readonly Uri[]) => Promise<void>,
 ): Disposable[] {
-  const list = new SourceList(context, client, add);
+  const list = new SourceList(context, client, report, add);
   return [list, sourceDropping(client), ...viewCommands(client, list)];
 }
 
@@ -55,12 +57,17 @@ class SourceList implements Disposable {
   #asking = new CancellationTokenSource();
   #stale = true;
 
-  constructor(context: ExtensionContext, client: LanguageClient, add: (files: readonly Uri[]) => Promise<void>) {
+  constructor(
+    context: ExtensionContext,
+    client: LanguageClient,
+    report: LastReport,
+    add: (files: readonly Uri[]) => Promise<void>,
+  ) {
     this.#client = client;
     this.#memory = context.globalState;
     const by = this.#memory.get<Grouping>(`${VIEW}.by`, 'outlet');
     this.#shape = { by: GROUPINGS.includes(by) ? by : 'outlet', query: '' };
-    this.report = new LastReport(({ path }) => this.#folders().some((folder) => path.startsWith(`${folder.path}/`)));
+    this.report = report;
     this.#view = window.createTreeView<SourceNode>(VIEW, {
       showCollapseAll: true,
       dragAndDropController: sourceDragging(add),
@@ -72,7 +79,6 @@ class SourceList implements Disposable {
     });
     this.#subscriptions = [
       this.#view,
-      this.report,
       this.#changed,
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#stale && void this.#ask()),
       this.report.onDidChange(() => this.refresh()),
@@ -122,10 +128,6 @@ class SourceList implements Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  #folders(): Uri[] {
-    return (this.#overview?.folders ?? []).map((folder) => Uri.parse(folder));
-  }
-
   async #ask(): Promise<void> {
     this.#asking.cancel();
     this.#asking.dispose();
@@ -152,8 +154,6 @@ class SourceList implements Disposable {
     }
     this.#tell();
     this.#changed.fire(undefined);
-    // Only now it is known which Markdown is a source.
-    this.report.look();
   }
 
   #params(): SourcesParams {

@@ -123,6 +123,19 @@ describe('the groups', () => {
   });
 });
 
+test('what is a source, and so no report, is told, whether or not it is open', async () => {
+  await start(`${SOURCES}//- sources/own.md\nA note.\n//- sources/references.json\n[]\n${REPORT}`);
+  await editor.open('sources/own.md');
+  const isSource = (path: string): Promise<boolean> =>
+    editor.request('attest/isSource', { textDocument: { uri: editor.uri(path) } });
+  expect(await Promise.all(['sources/own.md', 'sources/references.json'].map(isSource))).toEqual([true, true]);
+  expect(await Promise.all(['report.md', 'sources/none.md', 'untitled:new'].map(isSource))).toEqual([
+    false,
+    false,
+    false,
+  ]);
+});
+
 describe('a row', () => {
   test('tells how often the report and all reports cite the source, by key and by link', async () => {
     await start();

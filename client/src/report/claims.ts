@@ -1,9 +1,9 @@
-import type { Disposable, Event, TextDocument, TextEditor } from 'vscode';
-import { CancellationTokenSource, EventEmitter, languages, window, workspace } from 'vscode';
+import type { Disposable, Event, TextDocument } from 'vscode';
+import { CancellationTokenSource, EventEmitter, languages, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type ClaimRows, CLAIMS, type ClaimsAnswer } from '../../../server/src/protocol/claims.ts';
 import { ask } from '../ask.ts';
-import { REPORTS } from '../language-client.ts';
+import type { LastReport } from '../last-report.ts';
 import type { ServerStatus } from '../server-status.ts';
 
 /** For how long nobody types before the server is asked, in milliseconds. */
@@ -20,6 +20,7 @@ export class ReportClaims implements Disposable {
   readonly onChange: Event<void>;
   readonly #changed = new EventEmitter<void>();
   readonly #client: LanguageClient;
+  readonly #last: LastReport;
   readonly #lookers: (() => boolean)[] = [];
   readonly #heard: Disposable[];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,11 +29,12 @@ export class ReportClaims implements Disposable {
   #rows: ClaimRows | undefined;
   #why: Empty = 'no report';
 
-  constructor(client: LanguageClient, status: ServerStatus) {
+  constructor(client: LanguageClient, status: ServerStatus, last: LastReport) {
     this.#client = client;
+    this.#last = last;
     this.onChange = this.#changed.event;
     this.#heard = [
-      window.onDidChangeActiveTextEditor(() => this.refresh()),
+      last.onDidChange(() => this.refresh()),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (document === this.#report && contentChanges.length) this.refresh();
       }),
@@ -42,9 +44,6 @@ export class ReportClaims implements Disposable {
       }),
       status.onChange(({ busy }) => {
         if (!busy) this.refresh();
-      }),
-      workspace.onDidCloseTextDocument((document) => {
-        if (document === this.#report) this.#tell(undefined, undefined, 'no report');
       }),
     ];
   }
@@ -70,18 +69,21 @@ export class ReportClaims implements Disposable {
 
   /** Asks anew after a rest, where somebody looks. */
   refresh(): void {
-    const report = this.#active();
+    const report = this.#last.document;
     this.#asking.cancel();
     this.#asking.dispose();
     this.#asking = new CancellationTokenSource();
     clearTimeout(this.#timer);
+    if (!report) {
+      this.#tell(undefined, undefined, 'no report');
+      return;
+    }
     if (!this.#lookers.some((wants) => wants())) {
       // Nobody would see that they are those of another text.
-      if (report !== this.#report || report?.version !== this.#rows?.version) this.#tell(report, undefined, 'waiting');
+      if (report !== this.#report || report.version !== this.#rows?.version) this.#tell(report, undefined, 'waiting');
       return;
     }
     // Where there is no corpus the server has not been started, and there is nothing to judge a claim by.
-    if (!report) return;
     if (this.#client.needsStart()) {
       this.#tell(report, undefined, 'no corpus');
       return;
@@ -121,15 +123,4 @@ export class ReportClaims implements Disposable {
     [this.#report, this.#rows, this.#why] = [report, rows, why];
     if (!isSame) this.#changed.fire();
   }
-
-  // The report that is being written; while the focus is in no report, the one that was.
-  #active(): TextDocument | undefined {
-    const active = window.activeTextEditor;
-    if (active && isReport(active)) return active.document;
-    return this.#report && !this.#report.isClosed ? this.#report : undefined;
-  }
-}
-
-function isReport({ document }: TextEditor): boolean {
-  return REPORTS.includes(document.languageId) && !document.uri.scheme.startsWith('attest');
 }

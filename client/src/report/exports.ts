@@ -2,20 +2,20 @@ import type { Disposable, TextDocument } from 'vscode';
 import { commands, env, l10n, Uri, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { PageKind } from '../../../server/src/protocol/report-pages.ts';
-import type { ReportClaims } from './claims.ts';
+import type { LastReport } from '../last-report.ts';
 import { reportPage } from './pages.ts';
 import { reportAsked } from './report-asked.ts';
 
 /** “Export Summary” and “Export Fact-Check Sheet”: each a file that stands by itself, where the user wants it. */
-export function exports(client: LanguageClient, claims: ReportClaims): Disposable[] {
+export function exports(client: LanguageClient, last: LastReport): Disposable[] {
   return [
     commands.registerCommand('attest.exportSummary', async () => {
-      const report = reportAsked(claims);
+      const report = await reportAsked(last);
       if (report)
         await write(client, report, 'summary.html', { title: l10n.t('Export Summary'), suffix: l10n.t('summary') });
     }),
     commands.registerCommand('attest.exportFactCheck', async () => {
-      const report = reportAsked(claims);
+      const report = await reportAsked(last);
       if (!report) return;
       const title = l10n.t('Export Fact-Check Sheet');
       const format = await window.showQuickPick(

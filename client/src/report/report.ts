@@ -1,5 +1,6 @@
 import type { Disposable, ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import type { LastReport } from '../last-report.ts';
 import type { ServerStatus } from '../server-status.ts';
 import { ReportClaims } from './claims.ts';
 import { exports } from './exports.ts';
@@ -11,14 +12,15 @@ import { reportView } from './view.ts';
 export function reportFeatures(
   client: LanguageClient,
   status: ServerStatus,
+  report: LastReport,
   { workspaceState }: ExtensionContext,
 ): Disposable[] {
-  const claims = new ReportClaims(client, status);
+  const claims = new ReportClaims(client, status, report);
   return [
     claims,
     ...reportView(client, claims, workspaceState),
-    ...claimsStatus(claims, status),
-    ...summary(client, claims),
-    ...exports(client, claims),
+    ...claimsStatus(claims, status, report),
+    ...summary(client, claims, report),
+    ...exports(client, report),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Disposable } from 'vscode';
 import { l10n, StatusBarAlignment, window } from 'vscode';
 import { CLAIM_VERDICTS, type ClaimRows } from '../../../server/src/protocol/claims.ts';
-import { REPORTS } from '../language-client.ts';
+import type { LastReport } from '../last-report.ts';
 import type { ServerStatus } from '../server-status.ts';
 import type { ReportClaims } from './claims.ts';
 import { ICON_NAMES, verdictWords } from './rows.ts';
@@ -10,7 +10,7 @@ import { ICON_NAMES, verdictWords } from './rows.ts';
  * How many claims of the report have which verdict: one item in the status bar while a report is written. Where they were
  * not judged, because nobody has looked, it only leads to the view that does it.
  */
-export function claimsStatus(claims: ReportClaims, status: ServerStatus): Disposable[] {
+export function claimsStatus(claims: ReportClaims, status: ServerStatus, last: LastReport): Disposable[] {
   const item = window.createStatusBarItem('attest.claims', StatusBarAlignment.Right);
   item.name = l10n.t('Attest: Claims of the Report');
   item.command = 'attest.report.focus';
@@ -18,7 +18,7 @@ export function claimsStatus(claims: ReportClaims, status: ServerStatus): Dispos
     const active = window.activeTextEditor?.document;
     const { rows, report } = claims;
     // With the focus in a view of ours the report is still the one that is worked on.
-    const isReport = active ? REPORTS.includes(active.languageId) && active.uri.scheme !== 'attest' : Boolean(report);
+    const isReport = last.document && (!active || active === last.document);
     // Where there is no corpus there is nothing to judge a claim by.
     if (!isReport || !status.latest?.folders) return item.hide();
     const told = rows?.claims.length && (!active || active === report) ? rows : undefined;
@@ -29,7 +29,13 @@ export function claimsStatus(claims: ReportClaims, status: ServerStatus): Dispos
     item.show();
   };
   show();
-  return [item, status.onChange(show), claims.onChange(show), window.onDidChangeActiveTextEditor(show)];
+  return [
+    item,
+    status.onChange(show),
+    claims.onChange(show),
+    last.onDidChange(show),
+    window.onDidChangeActiveTextEditor(show),
+  ];
 }
 
 // What is right, what is wrong, and all that a person has to look at himself.

@@ -1,6 +1,7 @@
 import type { Disposable, TextDocument, WebviewPanel } from 'vscode';
 import { commands, l10n, ViewColumn, window } from 'vscode';
 import type { LanguageClient, Range } from 'vscode-languageclient/node';
+import type { LastReport } from '../last-report.ts';
 import type { ReportClaims } from './claims.ts';
 import { reportPage } from './pages.ts';
 import { reportAsked } from './report-asked.ts';
@@ -10,7 +11,7 @@ import { goTo } from './view.ts';
  * “Show Summary”: a page beside the report with its counts, a picture of what it cites, and its claims. It follows the
  * report while it is seen; a click on a claim goes there.
  */
-export function summary(client: LanguageClient, claims: ReportClaims): Disposable[] {
+export function summary(client: LanguageClient, claims: ReportClaims, last: LastReport): Disposable[] {
   let open: Summary | undefined;
   claims.lookedAt(() => open?.panel.visible === true);
   return [
@@ -20,7 +21,7 @@ export function summary(client: LanguageClient, claims: ReportClaims): Disposabl
       if (open?.panel.visible && claims.rows && claims.report === open.report) void fill(client, open);
     }),
     commands.registerCommand('attest.showSummary', async () => {
-      const report = reportAsked(claims);
+      const report = await reportAsked(last);
       if (!report) return;
       if (open) open.panel.reveal(undefined, true);
       else {

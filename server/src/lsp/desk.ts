@@ -359,7 +359,7 @@ export class Desk {
   }
 
   /** Is a document no report but a source, or a page of the client's own? Then nothing is offered or checked in it. */
-  isSource(document: OpenReport): boolean {
+  isSource(document: Pick<OpenReport, 'uri'>): boolean {
     // The client's own pages, which tell why something is flagged or not suggested, quote what is.
     if (/^attest(?:-\w+)?:/.test(document.uri)) return true;
     const path = pathOf(document.uri);

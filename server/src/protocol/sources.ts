@@ -1,5 +1,5 @@
 import type { Location, Range } from 'vscode-languageserver-types';
-import type { Asked, Told } from './asked.ts';
+import type { Asked, InDocument, Told } from './asked.ts';
 
 /** The groups of the sources, for a view of them. */
 export const SOURCES: Asked<SourcesParams, SourceOverview> = { method: 'attest/sources' };
@@ -9,6 +9,9 @@ export const SOURCES_OF_GROUP: Asked<GroupParams, SourceRows> = { method: SOURCE
 
 /** Where a source stands and is cited. Null for a key that no source has. */
 export const SOURCE: Asked<SourceParams, SourcePlaces | null> = { method: 'attest/source' };
+
+/** Is the document the file or the words of a source, or metadata beside them, and so no report? It need not be open. */
+export const IS_SOURCE: Asked<InDocument, boolean> = { method: 'attest/isSource' };
 
 /** What was told of the sources is out of date; said once until the client asks again. */
 export const SOURCES_CHANGED: Told<void> = { method: 'attest/sourcesChanged' };

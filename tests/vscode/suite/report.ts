@@ -64,6 +64,20 @@ test('what is mended is supported, and contradicted again when that is undone', 
   assert.equal(document.getText(), before);
 });
 
+test('a source that is opened leaves the views on the report, and a command still means it', async () => {
+  if (!(await hasPage())) return;
+  await openAfresh(REPORT);
+  await vscode.commands.executeCommand('attest.report.focus');
+  await appears(`${ROW}[aria-label^="Contradicted: "]`, 'Hôm 8/11/2022');
+  await vscode.window.showTextDocument(vscode.Uri.joinPath(folder(), 'sources', 'tien-trien-trump-2025.md'));
+  // They count the claims of what has the focus, and a source has none.
+  await vanishes(COUNTS);
+  await appears(`${ROW}[aria-label^="Contradicted: "]`, 'Hôm 8/11/2022');
+  await picture('12 report, beside a source');
+  await vscode.commands.executeCommand('attest.showSummary');
+  await appears('webview h1', 'Những lần ngỏ ý đàm phán');
+});
+
 test('the summary shows counts, a picture and the claims', async () => {
   if (!(await hasPage())) return;
   const editor = await openAfresh(REPORT);

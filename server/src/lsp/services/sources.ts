@@ -4,6 +4,7 @@ import { sourceOverview, sourceRows } from '../../features/source-view.ts';
 import type { Asked } from '../../protocol/asked.ts';
 import {
   type GroupParams,
+  IS_SOURCE,
   SOURCE,
   type SourceOverview,
   type SourceRows,
@@ -28,6 +29,10 @@ export const sources: Service = {
         return sourceOverview(session, desk().corpusState(uri), asked, signal);
       }
       return sourceRows(session, { ...asked, group, from }, await desk().reportsBeside(uri, signal), signal);
+    });
+    answer(IS_SOURCE, async ({ textDocument: { uri } }, signal) => {
+      await desk().session(uri, signal);
+      return desk().isSource({ uri });
     });
     answer(SOURCE, async ({ key, report }, signal) => {
       const uri = await desk().uriOfCorpus(report);
