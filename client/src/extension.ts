@@ -18,6 +18,7 @@ import { ServerStatus } from './server-status.ts';
 import { openingSample, showOpenedSample } from './sample.ts';
 import { sourceTexts } from './source-texts.ts';
 import { sourcesView } from './sources-view.ts';
+import { showSettings } from './settings-status.ts';
 import { showStatus } from './status-bar.ts';
 import { tellTrust } from './trust.ts';
 import { tryingIt } from './try-it.ts';
@@ -34,6 +35,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     status,
     report,
     showStatus(client, status),
+    showSettings(status),
     ...explanations(client),
     bibliographyCommand(client),
     ...citingCommands(client),

@@ -105,7 +105,7 @@ export function readConfig(settings: unknown, codes: readonly string[], locale: 
   const problems: string[] = [];
   const value = (name: string): unknown => settingOf(settings, name);
   if (settings !== undefined && settings !== null && !isRecord(settings)) {
-    problems.push(configMessages.notAnObject[locale]('attest'));
+    problems.push(configMessages.notAnObject[locale]('attest', settings));
   }
   return {
     problems,
@@ -141,7 +141,7 @@ export function readConfig(settings: unknown, codes: readonly string[], locale: 
     // One is often written without the brackets; its meaning is plain.
     if (typeof found === 'string') return found.trim() ? [found] : [];
     if (isWords(found)) return found.filter((entry) => entry.trim());
-    problems.push(wrong[locale](`attest.${name}`));
+    problems.push(wrong[locale](`attest.${name}`, found));
     return DEFAULT_CONFIG[name];
   }
 
@@ -149,7 +149,7 @@ export function readConfig(settings: unknown, codes: readonly string[], locale: 
     const found = value(name);
     if (found === undefined || found === null) return fallback;
     if (typeof found === 'string') return found.trim() || fallback;
-    problems.push(configMessages.notWords[locale](`attest.${name}`, found));
+    problems.push(configMessages.notWords[locale](`attest.${name}`, found, fallback));
     return fallback;
   }
 
@@ -157,7 +157,7 @@ export function readConfig(settings: unknown, codes: readonly string[], locale: 
     const found = value(name);
     if (found === undefined || found === null) return fallback;
     if (typeof found === 'number' && Number.isInteger(found) && found >= least && found <= most) return found;
-    problems.push(configMessages.notWithin[locale](`attest.${name}`, found, least, most));
+    problems.push(configMessages.notWithin[locale](`attest.${name}`, found, least, most, fallback));
     return fallback;
   }
 
@@ -165,7 +165,7 @@ export function readConfig(settings: unknown, codes: readonly string[], locale: 
     const found = value(name);
     if (found === undefined || found === null) return fallback;
     if (typeof found === 'boolean') return found;
-    problems.push(configMessages.notOneOf[locale](`attest.${name}`, found, ['true', 'false']));
+    problems.push(configMessages.notOneOf[locale](`attest.${name}`, found, ['true', 'false'], fallback));
     return fallback;
   }
 
@@ -173,7 +173,7 @@ export function readConfig(settings: unknown, codes: readonly string[], locale: 
     const found = value(name);
     if (found === undefined || found === null) return fallback;
     if (isOneOf(found, values)) return found;
-    problems.push(configMessages.notOneOf[locale](`attest.${name}`, found, values));
+    problems.push(configMessages.notOneOf[locale](`attest.${name}`, found, values, fallback));
     return fallback;
   }
 }
@@ -225,7 +225,7 @@ export function readConfigFile(
   );
   const exclude = root['exclude'] ?? [];
   if (isWords(exclude)) return { config: { rules, exclude, jsonLines }, problems };
-  tell(configMessages.notPatterns[locale]('exclude'), Math.max(0, text.indexOf('"exclude"')));
+  tell(configMessages.notPatterns[locale]('exclude', exclude), Math.max(0, text.indexOf('"exclude"')));
   return { config: { rules, exclude: [], jsonLines }, problems };
 }
 
@@ -253,14 +253,14 @@ function readRules(
 ): Config['rules'] {
   if (found === undefined || found === null) return DEFAULT_CONFIG.rules;
   if (!isRecord(found)) {
-    tell(configMessages.notAnObject[locale](name));
+    tell(configMessages.notAnObject[locale](name, found));
     return DEFAULT_CONFIG.rules;
   }
   const read: Record<string, RuleSeverity> = {};
   for (const [code, severity] of Object.entries(found)) {
     if (!codes.includes(code)) tell(configMessages.unknownRule[locale](name, code, codes), code);
     else if (isOneOf(severity, RULE_SEVERITIES)) read[code] = severity;
-    else tell(configMessages.notOneOf[locale](`${name}.${code}`, severity, RULE_SEVERITIES), code);
+    else tell(configMessages.notASeverity[locale](`${name}.${code}`, severity, RULE_SEVERITIES), code);
   }
   return read;
 }
@@ -273,7 +273,7 @@ function readFieldNames(
 ): FieldNames {
   if (found === undefined || found === null) return DEFAULT_CONFIG.jsonLines;
   if (!isRecord(found)) {
-    tell(configMessages.notAnObject[locale](name));
+    tell(configMessages.notAnObject[locale](name, found));
     return DEFAULT_CONFIG.jsonLines;
   }
   const read: Partial<Record<ArticleField, readonly string[]>> = {};

@@ -58,7 +58,10 @@ describe('.attestrc.json', () => {
   });
 
   test.each([
-    ['{ "rules": { "date-mismatsch": "off" } }', /\.attestrc\.json:1:14: rules names no rule with “date-mismatsch”/],
+    [
+      '{ "rules": { "date-mismatsch": "off" } }',
+      /\.attestrc\.json:1:14: rules names “date-mismatsch”, which is no rule/,
+    ],
     ['{\n  "rules": { "date-mismatch": "fatal" } }', /\.attestrc\.json:2:14: rules\.date-mismatch is "fatal"/],
     ['{\n  "rulez": {} }', /\.attestrc\.json:2:3: “rulez” is no key/],
     ['{\n  "rules": {,} }', /\.attestrc\.json:2:13: This is not valid JSON/],

@@ -44,7 +44,7 @@ test('a rule has the severity that is set for it', () => {
 test.each([
   [{ corpus: 5 }, 'attest.corpus'],
   [{ exclude: 5 }, 'attest.exclude'],
-  [{ jsonLines: ['noi_dung'] }, 'attest.jsonLines must be'],
+  [{ jsonLines: ['noi_dung'] }, 'attest.jsonLines is ["noi_dung"], but must be a group of settings'],
   [{ jsonLines: { text: 5 } }, 'attest.jsonLines.text is 5, but must be the name of a field'],
   [{ jsonLines: { text: [] } }, 'attest.jsonLines.text is []'],
   [{ jsonLines: { noi_dung: 'text' } }, 'attest.jsonLines names “noi_dung”'],
@@ -58,7 +58,7 @@ test.each([
   [{ rules: [] }, 'attest.rules'],
   [{ codeLens: { enabled: 'no' } }, 'attest.codeLens.enabled is "no", but must be one of true, false'],
   [{ trace: { server: true } }, 'attest.trace.server is true'],
-  ['corpus', 'attest must be'],
+  ['corpus', 'attest is "corpus", but must be'],
 ])('%j is said to be wrong, and the default serves', (settings, said) => {
   const { config, problems } = readConfig(settings, codes, 'en');
   expect(problems).toEqual([expect.stringContaining(said)]);
@@ -67,4 +67,30 @@ test.each([
 
 test('a wrong value is said in Vietnamese to a Vietnamese user', () => {
   expect(readConfig({ hover: { passages: 99 } }, codes, 'vi').problems[0]).toMatch(/phải là số nguyên từ 1 đến 10/);
+});
+
+test.each([
+  [{ hover: { passages: 70 } }, '; 3 serves instead.', '; Attest dùng 3.'],
+  [{ hover: { passages: -1 } }, '; 3 serves instead.', '; Attest dùng 3.'],
+  [{ hover: { enabled: 'no' } }, '; true serves instead.', '; Attest dùng true.'],
+  [{ bibliography: { locale: 'fr' } }, '; "auto" serves instead.', '; Attest dùng "auto".'],
+  [{ bibliography: { style: 5 } }, '; "apa" serves instead.', '; Attest dùng "apa".'],
+  [
+    { rules: { 'date-mismatch': 'fatal' } },
+    '; the rule’s own severity serves instead.',
+    '; Attest dùng mức riêng của quy tắc.',
+  ],
+  [{ rules: { 'no-such-rule': 'off' } }, 'so it is left out;', 'nên bị bỏ qua;'],
+  [{ rules: 'off' }, 'attest.rules is "off", but must be', 'attest.rules đang là "off", nhưng phải là'],
+  [{ corpus: { a: 1 } }, 'attest.corpus is {"a":1}, but', 'attest.corpus đang là {"a":1}, nhưng'],
+  [{ corpus: 5 }, '; it is taken as empty.', '; Attest xem như để trống.'],
+])('of %j it is told what serves instead', (settings, english, vietnamese) => {
+  expect(readConfig(settings, codes, 'en').problems).toEqual([expect.stringContaining(english)]);
+  expect(readConfig(settings, codes, 'vi').problems).toEqual([expect.stringContaining(vietnamese)]);
+});
+
+test('a long value is not told to its end', () => {
+  const [problem = ''] = readConfig({ corpus: { a: 'x'.repeat(5000) } }, codes, 'en').problems;
+  expect(problem.length).toBeLessThan(200);
+  expect(problem).toContain('x…, but must be');
 });

@@ -11,12 +11,13 @@ import { uriOf } from './convert.ts';
 
 /**
  * The settings as they stand. They come with `initialize`, then from the client by `workspace/configuration` where it
- * answers that, else as it pushes them. A value that can't be used is said once to the user, and its default serves.
+ * answers that, else as it pushes them. A value that can't be used is said once to the user, and its default serves; what has
+ * been mended and is wrong again is news.
  */
 export class Configuration {
   readonly #connection: Connection;
   readonly #locale: Locale;
-  readonly #said = new Set<string>();
+  #problems: readonly string[] = [];
   #initial: unknown;
   #config: Config = DEFAULT_CONFIG;
   #byRoot: ReadonlyMap<string, Config> = new Map();
@@ -31,10 +32,15 @@ export class Configuration {
     return (root === undefined ? undefined : this.#byRoot.get(root)) ?? this.#config;
   }
 
+  /** A sentence for each value that can't be used as it stands now, each once. */
+  get problems(): readonly string[] {
+    return this.#problems;
+  }
+
   /** `initializationOptions`, which serve until the client says otherwise. */
   initialise(options: unknown): void {
     this.#initial = options;
-    this.#config = this.#read(options);
+    this.#read([options], ([config = DEFAULT_CONFIG]) => (this.#config = config));
   }
 
   /** Asks the client to tell of changes, where it wants to be asked. */
@@ -48,33 +54,33 @@ export class Configuration {
     const items = [{ section: 'attest' }, ...scopes.map((root) => ({ section: 'attest', scopeUri: uriOf(root) }))];
     const [whole, ...own]: unknown[] = await this.#connection.workspace.getConfiguration(items);
     // A client without any such setting answers null; what came with `initialize` holds then.
-    this.#config = this.#read(isEmpty(whole) ? this.#initial : whole);
-    this.#byRoot = new Map(
-      scopes.map((root, i) => [root, isEmpty(own[i]) ? this.#config : this.#read(own[i])] as const),
-    );
+    const all = [isEmpty(whole) ? this.#initial : whole, ...own];
+    this.#read(all, ([config = DEFAULT_CONFIG, ...configs]) => {
+      this.#config = config;
+      this.#byRoot = new Map(scopes.map((root, i) => [root, (!isEmpty(own[i]) && configs[i]) || config] as const));
+    });
   }
 
   /** Takes what a client pushed with `workspace/didChangeConfiguration`. */
   push(settings: unknown): void {
     if (isEmpty(settings)) return;
     const all = settings as Record<string, unknown>;
-    if ('attest' in all) this.#config = this.#read(all['attest']);
     // Some clients send the section's content bare; one that speaks of other servers' settings says nothing to us.
-    else if (Object.keys(DEFAULT_CONFIG).some((name) => name in all)) this.#config = this.#read(all);
+    const section = 'attest' in all ? all['attest'] : all;
+    if (section === all && !Object.keys(DEFAULT_CONFIG).some((name) => name in all)) return;
+    this.#read([section], ([config = DEFAULT_CONFIG]) => (this.#config = config));
   }
 
-  #read(settings: unknown): Config {
-    const { config, problems } = readConfig(settings, CODES, this.#locale);
-    for (const problem of problems) {
-      if (this.#said.has(problem)) continue;
-      this.#said.add(problem);
-      this.#connection.console.warn(problem);
-      void this.#connection.sendNotification(ShowMessageNotification.type, {
-        type: MessageType.Warning,
-        message: problem,
-      });
+  #read(all: readonly unknown[], take: (configs: readonly Config[]) => void): void {
+    const readings = all.map((settings) => readConfig(settings, CODES, this.#locale));
+    take(readings.map(({ config }) => config));
+    const before = this.#problems;
+    this.#problems = [...new Set(readings.flatMap(({ problems }) => problems))];
+    for (const message of this.#problems) {
+      if (before.includes(message)) continue;
+      this.#connection.console.warn(message);
+      void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     }
-    return config;
   }
 }
 

@@ -482,6 +482,7 @@ export class Desk {
       sources: sum(({ corpus }) => corpus.sources.size),
       problems: sum(({ corpus }) => corpus.problems.length),
       folders: this.#libraries.folders.length,
+      settings: this.#configuration.problems,
       busy: this.#busy,
     };
     void unattended('telling the status', this.#logger, () => this.#connection.sendNotification(STATUS.method, status));

@@ -9,6 +9,8 @@ export interface Status {
   readonly problems: number;
   /** Corpus folders; 0 where none was found. */
   readonly folders: number;
+  /** A sentence for each setting that can't be used as it stands, with what serves instead; it begins with the name. */
+  readonly settings: readonly string[];
   /** Is the corpus being read? */
   readonly busy: boolean;
 }

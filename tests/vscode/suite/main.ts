@@ -28,6 +28,7 @@ const WALKS = [
   'restarts',
   'themes',
   'privacy',
+  'settings',
 ];
 
 /** Put in by run.ts where only some are wanted. */
