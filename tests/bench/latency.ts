@@ -49,6 +49,12 @@ async function measured(folder: string): Promise<void> {
   await server.stop();
 }
 
+/** The editor asks by itself, not the writer. */
+const AUTOMATIC = 2;
+
+/** Milliseconds between two keys of somebody who types fast, some seven a second. */
+const NEXT_KEY = 140;
+
 /** A server that has read the archive. */
 class Server {
   readonly connection: ProtocolConnection;
@@ -165,12 +171,16 @@ class Typist {
       if (!citation) continue;
       const { words, index } = citation;
       await this.#change(index, index + words.length + 1, '');
-      // An editor asks for diagnostics while the sentence is being typed, long before its full stop.
+      // An editor asks for diagnostics and for ghost text while the sentence is being typed; then the next key comes.
       await this.#pull();
+      await this.#at('textDocument/inlineCompletion', index, { context: { triggerKind: AUTOMATIC } });
+      await new Promise((done) => setTimeout(done, NEXT_KEY));
       await this.#change(index, index, '.');
       costs.push(
         await this.#cost(async () => {
-          const answer = await this.#at('textDocument/inlineCompletion', index + 1, { context: { triggerKind: 1 } });
+          const answer = await this.#at('textDocument/inlineCompletion', index + 1, {
+            context: { triggerKind: AUTOMATIC },
+          });
           const items = (answer as { items?: unknown[] } | null)?.items ?? (answer as unknown[] | null) ?? [];
           offered += items.length ? 1 : 0;
           return items;

@@ -27,12 +27,15 @@ const PASSAGES = 2;
 /**
  * The source that a claim should cite, where one clearly supports it and contradicts nothing of it. The claim's own
  * citations are not looked at.
+ *
+ * @param pause called before each passage is read, where nobody waits for the answer
  */
 export async function clearSupport(
   { index, corpus, locale }: Pick<Session, 'index' | 'corpus' | 'locale'>,
   report: Report,
   claim: Claim,
   signal?: AbortSignal,
+  pause?: () => Promise<void>,
 ): Promise<ClearSupport | Unsupported> {
   if (!holdsFacts(readingOf(report.analysis, claim.sentence))) return 'no facts';
   const terms = termSentenceOf(report.analysis, claim.sentence);
@@ -42,13 +45,18 @@ export async function clearSupport(
     perSource: PASSAGES,
     signal,
   });
-  const told = hits
-    .filter(({ passage }) => !passage.furniture)
-    .map(({ source, passage }) => {
-      const { score, matched } = align(terms, termsAlone(source, passage), ANYWHERE, ANYWHERE, 0);
-      return { source, passage, score, matched, across: source.language !== report.analysis.language };
-    })
-    .sort((a, b) => b.score - a.score);
+  const told: Told[] = [];
+  for (const { source, passage } of hits) {
+    if (passage.furniture) continue;
+    await pause?.();
+    signal?.throwIfAborted();
+    const { score, matched } = align(terms, termsAlone(source, passage), ANYWHERE, ANYWHERE, 0);
+    // No passage can tell more than all of it, so that two sources which tell so much will not be told apart.
+    if (score > support.second && told.some((other) => other.source !== source && other.score > support.second))
+      return 'several';
+    told.push({ source, passage, score, matched, across: source.language !== report.analysis.language });
+  }
+  told.sort((a, b) => b.score - a.score);
   const [best] = told;
   const enough = Math.min(support.matchedUnasked, terms.terms.filter(({ weight }) => weight >= CONTENT_WEIGHT).length);
   if (!best || best.score < support.told[best.across ? 'across' : 'same'] || best.matched < enough)
@@ -57,11 +65,18 @@ export async function clearSupport(
   if (second && second.score > support.second * best.score) return 'several';
   const evidence = { claim: { ...claim, own: true }, sources: [best.source], cited: true, footing: 'none' as const };
   for (const check of registry) {
+    await pause?.();
     signal?.throwIfAborted();
     if (!('judge' in check)) continue;
     for (const _ of check.judge({ report, corpus, locale }, evidence)) return 'contradicted';
   }
   return { source: best.source, passage: best.passage };
+}
+
+interface Told extends ClearSupport {
+  readonly score: number;
+  readonly matched: number;
+  readonly across: boolean;
 }
 
 // A passage is weighed by its own words, without the rest of its source: to read all of four sources closely would take

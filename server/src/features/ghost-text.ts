@@ -1,5 +1,6 @@
 import type { InlineCompletionItem } from 'vscode-languageserver-types';
 import { citedSources } from '../checks/cited-sources.ts';
+import type { Claim, Report } from '../report/report.ts';
 import { sentenceAround } from '../report/report-places.ts';
 import { citationOf } from './citation-writing.ts';
 import { clearSupport } from './clear-support.ts';
@@ -42,6 +43,24 @@ export async function ghostText(
   return [{ insertText: words, range: at }];
 }
 
+/**
+ * Reads what a sentence that is still being typed is likely to be held against at its end, so that its citation is there
+ * with its full stop. Nobody waits for it.
+ *
+ * @param pause called between two steps of a millisecond or so
+ */
+export async function readAhead(
+  session: Session,
+  { report }: OpenReport,
+  offset: number,
+  signal: AbortSignal,
+  pause: () => Promise<void>,
+): Promise<void> {
+  if (!session.config.ghostText.enabled) return;
+  const claim = uncitedAt(session, report, offset);
+  if (claim) await clearSupport(session, report, claim, signal, pause);
+}
+
 async function citation(
   session: Session,
   { report }: OpenReport,
@@ -49,13 +68,18 @@ async function citation(
   lead: string,
   signal?: AbortSignal,
 ): Promise<string | undefined> {
+  const claim = uncitedAt(session, report, offset);
+  if (!claim) return undefined;
+  const found = await clearSupport(session, report, claim, signal);
+  return typeof found === 'string' ? undefined : `${lead}[${citationOf(found.source.id)}]`;
+}
+
+function uncitedAt({ corpus }: Session, report: Report, offset: number): Claim | undefined {
   const sentence = sentenceAround(report, offset);
   const claim = claimAt(report, offset);
   // Behind a full stop and a space the next sentence begins.
   if (!sentence || !claim || claim.span.start > offset || sentence.start !== claim.span.start) return undefined;
-  if (citedSources(report, session.corpus).has(claim)) return undefined;
-  const found = await clearSupport(session, report, claim, signal);
-  return typeof found === 'string' ? undefined : `${lead}[${citationOf(found.source.id)}]`;
+  return citedSources(report, corpus).has(claim) ? undefined : claim;
 }
 
 interface End {

@@ -160,6 +160,11 @@ export class Desk {
     this.#sourceFiles = new SourceFiles(connection, logger, params.capabilities, this.#abilities.showsTexts);
   }
 
+  /** Where failures are told that end no request. */
+  get logger(): Logger {
+    return this.#logger;
+  }
+
   get pullsDiagnostics(): boolean {
     return this.#feed.mode === 'pull';
   }

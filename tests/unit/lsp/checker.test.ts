@@ -1,42 +1,15 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { LineIndex } from '../../../server/src/base/line-index.ts';
-import { DEFAULT_CONFIG } from '../../../server/src/config.ts';
 import { emptyCorpus } from '../../../server/src/corpus/corpus.ts';
-import type { OpenReport, Session } from '../../../server/src/features/session.ts';
+import type { OpenReport } from '../../../server/src/features/session.ts';
 import { Checker } from '../../../server/src/lsp/checker.ts';
 import { parseReport } from '../../../server/src/report/parse-report.ts';
 import { WordIndex } from '../../../server/src/search/word-index.ts';
+import { sessionOf } from '../../support/session.ts';
 
 const URI = 'untitled:report';
-const SESSION: Session = {
-  corpus: emptyCorpus,
-  index: new WordIndex(),
-  config: DEFAULT_CONFIG,
-  locale: 'en',
-  client: {
-    markdown: true,
-    markdownDocumentation: true,
-    locationLinks: true,
-    labelDetails: true,
-    ghostText: true,
-    relatedInformation: true,
-    actionLiterals: true,
-    snippets: false,
-    versionedEdits: true,
-    explains: false,
-    commands: false,
-    showsPlaces: false,
-    showsTexts: false,
-    showsHeadings: false,
-    findings: false,
-    nestedSymbols: true,
-    renamesFiles: false,
-    annotatesEdits: false,
-  },
-  uriOf: (path) => path,
-  pathOf: (uri) => uri,
-};
+const SESSION = sessionOf(emptyCorpus, new WordIndex());
 
 test('a check that is not disturbed says what is wrong, and the same version is checked once', async () => {
   const { ask } = desk();
