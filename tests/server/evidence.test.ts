@@ -1,5 +1,5 @@
-import type { Range } from 'vscode-languageserver-types';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { EvidenceAnswer, EvidenceItem } from '../../server/src/protocol/evidence.ts';
 import { edited, Editor, type EditorOptions, there } from '../support/server.ts';
 
 const SOURCES = `
@@ -18,29 +18,6 @@ The old harbour of Marlow reopened on 3 February 2024 after a fire.
 Harbour master Ruth Adeyemi said: "Every boat will be back before the summer begins."
 `;
 
-interface Item {
-  readonly key: string;
-  readonly title: string;
-  readonly outlet: string;
-  readonly date: string;
-  readonly words: string;
-  readonly uri: string;
-  readonly range: Range;
-  readonly locator: string;
-  readonly cited: boolean;
-  readonly differs: string;
-  readonly citation: string;
-  readonly insert: { readonly range: Range; readonly text: string } | null;
-  readonly quotation: string;
-}
-
-type Group = 'supports' | 'contradicts' | 'quoted' | 'related';
-
-interface Answer {
-  readonly evidence: ({ readonly version: number; readonly sentence: string } & Record<Group, Item[]>) | null;
-  readonly note: string;
-}
-
 let editor: Editor;
 afterEach(() => editor.stop());
 
@@ -50,19 +27,22 @@ async function start(report: string, options: EditorOptions = {}, sources = SOUR
   await editor.read();
 }
 
-function ask(path = 'report.md', offset = editor.cursor()): Promise<Answer | null> {
+function ask(path = 'report.md', offset = editor.cursor()): Promise<EvidenceAnswer | null> {
   return editor.request('attest/evidence', {
     textDocument: { uri: editor.uri(path) },
     position: editor.position(path, offset),
   });
 }
 
-async function evidenceOn(report: string, options: EditorOptions = {}): Promise<NonNullable<Answer['evidence']>> {
+async function evidenceOn(
+  report: string,
+  options: EditorOptions = {},
+): Promise<NonNullable<EvidenceAnswer['evidence']>> {
   await start(report, options);
   return there((await ask())?.evidence);
 }
 
-const keys = (items: readonly Item[]): string[] => items.map(({ key }) => key);
+const keys = (items: readonly EvidenceItem[]): string[] => items.map(({ key }) => key);
 
 describe('a sentence that cites', () => {
   test('is supported by its own source first, then by others that tell the same', async () => {

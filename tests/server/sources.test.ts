@@ -1,5 +1,6 @@
 import type { Location, Range } from 'vscode-languageserver-types';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { SourceOverview, SourceRows, SourceViewRow } from '../../server/src/protocol/sources.ts';
 import { Editor, type EditorOptions, there } from '../support/server.ts';
 
 const SOURCES = `
@@ -27,36 +28,6 @@ Cầu đã thông xe [@cau], rồi chợ họp lại [@cho; @cau].
 Boats are back [@harbour], says [the paper](sources/harbour.txt), and so is the bridge [@cau].
 `;
 
-interface Group {
-  readonly id: string;
-  readonly label: string;
-  readonly count: number;
-}
-
-interface Overview {
-  readonly groups: readonly Group[];
-  readonly count: number;
-  readonly problems: readonly { file: string; message: string; uri: string; range: Range; severity: string }[];
-  readonly problemCount: number;
-  readonly folders: readonly string[];
-  readonly reading: boolean;
-}
-
-interface Row {
-  readonly key: string;
-  readonly title: string;
-  readonly outlet: string;
-  readonly date: string;
-  readonly citation: string;
-  readonly kind: string;
-  readonly citedHere: number;
-  readonly citedInAll: number;
-  readonly words: string;
-  readonly uri: string;
-  readonly range: Range;
-  readonly file: string;
-}
-
 let editor: Editor;
 afterEach(() => editor.stop());
 
@@ -65,23 +36,23 @@ async function start(files = SOURCES + REPORT, options: EditorOptions = {}): Pro
   await editor.read();
 }
 
-function overview(by: string, query = ''): Promise<Overview> {
+function overview(by: string, query = ''): Promise<SourceOverview> {
   return editor.request('attest/sources', { by, query });
 }
 
-async function rows(by: string, group: string, more: object = {}): Promise<Row[]> {
-  const answer = await editor.request<{ rows: Row[]; more: number }>('attest/sources', { by, group, ...more });
+async function rows(by: string, group: string, more: object = {}): Promise<readonly SourceViewRow[]> {
+  const answer = await editor.request<SourceRows>('attest/sources', { by, group, ...more });
   expect(answer.more).toBe(0);
   return answer.rows;
 }
 
-async function allRows(query: string): Promise<Row[]> {
+async function allRows(query: string): Promise<readonly SourceViewRow[]> {
   const { groups } = await overview('language', query);
   return (await Promise.all(groups.map(({ id }) => rows('language', id, { query })))).flat();
 }
 
-const labels = ({ groups }: Overview): string[] => groups.map(({ label, count }) => `${label} ${count}`);
-const keys = (list: readonly Row[]): string[] => list.map(({ key }) => key);
+const labels = ({ groups }: SourceOverview): string[] => groups.map(({ label, count }) => `${label} ${count}`);
+const keys = (list: readonly SourceViewRow[]): string[] => list.map(({ key }) => key);
 
 describe('the groups', () => {
   test('are the outlets by name, one however it is written, the sources without one last', async () => {
@@ -117,7 +88,7 @@ describe('the groups', () => {
   test('are told in pages', async () => {
     const many = Array.from({ length: 203 }, (_, i) => `//- sources/note-${1000 + i}.txt\nA note.\n`).join('');
     await start(`${many}//- report.md\nText.\n`);
-    const first = await editor.request<{ rows: Row[]; more: number }>('attest/sources', { by: 'outlet', group: '' });
+    const first = await editor.request<SourceRows>('attest/sources', { by: 'outlet', group: '' });
     expect([first.rows.length, first.more]).toEqual([200, 3]);
     expect(keys(await rows('outlet', '', { from: 200 }))).toEqual(['note-1200', 'note-1201', 'note-1202']);
   });

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   type ApplyWorkspaceEditParams,
-  type ClientCapabilities,
   type CodeAction,
   type CompletionItem,
   type CompletionList,
@@ -14,7 +13,6 @@ import {
   type DocumentDiagnosticReport,
   type FileEvent,
   type Hover,
-  type InitializeParams,
   type InitializeResult,
   type Location,
   type LocationLink,
@@ -32,42 +30,17 @@ import { LineIndex } from '../../server/src/base/line-index.ts';
 import type { Span } from '../../server/src/base/span.ts';
 import { STATUS, type Status } from '../../server/src/protocol/status.ts';
 import { builtProgram } from './built.ts';
+import { type EditorOptions, initializeParams } from './editor-options.ts';
 import { type Fixture, fixture } from './fixture.ts';
 import { writeBelow } from './write-below.ts';
-
-export interface EditorOptions {
-  /** Settings of the section `attest`. */
-  readonly settings?: Record<string, unknown>;
-  /** The user's language (default: English). */
-  readonly locale?: string;
-  /** Does the editor pull diagnostics? (Default: they are pushed to it.) */
-  readonly pulls?: boolean;
-  /** Does the editor watch folders for the server? (Default: the server has to.) */
-  readonly watches?: boolean;
-  /** Folders below the one of the fixture, each a workspace folder. Default: all of it is one. */
-  readonly roots?: readonly string[];
-  /** Settings of the section `attest` in one of these folders; those of `settings` hold in the others. */
-  readonly settingsIn?: Readonly<Record<string, Record<string, unknown>>>;
-  /** Has the user come to trust the workspace? (Default: the editor knows of no trust.) */
-  readonly trusted?: boolean;
-  /** Open no workspace folder. */
-  readonly noWorkspace?: boolean;
-  readonly capabilities?: ClientCapabilities;
-  /** Of the command line, behind `--stdio`. */
-  readonly args?: readonly string[];
-  /** Beside the environment of the test. */
-  readonly env?: Readonly<Record<string, string>>;
-  /** Another program than the built server. */
-  readonly program?: string;
-  /** The whole of `initialize`, as an editor was heard to send it; only the folder and the process are made ours. */
-  readonly initialize?: Partial<InitializeParams>;
-}
 
 // Starting a server takes a while on a busy machine; what hangs is ended by the deadline below.
 vi.setConfig({ testTimeout: 60_000 });
 
 // Longer than anything takes on a busy machine, shorter than the patience of who waits for a test that hangs.
 const DEADLINE = 20_000;
+
+export type { EditorOptions };
 
 /**
  * An editor without a screen: starts the built server over standard input and output, in a folder of its own that holds
@@ -184,57 +157,13 @@ export class Editor {
     });
   }
 
-  async #initialise({ initialize, ...options }: EditorOptions): Promise<void> {
-    const params = initialize ? this.#here(initialize) : this.#own(options);
-    const result = await this.#connection.sendRequest<InitializeResult>('initialize', params);
+  async #initialise(options: EditorOptions): Promise<void> {
+    const result = await this.#connection.sendRequest<InitializeResult>(
+      'initialize',
+      initializeParams(this.folder, options),
+    );
     Object.assign(this.result, result);
     await this.#connection.sendNotification('initialized', {});
-  }
-
-  // A recorded `initialize` names a folder and a process that are not here.
-  #here(recorded: Partial<InitializeParams>): Partial<InitializeParams> {
-    const moved = JSON.stringify(recorded)
-      .replaceAll('file:///workspace', pathToFileURL(this.folder).href)
-      .replaceAll('"/workspace"', JSON.stringify(this.folder));
-    const params = JSON.parse(moved) as Partial<InitializeParams>;
-    return { ...params, ...(params.processId && { processId: process.pid }) };
-  }
-
-  #own({
-    locale = 'en',
-    pulls,
-    watches,
-    noWorkspace,
-    roots = [''],
-    trusted,
-    capabilities,
-  }: EditorOptions): Partial<InitializeParams> {
-    return {
-      processId: process.pid,
-      rootUri: null,
-      workspaceFolders: noWorkspace
-        ? null
-        : roots.map((root) => ({ uri: pathToFileURL(join(this.folder, root)).href, name: root || 'workspace' })),
-      locale,
-      initializationOptions: { ...this.settings, ...(trusted !== undefined && { trusted }) },
-      capabilities: {
-        window: { workDoneProgress: true },
-        workspace: {
-          configuration: true,
-          workspaceEdit: { documentChanges: true },
-          ...(pulls && { diagnostics: { refreshSupport: true } }),
-          ...(watches && { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } }),
-        },
-        textDocument: {
-          completion: { completionItem: { labelDetailsSupport: true, documentationFormat: ['markdown'] } },
-          definition: { linkSupport: true },
-          publishDiagnostics: { relatedInformation: true },
-          codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
-          ...(pulls && { diagnostic: {} }),
-        },
-        ...capabilities,
-      },
-    };
   }
 
   /** Counts the notifications of a name from now on. @returns how many there have been */

@@ -1,7 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import type { Problem } from '../base/problem.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { CorpusFiles, type FolderRules } from '../corpus/corpus-files.ts';
+import { CorpusFiles } from '../corpus/corpus-files.ts';
+import type { FolderRules } from '../corpus/corpus-folders.ts';
 import { OwnConceptFiles } from '../features/own-concepts.ts';
 import { WorkspaceFiles } from '../features/workspace-files.ts';
 import { corpusCommandMessages } from '../messages/corpus-commands.ts';

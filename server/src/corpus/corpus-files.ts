@@ -1,15 +1,13 @@
 import type { FileEntry, FileSystem } from '../base/file-system.ts';
 import type { Problem } from '../base/problem.ts';
-import type { FieldNames } from '../config.ts';
 import { corpusMessages } from '../messages/corpus.ts';
 import type { Locale } from '../messages/locale.ts';
 import { assemble } from './assemble.ts';
+import { CorpusFolders, type FolderRules, told } from './corpus-folders.ts';
 import { emptyCorpus } from './corpus.ts';
 import type { Corpus } from './corpus.ts';
 import { digestOf } from './digest.ts';
-import { excluded } from './excluded.ts';
 import type { FileSource } from './file-source.ts';
-import { referenceFormatOf } from './metadata/reference-formats.ts';
 import { Parts } from './parts.ts';
 import { formatOf, isReadable, isTextFile } from './readers/formats.ts';
 import { readTextFile } from './readers/read-text-file.ts';
@@ -48,14 +46,6 @@ export interface CorpusOptions {
   readonly unsettled?: (path: string) => void;
   /** What an earlier run has read, by path; a file of the same size and time is not read again. */
   readonly kept?: ReadonlyMap<string, KeptFile>;
-}
-
-/** What a project says of the files of a corpus folder. */
-export interface FolderRules {
-  /** Patterns of files that are no sources, as in .gitignore. */
-  readonly exclude?: readonly string[];
-  /** How the fields of lists of articles are called, where it is not as usual. */
-  readonly fields?: FieldNames;
 }
 
 export interface LoadOptions {
@@ -98,15 +88,12 @@ export interface KeptFile {
  * so that what others keep of it stays good.
  */
 export class CorpusFiles {
-  readonly #folders: readonly string[];
+  readonly #folders: CorpusFolders;
   readonly #fs: FileSystem;
   readonly #locale: Locale;
   readonly #breathe: (() => Promise<void>) | undefined;
   readonly #read: Reader;
   readonly #readMany: Reader | undefined;
-  readonly #isReadable: (path: string) => boolean;
-  #rules: ReadonlyMap<string, FolderRules> = new Map();
-  #isExcluded: ReadonlyMap<string, (path: string) => boolean> = new Map();
   readonly #unsettled: ((path: string) => void) | undefined;
   /** Digests of files as they were seen unsettled, by path. */
   readonly #halves = new Map<string, string>();
@@ -122,22 +109,19 @@ export class CorpusFiles {
 
   /** @param folders absolute paths, without a separator at the end; of a file below two of them, the first has it */
   constructor(folders: readonly string[], fs: FileSystem, options: CorpusOptions = {}) {
-    this.#folders = folders;
+    this.#folders = new CorpusFolders(folders, options.read ? isReadable : isTextFile, options.rules);
     this.#fs = fs;
     this.#locale = options.locale ?? 'en';
     this.#breathe = options.breathe;
     this.#read = options.read ?? readTextFile;
     this.#readMany = options.readMany;
-    this.#isReadable = options.read ? isReadable : isTextFile;
-    this.heed(options.rules ?? new Map());
     this.#unsettled = options.unsettled;
     this.#files = new Map(options.kept);
   }
 
   /** What is to be heeded in each folder from the next `recall`, `refresh` or `update` on. */
   heed(rules: ReadonlyMap<string, FolderRules>): void {
-    this.#rules = rules;
-    this.#isExcluded = new Map(this.#folders.map((folder) => [folder, excluded(rules.get(folder)?.exclude ?? [])]));
+    this.#folders.heed(rules);
   }
 
   /** The corpus of the last `refresh` or `update`. */
@@ -163,11 +147,7 @@ export class CorpusFiles {
   /** The corpus as an earlier run has left it (`kept`), whatever stands on disk by now. */
   recall(): Promise<Corpus> {
     return this.#inTurn(async () => {
-      const isThere = (path: string): boolean => {
-        const folder = this.#folderOf(path);
-        return folder !== undefined && this.#isRead(path, folder);
-      };
-      this.#listed = new Set([...this.#files.keys()].filter(isThere));
+      this.#listed = new Set([...this.#files.keys()].filter((path) => this.#folders.read(path)));
       return (this.#corpus = await this.#assemble());
     });
   }
@@ -198,7 +178,7 @@ export class CorpusFiles {
     this.#reused = 0;
     const changed = entries.filter(({ path, size, modified }) => {
       const known = this.#files.get(path);
-      return known?.size !== size || known.modified !== modified || known.fields !== told(this.#fieldsOf(path));
+      return known?.size !== size || known.modified !== modified || known.fields !== told(this.#folders.fieldsOf(path));
     });
     this.#reused = entries.length - changed.length;
     this.#listed = listed;
@@ -219,9 +199,8 @@ export class CorpusFiles {
     if (!paths.every((path) => /[^/\\]\.[^./\\]+$/.test(path))) return this.#refresh(options);
     for (const path of new Set(paths)) {
       options.signal?.throwIfAborted();
-      const folder = this.#folderOf(path);
-      if (folder === undefined) continue;
-      if (this.#isRead(path, folder) && !isHidden(path, folder)) {
+      if (this.#folders.of(path) === undefined) continue;
+      if (this.#folders.read(path) && !this.#folders.hides(path)) {
         const listed = new Set(this.#listed);
         if (await this.#look({ path, size: NaN, modified: NaN })) listed.add(path);
         else listed.delete(path);
@@ -242,7 +221,7 @@ export class CorpusFiles {
       this.#files.set(file.path, file);
       this.#renames++;
     }
-    const folderOf = (path: string): string | undefined => this.#folderOf(path);
+    const folderOf = (path: string): string | undefined => this.#folders.of(path);
     const pause = (): Promise<void> => this.#pause(signal);
     const { problems, ...corpus } = await assemble(this.files, folderOf, this.#locale, pause);
     return { ...corpus, problems: [...this.#failures.values(), ...problems] };
@@ -252,11 +231,11 @@ export class CorpusFiles {
   async #list(signal: AbortSignal | undefined): Promise<FileEntry[]> {
     const entries = new Map<string, FileEntry>();
     this.#failures.clear();
-    for (const folder of this.#folders) {
+    for (const folder of this.#folders.paths) {
       signal?.throwIfAborted();
       try {
         for (const entry of await this.#fs.list(folder)) {
-          if (this.#isRead(entry.path, folder)) entries.set(entry.path, entry);
+          if (this.#folders.read(entry.path, folder)) entries.set(entry.path, entry);
         }
       } catch (error) {
         const message = corpusMessages.unreadableFolder[this.#locale](reasonOf(error));
@@ -293,7 +272,7 @@ export class CorpusFiles {
   /** False where the file is gone. */
   async #look(entry: FileEntry, read = this.#read): Promise<boolean> {
     const { path } = entry;
-    const fields = this.#fieldsOf(path);
+    const fields = this.#folders.fieldsOf(path);
     const by = told(fields);
     const keep = (reading: Reading, digest: string, size: number): void => {
       // Entries that say what they said before keep their sources.
@@ -353,25 +332,6 @@ export class CorpusFiles {
     return unread({ path, message: corpusMessages.tooLarge[this.#locale](megabytes(size), megabytes(most)) });
   }
 
-  /** Is it a source of a format that is read here, or metadata beside the sources, and not excluded? */
-  #isRead(path: string, folder: string): boolean {
-    const inside = path.slice(folder.length + 1);
-    return (
-      (this.#isReadable(path) || referenceFormatOf(inside) !== undefined) && !this.#isExcluded.get(folder)?.(inside)
-    );
-  }
-
-  /** The names that differ from the usual ones; undefined where none does, and for all but lists of articles. */
-  #fieldsOf(path: string): FieldNames | undefined {
-    if (formatOf(path) !== 'articles') return undefined;
-    const fields = this.#rules.get(this.#folderOf(path) ?? '')?.fields ?? {};
-    return Object.keys(fields).length ? fields : undefined;
-  }
-
-  #folderOf(path: string): string | undefined {
-    return this.#folders.find((folder) => path.startsWith(folder) && /^[/\\]/.test(path.slice(folder.length)));
-  }
-
   /** A turn for the event loop after some milliseconds of work. */
   async #pause(signal: AbortSignal | undefined, atEach?: () => void): Promise<void> {
     signal?.throwIfAborted();
@@ -383,18 +343,10 @@ export class CorpusFiles {
   }
 }
 
-function told(fields: FieldNames | undefined): string | undefined {
-  return fields && JSON.stringify(fields);
-}
-
 function largest(path: string): number {
   const format = formatOf(path);
   if (format === undefined) return LARGEST_METADATA;
   return format === 'articles' ? LARGEST_LIST : LARGEST_SOURCE;
-}
-
-function isHidden(path: string, folder: string): boolean {
-  return /[/\\]\./.test(path.slice(folder.length));
 }
 
 function byPath(a: { readonly path: string }, b: { readonly path: string }): number {

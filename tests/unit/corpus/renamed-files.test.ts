@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Corpus, namesOf, sourceOf } from '../../../server/src/corpus/corpus.ts';
-import { CorpusFiles, type KeptFile } from '../../../server/src/corpus/corpus-files.ts';
-import { decodeKept, encodeKept } from '../../../server/src/corpus/kept-files.ts';
+import { CorpusFiles } from '../../../server/src/corpus/corpus-files.ts';
 import { readFile } from '../../../server/src/corpus/readers/read-file.ts';
+import { keptOf } from '../../support/corpus-files.ts';
 import { MemoryFileSystem } from '../../support/memory-file-system.ts';
 
 const TEXT = 'Cầu gỗ Bến Tre mở lại sau bão.';
@@ -157,10 +157,3 @@ test('a file that was renamed between two runs is recognised', async () => {
   await again.refresh();
   expect(former(again.corpus)).toEqual({ cau: 'cau-go' });
 });
-
-async function keptOf({ files }: CorpusFiles): Promise<ReadonlyMap<string, KeptFile>> {
-  const about = { engine: 'e', variant: 'v', locale: 'en' } as const;
-  const parts: Uint8Array[] = [];
-  for await (const part of encodeKept(files, about)) parts.push(part.slice());
-  return decodeKept(new Uint8Array(Buffer.concat(parts)), about);
-}
