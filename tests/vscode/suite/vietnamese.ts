@@ -92,6 +92,19 @@ test('commands are found by their Vietnamese names', async () => {
   await vanishes('.quick-input-widget');
 });
 
+test('the settings, with their groups and values', async () => {
+  const shown = '.settings-editor .setting-item-contents';
+  await vscode.commands.executeCommand('workbench.action.openSettings', '@ext:attest.attest');
+  await appears(shown, 'Các thư mục nguồn');
+  await picture('17 Vietnamese, settings');
+  await speaksVietnamese('.settings-editor');
+  await vscode.commands.executeCommand('workbench.action.openSettings', '@ext:attest.attest danh mục');
+  await appears(shown, 'Ngôn ngữ của danh mục');
+  await picture('17 Vietnamese, settings of the list');
+  await speaksVietnamese('.settings-editor');
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+});
+
 test('the summary', async () => {
   await openAfresh(REPORT);
   await vscode.commands.executeCommand('attest.showSummary');
