@@ -96,6 +96,25 @@ describe('in a workspace that is not trusted', () => {
   });
 });
 
+test('a link in a folder of sources that leads out is no source, be it there at the start or made later', async () => {
+  await start({});
+  await editor.write('sources/ben-pha.txt', 'Bến phà cũ đóng cửa ngày 1/2/2024.');
+  await symlink(join(elsewhere, 'articles', 'cho-noi.txt'), join(editor.folder, 'sources', 'cho-noi.txt'));
+  await editor.filesChanged({ path: 'sources', type: FileChangeType.Created });
+  const unknown = (found: readonly { readonly code?: unknown }[]): boolean =>
+    codes(found).join() === 'unknown-citation';
+  await editor.diagnostics('report.md', unknown);
+  await rm(join(editor.folder, 'sources', 'cho-noi.txt'));
+  await symlink(join(elsewhere, 'articles', 'cho-noi.txt'), join(editor.folder, 'sources', 'cho-noi.txt'));
+  const before = editor.statuses;
+  await editor.filesChanged({ path: 'sources/cho-noi.txt', type: FileChangeType.Changed });
+  await editor.until('a status', () => editor.statuses > before || undefined);
+  expect(editor.status?.sources).toBe(1);
+  await editor.write('sources/hang.txt', 'Hang đá mở cửa.');
+  await editor.filesChanged({ path: 'sources/hang.txt', type: FileChangeType.Created });
+  await editor.until('the other source', () => editor.status?.sources === 2 || undefined);
+});
+
 test.each([{ trusted: true }, {}])(
   'otherwise (%o) the links of a workspace are followed, and nothing is said',
   async (options) => {

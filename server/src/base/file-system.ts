@@ -4,6 +4,8 @@ export interface FileSystem {
   read(path: string): Promise<Uint8Array>;
   /** Every file below a folder, in a stable order; hidden files and folders are left out. */
   list(folder: string): Promise<readonly FileEntry[]>;
+  /** Could `list` of the folder name this path, so that no link on the way leads out of it? Left out: always. */
+  isListed?(path: string, folder: string): Promise<boolean>;
 }
 
 export interface FileEntry {

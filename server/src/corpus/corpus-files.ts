@@ -202,7 +202,10 @@ export class CorpusFiles {
       if (this.#folders.of(path) === undefined) continue;
       if (this.#folders.read(path) && !this.#folders.hides(path)) {
         const listed = new Set(this.#listed);
-        if (await this.#look({ path, size: NaN, modified: NaN })) listed.add(path);
+        // What was told of may be a link that leads out of the folder, and is no source then.
+        const isListed = (await this.#fs.isListed?.(path, folder)) !== false;
+        if (!isListed) this.#leave(path);
+        if (isListed && (await this.#look({ path, size: NaN, modified: NaN }))) listed.add(path);
         else listed.delete(path);
         this.#listed = listed;
       }

@@ -1,8 +1,9 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { FileEntry, FileSystem } from '../base/file-system.ts';
 import { silent } from '../base/logger.ts';
 import type { Logger } from '../base/logger.ts';
+import { leadsInto } from './leads-into.ts';
 
 /** No file of this size is read at all: it could not be held as one text. Bytes. */
 const LARGEST_READ = 256_000_000;
@@ -37,6 +38,14 @@ export class NodeFileSystem implements FileSystem {
       entries.push(...some.filter((entry) => entry !== undefined));
     }
     return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  }
+
+  /** As `list` has it: links to folders are not followed at all, links to files within the folder. */
+  async isListed(path: string, folder: string): Promise<boolean> {
+    const [top, above] = await Promise.all([folder, dirname(path)].map((one) => realpath(one).catch(() => undefined)));
+    // What is gone is for `read` to tell.
+    if (top === undefined || above === undefined) return true;
+    return above === join(top, relative(folder, dirname(path))) && leadsInto(path, [folder]);
   }
 
   async #collect(folder: string, root: string, paths: string[]): Promise<void> {

@@ -44,6 +44,32 @@ test('a link to a file inside is followed; one that leaves the folder, a loop an
   expect(said).toEqual([expect.stringContaining('dead.txt')]);
 });
 
+test('one path is told to be listed or not as the list has it', async () => {
+  await write(top, 'outside.txt');
+  await mkdir(join(top, 'elsewhere'));
+  await write(top, 'elsewhere', 'e.txt');
+  for (const path of ['a.txt', 'b/c.txt']) await write(folder, path);
+  for (const [target, link] of [
+    [join(top, 'outside.txt'), 'out.txt'],
+    [join(folder, 'a.txt'), 'in.txt'],
+    [join(folder, 'b'), 'same'],
+    [join(top, 'elsewhere'), 'other'],
+    [join(folder, 'none.txt'), 'dead.txt'],
+  ] as const)
+    await symlink(target, join(folder, link));
+  await symlink(folder, join(top, 'linked'));
+  const files = new NodeFileSystem();
+  const told = async (of: string) => {
+    const paths = ['a.txt', 'b/c.txt', 'in.txt', 'out.txt', 'same/c.txt', 'other/e.txt', 'dead.txt'];
+    const answers = await Promise.all(paths.map((path) => files.isListed(join(of, path), of)));
+    return paths.filter((_, i) => answers[i]);
+  };
+  expect(await told(folder)).toEqual(['a.txt', 'b/c.txt', 'in.txt']);
+  expect(await told(join(top, 'linked'))).toEqual(['a.txt', 'b/c.txt', 'in.txt']);
+  // That it is gone is for who reads it to find.
+  expect(await files.isListed(join(folder, 'gone.txt'), folder)).toBe(true);
+});
+
 test('a folder reached through a link is listed under its own name', async () => {
   await write(folder, 'a.txt');
   await symlink(folder, join(top, 'linked'));
