@@ -199,7 +199,8 @@ export class CorpusFiles {
     if (!paths.every((path) => /[^/\\]\.[^./\\]+$/.test(path))) return this.#refresh(options);
     for (const path of new Set(paths)) {
       options.signal?.throwIfAborted();
-      if (this.#folders.of(path) === undefined) continue;
+      const folder = this.#folders.of(path);
+      if (folder === undefined) continue;
       if (this.#folders.read(path) && !this.#folders.hides(path)) {
         const listed = new Set(this.#listed);
         // What was told of may be a link that leads out of the folder, and is no source then.
