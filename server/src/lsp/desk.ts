@@ -22,10 +22,10 @@ import { readingThreads } from '../reading/reading-threads.ts';
 import { STATUS, type Status } from '../protocol/status.ts';
 import { indexOfCorpus } from '../search/index-of-corpus.ts';
 import { WordIndex } from '../search/word-index.ts';
-import { useOwnConcepts } from '../text/concepts.ts';
 import { abilitiesOf, pullsDiagnostics, watchesAnyFolder } from './client-abilities.ts';
 import { Configuration } from './configuration.ts';
 import { pathOf, uriOf } from './convert.ts';
+import { CorpusPlaces } from './corpus-places.ts';
 import { CorpusWatch } from './corpus-watch.ts';
 import { DiagnosticsFeed } from './diagnostics-feed.ts';
 import { Documents } from './documents.ts';
@@ -73,7 +73,7 @@ export class Desk {
   readonly #feed: DiagnosticsFeed;
   readonly #refreshes: Refreshes;
   readonly #sources: SourcesFeed;
-  #located: Promise<void> = Promise.resolve();
+  readonly #places: CorpusPlaces;
   #settings = 0;
 
   /** @param cache the folder for what is kept of the corpora, where the command line names one */
@@ -117,6 +117,26 @@ export class Desk {
     this.#watch = new CorpusWatch(connection, logger, watchesAnyFolder(params.capabilities), (path) =>
       this.filesChanged([path]),
     );
+    this.#places = new CorpusPlaces({
+      logger,
+      workspace: this.#workspace,
+      configuration: this.#configuration,
+      trust: this.trust,
+      libraries: this.#libraries,
+      watch: this.#watch,
+      concepts: this.#concepts,
+      opened: (folders, hasOtherSettings) => {
+        this.reports.foldersChanged();
+        this.#sourceFiles.serve(folders);
+        // Said even where nothing came of it: whoever waits for the corpus should know that there is none.
+        this.#tellStatus();
+        this.#sources.due();
+        if (!hasOtherSettings) return;
+        this.#settings++;
+        this.#allDue(this.documents.uris());
+      },
+      conceptsChanged: () => this.#tellProblems(),
+    });
     this.#refreshes = new Refreshes(connection, logger, params.capabilities);
     this.#feed = new DiagnosticsFeed(
       connection,
@@ -128,8 +148,8 @@ export class Desk {
       documents: this.documents,
       project: this.#project,
       settled: async (uri, signal) => {
-        this.#lookAtProject();
-        await this.#located;
+        this.#places.lookAtProject();
+        await this.#places.found;
         await this.#libraryOf(uri).settled(signal);
       },
       session: (uri) => this.#snapshot(this.#rootOf(uri)),
@@ -206,7 +226,7 @@ export class Desk {
    * reading. Documents of different workspace folders have different ones.
    */
   async session(uri: string, signal?: AbortSignal): Promise<Session> {
-    await this.#located;
+    await this.#places.found;
     const root = this.#rootOf(uri);
     await this.#libraries.of(root).fresh(signal);
     return this.#snapshot(root);
@@ -214,7 +234,7 @@ export class Desk {
 
   /** The same once every source has been read: what is made from half of them would be half. */
   async wholeSession(uri: string, signal?: AbortSignal): Promise<Session> {
-    await this.#located;
+    await this.#places.found;
     const root = this.#rootOf(uri);
     await this.#libraries.of(root).settled(signal);
     return this.#snapshot(root);
@@ -235,7 +255,7 @@ export class Desk {
 
   /** One of each workspace folder, as for a keystroke. */
   async sessions(signal?: AbortSignal): Promise<readonly Session[]> {
-    await this.#located;
+    await this.#places.found;
     const sessions: Session[] = [];
     for (const [root, library] of this.#libraries.all) {
       await library.fresh(signal);
@@ -249,7 +269,7 @@ export class Desk {
    * first folder that has any.
    */
   async uriOfCorpus(report: string | undefined): Promise<string> {
-    await this.#located;
+    await this.#places.found;
     if (report !== undefined && this.#libraryOf(report).folders.length) return report;
     const [folder] = this.#libraries.folders;
     if (folder !== undefined) return uriOf(folder);
@@ -285,7 +305,7 @@ export class Desk {
   /** A report at this place is asked about, whether or not it is open: its sources may stand beside it. */
   expects(uri: string): void {
     const path = pathOf(uri);
-    if (path !== undefined && this.#workspace.meets(path)) this.#relocate();
+    if (path !== undefined && this.#workspace.meets(path)) this.#places.lookAgain();
   }
 
   opened(uri: string, languageId: string, version: number, text: string): void {
@@ -318,18 +338,18 @@ export class Desk {
     this.#libraries.changed(paths);
     this.reports.filesChanged(paths);
     // A folder may be the corpus that was not there before; it has no file ending, and a report's folder no such name.
-    if (paths.some((path) => /[/\\](?:corpus|sources)$/.test(path))) this.#relocate();
+    if (paths.some((path) => /[/\\](?:corpus|sources)$/.test(path))) this.#places.lookAgain();
     if (paths.some(isProjectFile)) this.projectChanged();
   }
 
   /** The project's own files have changed: every open report may have other findings. */
   projectChanged(): void {
-    this.#lookAtProject();
+    this.#places.lookAtProject();
     this.#allDue(this.documents.uris());
   }
 
   settingsChanged(pushed: unknown): void {
-    this.#relocate(async () => {
+    this.#places.lookAgain(async () => {
       if (this.#client.workspace?.configuration) await this.#configuration.pull(this.#workspace.roots);
       else this.#configuration.push(pushed);
     });
@@ -338,7 +358,7 @@ export class Desk {
   /** The user trusts the workspace from now on: what was left alone is read. */
   trusted(): void {
     if (!this.trust.give()) return;
-    this.#relocate();
+    this.#places.lookAgain();
     this.projectChanged();
   }
 
@@ -391,60 +411,6 @@ export class Desk {
       uriOf,
       pathOf,
     };
-  }
-
-  // One after another, since each may find other folders than the one before.
-  #relocate(readSettings: () => Promise<void> = () => Promise.resolve()): void {
-    this.#located = this.#located.then(() =>
-      unattended('looking for the corpus', this.#logger, async () => {
-        const roots = this.#libraries.settle();
-        const settings = (): string[] => roots.map((root) => JSON.stringify(this.#configuration.of(root)));
-        const before = settings();
-        await readSettings();
-        const folders = new Map<Root, readonly string[]>();
-        for (const root of roots) {
-          const configured = this.#configuration.of(root).corpus;
-          folders.set(root, await this.trust.corpusFolders(await this.#workspace.corpusFolders(root, configured)));
-        }
-        const all = [...new Set([...folders.values()].flat())];
-        // The watch stands before the reading begins, so that no change falls between them.
-        await this.#watch.watch(all, this.#workspace.roots);
-        const anew = await this.#readConcepts(all);
-        for (const root of roots) {
-          const library = this.#libraries.of(root);
-          library.open(folders.get(root) ?? [], anew);
-          await library.reconsider();
-        }
-        this.reports.foldersChanged();
-        this.#sourceFiles.serve(all);
-        // Said even where nothing came of it: whoever waits for the corpus should know that there is none.
-        this.#tellStatus();
-        this.#sources.due();
-        if (settings().join() === before.join()) return;
-        this.#settings++;
-        this.#allDue(this.documents.uris());
-      }),
-    );
-  }
-
-  // Before each check, since not every client tells of a file outside the corpus; a look costs next to nothing.
-  #lookAtProject(): void {
-    this.#located = this.#located.then(() =>
-      unattended("looking at the project's own files", this.#logger, async () => {
-        const anew = await this.#readConcepts(this.#libraries.folders);
-        for (const library of this.#libraries.all.values()) {
-          if (anew) library.open(library.folders, true);
-          else await library.reconsider();
-        }
-      }),
-    );
-  }
-
-  async #readConcepts(folders: readonly string[]): Promise<boolean> {
-    if (!(await this.#concepts.refresh(folders))) return false;
-    useOwnConcepts(this.#concepts.concepts);
-    this.#tellProblems();
-    return true;
   }
 
   #corpusChanged(): void {

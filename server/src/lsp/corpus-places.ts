@@ -1,0 +1,94 @@
+import type { Logger } from '../base/logger.ts';
+import type { OwnConceptFiles } from '../features/own-concepts.ts';
+import { useOwnConcepts } from '../text/concepts.ts';
+import type { Configuration } from './configuration.ts';
+import type { CorpusWatch } from './corpus-watch.ts';
+import { unattended } from './guard.ts';
+import type { Libraries, Root } from './libraries.ts';
+import type { Trust } from './trust.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What is asked where the corpora lie, and who hears of it. */
+export interface PlacesHost {
+  readonly logger: Logger;
+  readonly workspace: Workspace;
+  readonly configuration: Configuration;
+  readonly trust: Trust;
+  readonly libraries: Libraries;
+  readonly watch: CorpusWatch;
+  readonly concepts: OwnConceptFiles;
+  /** The libraries are open where they now lie. @param folders all corpus folders, each once */
+  opened(folders: readonly string[], hasOtherSettings: boolean): void;
+  /** The project's own concepts are others. */
+  conceptsChanged(): void;
+}
+
+/**
+ * Where the corpora lie, looked for anew whenever the settings, the folders of the workspace or the open reports are others,
+ * and each library opened there. One look after another, since each may find other folders than the one before.
+ */
+export class CorpusPlaces {
+  readonly #host: PlacesHost;
+  #found: Promise<void> = Promise.resolve();
+
+  constructor(host: PlacesHost) {
+    this.#host = host;
+  }
+
+  /** Resolves when all looks that are due by now are over; never rejects. */
+  get found(): Promise<void> {
+    return this.#found;
+  }
+
+  /** @param readSettings brings what the settings are by now */
+  lookAgain(readSettings: () => Promise<void> = () => Promise.resolve()): void {
+    this.#next('looking for the corpus', () => this.#look(readSettings));
+  }
+
+  /** Before each check, since not every client tells of a file outside the corpus; a look costs next to nothing. */
+  lookAtProject(): void {
+    this.#next("looking at the project's own files", async () => {
+      const { libraries } = this.#host;
+      const anew = await this.#readConcepts(libraries.folders);
+      for (const library of libraries.all.values()) {
+        if (anew) library.open(library.folders, true);
+        else await library.reconsider();
+      }
+    });
+  }
+
+  #next(what: string, look: () => Promise<void>): void {
+    this.#found = this.#found.then(() => unattended(what, this.#host.logger, look));
+  }
+
+  async #look(readSettings: () => Promise<void>): Promise<void> {
+    const { workspace, configuration, trust, libraries, watch } = this.#host;
+    const roots = libraries.settle();
+    const settings = (): string => roots.map((root) => JSON.stringify(configuration.of(root))).join();
+    const before = settings();
+    await readSettings();
+    const folders = new Map<Root, readonly string[]>();
+    for (const root of roots) {
+      const configured = configuration.of(root).corpus;
+      folders.set(root, await trust.corpusFolders(await workspace.corpusFolders(root, configured)));
+    }
+    const all = [...new Set([...folders.values()].flat())];
+    // The watch stands before the reading begins, so that no change falls between them.
+    await watch.watch(all, workspace.roots);
+    const anew = await this.#readConcepts(all);
+    for (const root of roots) {
+      const library = libraries.of(root);
+      library.open(folders.get(root) ?? [], anew);
+      await library.reconsider();
+    }
+    this.#host.opened(all, settings() !== before);
+  }
+
+  async #readConcepts(folders: readonly string[]): Promise<boolean> {
+    const { concepts } = this.#host;
+    if (!(await concepts.refresh(folders))) return false;
+    useOwnConcepts(concepts.concepts);
+    this.#host.conceptsChanged();
+    return true;
+  }
+}
