@@ -42,23 +42,27 @@ export class CorpusPlaces {
 
   /** @param readSettings brings what the settings are by now */
   lookAgain(readSettings: () => Promise<void> = () => Promise.resolve()): void {
-    this.#next('looking for the corpus', () => this.#look(readSettings));
+    const { logger } = this.#host;
+    this.#next(() => unattended('looking for the corpus', logger, () => this.#look(readSettings)));
   }
 
   /** Before each check, since not every client tells of a file outside the corpus; a look costs next to nothing. */
   lookAtProject(): void {
-    this.#next("looking at the project's own files", async () => {
-      const { libraries } = this.#host;
-      const anew = await this.#readConcepts(libraries.folders);
-      for (const library of libraries.all.values()) {
-        if (anew) library.open(library.folders, true);
-        else await library.reconsider();
-      }
-    });
+    const { logger } = this.#host;
+    this.#next(() => unattended("looking at the project's own files", logger, () => this.#lookAtProject()));
   }
 
-  #next(what: string, look: () => Promise<void>): void {
-    this.#found = this.#found.then(() => unattended(what, this.#host.logger, look));
+  #next(look: () => Promise<void>): void {
+    this.#found = this.#found.then(look);
+  }
+
+  async #lookAtProject(): Promise<void> {
+    const { libraries } = this.#host;
+    const anew = await this.#readConcepts(libraries.folders);
+    for (const library of libraries.all.values()) {
+      if (anew) library.open(library.folders, true);
+      else await library.reconsider();
+    }
   }
 
   async #look(readSettings: () => Promise<void>): Promise<void> {
