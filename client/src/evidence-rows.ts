@@ -1,6 +1,6 @@
-import type { TreeItem } from 'vscode';
-import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItemCollapsibleState } from 'vscode';
+import { l10n, ThemeColor, ThemeIcon, TreeItemCollapsibleState } from 'vscode';
 import type { Evidence, EvidenceItem } from '../../server/src/protocol/evidence.ts';
+import { plainTooltip, type TreeRow } from './tree-row.ts';
 
 type Group = 'supports' | 'contradicts' | 'quoted' | 'related';
 
@@ -41,17 +41,20 @@ function sourceNode(group: Group, items: readonly EvidenceItem[]): EvidenceNode[
 }
 
 /** How a row looks, sounds and what it does. Its id is the same for the same place, so that what is folded stays so. */
-export function rowOf({ kind, group, item, children }: EvidenceNode): TreeItem {
+export function rowOf({ kind, group, item, children }: EvidenceNode): TreeRow {
   const { key, range, uri } = item;
   if (kind === 'group') {
     const label = LABELS[group]();
+    const count = children.reduce((sum, source) => sum + passagesIn(source), 0);
     return {
       id: group,
       label,
-      description: String(children.reduce((sum, source) => sum + passagesIn(source), 0)),
+      description: String(count),
+      tooltip: MEANINGS[group](),
       iconPath: ICONS[group],
       collapsibleState: TreeItemCollapsibleState.Expanded,
       contextValue: 'group',
+      accessibilityInformation: { label: `${label}: ${count}` },
     };
   }
   const citable = item.insert ? ' citable' : '';
@@ -103,16 +106,16 @@ const LABELS: Readonly<Record<Group, () => string>> = {
   related: () => l10n.t('On the Same Matter'),
 };
 
+const MEANINGS: Readonly<Record<Group, () => string>> = {
+  supports: () => l10n.t('Passages that tell what the sentence tells'),
+  contradicts: () => l10n.t('Passages that tell it otherwise, with what differs'),
+  quoted: () => l10n.t('Passages whose words the sentence quotes'),
+  related: () => l10n.t('Passages on the same matter that neither support nor contradict the sentence'),
+};
+
 const ICONS: Readonly<Record<Group, ThemeIcon>> = {
   supports: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
   contradicts: new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground')),
   quoted: new ThemeIcon('quote'),
   related: new ThemeIcon('list-unordered'),
 };
-
-/** The sources' words are text, and never markup. */
-export function plainTooltip(paragraphs: readonly string[]): MarkdownString {
-  const tooltip = new MarkdownString();
-  paragraphs.filter(Boolean).forEach((paragraph, i) => tooltip.appendText(i ? `\n\n${paragraph}` : paragraph));
-  return tooltip;
-}

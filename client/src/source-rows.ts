@@ -1,4 +1,3 @@
-import type { TreeItem } from 'vscode';
 import { l10n, ThemeColor, ThemeIcon, TreeItemCollapsibleState } from 'vscode';
 import type {
   GroupRow,
@@ -7,7 +6,7 @@ import type {
   SourceOverview,
   SourceViewRow,
 } from '../../server/src/protocol/sources.ts';
-import { plainTooltip } from './evidence-rows.ts';
+import { plainTooltip, type TreeRow } from './tree-row.ts';
 
 /** A row of the view. `more` stands at the end of a group that is not shown to its end. */
 export type SourceNode =
@@ -42,7 +41,7 @@ export function problemsOf({ problems }: SourceOverview): SourceNode[] {
 }
 
 /** How a row looks, sounds and what it does. Its id is the same for the same thing, so that what is folded stays so. */
-export function sourceItem(node: SourceNode, shape: Shape, hasReport: boolean): TreeItem {
+export function sourceItem(node: SourceNode, shape: Shape, hasReport: boolean): TreeRow {
   switch (node.kind) {
     case 'problems':
       return problemsItem(node.overview);
@@ -54,8 +53,10 @@ export function sourceItem(node: SourceNode, shape: Shape, hasReport: boolean): 
       return {
         id: `${idOf(shape)} more ${node.group}`,
         label: l10n.t('{0} more…', node.count),
+        tooltip: l10n.t('Show More'),
         collapsibleState: TreeItemCollapsibleState.None,
         contextValue: 'more',
+        accessibilityInformation: { label: l10n.t('{0} more…', node.count) },
         command: { command: 'attest.sources.more', title: l10n.t('Show More'), arguments: [node] },
       };
     case 'source':
@@ -63,7 +64,7 @@ export function sourceItem(node: SourceNode, shape: Shape, hasReport: boolean): 
   }
 }
 
-function problemsItem({ problems, problemCount }: SourceOverview): TreeItem {
+function problemsItem({ problems, problemCount }: SourceOverview): TreeRow {
   const cut = problemCount > problems.length;
   const shown = cut ? l10n.t('{0} of {1}; all stand in Problems', problems.length, problemCount) : `${problemCount}`;
   return {
@@ -78,7 +79,7 @@ function problemsItem({ problems, problemCount }: SourceOverview): TreeItem {
   };
 }
 
-function problemItem(problem: ProblemRow): TreeItem {
+function problemItem(problem: ProblemRow): TreeRow {
   const { file, message, uri, range, severity } = problem;
   const told = severity === 'warning' ? l10n.t('Problem') : l10n.t('Information');
   return {
@@ -94,18 +95,19 @@ function problemItem(problem: ProblemRow): TreeItem {
   };
 }
 
-function groupItem({ id, label, count }: GroupRow, open: boolean, shape: Shape): TreeItem {
+function groupItem({ id, label, count }: GroupRow, open: boolean, shape: Shape): TreeRow {
   return {
     id: `${idOf(shape)} group ${id}`,
     label,
     description: String(count),
+    tooltip: l10n.t('{0}, {1} sources', label, count),
     collapsibleState: open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
     contextValue: 'group',
     accessibilityInformation: { label: l10n.t('{0}, {1} sources', label, count) },
   };
 }
 
-function rowItem(node: Extract<SourceNode, { kind: 'source' }>, shape: Shape, hasReport: boolean): TreeItem {
+function rowItem(node: Extract<SourceNode, { kind: 'source' }>, shape: Shape, hasReport: boolean): TreeRow {
   const { row } = node;
   const { key, title, outlet, date, words } = row;
   const cited = timesCited(row, hasReport);

@@ -1,11 +1,11 @@
-import type { TreeItem } from 'vscode';
-import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItemCollapsibleState } from 'vscode';
+import { l10n, ThemeColor, ThemeIcon, TreeItemCollapsibleState } from 'vscode';
 import {
   CLAIM_VERDICTS,
   type ClaimRow,
   type ClaimRows,
   type ClaimVerdict,
 } from '../../../server/src/protocol/claims.ts';
+import { plainTooltip, type TreeRow } from '../tree-row.ts';
 
 /** A row: the claims of one verdict, a claim, why it has its verdict, the passage that says so. */
 export type ReportNode = VerdictNode | ClaimNode | DetailNode;
@@ -58,12 +58,13 @@ export function claimNodesOf(nodes: readonly (VerdictNode | ClaimNode)[]): Claim
 }
 
 /** How a row looks, sounds and what it does. */
-export function rowOf(node: ReportNode): TreeItem {
+export function rowOf(node: ReportNode): TreeRow {
   if (node.kind === 'verdict') {
     return {
       id: node.verdict,
       label: verdictWords(node.verdict),
       description: String(node.children.length),
+      tooltip: MEANINGS[node.verdict](),
       iconPath: ICONS[node.verdict],
       collapsibleState: TreeItemCollapsibleState.Expanded,
       contextValue: 'verdict',
@@ -117,7 +118,7 @@ function claimNode(claim: ClaimRow, index: number, parent: VerdictNode | undefin
   return node;
 }
 
-function claimRow(node: ClaimNode): TreeItem {
+function claimRow(node: ClaimNode): TreeRow {
   const { claim, index, parent, children } = node;
   const verdict = verdictWords(claim.verdict);
   const line = l10n.t('line {0}', claim.range.start.line + 1);
@@ -142,6 +143,14 @@ const WORDS: Readonly<Record<ClaimVerdict, () => string>> = {
   supported: () => l10n.t('Supported'),
 };
 
+const MEANINGS: Readonly<Record<ClaimVerdict, () => string>> = {
+  contradicted: () => l10n.t('A source has another date, speaker, figure or quotation'),
+  unsupported: () => l10n.t('The cited source does not speak of it'),
+  uncited: () => l10n.t('States a date, a figure, a quotation or what somebody said, and cites nothing'),
+  unjudged: () => l10n.t('Neither clearly told nor contradicted by what is cited; each claim says why'),
+  supported: () => l10n.t('A passage of a cited source tells it, with every date, speaker, figure and quotation'),
+};
+
 const ICONS: Readonly<Record<ClaimVerdict, ThemeIcon>> = {
   contradicted: new ThemeIcon(ICON_NAMES.contradicted, new ThemeColor('problemsErrorIcon.foreground')),
   unsupported: new ThemeIcon(ICON_NAMES.unsupported, new ThemeColor('problemsWarningIcon.foreground')),
@@ -149,10 +158,3 @@ const ICONS: Readonly<Record<ClaimVerdict, ThemeIcon>> = {
   unjudged: new ThemeIcon(ICON_NAMES.unjudged),
   supported: new ThemeIcon(ICON_NAMES.supported, new ThemeColor('testing.iconPassed')),
 };
-
-// The words of sources and reports are text, and never markup.
-function plainTooltip(paragraphs: readonly string[]): MarkdownString {
-  const tooltip = new MarkdownString();
-  paragraphs.filter(Boolean).forEach((paragraph, i) => tooltip.appendText(i ? `\n\n${paragraph}` : paragraph));
-  return tooltip;
-}

@@ -84,6 +84,21 @@ export async function openMenu(selector: string, text?: string): Promise<void> {
   await act({ do: 'menu', selector, ...(text === undefined ? {} : { text }) });
 }
 
+/** Takes an entry of the menu that was just opened, by keys: it takes no click yet. */
+export async function takeFromMenu(entry: string): Promise<void> {
+  await appears('.monaco-menu .action-label', entry);
+  for (let steps = 0; steps < MOST_ENTRIES; steps++) {
+    await press('ArrowDown');
+    const [focused] = await appears('.monaco-menu .action-item.focused');
+    if (focused?.trim() !== entry) continue;
+    await press('Enter');
+    return vanishes('.monaco-menu .action-item.focused');
+  }
+  throw new Error(`the menu has no entry “${entry}”`);
+}
+
+const MOST_ENTRIES = 20;
+
 /** Drags an element to the middle of words of the active editor, which must be in view. */
 export async function drag(selector: string, text: string, words: string): Promise<void> {
   await act({ do: 'drag', selector, text, words });

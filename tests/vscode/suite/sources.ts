@@ -1,7 +1,19 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { test } from './harness.ts';
-import { appears, click, drag, hasPage, openMenu, pane, picture, press, typeText, vanishes } from './person.ts';
+import {
+  appears,
+  click,
+  drag,
+  hasPage,
+  openMenu,
+  pane,
+  picture,
+  press,
+  takeFromMenu,
+  typeText,
+  vanishes,
+} from './person.ts';
 import { REPORT } from './sample.ts';
 import { cursorAfter, diagnosticsOf, eventually, folder, openAfresh, saveOnDisk, textBecomes } from './workspace.ts';
 
@@ -74,7 +86,7 @@ test('the menu of a source cites it at the cursor, and the count follows', async
   await openMenu(ROW, SOURCE);
   await appears('.monaco-menu .action-label', 'Cite at the Cursor');
   await picture('10 the menu of a source');
-  await click('.monaco-menu .action-label', 'Cite at the Cursor');
+  await takeFromMenu('Cite at the Cursor');
   const cited = before.replace('dẫn tới đàm phán.', 'dẫn tới đàm phán. [@tien-trien-trump-2025]');
   await textBecomes(editor.document, cited);
   await appears(`${ROW}[aria-label*="cited 3×"]`, SOURCE);
@@ -87,11 +99,7 @@ test('it shows where it is cited', async () => {
   if (!(await hasPage())) return;
   const editor = await openAfresh(REPORT);
   await openMenu(ROW, SOURCE);
-  // A menu that has just opened takes no click yet, but keys.
-  await press('ArrowDown');
-  await press('ArrowDown');
-  await appears('.monaco-menu .action-item.focused', 'Show Where It Is Cited');
-  await press('Enter');
+  await takeFromMenu('Show Where It Is Cited');
   await appears('.peekview-widget .monaco-list-row', 'tien-trien-trump-2025');
   await picture('10 where a source is cited');
   await press('Escape');
@@ -102,13 +110,11 @@ test('it shows where it is cited', async () => {
 test('its citation is copied, and its file is shown among the others', async () => {
   if (!(await hasPage())) return;
   await openMenu(ROW, SOURCE);
-  await appears('.monaco-menu .action-label', 'Copy the Citation');
-  await click('.monaco-menu .action-label', 'Copy the Citation');
+  await takeFromMenu('Copy the Citation');
   await appears('.statusbar-item', '[@tien-trien-trump-2025] is copied.');
   assert.equal(await vscode.env.clipboard.readText(), '[@tien-trien-trump-2025]');
   await openMenu(ROW, SOURCE);
-  await appears('.monaco-menu .action-label', 'Reveal in the Explorer');
-  await click('.monaco-menu .action-label', 'Reveal in the Explorer');
+  await takeFromMenu('Reveal in the Explorer');
   await appears('.explorer-folders-view .monaco-list-row.selected', 'tien-trien-trump-2025.md');
   await picture('10 a source, revealed');
   await vscode.commands.executeCommand('attest.sources.focus');
