@@ -91,15 +91,17 @@ export async function addFiles(client: LanguageClient, files: readonly Uri[]): P
 
 /** Has a folder read where it lies, beside those that are read already. */
 async function chooseFolder(client: LanguageClient): Promise<void> {
+  const [root] = workspace.workspaceFolders ?? [];
   const [folder] =
     (await window.showOpenDialog({
       canSelectFiles: false,
       canSelectFolders: true,
       openLabel: l10n.t('Read This Folder'),
+      ...(root && { defaultUri: root.uri }),
       title: l10n.t('Folder with Sources'),
     })) ?? [];
   if (!folder) return;
-  const settings = workspace.getConfiguration('attest', workspace.workspaceFolders?.[0]);
+  const settings = workspace.getConfiguration('attest', root);
   const configured = settings.get<readonly string[]>('corpus') ?? [];
   // A folder that was found by its name counts only as long as the settings name none.
   const before = configured.length ? configured : (await foldersOf(client)).map(written);

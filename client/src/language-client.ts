@@ -1,5 +1,5 @@
 import type { ExtensionContext } from 'vscode';
-import { workspace } from 'vscode';
+import { window, workspace } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 
 /** Kinds of documents that are reports; all of them are Markdown with Pandoc's citations. */
@@ -17,6 +17,9 @@ const ARENAS = { MALLOC_ARENA_MAX: '2' };
 export function startClient(context: ExtensionContext): LanguageClient {
   // The program with all faces, so that the package has the engine once.
   const server = { module: context.asAbsolutePath('dist/attest.js'), args: ['lsp'], transport: TransportKind.ipc };
+  // One of the client's own would go at a restart, with all that it says.
+  const outputChannel = window.createOutputChannel('Attest', { log: true });
+  context.subscriptions.push(outputChannel);
   return new LanguageClient(
     'attest',
     'Attest',
@@ -25,6 +28,7 @@ export function startClient(context: ExtensionContext): LanguageClient {
       debug: { ...server, options: { execArgv: [...MEMORY, '--nolazy', '--inspect=6009'], env: ARENAS } },
     },
     {
+      outputChannel,
       // Any scheme: an unsaved report is completed and checked too.
       documentSelector: REPORTS.map((language) => ({ language })),
       // Links to these commands alone may be followed in what the server shows; all words of sources are escaped.

@@ -61,5 +61,5 @@ function tooltipOf({ sources, problems, folders, busy }: Status): string {
   if (busy) return l10n.t('Attest is reading sources');
   if (!folders) return l10n.t('Attest has found no folder with sources');
   if (!problems) return l10n.t('Attest has read {0} sources', sources);
-  return l10n.t('Attest has read {0} sources; {1} problems stand in the Problems view', sources, problems);
+  return l10n.t('Attest has read {0} sources; problems, in the Problems view: {1}', sources, problems);
 }
