@@ -39,7 +39,8 @@ export async function clearSupport(
 ): Promise<ClearSupport | Unsupported> {
   if (!holdsFacts(readingOf(report.analysis, claim.sentence))) return 'no facts';
   const terms = termSentenceOf(report.analysis, claim.sentence);
-  const query = report.prose.slice(claim.span.start, claim.span.end);
+  // Without its full stop, so that the search for the sentence as it was being typed serves for it as it ends.
+  const query = report.prose.slice(claim.span.start, claim.span.end).replace(/(?<![\s.!?…])[\s.!?…]+$/u, '');
   const hits = await index.search(query, {
     limit: SOURCES * PASSAGES,
     perSource: PASSAGES,
