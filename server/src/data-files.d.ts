@@ -13,3 +13,9 @@ declare module '*.xml' {
   const text: string;
   export default text;
 }
+
+/** Pages of the documentation, imported `with { type: 'text' }`. */
+declare module '*.md' {
+  const text: string;
+  export default text;
+}

@@ -195,12 +195,6 @@ describe('exit status', () => {
     expect(stderr).toContain(named);
   });
 
-  test.each(['sarif', 'github', 'junit', 'rdjson'])('--format %s says that it comes later', async (format) => {
-    const { status, stdout, stderr } = await terminal.attest('check', '--format', format, 'reports');
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(new RegExp(`--format ${format} .*later`));
-  });
-
   test('a report that is no text is 2, and nothing is half-written', async () => {
     await terminal.write('reports/broken.md', new Uint8Array([0x61, 0xff, 0xfe]));
     const { status, stdout, stderr } = await terminal.attest('check', '--format', 'json', 'reports');

@@ -100,7 +100,7 @@ export function wrongImports(path: string, text: string): readonly string[] {
     }
     const target = posix.join(posix.dirname(path), specifier);
     const other = roomOf(target);
-    if (!/\.(ts|tsv|csl|xml)$/.test(specifier)) wrong.push(`${place} imports ${specifier} without its ending`);
+    if (!/\.(ts|tsv|csl|xml|md)$/.test(specifier)) wrong.push(`${place} imports ${specifier} without its ending`);
     if (other === undefined) wrong.push(`${place} imports ${specifier}, which is in no room`);
     else if (other !== room && !allowed.includes(other) && DOORS[path] !== target)
       wrong.push(`${place} imports ${other} from ${room}`);
@@ -111,6 +111,8 @@ export function wrongImports(path: string, text: string): readonly string[] {
 function roomOf(path: string): string | undefined {
   if (path.startsWith('client/src/')) return 'client';
   if (path === 'server/src/config.ts') return 'config';
+  // Words for a user, like messages; they are pages of the documentation, too.
+  if (/^docs\/checks\/[\w-]+\.md$/.test(path)) return 'messages';
   // It declares how data files look to the compiler, and is imported by nobody.
   if (path === 'server/src/data-files.d.ts') return 'base';
   return /^server\/src\/([^/]+)\//.exec(path)?.[1];

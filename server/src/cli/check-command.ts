@@ -18,10 +18,8 @@ import type { OpenCorpus } from './open-corpus.ts';
 import { corpusBeside, openCorpus, problemLine } from './open-corpus.ts';
 import { choice } from './option-values.ts';
 import { reportFiles } from './report-files.ts';
-import type { CheckedReport } from './writers.ts';
-import { writers } from './writers.ts';
-
-const LATER = ['sarif', 'github', 'junit', 'rdjson'];
+import type { CheckedReport } from './writers/check-result.ts';
+import { FORMATS, writers } from './writers/writers.ts';
 
 /** `attest check [PATH…]`: the findings of reports. */
 export async function checkCommand(args: readonly string[], io: CommandIo): Promise<number> {
@@ -40,14 +38,12 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
       },
     });
     const locale = io.locale ?? 'en';
-    if (values.format !== undefined && LATER.includes(values.format))
-      throw new UsageError(cliMessages.laterFormat[locale](values.format));
     const format =
       values.format === undefined
         ? io.terminal
           ? 'pretty'
           : 'lines'
-        : choice('--format', values.format, ['pretty', 'json'], locale);
+        : choice('--format', values.format, FORMATS, locale);
     const failOn = choice('--fail-on', values['fail-on'], [...SEVERITIES, 'never'], locale);
     const severities = rulesOf(values.rule, locale);
     const files = await reportFiles(positionals, values.corpus, io);
@@ -89,7 +85,8 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
       for (const { span, message } of remarks) tell({ path: file.shown, message, ...lines.positionAt(span.start) });
       reports.push({ path: file.shown, report, findings, ...explained });
     }
-    io.stdout(writers[format]({ reports, corpora: [...corpora.values()].map(({ corpus }) => corpus), io }));
+    const opened = [...corpora.values()].map(({ corpus }) => corpus);
+    io.stdout(writers[format]({ reports, corpora: opened, failOn, io }));
     return fails(reports, failOn) ? FOUND : OK;
   });
 }

@@ -5,10 +5,6 @@ export const cliMessages = {
       `attest: there is no command ${name}; the commands are ${known}. See attest --help.`,
     vi: (name: string, known: string) => `attest: không có lệnh ${name}; các lệnh là ${known}. Xem attest --help.`,
   },
-  laterFormat: {
-    en: (format: string) => `--format ${format} comes in a later version; pretty and json work today`,
-    vi: (format: string) => `--format ${format} sẽ có ở bản sau; hiện dùng được pretty và json`,
-  },
   noReport: {
     en: (path: string) => `${path}: there is no such file or folder, and nothing matches it as a pattern`,
     vi: (path: string) => `${path}: không có tệp hay thư mục này, cũng không có gì khớp với mẫu`,
@@ -50,7 +46,7 @@ export const cliMessages = {
 
   attest check [PATH…]     wrong dates, speakers, quotations and citekeys, each with its proof
       --corpus DIR         folder of sources (default: corpus/ or sources/ beside the report, upwards)
-      --format pretty|json (default: pretty on a terminal, else one line a finding)
+      --format pretty|json|sarif|github|junit|rdjson   (default: pretty, or lines in a pipe)
       --fail-on error|warning|information|hint|never   (default: warning)
       --rule CODE=SEVERITY (off switches a rule off; may be repeated)
       --explain            why each claim was judged as it was, found or not
@@ -79,7 +75,7 @@ ATTEST_LOCALE=vi answers in Vietnamese.
 
   attest check [PATH…]     ngày, người nói, lời trích, khóa trích dẫn sai, kèm bằng chứng
       --corpus DIR         thư mục nguồn (mặc định: corpus/ hoặc sources/ cạnh báo cáo, rồi lên trên)
-      --format pretty|json (mặc định: pretty trên màn hình, còn lại mỗi phát hiện một dòng)
+      --format pretty|json|sarif|github|junit|rdjson   (mặc định: pretty trên màn hình, còn lại mỗi phát hiện một dòng)
       --fail-on error|warning|information|hint|never   (mặc định: warning)
       --rule MÃ=MỨC        (off để tắt một quy tắc; dùng được nhiều lần)
       --explain            vì sao mỗi câu được đánh giá như vậy, có cảnh báo hay không

@@ -1,0 +1,37 @@
+import { relative } from 'node:path';
+import type { Explanation } from '../../checks/explanation.ts';
+import type { Finding, Severity } from '../../checks/finding.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
+import type { Report } from '../../report/report.ts';
+import type { CommandIo } from '../command.ts';
+
+/** A report with what was found in it. */
+export interface CheckedReport {
+  /** As shown to the user. */
+  readonly path: string;
+  readonly report: Report;
+  readonly findings: readonly Finding[];
+  /** Where it was asked why; of claims that are no findings, too. */
+  readonly explanations?: readonly Explanation[];
+}
+
+/** What a run of `attest check` has found, for those who write it. */
+export interface CheckResult {
+  readonly reports: readonly CheckedReport[];
+  readonly corpora: readonly Corpus[];
+  /** From which severity on a finding makes the run fail. */
+  readonly failOn: Severity | 'never';
+  readonly io: CommandIo;
+}
+
+/** Shows what a check has found; gives the whole output. */
+export type Writer = (result: CheckResult) => string;
+
+export function sourcesIn(corpora: readonly Corpus[]): number {
+  return corpora.reduce((sum, { sources }) => sum + sources.size, 0);
+}
+
+/** The path of a source as a person at this terminal writes it. */
+export function shownPath(path: string, io: CommandIo): string {
+  return relative(io.cwd, path) || path;
+}
