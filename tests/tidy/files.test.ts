@@ -7,6 +7,7 @@ const TOP = [
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
+  'SECURITY.md',
   'client',
   'corpus',
   'docs',

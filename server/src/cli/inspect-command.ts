@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isoDay, parseIso } from '../base/days.ts';
+import { harmless } from '../base/harmless.ts';
 import type { Problem } from '../base/problem.ts';
 import { isTextFile } from '../corpus/readers/formats.ts';
 import { readTextFile } from '../corpus/readers/read-text-file.ts';
@@ -162,7 +163,7 @@ function prettyOf(
     `${path}  ${language}  ${published ? `published ${published.value} (${published.from})` : 'publication date unknown'}`,
   ];
   for (const { message } of problems) lines.push(`  problem    ${message}`);
-  for (const date of dates) lines.push(`  date       ${date.text}  →  ${date.value}  (${date.rule})`);
+  for (const date of dates) lines.push(`  date       ${oneLine(date.text)}  →  ${date.value}  (${date.rule})`);
   for (const quotation of quotations) lines.push(`  quotation  ${oneLine(quotation.text)}`);
   for (const { speaker, cue, content } of statements) {
     lines.push(
@@ -174,6 +175,6 @@ function prettyOf(
 }
 
 function oneLine(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
+  const line = harmless(text.replace(/\s+/g, ' '));
   return line.length > 160 ? `${line.slice(0, 159)}…` : line;
 }

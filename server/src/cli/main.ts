@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { cliMessages } from '../messages/cli.ts';
-import { localeOf } from '../messages/locale.ts';
 import { bibliographyCommand } from './bibliography-command.ts';
 import { checkCommand } from './check-command.ts';
-import type { Command, CommandIo } from './command.ts';
+import { commandIo } from './command-io.ts';
+import type { Command } from './command.ts';
 import { FAILED, OK } from './command.ts';
 import { indexCommand } from './index-command.ts';
 import { inspectCommand } from './inspect-command.ts';
@@ -27,18 +27,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 async function main(): Promise<void> {
   const [name = '', ...args] = process.argv.slice(2);
-  const io: CommandIo = {
-    // Written at once and whole, so that a pipe gets all of it before the process ends.
-    stdout: (text) => void process.stdout.write(text),
-    stderr: (text) => void process.stderr.write(text),
-    cwd: process.cwd(),
-    locale: localeOf(process.env['ATTEST_LOCALE']),
-    terminal: process.stdout.isTTY === true,
-    ...(process.stderr.isTTY === true && {
-      drawLine: (text: string) => void process.stderr.write(`\r\u001b[K${text}`),
-    }),
-    colours: process.stdout.isTTY === true && !process.env['NO_COLOR'],
-  };
+  const io = commandIo(process);
   const locale = io.locale ?? 'en';
   if (name === '' || name === '--help' || name === '-h' || name === 'help') {
     io.stdout(cliMessages.help[locale]());

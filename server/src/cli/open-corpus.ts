@@ -1,4 +1,6 @@
 import { dirname, resolve } from 'node:path';
+import { harmless, harmlessName } from '../base/harmless.ts';
+import { oneLine } from '../base/one-line.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { CorpusFiles } from '../corpus/corpus-files.ts';
@@ -143,14 +145,14 @@ export async function corpusBeside(report: string, io: CommandIo): Promise<reado
   return found === undefined ? [] : [found];
 }
 
-/** `corpus/a.txt:3:7: message`, 1-based as editors count; paths as they are. */
+/** `corpus/a.txt:3:7: message` in one line, 1-based as editors count; paths as they are, but for what no terminal may get. */
 export function problemLine({ path, message, line, character }: Problem): string {
   const place = line === undefined ? '' : `:${line + 1}${character === undefined ? '' : `:${character + 1}`}`;
-  return `${path}${place}: ${message}\n`;
+  return `${harmlessName(path)}${place}: ${harmless(oneLine(message))}\n`;
 }
 
 function warnTo(io: CommandIo): (message: string) => void {
-  return (message) => io.stderr(`${message}\n`);
+  return (message) => io.stderr(`${harmlessName(message)}\n`);
 }
 
 /** Seconds since it was last asked, or made. */

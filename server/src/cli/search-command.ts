@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { harmless, harmlessName } from '../base/harmless.ts';
 import { corpusCommandMessages } from '../messages/corpus-commands.ts';
 import type { Hit, PassageIndex } from '../search/passage-index.ts';
 import type { CommandIo } from './command.ts';
@@ -69,8 +70,9 @@ function resultOf({ source, passage, score }: Hit): object {
 function pretty(hits: readonly Hit[]): string {
   return hits
     .map(({ source, passage, score }) => {
-      const text = source.text.slice(passage.start, passage.end);
-      return `${source.path}:${passage.line + 1} @${source.id} ${score.toFixed(1)}\n  ${text}\n`;
+      const text = harmless(source.text.slice(passage.start, passage.end));
+      const place = harmlessName(`${source.path}:${passage.line + 1} @${source.id}`);
+      return `${place} ${score.toFixed(1)}\n  ${text}\n`;
     })
     .join('');
 }

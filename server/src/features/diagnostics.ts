@@ -1,5 +1,6 @@
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-types';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
+import { harmless } from '../base/harmless.ts';
 import type { Problem } from '../base/problem.ts';
 import type { EvidencePassage, Finding, Severity } from '../checks/finding.ts';
 import type { Remark } from '../checks/suppression.ts';
@@ -22,7 +23,7 @@ export function diagnosticOf(session: Session, document: OpenReport, finding: Fi
     severity: SEVERITY[finding.severity],
     code: finding.code,
     source: ORIGIN,
-    message: [finding.message, ...quoted].join('\n'),
+    message: harmless([finding.message, ...quoted].join('\n')),
     ...(related.length ? { relatedInformation: related } : {}),
   };
 }
@@ -43,7 +44,7 @@ export function problemDiagnostic(problem: Problem): Diagnostic {
     range: { start, end: { line, character: Math.max(start.character + 1, 1000) } },
     severity: problem.severity === 'information' ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning,
     source: ORIGIN,
-    message: problem.message,
+    message: harmless(problem.message),
   };
 }
 
@@ -57,5 +58,5 @@ export const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 function relatedInformation(session: Session, passage: EvidencePassage): DiagnosticRelatedInformation[] {
   const source = session.corpus.sources.get(passage.source);
   if (!source) return [];
-  return [{ location: locationInSource(session, source, passage), message: passage.text }];
+  return [{ location: locationInSource(session, source, passage), message: harmless(passage.text) }];
 }

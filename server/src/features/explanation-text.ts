@@ -1,3 +1,4 @@
+import { harmless } from '../base/harmless.ts';
 import { oneLine } from '../base/one-line.ts';
 import type { ExplainedFact, Explanation } from '../checks/explanation.ts';
 import { dateInWords } from '../messages/checks.ts';
@@ -37,7 +38,7 @@ export function explanationText(explanation: Explanation, text: string, locale: 
       head: [messages.role[role][locale], percent(score), `@${passage.source}:${passage.line + 1}`, says && short(says)]
         .filter(Boolean)
         .join(' '),
-      sentence: oneLine(passage.text),
+      sentence: harmless(oneLine(passage.text)),
       words: words.length ? `${messages.inCommon[locale]}: ${oneLine(words.join(', '))}` : '',
     })),
   };

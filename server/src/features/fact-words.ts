@@ -1,3 +1,4 @@
+import { harmless } from '../base/harmless.ts';
 import { oneLine } from '../base/one-line.ts';
 import { isoDays, lengthOf } from '../base/days.ts';
 import { overlaps, type Span } from '../base/span.ts';
@@ -121,7 +122,7 @@ function saysOf(code: Code | undefined, { says = '', place, passage }: Explained
   const iso = code === 'date-mismatch' ? / = ([\d/-]+)$/.exec(says)?.[1] : undefined;
   if (iso) return dateInWords(iso, locale);
   // The words of a quotation are told by its sentence, and a long name runs on.
-  return oneLine(says || (place && passage.text) || '');
+  return harmless(oneLine(says || (place && passage.text) || ''));
 }
 
 // The report names a day, the source no more than its month or year.

@@ -1,3 +1,4 @@
+import { harmless } from '../base/harmless.ts';
 import { oneLine } from '../base/one-line.ts';
 import type { Finding } from '../checks/finding.ts';
 import { findingMessages as messages } from '../messages/findings.ts';
@@ -22,7 +23,7 @@ export function findingNote(session: Session, document: OpenReport, finding: Fin
     `${messages.finding[locale]}: ${oneLine(finding.message)} (${finding.code})`,
   ];
   for (const passage of finding.evidence) {
-    rows.push(`${messages.says[locale]}: “${oneLine(passage.text)}”`);
+    rows.push(`${messages.says[locale]}: “${harmless(oneLine(passage.text))}”`);
     const source = session.corpus.sources.get(passage.source);
     const { title, outlet, url } = source?.metadata ?? {};
     const known = source

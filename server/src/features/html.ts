@@ -1,6 +1,8 @@
+import { harmless } from '../base/harmless.ts';
+
 /** Words of a source or a report as text of a page, between tags or in a quoted attribute: no markup can arise from them. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"'`\0]/g, (sign) => ESCAPES[sign] ?? '');
+  return harmless(text.replaceAll('\0', '')).replace(/[&<>"'`]/g, (sign) => ESCAPES[sign] ?? '');
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -1,11 +1,15 @@
+import { harmless } from '../base/harmless.ts';
 import type { Span } from '../base/span.ts';
 
 /**
- * A source's words as Markdown that shows just these words: no markup, link, HTML or command can arise from them.
+ * A source's words as Markdown that shows just these words: no markup, link, image, HTML or command can arise from them, and
+ * nothing that turns the direction of reading round.
  * With `:`, `.` and `@` escaped, renderers make no links out of bare addresses either.
  */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/[\\`*_{}[\]()#+\-.!|<>&~@:$=^]/g, '\\$&');
+  return harmless(text)
+    .replace(/\s+/gu, ' ')
+    .replace(/[\\`*_{}[\]()#+\-.!|<>&~@:$=^]/g, '\\$&');
 }
 
 /**

@@ -1,3 +1,4 @@
+import { harmless } from '../base/harmless.ts';
 import { oneLine } from '../base/one-line.ts';
 import type { EditorSettings } from '../protocol/commands.ts';
 import { type CitationContext, citationContext } from '../report/citation-context.ts';
@@ -144,5 +145,5 @@ function leftOut({ session, context, suggested, hits }: Seen): string {
 }
 
 function code(...lines: readonly string[]): string {
-  return lines.map((line) => `    ${oneLine(line)}`).join('\n');
+  return lines.map((line) => `    ${harmless(oneLine(line))}`).join('\n');
 }

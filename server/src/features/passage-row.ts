@@ -1,3 +1,4 @@
+import { harmless } from '../base/harmless.ts';
 import { oneLine } from '../base/one-line.ts';
 import type { Span } from '../base/span.ts';
 import type { Source } from '../corpus/source.ts';
@@ -17,7 +18,7 @@ export function passageRow(session: Session, source: Source, passage: Span, plac
     title,
     outlet,
     date: issued,
-    words: oneLine(source.text.slice(passage.start, passage.end)),
+    words: harmless(oneLine(source.text.slice(passage.start, passage.end))),
     ...locationInSource(session, source, place),
   };
 }

@@ -1,3 +1,4 @@
+import { harmless } from '../base/harmless.ts';
 import { oneLine } from '../base/one-line.ts';
 import type { Span } from '../base/span.ts';
 import type { Passage, Source } from '../corpus/source.ts';
@@ -50,7 +51,7 @@ export function passageWithBold(session: Session, source: Source, passage: Passa
 }
 
 export function passagePlain(session: Session, { source, passage }: ShownPassage): string {
-  const words = oneLine(source.text.slice(passage.start, passage.end));
+  const words = harmless(oneLine(source.text.slice(passage.start, passage.end)));
   return `${words} (${plainPlace(session, source, passage)})`;
 }
 

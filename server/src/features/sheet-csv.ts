@@ -1,3 +1,4 @@
+import { harmless } from '../base/harmless.ts';
 import { sheetMessages as messages } from '../messages/sheet.ts';
 import type { Locale } from '../messages/locale.ts';
 import type { FactCheckSheet } from './fact-check-sheet.ts';
@@ -51,7 +52,7 @@ function joined(words: readonly string[]): string {
 // A spreadsheet reckons what begins like a formula, and a source or a report may be written to make it; behind an
 // apostrophe it is text. Excel takes the wide forms of the signs for the signs.
 function cell(text: string): string {
-  const plain = text.replaceAll('\0', '');
+  const plain = harmless(text.replaceAll('\0', ''));
   const safe = /^[\s"']*[=+\-@＝＋－＠]/u.test(plain) ? `'${plain}` : plain;
   return /[",\r\n\t']|^\s|\s$/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import { harmless, harmlessName } from '../base/harmless.ts';
 import { oneLine } from '../base/one-line.ts';
 import { isEntryAlone, type Passage, type Source } from '../corpus/source.ts';
 import type { Grouping, ProblemRow, SourceOverview, SourceRows, SourceViewRow } from '../protocol/sources.ts';
@@ -43,10 +44,10 @@ export async function sourceOverview(
       .slice(0, MOST_PROBLEMS)
       .map(({ path, message, line = 0, character = 0, severity }): ProblemRow => {
         const at = { line, character };
-        const file = path.replace(/^.*[/\\]/s, '');
+        const file = harmlessName(path.replace(/^.*[/\\]/s, ''));
         return {
           file,
-          message,
+          message: harmless(message),
           uri: session.uriOf(path),
           range: { start: at, end: at },
           severity: severity ?? 'warning',
@@ -92,7 +93,7 @@ export async function sourceRows(
         counts.filter(({ own }) => own),
       ),
       citedInAll: sum(source, counts),
-      words: passage ? oneLine(source.text.slice(passage.start, passage.end)) : '',
+      words: passage ? harmless(oneLine(source.text.slice(passage.start, passage.end))) : '',
       ...place,
       file: session.uriOf(source.path),
     };

@@ -1,3 +1,5 @@
+import { harmless } from '../../base/harmless.ts';
+import { oneLine } from '../../base/one-line.ts';
 import type { Language } from '../../text/language.ts';
 import type { Metadata } from '../source.ts';
 
@@ -33,6 +35,7 @@ export interface Reference extends MetadataRecord {
  * The metadata of a source from its own file and from the entry that speaks of it. Field by field, the front matter of
  * the file comes first, since the writer has put it there; then the entry, which somebody has looked after; then what
  * else the file says (a page's metadata, the properties of a document). A day beats the bare year or month it lies in.
+ * Titles and names are shown in rows, messages and lists all over, so here they become one line of harmless characters.
  */
 export function mergeMetadata(own: MetadataRecord | undefined, entry: MetadataRecord | undefined): Metadata {
   const [first, second] = own && entry && own.from !== FRONT_MATTER ? [entry, own] : [own, entry];
@@ -46,9 +49,9 @@ export function mergeMetadata(own: MetadataRecord | undefined, entry: MetadataRe
     outlet: printed?.outlet === undefined ? undefined : printed.from,
   });
   return withoutUndefined({
-    title: titled?.title,
-    authors: written?.authors ?? [],
-    outlet: printed?.outlet,
+    title: shown(titled?.title),
+    authors: (written?.authors ?? []).map(shown),
+    outlet: shown(printed?.outlet),
     from: Object.keys(from).length ? from : undefined,
     issued: dated?.issued,
     issuedFrom: dated?.issued === undefined ? undefined : dated.from,
@@ -63,6 +66,11 @@ export function mergeMetadata(own: MetadataRecord | undefined, entry: MetadataRe
 
 /** How front matter calls itself in `from`. */
 export const FRONT_MATTER = 'front matter';
+
+function shown<T extends string | undefined>(words: T): T;
+function shown(words: string | undefined): string | undefined {
+  return words === undefined ? undefined : harmless(oneLine(words));
+}
 
 function finer(date: string | undefined, other: string | undefined): boolean {
   return date !== undefined && other !== undefined && other.length > date.length && other.startsWith(date);
