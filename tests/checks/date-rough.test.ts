@@ -36,3 +36,27 @@ test.each([
 ])('%s', (text, rough) => {
   expect(analyse(text).dates[0]?.rough).toBe(rough);
 });
+
+describe('what has gone on since a day', () => {
+  const PRICES = `
+//- corpus/gia.txt  2023-10-12 Báo Sông Lục
+Giá muối ở Tĩnh Khê tăng đều kể từ tháng 3/2023.`;
+
+  test('went on in a later month', () =>
+    check(`${PRICES}
+//- report.md
+Tháng 7/2023, giá muối ở Tĩnh Khê tăng đều [@gia].
+`));
+
+  test('… and not before', () =>
+    check(`${PRICES}
+//- report.md
+⟦Tháng 2/2023⟧{date-mismatch → 2023-03}, giá muối ở Tĩnh Khê tăng đều [@gia].
+`));
+
+  test('… nor since another one', () =>
+    check(`${PRICES}
+//- report.md
+Kể từ ⟦tháng 7/2023⟧{date-mismatch → 2023-03}, giá muối ở Tĩnh Khê tăng đều [@gia].
+`));
+});

@@ -27,6 +27,9 @@ export function agree(
   if (datesAgree(claimed, told, published)) return true;
   if (!claimed.days || !told.days) return true;
   if (isNear(claimed, told)) return true;
+  // What has gone on since a day goes on at any later one, where no end is told.
+  const isOpen = toldRole === 'start' && told.shape.kind !== 'range';
+  if (isOpen && role === 'point' && claimed.days.from > told.days.from) return true;
   if (isOneNight(claimed, told) || isOneNight(told, claimed)) return true;
   const [ours, theirs] = [claimed.shape, told.shape];
   if ((!isDone && isComingWeekday(claimed, told, published)) || isThatWeekday(claimed, told)) return true;

@@ -28,7 +28,7 @@ export const DAY_BEHIND = `(?<day>${DAY_FIGURE}|${DAY_WORDS.toReversed().join('|
 export const TIME = '(?<time>morning|afternoon|evening|night)';
 const TIMES: Readonly<Record<string, TimeOfDay>> = { morning: 'MO', afternoon: 'AF', evening: 'EV', night: 'NI' };
 
-export const PART = String.raw`(?<part>(?:the\s+)?(?:early|mid|middle|late|end(?=-|\s+(?:19|20)\d\d)|beginning of|start of|first days of|middle of|end of|last days of|latter part of))(?:\s+|-)(?:the\s+)?`;
+export const PART = String.raw`(?<part>(?:the\s+)?(?:early|mid|middle|late|end(?=-|\s+(?:19|20)\d\d)|beginning of|start of|(?:first|opening) (?:days|weeks) of|middle of|end of|(?:last|final|closing) (?:days|weeks) of|latter part of))(?:\s+|-)(?:the\s+)?`;
 
 const NUMBERS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -101,9 +101,9 @@ export function timeOf(word: string | undefined): TimeOfDay | undefined {
 
 export function partOf(words: string | undefined): Part | undefined {
   const last = words?.toLowerCase().replace(/^the\s+/, '') ?? '';
-  if (/^(?:early|beginning|start|first)/.test(last)) return 'START';
+  if (/^(?:early|beginning|start|first|opening)/.test(last)) return 'START';
   if (/^mid/.test(last)) return 'MID';
-  return /^(?:late|latter|end|last)/.test(last) ? 'END' : undefined;
+  return /^(?:late|latter|end|last|final|closing)/.test(last) ? 'END' : undefined;
 }
 
 /** The calendar shape of the named groups day, month, year, yearword, part, weekday and time. */

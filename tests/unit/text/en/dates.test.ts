@@ -104,6 +104,8 @@ describe.each([
       ['It fell in 44 B.C. at the latest.', ['44 B.C. = BC0044']],
       ['The vase is of the 3rd century BC.', ['the 3rd century BC = BC02XX']],
       ['AD 79 was the end of the town.', ['AD 79 = 0079']],
+      ['It rained in the final days of March.', ['the final days of March = 2024-03']],
+      ['The opening weeks of May 2021 were dry.', ['The opening weeks of May 2021 = 2021-05']],
       ['He was born in nineteen sixty-one.', ['nineteen sixty-one = 1961']],
       ['Its post-1987 debts and 1988 per-share loss grew.', ['1987 = 1987', '1988 = 1988']],
       ['It stood there in 1789.', ['1789 = 1789']],
