@@ -2,8 +2,9 @@
 // fails does not hide the ones behind it; the exit status is 1 if any failed, or if no test ran at all.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { auditOf } from './audit.mjs';
 import { failuresOfVitest, tellFailures } from './failures.mjs';
-import { install, node, root, tool } from './toolchain.mjs';
+import { install, node, npmSays, root, tool } from './toolchain.mjs';
 
 const results = join(root, '.vscode-test', 'results');
 const vitestResult = join(results, 'vitest.json');
@@ -25,6 +26,7 @@ try {
   await step('install', async () => ((await install()) ? 'installed' : 'up to date'));
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
+  await step('known holes in dependencies', audit);
   await step('types', () => plain(tool('typescript', 'bin/tsc'), ['-b']));
   await step('lint', () => plain(tool('oxlint', 'bin/oxlint'), ['--deny-warnings']));
   await step('format', () => plain(tool('prettier', 'bin/prettier.cjs'), ['--check', '--log-level=warn', '.']));
@@ -57,6 +59,11 @@ async function step(name, body) {
 async function plain(script, args) {
   const status = await node(script, args);
   return status === 0 ? 'ok' : fail(`exit status ${status}`);
+}
+
+async function audit() {
+  const { failed, says } = auditOf(await npmSays(['audit', '--json', '--fetch-retries=1', '--fetch-timeout=20000']));
+  return failed ? fail(says) : says;
 }
 
 async function vitest() {

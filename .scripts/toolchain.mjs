@@ -56,17 +56,29 @@ function projectEnvironment() {
   return { ...process.env, PATH: path };
 }
 
-function npm(args) {
+function npm(args, options = {}) {
   // npm tells its scripts where it is; without it (`node .scripts/test.mjs`) the one on the path is taken.
   const self = process.env.npm_execpath;
-  if (self?.endsWith('.js')) return run(process.execPath, [self, ...args]);
-  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { shell: process.platform === 'win32' });
+  if (self?.endsWith('.js')) return run(process.execPath, [self, ...args], options);
+  const shell = process.platform === 'win32';
+  return run(shell ? 'npm.cmd' : 'npm', args, { ...options, shell });
 }
 
-/** Runs a program in the project's folder, its output on ours. Resolves to the exit status, 128 and more for a signal. */
-export function run(program, args, options = {}) {
+/** Runs npm and resolves to what it writes on standard output, however it ends; what it writes elsewhere is dropped. */
+export async function npmSays(args) {
+  let said = '';
+  await npm(args, { stdio: ['ignore', 'pipe', 'ignore'], hear: (text) => (said += text) });
+  return said;
+}
+
+/**
+ * Runs a program in the project's folder, its output on ours. Resolves to the exit status, 128 and more for a signal. `hear` is told
+ * what it writes on a standard output that is a pipe.
+ */
+export function run(program, args, { hear, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...options });
+    child.stdout?.setEncoding('utf8').on('data', hear ?? (() => undefined));
     child.once('error', (error) => reject(new Error(`${program} could not be started: ${error.message}`)));
     child.once('close', (code) => resolve(code ?? 128));
   });

@@ -100,6 +100,19 @@ describe.each(Object.entries(formats))('.%s', (ending, { parts, main, xml }) => 
   });
 });
 
+test.each(['docx', 'odt'])(
+  'a .%s that declares a type of document is refused: no office program writes one',
+  async (ending) => {
+    const { parts, xml } = formats[ending] ?? expect.fail('unknown');
+    const declared = `<!DOCTYPE d [<!ENTITY x "hoa gạo">]>${xml(WORDS)}`;
+    const files = Object.entries(parts(declared)).map(([name, part]) => [name, strToU8(String(part))]);
+    const bytes = zipSync(Object.fromEntries(files) as Record<string, Uint8Array>);
+    const { sources, problems } = await readFile({ path: `/c/a.${ending}`, bytes, locale: 'en' });
+    expect(sources).toEqual([]);
+    expect(problems[0]?.message).toContain('damaged');
+  },
+);
+
 test('a list of files that goes beyond the archive is none', () => {
   const bytes = zipSync({ 'a.xml': strToU8('a') });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
