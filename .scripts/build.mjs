@@ -11,7 +11,7 @@ import { licences } from './licences.mjs';
 const { values: options } = parseArgs({
   options: {
     sourcemap: { type: 'boolean', default: false },
-    // As the package has them (package.mjs): into another folder, without blanks, with a list of what went in.
+    // As the package has them (vsix.mjs): into another folder, without blanks, with a list of what went in.
     outdir: { type: 'string', default: 'dist' },
     packed: { type: 'boolean', default: false },
   },

@@ -1,7 +1,7 @@
 // What `npm start` and `npm test` stand on. Runs on any Node.js from 20 with nothing installed, so it imports nothing but
 // Node's own modules: it brings the dependencies in, and hands every later step to the Node.js that the project pins.
 import { spawn } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -35,6 +35,8 @@ export async function install() {
 
 /** npm writes node_modules/.package-lock.json last, so an install that was broken off has none. */
 function isInstalled() {
+  // A link leads to the modules of another working copy, which npm ci would empty for both.
+  if (existsSync(pinnedNode) && lstatSync(modules).isSymbolicLink()) return true;
   const done = join(modules, '.package-lock.json');
   const wanted = join(root, 'package-lock.json');
   return existsSync(done) && existsSync(pinnedNode) && statSync(done).mtimeMs >= statSync(wanted).mtimeMs;

@@ -69,6 +69,7 @@ async function pickFiles(client: LanguageClient): Promise<void> {
 export async function addFiles(client: LanguageClient, files: readonly Uri[]): Promise<void> {
   const folder = await corpusFolder(client);
   if (!folder) return;
+  await workspace.fs.createDirectory(folder);
   const [added, left]: [string[], string[]] = [[], []];
   for (const file of files) {
     const name = nameOf(file);
@@ -130,6 +131,8 @@ async function paste(client: LanguageClient, clipboard: string): Promise<void> {
   if (!folder) return;
   const about = await askAbout(client, pasted);
   if (!about) return;
+  // Not before: an empty folder of sources would make every citation a wrong one while the writer answers.
+  await workspace.fs.createDirectory(folder);
   const { text, url } = pasted;
   const taken: string[] = [];
   for (;;) {
@@ -177,7 +180,7 @@ async function askAbout(client: LanguageClient, { title, outlet, date }: Pasted)
   return dated === undefined ? undefined : { title: titled, outlet: printed, date: dated };
 }
 
-/** The folder that sources are put into: the one that is read, else `sources` in the workspace folder, which is made. */
+/** The folder that sources are put into: the one that is read, else `sources` in the workspace folder, which is yet to be made. */
 async function corpusFolder(client: LanguageClient): Promise<Uri | undefined> {
   const folders = await foldersOf(client);
   if (folders.length > 1) {
@@ -192,9 +195,7 @@ async function corpusFolder(client: LanguageClient): Promise<Uri | undefined> {
     if ((await window.showInformationMessage(told, open)) === open) await commands.executeCommand('vscode.openFolder');
     return undefined;
   }
-  const made = Uri.joinPath(root.uri, 'sources');
-  await workspace.fs.createDirectory(made);
-  return made;
+  return Uri.joinPath(root.uri, 'sources');
 }
 
 async function foldersOf(client: LanguageClient): Promise<Uri[]> {

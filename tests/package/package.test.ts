@@ -46,7 +46,7 @@ const vsix = join(folder, 'attest.vsix');
 let files: Readonly<Record<string, Uint8Array>> = {};
 
 beforeAll(async () => {
-  await run(process.execPath, [join(root, '.scripts', 'package.mjs'), '--out', vsix], {
+  await run(process.execPath, [join(root, '.scripts', 'vsix.mjs'), '--out', vsix], {
     cwd: root,
     // The Node.js of the project starts the build, and is bound to the same.
     env: { ...process.env, NODE_OPTIONS: `--require=${join(import.meta.dirname, 'no-network.cjs')}` },

@@ -20,6 +20,8 @@ interface Manifest {
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly contributes?: {
     readonly configuration?: readonly { readonly properties: Readonly<Record<string, Property>> }[];
+    readonly configurationDefaults?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+    readonly viewsWelcome?: readonly { readonly view: string; readonly contents: string }[];
     readonly grammars?: readonly { readonly path: string }[];
     readonly viewsContainers?: { readonly activitybar: readonly { readonly icon: string }[] };
   };
@@ -100,3 +102,17 @@ function leaves(tree: object, above = ''): readonly string[] {
 function at(tree: object, path: string): unknown {
   return path.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], tree);
 }
+
+test('Vietnamese letters are no suspects in reports and sources, also before the folder is trusted', () => {
+  const defaults = manifest.contributes?.configurationDefaults ?? {};
+  for (const language of ['markdown', 'quarto', 'rmd', 'plaintext', 'attest-source']) {
+    expect(defaults[`[${language}]`]?.['editor.unicodeHighlight.nonBasicASCII'], language).toBe(false);
+  }
+});
+
+test('a folder without sources says first how to add them, and then what trusting it would change', () => {
+  const told = (manifest.contributes?.viewsWelcome ?? []).filter(({ view }) => view === 'attest.sources');
+  const texts = told.map(({ contents }) => contents);
+  expect(texts).toContain('%sources.untrusted%');
+  expect(texts.indexOf('%sources.noCorpus%')).toBeLessThan(texts.indexOf('%sources.untrusted%'));
+});

@@ -169,7 +169,7 @@ function suite(): string {
 
 /** The package, and an extension without anything: VS Code runs a suite only beside one that is under development. */
 async function makePackage(vsix: string): Promise<void> {
-  await promisify(execFile)(process.execPath, [join(root, '.scripts', 'package.mjs'), '--out', vsix], { cwd: root });
+  await promisify(execFile)(process.execPath, [join(root, '.scripts', 'vsix.mjs'), '--out', vsix], { cwd: root });
   mkdirSync(places.extension, { recursive: true });
   const nothing = { name: 'nothing', publisher: 'attest-tests', version: '0.0.0', engines: { vscode: '*' } };
   writeFileSync(join(places.extension, 'package.json'), JSON.stringify(nothing));
