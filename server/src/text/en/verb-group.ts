@@ -44,9 +44,9 @@ export function verbGroup(scene: EnglishScene, cue: Cue): VerbGroup {
       be ||= BE.test(word);
       hypothetical ||= isWord(prev, 'modal');
     } else if (word === 'to') {
-      const verb = at - 2;
+      const verb = stageVerb(scene, at - 2) ?? at - 2;
       if (isWord(tokens[verb], 'unsaid')) negated = true;
-      else if (!isWord(tokens[verb], 'chain') && !isHelper(tokens[verb])) {
+      else if (verb === at - 2 && !isWord(tokens[verb], 'chain') && !isHelper(tokens[verb])) {
         infinitive = true;
         break;
       }
@@ -72,6 +72,22 @@ export function verbGroup(scene: EnglishScene, cue: Cue): VerbGroup {
     );
   return { first: at, within, helped, passive, infinitive, negated, hypothetical };
 }
+
+// `took to the radio to accuse`, `used her speech to call for`: who comes forward to say something says it. Number of the
+// verb by which he does; undefined where there is none, or where it is the next thing that is done to something.
+function stageVerb({ sentence: { tokens }, breaks }: EnglishScene, last: number): number | undefined {
+  for (let at = last; at > 0 && last - at < STAGE; at--) {
+    const token = tokens[at];
+    if (isWord(token, 'stage')) return BE.test(tokens[at - 1]?.lower ?? '') ? undefined : at;
+    if (breaks[at] || breaks[at + 1] || isHelper(token) || NO_STAGE.some((name) => isWord(token, name)))
+      return undefined;
+  }
+  return undefined;
+}
+
+/** So many words at most tell where or how somebody comes forward. */
+const STAGE = 8;
+const NO_STAGE = ['verb', 'link', 'relative', 'negation', 'subject'] as const;
 
 // `Trump on Friday repeatedly said`: a date with its preposition and adverbs part a subject from its verb.
 function skipped(scene: EnglishScene, at: number): boolean {

@@ -17,6 +17,7 @@ export type WordClass =
   | 'adverb'
   | 'verb'
   | 'chain'
+  | 'stage'
   | 'unsaid'
   | 'noun'
   | 'either'

@@ -279,3 +279,23 @@ describe('what was not said, or may have been', () => {
     expect(moods('Ola Brandt bought a drum to announce that the bridge was safe.')).toEqual([]);
   });
 });
+
+describe('who comes forward to say something', () => {
+  test.each([
+    ['Lena Holm took to the radio to accuse the council of sloth.', 'Lena Holm | accuse'],
+    ['Kim Dahl used her last speech to call for a second ferry.', 'Kim Dahl | call for'],
+    ['The ministry held a press conference to announce the sale.', 'The ministry | announce'],
+    ['Ola Brandt went on television on Friday to condemn the sale.', 'Ola Brandt | condemn'],
+  ])('%s', (text, said) => {
+    const [speaker = '', cue = ''] = read(text)[0]?.split(' | ') ?? [];
+    expect(`${speaker.split(' = ')[0]} | ${cue}`).toBe(said);
+  });
+
+  test.each([
+    'Lena Holm took the job that he had left to attack the council.',
+    'Kim Dahl took a boat to the island and planned to condemn the sale.',
+    'Ola Brandt held shares, because it was cheap to condemn the sale.',
+  ])('but not: %s', (text) => {
+    expect(read(text).filter((one) => /Holm|Dahl|Brandt/.test(one.split(' | ')[0] ?? ''))).toEqual([]);
+  });
+});
