@@ -31,7 +31,7 @@ try {
   await step('lint', () => plain(tool('oxlint', 'bin/oxlint'), ['--deny-warnings']));
   await step('format', () => plain(tool('prettier', 'bin/prettier.cjs'), ['--check', '--log-level=warn', '.']));
   const built = await step('build', () => plain(join('.scripts', 'build.mjs')));
-  await step('unit, checks, server, cli, grammar, editors, tidy, package', vitest);
+  await step('unit, checks, server, cli, grammar, editors, tidy, package, fuzz, soak', vitest);
   const unless = (body) => (built ? body() : fail('not run, because the build failed'));
   await step('real VS Code', () => unless(() => vscode(vscodeResult)));
   await step('a window in Vietnamese', () => unless(() => vscode(vietnameseResult, '--vietnamese')));

@@ -11,5 +11,5 @@ export default defineConfig({
       },
     },
   ],
-  test: { include: ['tests/{unit,checks,server,cli,grammar,editors,tidy,package}/**/*.test.ts'] },
+  test: { include: ['tests/{unit,checks,server,cli,grammar,editors,tidy,package,fuzz,soak}/**/*.test.ts'] },
 });

@@ -83,7 +83,8 @@ function fingerprint({ report, locale }: CheckContext, { claim, cited }: ClaimEv
   const { quotations, statements } = readingOf(analysis, claim.sentence);
   const { start } = claim.span;
   const at = (span: Span): string => `${span.start - start}-${span.end - start}`;
-  let read = `${locale} ${analysis.language} ${cited} ${claim.own}`;
+  // From the report's own day hangs what was still to come when it was written, and how a day is put right.
+  let read = `${locale} ${analysis.language} ${analysis.published?.value} ${cited} ${claim.own}`;
   if (quotations.length) read += JSON.stringify(quotations.map((quotation) => [at(quotation), quotation.text]));
   if (statements.length)
     read += JSON.stringify(
