@@ -310,6 +310,8 @@ export class Desk {
 
   opened(uri: string, languageId: string, version: number, text: string): void {
     this.documents.open(uri, languageId, version, text);
+    // A client may open what is open already, with another text under the same version.
+    this.verdicts.closed(uri);
     this.expects(uri);
     this.#feed.due(uri);
     this.#sources.touched(uri);

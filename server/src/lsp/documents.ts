@@ -11,23 +11,30 @@ import { pathOf } from './convert.ts';
 export class Documents {
   readonly #open = new Map<string, Entry>();
 
+  /** @throws Error where the client has sent no text */
   open(uri: string, languageId: string, version: number, text: string): void {
+    if (typeof uri !== 'string' || typeof text !== 'string') throw new Error('a document without a URI or a text');
     const document = TextDocument.create(uri, languageId, version, text);
     this.#open.set(uri, { document, report: undefined, memory: new LineMemory() });
   }
 
   /**
    * @returns the offsets at which the changes end, in the text as it is then; none where the whole text was sent. A change
-   * of a document that is not open is a fault of the client; it is ignored, and `undefined` says so.
+   * of a document that is not open is a fault of the client; it is ignored, and `undefined` says so. Places outside of
+   * the text are moved to its ends, and a range that ends before it begins is turned round.
+   *
+   * @throws Error where one of the changes makes no sense; then none of them is made
    */
   change(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): readonly number[] | undefined {
     const entry = this.#open.get(uri);
     if (!entry) return undefined;
+    const wrong = changes.find((change) => !makesSense(change));
+    if (wrong) throw new Error(`a change of ${uri} makes no sense: ${JSON.stringify(wrong)?.slice(0, 200)}`);
     let ends: number[] = [];
     for (const change of changes) {
       if ('range' in change) {
-        const start = entry.document.offsetAt(change.range.start);
-        const end = entry.document.offsetAt(change.range.end);
+        const places = [entry.document.offsetAt(change.range.start), entry.document.offsetAt(change.range.end)];
+        const [start, end] = [Math.min(...places), Math.max(...places)];
         const grown = change.text.length - (end - start);
         ends = [...ends.map((at) => (at >= end ? at + grown : at)), start + change.text.length];
       } else ends = [];
@@ -57,6 +64,20 @@ interface Entry {
   report: OpenReport | undefined;
   /** What was read of it so far. */
   readonly memory: LineMemory;
+}
+
+/** What is half of a change would leave the text here another than the client's. */
+function makesSense(change: unknown): change is TextDocumentContentChangeEvent {
+  if (typeof change !== 'object' || change === null || !('text' in change) || typeof change.text !== 'string')
+    return false;
+  if (!('range' in change)) return true;
+  const { start, end } = (change.range ?? {}) as { readonly start?: unknown; readonly end?: unknown };
+  return isPosition(start) && isPosition(end);
+}
+
+function isPosition(place: unknown): boolean {
+  const { line, character } = (place ?? {}) as { readonly line?: unknown; readonly character?: unknown };
+  return Number.isInteger(line) && Number.isInteger(character);
 }
 
 function readingOf({ document, memory }: Entry): OpenReport {

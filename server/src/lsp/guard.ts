@@ -23,6 +23,8 @@ export async function guarded<T>(
     return await handle(abort.signal);
   } catch (error) {
     if (isCancelled(error)) return interrupted(method, token);
+    // What is wrong with the request itself is the client's affair, and nothing has failed.
+    if (error instanceof ResponseError) return error;
     if (error instanceof Refused) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
     logger.error(`${method} failed: ${stackOf(error)}`);
     return new ResponseError(LSPErrorCodes.RequestFailed, `${method} failed: ${messageOf(error)}`);

@@ -31,6 +31,9 @@ export class ReportVerdicts {
   readonly #host: VerdictsHost;
   readonly #checker = new Checker();
   readonly #typing: Typing;
+  /** Of each text of a report that was asked about: a client may give two of them the same version. */
+  readonly #numbers = new WeakMap<OpenReport, number>();
+  #numbered = 0;
 
   constructor(host: VerdictsHost) {
     this.#host = host;
@@ -60,7 +63,7 @@ export class ReportVerdicts {
       : { findings: [], remarks: [] };
     const held = this.#typing.held(document, all);
     const findings = held.length ? all.filter((finding) => !held.includes(finding)) : all;
-    const id = `${document.version}.${state}${held.length ? '.held' : ''}`;
+    const id = `${this.#numberOf(document)}.${state}${held.length ? '.held' : ''}`;
     return { session, document, findings, remarks, severities, held, id };
   }
 
@@ -127,5 +130,12 @@ export class ReportVerdicts {
 
   close(): void {
     this.#typing.close();
+  }
+
+  #numberOf(document: OpenReport): number {
+    const known = this.#numbers.get(document);
+    if (known !== undefined) return known;
+    this.#numbers.set(document, ++this.#numbered);
+    return this.#numbered;
   }
 }

@@ -23,15 +23,22 @@ const DOCUMENTS: lsp.ServerCapabilities = {
 export function startServer(connection: lsp.Connection, cache?: string): void {
   const logger = loggerOf(connection);
   let open: Desk | undefined;
+  let goodbye = false;
 
   connection.onInitialize((params) => {
+    // A second desk would leave the first one's threads and watches to nobody.
+    if (open)
+      return new lsp.ResponseError<lsp.InitializeError>(lsp.ErrorCodes.InvalidRequest, 'initialize came before');
     open = new Desk(connection, logger, params, cache);
     const offered = capabilitiesOf(SERVICES, open);
     const workspace = { ...DOCUMENTS.workspace, ...offered.workspace };
     return { capabilities: { ...DOCUMENTS, ...offered, workspace }, serverInfo: { name: 'attest' } };
   });
-  connection.onInitialized(() => desk().start());
-  connection.onShutdown(() => open?.close());
+  hear(lsp.InitializedNotification.type, () => desk().start());
+  connection.onShutdown(() => {
+    goodbye = true;
+    open?.close();
+  });
 
   hear(lsp.DidOpenTextDocumentNotification.type, ({ textDocument: { uri, languageId, version, text } }) => {
     desk().opened(uri, languageId, version, text);
@@ -63,6 +70,7 @@ export function startServer(connection: lsp.Connection, cache?: string): void {
   connection.listen();
 
   function desk(): Desk {
+    if (goodbye) throw new lsp.ResponseError(lsp.ErrorCodes.InvalidRequest, 'shutdown came before');
     if (!open) throw new lsp.ResponseError(lsp.ErrorCodes.ServerNotInitialized, 'initialize comes first');
     return open;
   }
@@ -71,8 +79,9 @@ export function startServer(connection: lsp.Connection, cache?: string): void {
     { textDocument, position }: lsp.TextDocumentPositionParams,
     signal: AbortSignal,
   ): Promise<Place | null> {
-    const session = await desk().session(textDocument.uri, signal);
+    // The place is one of the text as it is now; while the session is waited for, the next edit may come.
     const document = desk().documents.get(textDocument.uri);
+    const session = await desk().session(textDocument.uri, signal);
     return document ? { session, document, offset: document.lines.offsetAt(position) } : null;
   }
 
@@ -89,12 +98,17 @@ export function startServer(connection: lsp.Connection, cache?: string): void {
     handle: (params: P, signal: AbortSignal) => Promise<R>,
   ): void {
     connection.onRequest(type.method, (params: P, token: lsp.CancellationToken): Promise<unknown> =>
-      guarded(type.method, logger, token, (signal) => handle(params, signal)),
+      guarded(type.method, logger, token, (signal) => {
+        desk();
+        return handle(params, signal);
+      }),
     );
   }
 
   function hear<P>(type: Told<P> | lsp.ProtocolNotificationType<P, unknown>, handle: (params: P) => void): void {
     connection.onNotification(type.method, (params: P) => {
+      // Before `initialize` and after `shutdown` the protocol has them dropped.
+      if (!open || goodbye) return;
       try {
         handle(params);
       } catch (error) {
