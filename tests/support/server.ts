@@ -55,6 +55,8 @@ export class Editor {
   /** Titles of the work-done progress that has begun, and how many have ended. */
   readonly progress = { begun: [] as string[], tokens: [] as unknown[], ended: 0 };
   readonly shown: string[] = [];
+  /** What the server has written into its log. */
+  readonly logged: string[] = [];
   /** The edits that the server has asked for; said to be made, unless `takes` says otherwise, and none is. */
   readonly applied: ApplyWorkspaceEditParams[] = [];
   /** Takes an edit that the server asks for, or refuses it. */
@@ -109,6 +111,9 @@ export class Editor {
     );
     this.#connection.onNotification('window/showMessage', ({ message }: ShowMessageParams) =>
       this.#happened(() => this.shown.push(message)),
+    );
+    this.#connection.onNotification('window/logMessage', ({ message }: ShowMessageParams) =>
+      this.#happened(() => this.logged.push(message)),
     );
     this.#connection.onNotification(
       '$/progress',

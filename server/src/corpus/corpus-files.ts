@@ -173,10 +173,12 @@ export class CorpusFiles {
   }
 
   async #refresh({ onProgress, onPart, signal }: LoadOptions): Promise<Corpus> {
-    const entries = await this.#list(signal);
+    const unseen = new Set<string>();
+    const entries = await this.#list(signal, unseen);
     const listed = new Set(entries.map(({ path }) => path));
     this.#reused = 0;
     const changed = entries.filter(({ path, size, modified }) => {
+      if (unseen.has(path)) return false;
       const known = this.#files.get(path);
       return known?.size !== size || known.modified !== modified || known.fields !== told(this.#folders.fieldsOf(path));
     });
@@ -231,8 +233,13 @@ export class CorpusFiles {
     return { ...corpus, problems: [...this.#failures.values(), ...problems] };
   }
 
-  /** Readable files, each once. A folder that cannot be listed is a problem, the others go on. */
-  async #list(signal: AbortSignal | undefined): Promise<FileEntry[]> {
+  /**
+   * Readable files, each once. A folder that cannot be listed is a problem, the others go on; of its own files those that
+   * were there when it was last seen stand in for it, since a disk that is away takes no source back.
+   *
+   * @param unseen takes the paths of these
+   */
+  async #list(signal: AbortSignal | undefined, unseen: Set<string>): Promise<FileEntry[]> {
     const entries = new Map<string, FileEntry>();
     this.#failures.clear();
     for (const folder of this.#folders.paths) {
@@ -244,6 +251,12 @@ export class CorpusFiles {
       } catch (error) {
         const message = corpusMessages.unreadableFolder[this.#locale](reasonOf(error));
         this.#failures.set(folder, { path: folder, message });
+        for (const path of this.#listed) {
+          const known = this.#folders.read(path) && this.#folders.of(path) === folder && this.#files.get(path);
+          if (!known) continue;
+          unseen.add(path);
+          entries.set(path, { path, size: known.size, modified: known.modified });
+        }
       }
     }
     // Metadata first: with them a source has its key from the beginning.

@@ -60,6 +60,8 @@ export class Library {
   /** Until what an earlier run has kept can be searched, or is known to be nothing. */
   #recalled: Promise<void> = Promise.resolve();
   #saving = false;
+  /** Why nothing could be kept the last time, as it was told; the same again is not told again. */
+  #unkept = '';
   #renamesKept = 0;
   #corpus: Corpus = emptyCorpus;
   #index: GrowingIndex;
@@ -298,18 +300,25 @@ export class Library {
     const anew = files.filter((file) => !this.#kept.has(file)).length;
     const gone = this.#kept.size - (files.length - anew);
     // That a file had another name can't be read from it another time.
-    if (anew + gone <= (this.#kept.size ? FEW : 0) && !this.#forgets) return;
+    const known = anew + gone <= (this.#kept.size ? FEW : 0) && !this.#forgets;
     this.#saving = true;
     const { renames } = reader;
     try {
+      // The cache may have been cleared away meanwhile.
+      if (known && (!files.length || (await store.size()))) return;
       const bytes = await store.save(files);
+      this.#unkept = '';
       if (bytes !== undefined && store === this.#store) {
         this.#kept = new Set(files);
         this.#renamesKept = renames;
       }
     } catch (error) {
       // A full or read-only disk makes the next start slower, and nothing else.
-      this.#host.logger.warn(`what was read could not be kept for the next start: ${String(error)}`);
+      const reason = String(error);
+      if (reason !== this.#unkept) {
+        this.#host.logger.warn(`what was read could not be kept for the next start: ${reason}`);
+      }
+      this.#unkept = reason;
     } finally {
       this.#saving = false;
     }

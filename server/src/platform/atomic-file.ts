@@ -13,7 +13,12 @@ export async function writeAtomically(path: string, parts: Iterable<string>): Pr
   try {
     const file = await open(temporary, 'w');
     try {
-      for (const part of parts) bytes += (await file.write(part)).bytesWritten;
+      for (const part of parts) {
+        const whole = new TextEncoder().encode(part);
+        // A disk that is nearly full takes a part of it, and says so by the count alone.
+        for (let at = 0; at < whole.length;) at += (await file.write(whole, at)).bytesWritten;
+        bytes += whole.length;
+      }
       await file.sync();
     } finally {
       await file.close();
@@ -62,7 +67,8 @@ async function takeLock(lock: string): Promise<void> {
       if (codeOf(error) !== 'EEXIST') throw error;
       const made = await stat(lock).catch(() => undefined);
       // A process that ended in the middle leaves its lock behind.
-      if (made && Date.now() - made.mtimeMs > DEAD) await rm(lock, { force: true });
+      // Of a clock that was set back it may be from tomorrow.
+      if (made && Math.abs(Date.now() - made.mtimeMs) > DEAD) await rm(lock, { force: true });
       else await setTimeout(AGAIN);
     }
   }

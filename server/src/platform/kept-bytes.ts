@@ -64,8 +64,15 @@ async function takeLock(lock: string): Promise<boolean> {
   for (let i = 0; i < 2; i++) {
     try {
       const file = await open(lock, 'wx');
-      await file.writeFile(String(process.pid));
-      await file.close();
+      try {
+        await file.writeFile(String(process.pid));
+      } catch (error) {
+        // A disk that is full takes an empty file, and no number.
+        await rm(lock, { force: true });
+        throw error;
+      } finally {
+        await file.close();
+      }
       return true;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
@@ -79,10 +86,12 @@ async function takeLock(lock: string): Promise<boolean> {
 async function isHeld(lock: string): Promise<boolean> {
   const made = await stat(lock).catch(() => undefined);
   if (!made) return false;
-  if (Date.now() - made.mtimeMs > DEAD) return false;
+  // Of a clock that was set back it may be from tomorrow.
+  const age = Math.abs(Date.now() - made.mtimeMs);
+  if (age > DEAD) return false;
   const pid = Number(await readFile(lock, 'utf8').catch(() => ''));
   // Its maker has opened it, and not yet written its number.
-  return pid > 0 ? runs(pid) : Date.now() - made.mtimeMs < 1000;
+  return pid > 0 ? runs(pid) : age < 1000;
 }
 
 async function clear(path: string): Promise<void> {

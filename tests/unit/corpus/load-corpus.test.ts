@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { changesBetween, loadCorpus } from '../../../server/src/corpus/load-corpus.ts';
 import { emptyCorpus } from '../../../server/src/corpus/corpus.ts';
-import { LARGEST_SOURCE } from '../../../server/src/corpus/corpus-files.ts';
+import { CorpusFiles, LARGEST_SOURCE } from '../../../server/src/corpus/corpus-files.ts';
 import { MemoryFileSystem } from '../../support/memory-file-system.ts';
 
 const load = (files: Record<string, string | Uint8Array>, folders = ['/c']) =>
@@ -149,6 +149,29 @@ test('a folder that cannot be listed is a problem, the others are read', async (
   const { sources, problems } = await loadCorpus(['/gone', '/c'], fs, { locale: 'vi' });
   expect([...sources.keys()]).toEqual(['a']);
   expect(problems).toEqual([{ path: '/gone', message: 'Không đọc được thư mục nguồn: EACCES.' }]);
+});
+
+test('a folder that goes away takes none of its sources with it, and is told as a problem until it is back', async () => {
+  const fs = new MemoryFileSystem({ '/c/a.txt': 'Một.', '/d/b.txt': 'Hai.' });
+  const list = fs.list.bind(fs);
+  let away = false;
+  fs.list = async (folder) => {
+    if (away && folder === '/c') throw Object.assign(new Error('no'), { code: 'ENOENT' });
+    return list(folder);
+  };
+  const files = new CorpusFiles(['/c', '/d'], fs);
+  const before = await files.refresh();
+  away = true;
+  fs.delete('/c/a.txt');
+  fs.delete('/d/b.txt');
+  const meanwhile = await files.refresh();
+  expect([...meanwhile.sources.keys()]).toEqual(['a']);
+  expect(meanwhile.sources.get('a')).toBe(before.sources.get('a'));
+  expect(meanwhile.problems.map(({ path }) => path)).toEqual(['/c']);
+  // Back again, and what is gone from it is gone.
+  away = false;
+  const after = await files.refresh();
+  expect([[...after.sources.keys()], after.problems]).toEqual([[], []]);
 });
 
 test('a file below two folders is one source', async () => {

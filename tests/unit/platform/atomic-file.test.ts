@@ -1,7 +1,7 @@
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { updateAtomically, writeAtomically } from '../../../server/src/platform/atomic-file.ts';
 
 let folder: string;
@@ -55,4 +55,35 @@ test('the lock of a process that has died is taken away', async () => {
   await utimes(`${path}.lock`, 0, 0);
   await updateAtomically(path, () => 'new');
   expect(await readFile(path, 'utf8')).toBe('new');
+});
+
+test('so is one that a clock set back has left in the future', async () => {
+  const path = join(folder, 'list.txt');
+  await writeFile(`${path}.lock`, '');
+  const tomorrow = new Date(Date.now() + 86_400_000);
+  await utimes(`${path}.lock`, tomorrow, tomorrow);
+  await updateAtomically(path, () => 'new');
+  expect(await readFile(path, 'utf8')).toBe('new');
+});
+
+test('a disk that takes a part at a time gets all of it', async () => {
+  const path = join(folder, 'list.txt');
+  const probe = await open(path, 'w');
+  const handles = Object.getPrototypeOf(probe) as FileHandle;
+  await probe.close();
+  const write = vi.spyOn(handles, 'write');
+  const whole = handles.writeFile;
+  // The system may write less than it was asked to, and says so by the count alone.
+  write.mockImplementation(async function (this: FileHandle, data: unknown, from: unknown) {
+    const bytes = typeof data === 'string' ? Buffer.from(data) : Buffer.from(data as Uint8Array);
+    const part = bytes.subarray(Number(from ?? 0)).subarray(0, 3);
+    await whole.call(this, part);
+    return { bytesWritten: part.length, buffer: part } as never;
+  });
+  try {
+    expect(await writeAtomically(path, ['một\n', 'hai\n'])).toBe(10);
+  } finally {
+    write.mockRestore();
+  }
+  expect(await readFile(path, 'utf8')).toBe('một\nhai\n');
 });
