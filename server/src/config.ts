@@ -1,6 +1,3 @@
-import { jsonPlaces } from './base/json-places.ts';
-import { LineIndex } from './base/line-index.ts';
-import type { Problem } from './base/problem.ts';
 import type { Locale } from './messages/locale.ts';
 import { configMessages } from './messages/config.ts';
 
@@ -65,10 +62,10 @@ const TRACES = ['off', 'messages', 'verbose'] as const;
 export type Trace = (typeof TRACES)[number];
 
 /** `auto`: the language that the report is written in. */
-const BIBLIOGRAPHY_LOCALES = ['auto', 'vi-VN', 'en-US', 'en-GB'] as const;
+export const BIBLIOGRAPHY_LOCALES = ['auto', 'vi-VN', 'en-US', 'en-GB'] as const;
 export type BibliographyLocale = (typeof BIBLIOGRAPHY_LOCALES)[number];
 
-const ARTICLE_FIELDS = ['id', 'title', 'text', 'date', 'author', 'outlet', 'url', 'language'] as const;
+export const ARTICLE_FIELDS = ['id', 'title', 'text', 'date', 'author', 'outlet', 'url', 'language'] as const;
 export type ArticleField = (typeof ARTICLE_FIELDS)[number];
 
 /** For a field of an article the names that it goes by, in place of the usual ones: the first that has a value counts. */
@@ -178,70 +175,11 @@ export function readConfig(settings: unknown, codes: readonly string[], locale: 
   }
 }
 
-/** The configuration file of a project, found upwards from a report. */
-export const CONFIG_FILE = '.attestrc.json';
-
-/** What a configuration file says; settings of the editor and options of the command line come before it. */
-export interface FileConfig {
-  readonly rules: Config['rules'];
-  /** Of the file that is found upwards from a corpus folder: what in it is no source. */
-  readonly exclude: Config['exclude'];
-  /** Of the same file. */
-  readonly jsonLines: Config['jsonLines'];
-}
-
-export const EMPTY_FILE_CONFIG: FileConfig = { rules: {}, exclude: [], jsonLines: {} };
-
-/**
- * Reads the text of `.attestrc.json`: `{ "rules": { "number-mismatch": "error" }, "exclude": ["drafts/"], "jsonLines": { "text":
- * "noi_dung" } }`. Never throws; what can't be used is a problem with its place, and the rest is used.
- */
-export function readConfigFile(
-  text: string,
-  path: string,
-  codes: readonly string[],
-  locale: Locale,
-): { readonly config: FileConfig; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
-  const tell = (message: string, offset: number): void => {
-    problems.push({ path, message, ...new LineIndex(text).positionAt(offset) });
-  };
-  const root = parsed(text);
-  if (!isRecord(root)) {
-    const { fault } = jsonPlaces(text);
-    tell(fault === undefined ? configMessages.notARecord[locale]() : configMessages.brokenJson[locale](), fault ?? 0);
-    return { config: EMPTY_FILE_CONFIG, problems };
-  }
-  for (const key of Object.keys(root)) {
-    // `$schema` is for editors.
-    if (!FILE_KEYS.includes(key) && key !== '$schema')
-      tell(configMessages.unknownKey[locale](key, FILE_KEYS), Math.max(0, text.indexOf(JSON.stringify(key))));
-  }
-  const rules = readRules(root['rules'], 'rules', codes, locale, (problem, code = 'rules') =>
-    tell(problem, Math.max(0, text.indexOf(JSON.stringify(code)))),
-  );
-  const jsonLines = readFieldNames(root['jsonLines'], 'jsonLines', locale, (problem, field = 'jsonLines') =>
-    tell(problem, Math.max(0, text.indexOf(JSON.stringify(field), text.indexOf('"jsonLines"')))),
-  );
-  const exclude = root['exclude'] ?? [];
-  if (isWords(exclude)) return { config: { rules, exclude, jsonLines }, problems };
-  tell(configMessages.notPatterns[locale]('exclude', exclude), Math.max(0, text.indexOf('"exclude"')));
-  return { config: { rules, exclude: [], jsonLines }, problems };
-}
-
-const FILE_KEYS: readonly string[] = ['rules', 'exclude', 'jsonLines'];
+/** The configuration files that a project may have, found upwards from a report; of two in one folder the first serves. */
+export const CONFIG_FILES = ['.attestrc.json', '.attestrc.yaml', '.attestrc.yml'] as const;
 
 function isWords(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    // The caller says where, which JSON.parse says in some engines only.
-    return undefined;
-  }
 }
 
 function readRules(
@@ -249,7 +187,7 @@ function readRules(
   name: string,
   codes: readonly string[],
   locale: Locale,
-  tell: (problem: string, code?: string) => void,
+  tell: (problem: string) => void,
 ): Config['rules'] {
   if (found === undefined || found === null) return DEFAULT_CONFIG.rules;
   if (!isRecord(found)) {
@@ -258,19 +196,14 @@ function readRules(
   }
   const read: Record<string, RuleSeverity> = {};
   for (const [code, severity] of Object.entries(found)) {
-    if (!codes.includes(code)) tell(configMessages.unknownRule[locale](name, code, codes), code);
+    if (!codes.includes(code)) tell(configMessages.unknownRule[locale](name, code, codes));
     else if (isOneOf(severity, RULE_SEVERITIES)) read[code] = severity;
-    else tell(configMessages.notASeverity[locale](`${name}.${code}`, severity, RULE_SEVERITIES), code);
+    else tell(configMessages.notASeverity[locale](`${name}.${code}`, severity, RULE_SEVERITIES));
   }
   return read;
 }
 
-function readFieldNames(
-  found: unknown,
-  name: string,
-  locale: Locale,
-  tell: (problem: string, field?: string) => void,
-): FieldNames {
+function readFieldNames(found: unknown, name: string, locale: Locale, tell: (problem: string) => void): FieldNames {
   if (found === undefined || found === null) return DEFAULT_CONFIG.jsonLines;
   if (!isRecord(found)) {
     tell(configMessages.notAnObject[locale](name, found));
@@ -279,9 +212,9 @@ function readFieldNames(
   const read: Partial<Record<ArticleField, readonly string[]>> = {};
   for (const [field, value] of Object.entries(found)) {
     const names = typeof value === 'string' ? [value] : value;
-    if (!isOneOf(field, ARTICLE_FIELDS)) tell(configMessages.unknownField[locale](name, field, ARTICLE_FIELDS), field);
+    if (!isOneOf(field, ARTICLE_FIELDS)) tell(configMessages.unknownField[locale](name, field, ARTICLE_FIELDS));
     else if (isWords(names) && names.length && names.every((one) => one.trim())) read[field] = names;
-    else tell(configMessages.notFields[locale](`${name}.${field}`, value), field);
+    else tell(configMessages.notFields[locale](`${name}.${field}`, value));
   }
   return read;
 }

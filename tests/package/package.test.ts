@@ -28,6 +28,7 @@ const CONTENTS: Readonly<Record<string, number>> = {
   'extension/dist/mcp.js': 600_000,
   'extension/dist/licences.txt': 100_000,
   'extension/client/icons/*.{svg,png}': 50_000,
+  'extension/client/schemas/attestrc.schema.json': 20_000,
   'extension/l10n/bundle.l10n.vi.json': 50_000,
   'extension/syntaxes/*.tmLanguage.json': 20_000,
   'extension/client/walkthrough/*.md': 5_000,

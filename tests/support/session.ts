@@ -17,6 +17,7 @@ export function sessionOf(corpus: Corpus, index: PassageIndex): Session {
       labelDetails: true,
       ghostText: true,
       relatedInformation: true,
+      diagnosticData: false,
       actionLiterals: true,
       snippets: false,
       versionedEdits: true,

@@ -30,6 +30,9 @@ const NAMES = ['Attest'];
 const ENGLISH_ALONE: Readonly<Record<string, RegExp>> = {
   // What a model reads, in English whoever writes; `title` is the name that a client of MCP may show, and MCP has one language.
   'server/src/features/assistant-tools.ts': /./,
+  // What an editor shows of the schema, which is a file and has one language; docs/configuration.md says the same.
+  'server/src/features/config-table.ts': /./,
+  'server/src/features/config-schema.ts': /^\d+: What holds for the reports/,
   // The list's own words in an English style; the Vietnamese stand beside them.
   'server/src/features/bibliography.ts': /^\d+: References$/,
   // The name of a class, and a program's fault that is told to a program: the client asks again.

@@ -68,7 +68,7 @@ const GUESTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^vscode-languageserver(-textdocument)?(\/|$)/, ['lsp']],
   [/^node:/, ['platform', 'reading', 'lsp', 'cli']],
   [/^ignore$/, ['corpus']],
-  [/^yaml$/, ['corpus', 'report']],
+  [/^yaml$/, ['corpus', 'report', 'features']],
   [/^diff$/, ['checks']],
   [/^fastest-levenshtein$/, ['checks']],
   [/^picomatch$/, ['cli']],

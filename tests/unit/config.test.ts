@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_CONFIG, EMPTY_FILE_CONFIG, readConfig, readConfigFile } from '../../server/src/config.ts';
+import { DEFAULT_CONFIG, readConfig } from '../../server/src/config.ts';
+import { EMPTY_FILE_CONFIG, readConfigFile } from '../../server/src/features/config-file.ts';
 
 const codes = ['date-mismatch', 'unknown-citation'];
 
@@ -22,13 +23,13 @@ test('a field of JSON Lines has one name or several', () => {
   const jsonLines = { text: 'noi_dung', date: ['ngay_dang', 'meta.ngay'] };
   const names = { ...jsonLines, text: ['noi_dung'] };
   expect(readConfig({ jsonLines }, codes, 'en')).toMatchObject({ config: { jsonLines: names }, problems: [] });
-  const file = readConfigFile(JSON.stringify({ jsonLines }), '/p/.attestrc.json', codes, 'en');
+  const file = readConfigFile(JSON.stringify({ jsonLines }), '/p/.attestrc.json', 'en');
   expect(file).toEqual({ config: { ...EMPTY_FILE_CONFIG, jsonLines: names }, problems: [] });
 });
 
 test('a wrong name of a field is told at its place in the file, and the others serve', () => {
   const text = '{\n  "rules": {},\n  "jsonLines": { "text": "noi_dung",\n    "date": 5 }\n}';
-  const { config, problems } = readConfigFile(text, '/p/.attestrc.json', codes, 'vi');
+  const { config, problems } = readConfigFile(text, '/p/.attestrc.json', 'vi');
   expect(config.jsonLines).toEqual({ text: ['noi_dung'] });
   expect(problems).toEqual([
     { path: '/p/.attestrc.json', line: 3, character: 4, message: expect.stringContaining('jsonLines.date đang là 5') },

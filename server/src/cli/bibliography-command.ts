@@ -9,7 +9,6 @@ import { htmlOf } from '../bibliography/html.ts';
 import { itemOf } from '../bibliography/item-of.ts';
 import { markdownOf } from '../bibliography/markdown.ts';
 import { plainText } from '../bibliography/rich-text.ts';
-import { DEFAULT_CONFIG } from '../config.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { ListManner, ListOptions } from '../features/bibliography.ts';
 import {
@@ -19,6 +18,8 @@ import {
   formattedList,
   listManner,
 } from '../features/bibliography.ts';
+import type { ReportFiles } from '../features/workspace-files.ts';
+import { bibliographySettings, reportDefaults } from '../features/workspace-files.ts';
 import { bibliographyMessages as messages } from '../messages/bibliography.ts';
 import { cliMessages } from '../messages/cli.ts';
 import type { Locale } from '../messages/locale.ts';
@@ -28,8 +29,9 @@ import { parseReport } from '../report/parse-report.ts';
 import type { Report } from '../report/report.ts';
 import type { CommandIo } from './command.ts';
 import { FOUND, OK, orUsage, UsageError } from './command.ts';
-import { corpusBeside, problemLine, readCorpus } from './open-corpus.ts';
+import { problemLine, readCorpus } from './open-corpus.ts';
 import { choice } from './option-values.ts';
+import { ProjectConfig } from './project-config.ts';
 import type { ReportFile } from './report-files.ts';
 import { reportFiles } from './report-files.ts';
 
@@ -60,20 +62,23 @@ export async function bibliographyCommand(args: readonly string[], io: CommandIo
     if (!positionals.length) throw new UsageError(messages.noReportGiven[locale]());
     if (values.write && values.check) throw new UsageError(messages.writeOrCheck[locale]());
     if (values.all && values.references === undefined) throw new UsageError(messages.allWithout[locale]());
-    const files = await reportFiles(positionals, values.corpus, io);
+    const project = new ProjectConfig(io);
+    const files = await reportFiles(positionals, values.corpus, io, project);
     const cache = values['no-cache'] ? false : values.cache;
     const corpora = new Map<string, Corpus>();
     const works: Work[] = [];
     for (const file of files) {
-      const folders = values.corpus.length ? values.corpus : await corpusBeside(file.path, io);
-      const key = folders.join('\n');
+      const given = values.corpus.length > 0;
+      const said = await project.sound(dirname(file.path), given);
+      const chosen = given ? { folders: values.corpus } : await project.corpusOf(file.path);
+      const key = [...chosen.folders, chosen.namer?.configPath].join('\n');
       let corpus = corpora.get(key);
       if (!corpus) {
-        ({ corpus } = await readCorpus({ folders, cache }, io));
+        ({ corpus } = await readCorpus({ ...chosen, cache }, io));
         for (const problem of corpus.problems) io.stderr(problemLine(problem));
         corpora.set(key, corpus);
       }
-      works.push(await workOn(file, corpus, values.style, values.locale, io));
+      works.push(await workOn(file, corpus, said, values, io));
     }
     const [first] = works;
     if (!first) return OK;
@@ -120,12 +125,12 @@ interface Work {
 async function workOn(
   file: ReportFile,
   corpus: Corpus,
-  style: string | undefined,
-  listLocale: string | undefined,
+  said: ReportFiles,
+  { style, locale: listLocale }: { readonly style?: string; readonly locale?: string },
   io: CommandIo,
 ): Promise<Work> {
   const locale = io.locale ?? 'en';
-  const report = parseReport(file.text, file.path, { locale });
+  const report = parseReport(file.text, file.path, { locale, defaults: reportDefaults(said) });
   for (const problem of report.problems) io.stderr(problemLine({ ...problem, path: file.shown }));
   const { items, unknown } = citedItems(report, corpus);
   const lines = new LineIndex(report.text);
@@ -136,7 +141,7 @@ async function workOn(
   const options: ListOptions = {
     style,
     listLocale,
-    settings: DEFAULT_CONFIG.bibliography,
+    settings: bibliographySettings(said),
     // A path on the command line is meant from there, one in a report from the report.
     folder: style === undefined ? dirname(file.path) : io.cwd,
     files: { nearest: nearestFile, read: readText },

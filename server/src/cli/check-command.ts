@@ -6,17 +6,17 @@ import { checkWithRemarks } from '../checks/check-report.ts';
 import { explainReport } from '../checks/explain-report.ts';
 import type { Code, Finding, Severities, Severity } from '../checks/finding.ts';
 import { CODES, SEVERITIES } from '../checks/finding.ts';
-import { WorkspaceFiles } from '../features/workspace-files.ts';
+import { reportDefaults } from '../features/workspace-files.ts';
 import { cliMessages } from '../messages/cli.ts';
 import type { Locale } from '../messages/locale.ts';
-import { nearestFile, readText } from '../platform/nearest-file.ts';
 import { parseReport } from '../report/parse-report.ts';
 import { useOwnConcepts } from '../text/concepts.ts';
 import type { CommandIo } from './command.ts';
 import { FOUND, OK, orUsage, UsageError } from './command.ts';
 import type { OpenCorpus } from './open-corpus.ts';
-import { corpusBeside, openCorpus, problemLine } from './open-corpus.ts';
+import { openCorpus, problemLine } from './open-corpus.ts';
 import { choice } from './option-values.ts';
+import { ProjectConfig } from './project-config.ts';
 import { reportFiles } from './report-files.ts';
 import type { CheckedReport } from './writers/check-result.ts';
 import { FORMATS, writers } from './writers/writers.ts';
@@ -46,10 +46,10 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
         : choice('--format', values.format, FORMATS, locale);
     const failOn = choice('--fail-on', values['fail-on'], [...SEVERITIES, 'never'], locale);
     const severities = rulesOf(values.rule, locale);
-    const files = await reportFiles(positionals, values.corpus, io);
+    const project = new ProjectConfig(io);
+    const files = await reportFiles(positionals, values.corpus, io, project, true);
     const cache = values['no-cache'] ? false : values.cache;
 
-    const project = new WorkspaceFiles({ nearest: nearestFile, read: readText }, locale);
     const told = new Set<string>();
     const tell = (problem: Problem): void => {
       const line = problemLine(problem);
@@ -60,21 +60,19 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
     const corpora = new Map<string, OpenCorpus>();
     const reports: CheckedReport[] = [];
     for (const file of files) {
-      const folders = values.corpus.length ? values.corpus : await corpusBeside(file.path, io);
-      const key = folders.join('\n');
+      const given = values.corpus.length > 0;
+      const { rules, kept, verdictProblems, ...said } = await project.sound(dirname(file.path), given);
+      const chosen = given ? { folders: values.corpus } : await project.corpusOf(file.path);
+      const key = [...chosen.folders, chosen.namer?.configPath].join('\n');
       let open = corpora.get(key);
       if (!open) {
-        open = await openCorpus({ folders, cache }, io);
+        open = await openCorpus({ ...chosen, cache }, io);
         for (const problem of open.corpus.problems) tell(problem);
         corpora.set(key, open);
       }
       useOwnConcepts(open.concepts);
-      const report = parseReport(file.text, file.path, { locale });
+      const report = parseReport(file.text, file.path, { locale, defaults: reportDefaults(said) });
       for (const problem of report.problems) tell(problem);
-      const { rules, kept, configProblems, verdictProblems } = await project.of(dirname(file.path));
-      const [broken] = configProblems;
-      // With other severities than the project wants, an exit status would mean nothing.
-      if (broken) throw new UsageError(problemLine(broken).trimEnd());
       for (const problem of verdictProblems) tell(problem);
       const options = { locale, severities: { ...rules, ...severities }, kept };
       const { findings, remarks } = await checkWithRemarks(report, open.corpus, open.index, options);

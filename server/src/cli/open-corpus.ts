@@ -1,17 +1,16 @@
-import { dirname, resolve } from 'node:path';
-import { harmless, harmlessName } from '../base/harmless.ts';
-import { oneLine } from '../base/one-line.ts';
-import type { Problem } from '../base/problem.ts';
+import { resolve } from 'node:path';
+import { harmlessName } from '../base/harmless.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { CorpusFiles } from '../corpus/corpus-files.ts';
 import type { FolderRules } from '../corpus/corpus-folders.ts';
 import { OwnConceptFiles } from '../features/own-concepts.ts';
-import { WorkspaceFiles } from '../features/workspace-files.ts';
+import type { ReportFiles } from '../features/workspace-files.ts';
+import { corpusRules } from '../features/workspace-files.ts';
 import { corpusCommandMessages } from '../messages/corpus-commands.ts';
 import type { Locale } from '../messages/locale.ts';
 import { breathe } from '../platform/breathe.ts';
 import { cacheFolder } from '../platform/cache-folder.ts';
-import { findCorpus, isFolder } from '../platform/find-corpus.ts';
+import { isFolder } from '../platform/find-corpus.ts';
 import { nearestFile, readText } from '../platform/nearest-file.ts';
 import { NodeFileSystem } from '../platform/node-file-system.ts';
 import { CorpusStore } from '../reading/corpus-store.ts';
@@ -21,12 +20,17 @@ import { WordIndex } from '../search/word-index.ts';
 import type { OwnConcept } from '../text/concepts.ts';
 import { useOwnConcepts } from '../text/concepts.ts';
 import type { CommandIo } from './command.ts';
-import { progressBar } from './progress-bar.ts';
 import { UsageError } from './command.ts';
+import { progressBar } from './progress-bar.ts';
+import { ProjectConfig } from './project-config.ts';
+
+export { problemLine } from './problem-line.ts';
 
 export interface OpenCorpusOptions {
-  /** As on the command line; none: found from the working folder upwards. */
+  /** As on the command line; none: as the configuration says, else found from the working folder upwards. */
   readonly folders: readonly string[];
+  /** The configuration that names them, where it is one. */
+  readonly namer?: ReportFiles | undefined;
   /** Folder of the persisted readings (default: the user's cache), as for the server; or false: neither read nor written. */
   readonly cache: string | false | undefined;
 }
@@ -60,9 +64,12 @@ export async function openCorpus(options: OpenCorpusOptions, io: CommandIo): Pro
 }
 
 /** Reads the corpus for whoever searches nothing in it. Throws a `UsageError` where a folder is not there. */
-export async function readCorpus({ folders: given, cache }: OpenCorpusOptions, io: CommandIo): Promise<ReadCorpus> {
+export async function readCorpus(options: OpenCorpusOptions, io: CommandIo): Promise<ReadCorpus> {
+  const { cache } = options;
   const locale = io.locale ?? 'en';
-  const folders = await corpusFolders(given, io.cwd, io.locale);
+  const project = new ProjectConfig(io);
+  const chosen = options.folders.length ? options : await project.corpusHere();
+  const folders = await corpusFolders(chosen.folders, io.cwd, io.locale);
   const own = new OwnConceptFiles({ nearest: nearestFile, read: readText }, locale);
   await own.refresh(folders);
   useOwnConcepts(own.concepts);
@@ -73,11 +80,9 @@ export async function readCorpus({ folders: given, cache }: OpenCorpusOptions, i
 
   const clock = stopwatch();
   const kept = (await store?.load()) ?? new Map<string, never>();
-  const project = new WorkspaceFiles({ nearest: nearestFile, read: readText }, locale);
   const rules = new Map<string, FolderRules>();
   for (const folder of folders) {
-    const { exclude, jsonLines } = await project.of(folder);
-    rules.set(folder, { exclude, fields: jsonLines });
+    rules.set(folder, corpusRules(await project.ofFolder(folder), chosen.namer));
   }
   const threads = readingThreads(own.concepts);
   const files = new CorpusFiles(folders, new NodeFileSystem({ info() {}, warn: warnTo(io), error: warnTo(io) }), {
@@ -121,34 +126,18 @@ export async function readCorpus({ folders: given, cache }: OpenCorpusOptions, i
   };
 }
 
-/** Absolute folders from `--corpus`, or the one that is found from the working folder upwards. */
+/** Absolute folders, as they are given. Throws a `UsageError` where there is none, or one is not there. */
 export async function corpusFolders(
   given: readonly string[],
   cwd: string,
   locale: Locale = 'en',
 ): Promise<readonly string[]> {
-  if (!given.length) {
-    const found = await findCorpus(cwd);
-    if (found === undefined) throw new UsageError(corpusCommandMessages.noCorpus[locale]());
-    return [found];
-  }
+  if (!given.length) throw new UsageError(corpusCommandMessages.noCorpus[locale]());
   const folders = [...new Set(given.map((folder) => resolve(cwd, folder)))];
   for (const folder of folders) {
     if (!(await isFolder(folder))) throw new UsageError(corpusCommandMessages.noFolder[locale](folder));
   }
   return folders;
-}
-
-/** The corpus of a report lies beside it or above; from the working folder where the report has none. None: []. */
-export async function corpusBeside(report: string, io: CommandIo): Promise<readonly string[]> {
-  const found = (await findCorpus(dirname(report))) ?? (await findCorpus(io.cwd));
-  return found === undefined ? [] : [found];
-}
-
-/** `corpus/a.txt:3:7: message` in one line, 1-based as editors count; paths as they are, but for what no terminal may get. */
-export function problemLine({ path, message, line, character }: Problem): string {
-  const place = line === undefined ? '' : `:${line + 1}${character === undefined ? '' : `:${character + 1}`}`;
-  return `${harmlessName(path)}${place}: ${harmless(oneLine(message))}\n`;
 }
 
 function warnTo(io: CommandIo): (message: string) => void {

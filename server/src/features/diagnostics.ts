@@ -15,7 +15,7 @@ const ORIGIN = 'attest';
  * for that the message quotes them.
  */
 export function diagnosticOf(session: Session, document: OpenReport, finding: Finding): Diagnostic {
-  const { relatedInformation: apart } = session.client;
+  const { relatedInformation: apart, diagnosticData } = session.client;
   const related = apart ? finding.evidence.flatMap((passage) => relatedInformation(session, passage)) : [];
   const quoted = apart ? [] : finding.evidence.map(({ source, text }) => `@${source}: “${text}”`);
   return {
@@ -25,6 +25,8 @@ export function diagnosticOf(session: Session, document: OpenReport, finding: Fi
     source: ORIGIN,
     message: harmless([finding.message, ...quoted].join('\n')),
     ...(related.length ? { relatedInformation: related } : {}),
+    // What the source says, as `truth` in the JSON of the command line.
+    ...(diagnosticData && finding.truth ? { data: { truth: finding.truth } } : {}),
   };
 }
 

@@ -43,6 +43,8 @@ export interface ClientAbilities {
   readonly ghostText: boolean;
   /** A diagnostic's proof in places of its own, else as words of the message. */
   readonly relatedInformation: boolean;
+  /** A diagnostic may carry what programs read. */
+  readonly diagnosticData: boolean;
   /** Actions that carry their edit, else commands alone. */
   readonly actionLiterals: boolean;
   /** Completions that say where the cursor stands afterwards. */

@@ -14,6 +14,7 @@ export function abilitiesOf({ textDocument, workspace, experimental }: ClientCap
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     ghostText: textDocument?.inlineCompletion !== undefined,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
+    diagnosticData: textDocument?.publishDiagnostics?.dataSupport === true,
     actionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,

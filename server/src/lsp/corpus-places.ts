@@ -1,5 +1,6 @@
 import type { Logger } from '../base/logger.ts';
 import type { OwnConceptFiles } from '../features/own-concepts.ts';
+import type { ReportFiles } from '../features/workspace-files.ts';
 import { useOwnConcepts } from '../text/concepts.ts';
 import type { Configuration } from './configuration.ts';
 import type { CorpusWatch } from './corpus-watch.ts';
@@ -17,6 +18,10 @@ export interface PlacesHost {
   readonly libraries: Libraries;
   readonly watch: CorpusWatch;
   readonly concepts: OwnConceptFiles;
+  /** What the project's configuration says of a folder. */
+  ofFolder(folder: string): Promise<ReportFiles>;
+  /** Reads the open reports with what the project's configuration gives them. */
+  giveDefaults(): Promise<void>;
   /** The libraries are open where they now lie. @param folders all corpus folders, each once */
   opened(folders: readonly string[], hasOtherSettings: boolean): void;
   /** The project's own concepts are others. */
@@ -30,6 +35,10 @@ export interface PlacesHost {
 export class CorpusPlaces {
   readonly #host: PlacesHost;
   #found: Promise<void> = Promise.resolve();
+  /** By a folder that a configuration names: a folder that the configuration belongs to. */
+  #namers: ReadonlyMap<string, string> = new Map();
+  /** What the configurations name, as a text. */
+  #named = '';
 
   constructor(host: PlacesHost) {
     this.#host = host;
@@ -38,6 +47,12 @@ export class CorpusPlaces {
   /** Resolves when all looks that are due by now are over; never rejects. */
   get found(): Promise<void> {
     return this.#found;
+  }
+
+  /** What the configuration says that names a corpus folder, where one does. */
+  async namerOf(corpus: string): Promise<ReportFiles | undefined> {
+    const folder = this.#namers.get(corpus);
+    return folder === undefined ? undefined : this.#host.ofFolder(folder);
   }
 
   /** @param readSettings brings what the settings are by now */
@@ -58,6 +73,9 @@ export class CorpusPlaces {
 
   async #lookAtProject(): Promise<void> {
     const { libraries } = this.#host;
+    await this.#host.giveDefaults();
+    // Another file may name other folders.
+    if ((await this.#readNamed()) !== this.#named) return this.#look(() => Promise.resolve());
     const anew = await this.#readConcepts(libraries.folders);
     for (const library of libraries.all.values()) {
       if (anew) library.open(library.folders, true);
@@ -71,10 +89,13 @@ export class CorpusPlaces {
     const settings = (): string => roots.map((root) => JSON.stringify(configuration.of(root))).join();
     const before = settings();
     await readSettings();
+    await this.#host.giveDefaults();
+    this.#named = await this.#readNamed();
     const folders = new Map<Root, readonly string[]>();
+    const named = async (folder: string): Promise<readonly string[]> => (await this.#host.ofFolder(folder)).corpus;
     for (const root of roots) {
       const configured = configuration.of(root).corpus;
-      folders.set(root, await trust.corpusFolders(await workspace.corpusFolders(root, configured)));
+      folders.set(root, await trust.corpusFolders(await workspace.corpusFolders(root, configured, named)));
     }
     const all = [...new Set([...folders.values()].flat())];
     // The watch stands before the reading begins, so that no change falls between them.
@@ -86,6 +107,18 @@ export class CorpusPlaces {
       await library.reconsider();
     }
     this.#host.opened(all, settings() !== before);
+  }
+
+  async #readNamed(): Promise<string> {
+    const named: (readonly [string, readonly string[]])[] = [];
+    const namers = new Map<string, string>();
+    for (const folder of this.#host.workspace.places) {
+      const { corpus } = await this.#host.ofFolder(folder);
+      if (corpus.length) named.push([folder, corpus]);
+      for (const one of corpus) if (!namers.has(one)) namers.set(one, folder);
+    }
+    this.#namers = namers;
+    return JSON.stringify(named);
   }
 
   async #readConcepts(folders: readonly string[]): Promise<boolean> {

@@ -5,7 +5,7 @@ import {
   type FileSystemWatcher,
 } from 'vscode-languageserver/node';
 import { VERDICTS_FILE } from '../checks/kept-verdicts-file.ts';
-import { CONFIG_FILE } from '../config.ts';
+import { CONFIG_FILES } from '../config.ts';
 import type { Logger } from '../base/logger.ts';
 import { type Watch, watchFolder } from '../platform/watch-folder.ts';
 import { OWN_CONCEPTS_FILE } from '../text/own-concepts.ts';
@@ -75,7 +75,7 @@ export class CorpusWatch {
       for (const root of roots) {
         watchers.push({ globPattern: { baseUri: uriOf(root), pattern: '**/{corpus,sources}' } });
         watchers.push({ globPattern: { baseUri: uriOf(root), pattern: '**/*.{md,markdown,qmd,rmd,Rmd}' } });
-        for (const name of [CONFIG_FILE, VERDICTS_FILE, OWN_CONCEPTS_FILE]) {
+        for (const name of [...CONFIG_FILES, VERDICTS_FILE, OWN_CONCEPTS_FILE]) {
           watchers.push({ globPattern: { baseUri: uriOf(root), pattern: `**/${name}` } });
         }
       }

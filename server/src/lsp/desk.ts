@@ -12,6 +12,8 @@ import type { CorpusState, OpenReport, Session } from '../features/session.ts';
 import { OwnConceptFiles } from '../features/own-concepts.ts';
 import { sourceOfFile } from '../features/source-files.ts';
 import { fileShownAt } from '../features/source-texts.ts';
+import type { ReportFiles } from '../features/workspace-files.ts';
+import { corpusRules, reportDefaults } from '../features/workspace-files.ts';
 import { type Locale, localeOf } from '../messages/locale.ts';
 import { serverMessages } from '../messages/server.ts';
 import { cacheFolder } from '../platform/cache-folder.ts';
@@ -101,11 +103,8 @@ export class Desk {
       store: (folders) =>
         new CorpusStore(cacheFolder(folders, cache ?? storageOf(params)), this.#concepts.concepts, this.locale),
       rules: async (folder) => {
-        const [project, config] = [await this.#project.of(join(folder, 'x')), this.#configuration.of(root)];
-        return {
-          exclude: [...project.exclude, ...config.exclude],
-          fields: { ...project.jsonLines, ...config.jsonLines },
-        };
+        const own = await this.#project.of(join(folder, 'x'));
+        return corpusRules(own, await this.#places.namerOf(folder), this.#configuration.of(root));
       },
       progress: (cancel) => beginProgress(connection, serverMessages.reading[this.locale], cancel),
       changed: () => this.#corpusChanged(),
@@ -125,6 +124,14 @@ export class Desk {
       libraries: this.#libraries,
       watch: this.#watch,
       concepts: this.#concepts,
+      ofFolder: (folder) => this.#project.of(join(folder, 'x')),
+      giveDefaults: async () => {
+        const news: string[] = [];
+        for (const uri of this.documents.uris()) {
+          if (this.documents.give(uri, reportDefaults(await this.projectFiles(uri)))) news.push(uri);
+        }
+        if (news.length) this.#allDue(news);
+      },
       opened: (folders, hasOtherSettings) => {
         this.reports.foldersChanged();
         this.#sourceFiles.serve(folders);
@@ -378,6 +385,11 @@ export class Desk {
   corpusState(uri: string): CorpusState {
     const { folders, busy, complete, corpus } = this.#libraryOf(uri);
     return { folders, reading: busy, complete, problems: [...corpus.problems, ...this.#concepts.problems] };
+  }
+
+  /** What the project's own files say about a report. */
+  projectFiles(uri: string): Promise<ReportFiles> {
+    return this.#project.of(pathOf(uri));
   }
 
   /** The path of the file that verdicts on a report are kept in, whether or not it is there already. */

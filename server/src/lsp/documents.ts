@@ -2,6 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
 import { LineIndex } from '../base/line-index.ts';
 import type { OpenReport } from '../features/session.ts';
+import type { ReportDefaults } from '../report/parse-report.ts';
 import { parseReport } from '../report/parse-report.ts';
 import type { Report } from '../report/report.ts';
 import { LineMemory } from '../text/line-memory.ts';
@@ -15,7 +16,7 @@ export class Documents {
   open(uri: string, languageId: string, version: number, text: string): void {
     if (typeof uri !== 'string' || typeof text !== 'string') throw new Error('a document without a URI or a text');
     const document = TextDocument.create(uri, languageId, version, text);
-    this.#open.set(uri, { document, report: undefined, memory: new LineMemory() });
+    this.#open.set(uri, { document, report: undefined, memory: new LineMemory(), defaults: {} });
   }
 
   /**
@@ -44,6 +45,20 @@ export class Documents {
     return ends;
   }
 
+  /**
+   * A report is read with this where its front matter is silent.
+   *
+   * @returns whether that is news; then the report is another
+   */
+  give(uri: string, defaults: ReportDefaults): boolean {
+    const entry = this.#open.get(uri);
+    if (!entry || (entry.defaults.date === defaults.date && entry.defaults.language === defaults.language))
+      return false;
+    entry.defaults = defaults;
+    entry.report = undefined;
+    return true;
+  }
+
   close(uri: string): void {
     this.#open.delete(uri);
   }
@@ -64,6 +79,7 @@ interface Entry {
   report: OpenReport | undefined;
   /** What was read of it so far. */
   readonly memory: LineMemory;
+  defaults: ReportDefaults;
 }
 
 /** What is half of a change would leave the text here another than the client's. */
@@ -80,7 +96,7 @@ function isPosition(place: unknown): boolean {
   return Number.isInteger(line) && Number.isInteger(character);
 }
 
-function readingOf({ document, memory }: Entry): OpenReport {
+function readingOf({ document, memory, defaults }: Entry): OpenReport {
   const { uri, version } = document;
   const text = document.getText();
   let lines: LineIndex | undefined;
@@ -93,7 +109,7 @@ function readingOf({ document, memory }: Entry): OpenReport {
       return (lines ??= new LineIndex(text));
     },
     get report() {
-      return (report ??= parseReport(text, pathOf(uri) ?? uri, { memory }));
+      return (report ??= parseReport(text, pathOf(uri) ?? uri, { memory, defaults }));
     },
   };
 }

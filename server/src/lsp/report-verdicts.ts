@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver/node';
 import type { Span } from '../base/span.ts';
 import { type CheckResult, checkWithRemarks } from '../checks/check-report.ts';
 import type { OpenReport, Session } from '../features/session.ts';
+import { isIgnored, reportDefaults } from '../features/workspace-files.ts';
 import { Checker } from './checker.ts';
 import { pathOf } from './convert.ts';
 import { Documents } from './documents.ts';
@@ -48,19 +49,22 @@ export class ReportVerdicts {
    */
   async of(uri: string, signal?: AbortSignal): Promise<Verdict | undefined> {
     const { documents, project } = this.#host;
-    const document = documents.get(uri);
-    if (!document) return undefined;
-    void this.#checker.rest(document);
+    const asked = documents.get(uri);
+    if (!asked) return undefined;
+    void this.#checker.rest(asked);
     await this.#host.settled(uri, signal);
     const files = await project.of(pathOf(uri));
-    // Whoever asked should ask again of the report as it is.
-    if (documents.get(uri) !== document) throw new Cancelled();
+    documents.give(uri, reportDefaults(files));
+    const document = documents.get(uri);
+    // Whoever asked should ask again of the report as it is. It is the same where only the project gives it another date.
+    if (document?.version !== asked.version || document.text !== asked.text) throw new Cancelled();
     const session = this.#host.session(uri);
     const severities = { ...files.rules, ...session.config.rules };
     const state = `${this.#host.state(uri)}.${files.stamp}`;
-    const { findings: all, remarks }: CheckResult = this.#host.canCheck(document)
-      ? await unlessAborted(this.#checker.check(document, session, severities, files.kept, state), signal)
-      : { findings: [], remarks: [] };
+    const { findings: all, remarks }: CheckResult =
+      this.#host.canCheck(document) && !isIgnored(files, pathOf(uri) ?? '')
+        ? await unlessAborted(this.#checker.check(document, session, severities, files.kept, state), signal)
+        : { findings: [], remarks: [] };
     const held = this.#typing.held(document, all);
     const findings = held.length ? all.filter((finding) => !held.includes(finding)) : all;
     const id = `${this.#numberOf(document)}.${state}${held.length ? '.held' : ''}`;
@@ -78,9 +82,11 @@ export class ReportVerdicts {
   ): Promise<(CheckResult & { session: Session }) | undefined> {
     const { project } = this.#host;
     await this.#host.settled(uri, signal);
-    const { rules, kept } = await project.of(pathOf(uri));
+    const files = await project.of(pathOf(uri));
+    const { rules, kept } = files;
     const one = new Documents();
     one.open(uri, 'markdown', 0, text);
+    one.give(uri, reportDefaults(files));
     const document = one.get(uri);
     if (!document || !this.#host.canCheck(document)) return undefined;
     const session = this.#host.session(uri);

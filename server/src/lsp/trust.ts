@@ -50,6 +50,13 @@ export class Trust {
     return false;
   }
 
+  /** May a folder be read that a file of the workspace names? It must lie in the workspace, whatever it is called. */
+  async holds(path: string): Promise<boolean> {
+    if (this.#given || (await leadsInto(path, this.#roots()))) return true;
+    this.#refuse(path, true);
+    return false;
+  }
+
   /**
    * As `nearestFile`, where that leads to a file of the workspace or, of a report that lies in none, beside it.
    *

@@ -1,6 +1,6 @@
-import { homedir } from 'node:os';
-import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, sep } from 'node:path';
 import { findCorpus } from '../platform/find-corpus.ts';
+import { namedFolder } from '../platform/named-folder.ts';
 
 /** The folders of the workspace, and which corpus folders follow from each, from the settings and from what is open. */
 export class Workspace {
@@ -10,6 +10,11 @@ export class Workspace {
 
   get roots(): readonly string[] {
     return this.#roots;
+  }
+
+  /** The folders of the workspace, and those of the reports that have been seen. */
+  get places(): readonly string[] {
+    return [...new Set([...this.#roots, ...this.#reports])];
   }
 
   /** @param open paths of the reports that are open; the others of a folder that is gone are forgotten */
@@ -36,27 +41,35 @@ export class Workspace {
   /**
    * The corpus folders of one workspace folder, or of the reports that lie outside of all.
    *
-   * @param configured the setting `attest.corpus` as it holds there; where it is empty, folders are looked for
+   * @param configured the setting `attest.corpus` as it holds there; where it is empty, the project's configuration names
+   * them, and where that doesn't, folders are looked for
+   * @param named what the configuration names that a folder belongs to
    */
-  async corpusFolders(root: string | undefined, configured: readonly string[]): Promise<readonly string[]> {
+  async corpusFolders(
+    root: string | undefined,
+    configured: readonly string[],
+    named: (folder: string) => Promise<readonly string[]>,
+  ): Promise<readonly string[]> {
     const reports = [...this.#reports].filter((report) => this.rootOf(report) === root);
     if (configured.length) {
       // Without a workspace folder and a report nobody asks.
       if (root === undefined && !reports.length && this.#roots.length) return [];
       return outermost(configured.flatMap((folder) => resolved(folder, root)));
     }
-    const found = root === undefined ? [] : listed(await findCorpus(root, root));
-    for (const report of reports) found.push(...listed(await findCorpus(report, root)));
+    const found: string[] = [];
+    for (const folder of root === undefined ? reports : [root, ...reports]) {
+      const own = await named(folder);
+      found.push(...(own.length ? own : listed(await findCorpus(folder, root))));
+    }
     return outermost(found);
   }
 }
 
 // A relative folder is meant from the workspace folder; without any there is nothing that it could lean on.
 function resolved(folder: string, root: string | undefined): string[] {
-  const home = folder === '~' || folder.startsWith('~/') ? join(homedir(), folder.slice(1)) : folder;
-  const relative = home.replace(/^\$\{workspaceFolder\}[/\\]?/, '');
-  if (isAbsolute(relative)) return [resolve(relative)];
-  return root === undefined ? [] : [resolve(root, relative)];
+  const relative = folder.replace(/^\$\{workspaceFolder\}[/\\]?/, '');
+  if (isAbsolute(relative) || /^~(?:$|[/\\])/.test(relative)) return [namedFolder(relative, root ?? '')];
+  return root === undefined ? [] : [namedFolder(relative, root)];
 }
 
 /** Is the path the folder itself or somewhere below it? */

@@ -9,6 +9,14 @@ export const cliMessages = {
     en: (path: string) => `${path}: there is no such file or folder, and nothing matches it as a pattern`,
     vi: (path: string) => `${path}: không có tệp hay thư mục này, cũng không có gì khớp với mẫu`,
   },
+  ignored: {
+    en: (file: string) => `left unchecked, as ${file} says under ignore`,
+    vi: (file: string) => `không kiểm tra, theo mục ignore trong ${file}`,
+  },
+  brokenConfig: {
+    en: (path: string) => `nothing is checked before ${path} is mended`,
+    vi: (path: string) => `chưa kiểm tra gì cho đến khi ${path} được sửa`,
+  },
   unreadable: {
     en: (path: string, reason: string) => `${path} cannot be read: ${reason}`,
     vi: (path: string, reason: string) => `không đọc được ${path}: ${reason}`,
@@ -45,7 +53,8 @@ export const cliMessages = {
     en: () => `attest – holds a Markdown report against its sources
 
   attest check [PATH…]     wrong dates, speakers, quotations and citekeys, each with its proof
-      --corpus DIR         folder of sources (default: corpus/ or sources/ beside the report, upwards)
+      --corpus DIR         folder of sources (default: that of .attestrc.json or .attestrc.yaml,
+                           else corpus/ or sources/ beside the report, upwards)
       --format pretty|json|sarif|github|junit|rdjson   (default: pretty, or lines in a pipe)
       --fail-on error|warning|information|hint|never   (default: warning)
       --rule CODE=SEVERITY (off switches a rule off; may be repeated)
@@ -74,7 +83,8 @@ ATTEST_LOCALE=vi answers in Vietnamese.
     vi: () => `attest – đối chiếu báo cáo Markdown với nguồn
 
   attest check [PATH…]     ngày, người nói, lời trích, khóa trích dẫn sai, kèm bằng chứng
-      --corpus DIR         thư mục nguồn (mặc định: corpus/ hoặc sources/ cạnh báo cáo, rồi lên trên)
+      --corpus DIR         thư mục nguồn (mặc định: theo .attestrc.json hoặc .attestrc.yaml,
+                           nếu không thì corpus/ hoặc sources/ cạnh báo cáo, rồi lên trên)
       --format pretty|json|sarif|github|junit|rdjson   (mặc định: pretty trên màn hình, còn lại mỗi phát hiện một dòng)
       --fail-on error|warning|information|hint|never   (mặc định: warning)
       --rule MÃ=MỨC        (off để tắt một quy tắc; dùng được nhiều lần)

@@ -23,8 +23,12 @@ export function frontMatterEnd(text: string): number {
   return fenced(text)?.end ?? 0;
 }
 
-/** Reads the YAML at the head of a report. Broken YAML is a problem with its place, and the report goes on without. */
-export function readFrontMatter(text: string, path: string, locale: Locale): FrontMatter {
+/**
+ * Reads the YAML at the head of a report. Broken YAML is a problem with its place, and the report goes on without.
+ *
+ * @param usual the language of reports that name none (default: that of the prose)
+ */
+export function readFrontMatter(text: string, path: string, locale: Locale, usual?: Language): FrontMatter {
   const found = fenced(text);
   if (!found) return { end: 0, date: undefined, language: undefined, problems: [] };
   const { start, stop, end } = found;
@@ -42,7 +46,7 @@ export function readFrontMatter(text: string, path: string, locale: Locale): Fro
   const node = map?.get('date', true);
   const written = isScalar(node) && node.value !== null ? String(node.value).trim() : '';
   // `9/11/2022` is the day before the month or behind it by the language of the report.
-  const date = written ? isoDate(written, language ?? languageOf(text.slice(end))) : undefined;
+  const date = written ? isoDate(written, language ?? usual ?? languageOf(text.slice(end))) : undefined;
   const problems =
     written && !date
       ? [

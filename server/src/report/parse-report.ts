@@ -15,19 +15,31 @@ import { labelsOf } from './labels.ts';
 import { cutBefore, mask } from './mask.ts';
 import type { Citation, Report } from './report.ts';
 
+/** What a report has where its front matter is silent. */
+export interface ReportDefaults {
+  /** ISO: a day, a month or a year. */
+  readonly date?: string;
+  readonly language?: Language;
+}
+
 export interface ParseOptions {
   /** Language of the problems' messages (default: English). */
   readonly locale?: Locale;
   /** What was read of an earlier version of the report, for a report that is being written (default: nothing). */
   readonly memory?: LineMemory;
+  /** Of the project (default: a report without a date has none, and its language is that of its prose). */
+  readonly defaults?: ReportDefaults | undefined;
 }
 
 /**
  * Reads a Markdown report: its citations at once, in a millisecond or two even where it is a book's chapter; its sentences,
  * and what they claim, when they are asked for. Never throws, whatever the text; what is wrong with it is in `problems`.
  */
-export function parseReport(text: string, path: string, { locale = 'en', memory }: ParseOptions = {}): Report {
-  const frontMatter = readFrontMatter(text, path, locale);
+export function parseReport(text: string, path: string, options: ParseOptions = {}): Report {
+  const { locale = 'en', memory, defaults } = options;
+  const frontMatter = readFrontMatter(text, path, locale, defaults?.language);
+  // A date that could not be read is not the project's: the report has one, though nobody knows which.
+  const date = frontMatter.date ?? (frontMatter.problems.length ? undefined : defaults?.date);
   const { blocks: all, references, examples } = readBlocks(text);
   const blocks = withoutBibliography(text, all, references);
   const labels = labelsOf(text);
@@ -38,10 +50,10 @@ export function parseReport(text: string, path: string, { locale = 'en', memory 
     inlines.flatMap(({ hidden }) => hidden),
   );
   const citations = inlines.flatMap((inline) => inline.citations);
-  const language = frontMatter.language ?? languageOf(flowed);
+  const language = frontMatter.language ?? defaults?.language ?? languageOf(flowed);
   const analysis = once(() =>
     analyse(cutBefore(flowed, citations), {
-      ...analyseOptions(frontMatter.date, language),
+      ...analyseOptions(date, language),
       blocks: blockQuotations(prose, blocks),
       memory,
     }),
@@ -51,7 +63,7 @@ export function parseReport(text: string, path: string, { locale = 'en', memory 
     path,
     text,
     prose,
-    date: frontMatter.date,
+    date,
     blocks,
     references,
     citations,

@@ -15,14 +15,14 @@ export interface Report {
    * stay too, so that two cells never read as one phrase.
    */
   readonly prose: string;
-  /** The report's own date from its front matter (`date:`), ISO. */
+  /** The report's own date from its front matter (`date:`), else that of the project's reports; ISO. */
   readonly date: string | undefined;
   /** Paragraphs, headings and rows of tables, in the order of the text. */
   readonly blocks: readonly Block[];
   /** The targets of link definitions by their labels, without case. */
   readonly references: ReadonlyMap<string, string>;
   readonly citations: readonly Citation[];
-  /** `lang:` of the front matter, else that of the prose. */
+  /** `lang:` of the front matter, else that of the project's reports, else that of the prose. */
   readonly language: Language;
   /** Made when first asked for, with `analysis`. */
   readonly claims: readonly Claim[];

@@ -10,6 +10,7 @@ import { workspaceEdit } from '../../features/code-actions.ts';
 import { bibliographyMessages as messages } from '../../messages/bibliography.ts';
 import { type ListAsked, REFRESH_BIBLIOGRAPHY, type RefreshedList } from '../../protocol/bibliography.ts';
 import { readText } from '../../platform/nearest-file.ts';
+import { bibliographySettings } from '../../features/workspace-files.ts';
 import { pathOf } from '../convert.ts';
 import type { Counter, Service } from './service.ts';
 
@@ -51,7 +52,7 @@ async function refreshed(
   const manner = await listManner(report, {
     style: about.style,
     listLocale: about.locale,
-    settings: session.config.bibliography,
+    settings: bibliographySettings(await counter.desk().projectFiles(about.uri), session.config),
     folder: path === undefined ? counter.desk().folder : dirname(path),
     files: { nearest: (folder, name) => counter.desk().trust.nearest(folder, name, true), read: readText },
     locale,
