@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { window, workspace } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { fallenServer } from './fallen-server.ts';
 
 /** Kinds of documents that are reports; all of them are Markdown with Pandoc's citations. */
 export const REPORTS: readonly string[] = ['markdown', 'quarto', 'rmd'];
@@ -20,7 +21,7 @@ export function startClient(context: ExtensionContext): LanguageClient {
   // One of the client's own would go at a restart, with all that it says.
   const outputChannel = window.createOutputChannel('Attest', { log: true });
   context.subscriptions.push(outputChannel);
-  return new LanguageClient(
+  const client: LanguageClient = new LanguageClient(
     'attest',
     'Attest',
     {
@@ -29,6 +30,7 @@ export function startClient(context: ExtensionContext): LanguageClient {
     },
     {
       outputChannel,
+      errorHandler: fallenServer(() => client.createDefaultErrorHandler()),
       // Any scheme: an unsaved report is completed and checked too.
       documentSelector: REPORTS.map((language) => ({ language })),
       // Links to these commands alone may be followed in what the server shows; all words of sources are escaped.
@@ -42,4 +44,5 @@ export function startClient(context: ExtensionContext): LanguageClient {
       }),
     },
   );
+  return client;
 }

@@ -26,6 +26,7 @@ const WALKS = [
   'assistants',
   'walkthrough',
   'restarts',
+  'killed',
   'themes',
   'privacy',
   'settings',
