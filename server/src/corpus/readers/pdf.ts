@@ -1,10 +1,11 @@
-import { AnnotationType, getDocument, OPS } from 'unpdf/pdfjs';
+import { AnnotationMode, AnnotationType, getDocument, OPS } from 'unpdf/pdfjs';
 import type { Problem } from '../../base/problem.ts';
 import { documentMessages } from '../../messages/documents.ts';
 import { languageOf } from '../../text/language.ts';
 import type { PageStart } from '../source.ts';
 import { kindOfFile } from './file-kind.ts';
 import { guttersOf, regionsOf } from './pdf/columns.ts';
+import { drawnItems, isInterleaved, times } from './pdf/drawn-text.ts';
 import { withoutFurniture } from './pdf/furniture.ts';
 import { type Line, linesOf } from './pdf/lines.ts';
 import { type Box, highlightsOf, type Mark } from './pdf/marks.ts';
@@ -101,12 +102,21 @@ async function readPage(pdf: Pdf, number: number): Promise<{ page: Page; rows: R
     const page = await pdf.getPage(number);
     const view = page.getViewport({ scale: 1 }).transform as number[];
     const content = await page.getTextContent();
-    const rows = rowsOf(runsOf(content.items.slice(0, MOST_RUNS) as Item[], view));
+    const runs = runsOf(content.items.slice(0, MOST_RUNS) as Item[], view);
+    const rows = rowsOf(isInterleaved(runs) ? await exactRuns(page, view) : runs);
     return { page, rows, marks: await marksOf(page, number, view) };
   } catch {
     // A page that cannot be read is told by its number; the others are read.
     return undefined;
   }
+}
+
+/** What getTextContent gives up, where the letters of each piece begin, costs the whole drawing of the page. */
+async function exactRuns(page: Page, view: readonly number[]): Promise<Run[]> {
+  return runsOf(
+    drawnItems(await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })).slice(0, MOST_RUNS),
+    view,
+  );
 }
 
 interface Item {
@@ -141,14 +151,6 @@ function runsOf(items: readonly Item[], view: readonly number[]): Run[] {
   }
   const letters = (runs: readonly Run[]): number => runs.reduce((sum, { text }) => sum + text.length, 0);
   return [...turned.values()].reduce((best, runs) => (letters(runs) > letters(best) ? runs : best), []);
-}
-
-type Matrix = readonly [number, number, number, number, number, number];
-
-function times(m: readonly number[], n: readonly number[]): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = m;
-  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = n;
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
 async function showsPicture(page: Page, known: number): Promise<boolean> {
