@@ -144,6 +144,36 @@ test('bibliography gives style and language, and the option comes before it', as
   expect(await list('--style', 'apa')).not.toMatch(/^\\?\[1\\?\]/);
 });
 
+describe('attest config', () => {
+  test('tells for a report which file holds, and where each value comes from', async () => {
+    await write('bai/.attestrc.yaml', 'corpus: ../kho\nignore: nhap/\nbibliography: { style: ieee }\n');
+    const { status, stdout, stderr } = await terminal.attest('config', 'bai/nhap/draft.md');
+    expect([status, stderr]).toEqual([0, '']);
+    const lines = stdout.replaceAll('\\', '/').split('\n');
+    expect(lines[0]).toMatch(/^For bai\/nhap\/draft\.md holds bai\/\.attestrc\.yaml;/);
+    expect(lines).toContainEqual(expect.stringMatching(/^corpus +\[".*kho"\] {2}\(bai\/\.attestrc\.yaml\)$/));
+    expect(lines).toContainEqual(expect.stringMatching(/^bibliography\.style +"ieee"/));
+    expect(lines).toContainEqual(expect.stringMatching(/^rules +– {2}\(not set\)$/));
+    expect(stdout).toContain('left unchecked');
+  });
+
+  test('tells programs the same, and of a folder without a file that there is none', async () => {
+    const { stdout } = await terminal.attest('config', '--format', 'json', 'bai');
+    expect(JSON.parse(stdout)).toMatchObject({
+      file: null,
+      ignored: false,
+      values: expect.arrayContaining([{ name: 'rules', value: null, from: null, before: ['--rule', 'attest.rules'] }]),
+    });
+  });
+
+  test('tells what is wrong at its place, and ends with status 2', async () => {
+    await write('.attestrc.json', '{ "rulez": {} }');
+    const { status, stderr } = await terminal.attest('config');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/\.attestrc\.json:1:3: “rulez” is no key/);
+  });
+});
+
 function paths(stdout: string): readonly string[] {
   const { reports } = JSON.parse(stdout) as { reports: { path: string }[] };
   return reports.map(({ path }) => path.replaceAll('\\', '/')).sort();

@@ -5,6 +5,7 @@ import { checkCommand } from './check-command.ts';
 import { commandIo } from './command-io.ts';
 import type { Command } from './command.ts';
 import { FAILED, OK } from './command.ts';
+import { configCommand } from './config-command.ts';
 import { indexCommand } from './index-command.ts';
 import { inspectCommand } from './inspect-command.ts';
 import { mcpCommand } from './mcp-command.ts';
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   search: searchCommand,
   index: indexCommand,
   bibliography: bibliographyCommand,
+  config: configCommand,
   // Whatever is still being read is of no use to anybody by then.
   mcp: async (args, io) => process.exit(await mcpCommand(args, io)),
   lsp: async () => {

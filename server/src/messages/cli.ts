@@ -13,6 +13,24 @@ export const cliMessages = {
     en: (file: string) => `left unchecked, as ${file} says under ignore`,
     vi: (file: string) => `không kiểm tra, theo mục ignore trong ${file}`,
   },
+  onePath: {
+    en: () => 'it takes one report or folder at a time',
+    vi: () => 'mỗi lần chỉ nhận một báo cáo hoặc thư mục',
+  },
+  configOf: {
+    en: (path: string, file: string) =>
+      `For ${path} holds ${file}; settings of the editor, then options, come before it.`,
+    vi: (path: string, file: string) =>
+      `Với ${path}, tệp ${file} có hiệu lực; cài đặt của trình soạn thảo, rồi tùy chọn dòng lệnh, được ưu tiên hơn.`,
+  },
+  noConfig: {
+    en: (path: string) => `For ${path} there is no .attestrc.json or .attestrc.yaml, here or above.`,
+    vi: (path: string) => `Với ${path}, không có .attestrc.json hay .attestrc.yaml, ở đây hoặc phía trên.`,
+  },
+  fromTheStart: {
+    en: () => '–  (not set)',
+    vi: () => '–  (chưa đặt)',
+  },
   brokenConfig: {
     en: (path: string) => `nothing is checked before ${path} is mended`,
     vi: (path: string) => `chưa kiểm tra gì cho đến khi ${path} được sửa`,
@@ -74,6 +92,7 @@ export const cliMessages = {
       --check              writes nothing; status 1 where a report's list is not up to date
       --references FILE    writes the cited sources as CSL-JSON, for Pandoc; with --all, every source
       --csl FILE           writes the style as it was used, for Pandoc
+  attest config [PATH]     what the configuration says for a report or a folder, and which file says it
   attest lsp --stdio       the language server, for any editor
   attest mcp [FOLDER]      the sources of a folder, for assistants (Model Context Protocol over stdio); --corpus, --cache
 
@@ -104,6 +123,7 @@ ATTEST_LOCALE=vi answers in Vietnamese.
       --check              không ghi gì; mã 1 nếu danh mục của báo cáo đã cũ
       --references TỆP     ghi các nguồn được trích dẫn dạng CSL-JSON cho Pandoc; thêm --all để ghi mọi nguồn
       --csl TỆP            ghi kiểu trích dẫn như đã dùng, cho Pandoc
+  attest config [PATH]     cấu hình có hiệu lực với một báo cáo hay thư mục, và tệp nào ghi điều đó
   attest lsp --stdio       máy chủ ngôn ngữ, cho mọi trình soạn thảo
   attest mcp [THƯ MỤC]     các nguồn của một thư mục, cho trợ lý AI (Model Context Protocol qua stdio); --corpus, --cache
 
