@@ -19,6 +19,7 @@ import { choice } from './option-values.ts';
 import { ProjectConfig } from './project-config.ts';
 import { reportFiles } from './report-files.ts';
 import type { CheckedReport } from './writers/check-result.ts';
+import { countsOf } from './writers/check-result.ts';
 import { FORMATS, writers } from './writers/writers.ts';
 
 /** `attest check [PATH…]`: the findings of reports. */
@@ -84,7 +85,8 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
       reports.push({ path: file.shown, report, findings, ...explained });
     }
     const opened = [...corpora.values()].map(({ corpus }) => corpus);
-    io.stdout(writers[format]({ reports, corpora: opened, failOn, io }));
+    const counts = countsOf(reports.flatMap(({ findings }) => findings));
+    io.stdout(writers[format]({ reports, corpora: opened, counts, failOn, io }));
     return fails(reports, failOn) ? FOUND : OK;
   });
 }

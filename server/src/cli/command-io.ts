@@ -1,5 +1,6 @@
 import { harmless } from '../base/harmless.ts';
 import { localeOf } from '../messages/locale.ts';
+import { mayColour } from './colours.ts';
 import type { CommandIo } from './command.ts';
 
 /** As much of a process as a command sees. */
@@ -13,6 +14,7 @@ export interface Streams {
 interface Stream {
   write(text: string): unknown;
   readonly isTTY?: boolean;
+  readonly columns?: number;
 }
 
 /**
@@ -33,7 +35,8 @@ export function commandIo(streams: Streams): CommandIo {
     ...(stderr.isTTY === true && {
       drawLine: (text: string) => void stderr.write(`\r\u001b[K${harmless(text)}`),
     }),
-    colours: terminal && !env['NO_COLOR'],
+    colours: mayColour(terminal, env),
+    ...(terminal && stdout.columns !== undefined && { columns: stdout.columns }),
   };
 }
 

@@ -14,6 +14,8 @@ export interface CommandIo {
   drawLine?(text: string): void;
   /** May it be coloured? */
   readonly colours?: boolean;
+  /** Width of the terminal, in cells. */
+  readonly columns?: number;
 }
 
 /** One `attest` command: its arguments, without its name, to an exit status. */

@@ -61,12 +61,6 @@ export const cliMessages = {
     en: (given: string) => `--published ${given}: write the date as 2022-11-09, 2022-11 or 2022`,
     vi: (given: string) => `--published ${given}: hãy viết ngày dạng 2022-11-09, 2022-11 hoặc 2022`,
   },
-  summary: {
-    en: (findings: number, reports: number, sources: number) =>
-      `${findings === 0 ? 'No findings' : findings === 1 ? '1 finding' : `${findings} findings`} in ${reports} ${reports === 1 ? 'report' : 'reports'}, checked against ${sources} ${sources === 1 ? 'source' : 'sources'}.`,
-    vi: (findings: number, reports: number, sources: number) =>
-      `${findings === 0 ? 'Không có phát hiện nào' : `${findings} phát hiện`} trong ${reports} báo cáo, đối chiếu với ${sources} nguồn.`,
-  },
   help: {
     en: () => `attest – holds a Markdown report against its sources
 
@@ -97,7 +91,7 @@ export const cliMessages = {
   attest mcp [FOLDER]      the sources of a folder, for assistants (Model Context Protocol over stdio); --corpus, --cache
 
 Exit status: 0 nothing found, 1 findings, 2 wrong use or unreadable input.
-ATTEST_LOCALE=vi answers in Vietnamese.
+ATTEST_LOCALE=vi answers in Vietnamese; NO_COLOR and FORCE_COLOR say whether in colours.
 `,
     vi: () => `attest – đối chiếu báo cáo Markdown với nguồn
 
@@ -128,6 +122,7 @@ ATTEST_LOCALE=vi answers in Vietnamese.
   attest mcp [THƯ MỤC]     các nguồn của một thư mục, cho trợ lý AI (Model Context Protocol qua stdio); --corpus, --cache
 
 Mã thoát: 0 không thấy gì, 1 có phát hiện, 2 dùng sai hoặc không đọc được.
+NO_COLOR và FORCE_COLOR quyết định có tô màu hay không.
 `,
   },
 } as const;

@@ -1,5 +1,6 @@
 import { LineIndex } from '../../base/line-index.ts';
 import type { Severity } from '../../checks/finding.ts';
+import { harmlessLines } from '../harmless.ts';
 import type { CheckResult } from './check-result.ts';
 import { messageWithProof } from './proof.ts';
 
@@ -35,7 +36,7 @@ export function github({ reports, io }: CheckResult): string {
 
 /** As GitHub's runner reads it back. So no text of a source can begin a command of its own. */
 function escapedData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return harmlessLines(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function escapedProperty(text: string): string {

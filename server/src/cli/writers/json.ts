@@ -1,11 +1,12 @@
 import { LineIndex } from '../../base/line-index.ts';
 import { findingJson } from '../../features/finding-json.ts';
+import { harmlessJson } from '../harmless.ts';
 import type { CheckResult } from './check-result.ts';
 import { shownPath, sourcesIn } from './check-result.ts';
 
 /** The contract's JSON (docs of the command line); offsets are UTF-16 code units. */
 export function json({ reports, corpora, io }: CheckResult): string {
-  return `${JSON.stringify({
+  return harmlessJson({
     version: 1,
     corpus: {
       sources: sourcesIn(corpora),
@@ -36,5 +37,5 @@ export function json({ reports, corpora, io }: CheckResult): string {
         }),
       };
     }),
-  })}\n`;
+  });
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../base/span.ts';
 import { LineIndex } from '../../base/line-index.ts';
 import type { Severity } from '../../checks/finding.ts';
+import { harmlessJson } from '../harmless.ts';
 import type { CheckResult } from './check-result.ts';
 import { messageWithProof } from './proof.ts';
 
@@ -26,7 +27,7 @@ export function rdjson({ reports, io }: CheckResult): string {
       ),
     }));
   });
-  return `${JSON.stringify({ source: { name: 'attest' }, diagnostics })}\n`;
+  return harmlessJson({ source: { name: 'attest' }, diagnostics });
 }
 
 function bytesOf(text: string): (span: Span) => object {

@@ -6,6 +6,7 @@ import type { EvidencePassage, Finding, Fix, Severity } from '../../checks/findi
 import { registry } from '../../checks/registry.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { CommandIo } from '../command.ts';
+import { harmlessJson } from '../harmless.ts';
 import { VERSION } from '../version.ts';
 import type { CheckedReport, CheckResult } from './check-result.ts';
 import { fingerprints } from './fingerprints.ts';
@@ -24,7 +25,7 @@ const BASE = 'SRCROOT';
 /** SARIF 2.1.0: one run, with every rule and its help; columns count UTF-16 code units from 1. */
 export function sarif({ reports, corpora, io }: CheckResult): string {
   const place = new Places(corpora, io);
-  return `${JSON.stringify({
+  return harmlessJson({
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -45,7 +46,7 @@ export function sarif({ reports, corpora, io }: CheckResult): string {
         results: reports.flatMap((checked, index) => results(checked, index, place)),
       },
     ],
-  })}\n`;
+  });
 }
 
 function rule({ code, severity }: (typeof registry)[number]): object {
