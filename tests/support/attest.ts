@@ -50,7 +50,21 @@ export class Terminal {
   }
 
   /** The same from another folder, or in another environment. */
-  async attestIn(folder: string, environment: Readonly<Record<string, string>>, ...args: string[]): Promise<Run> {
+  attestIn(folder: string, environment: Readonly<Record<string, string>>, ...args: string[]): Promise<Run> {
+    return this.#run(folder, environment, '', args);
+  }
+
+  /** The same with something on standard input. */
+  attestWith(input: string | Uint8Array, ...args: string[]): Promise<Run> {
+    return this.#run('.', {}, input, args);
+  }
+
+  async #run(
+    folder: string,
+    environment: Readonly<Record<string, string>>,
+    input: string | Uint8Array,
+    args: readonly string[],
+  ): Promise<Run> {
     const [program] = await Promise.all([
       builtProgram('attest').then((path) => resolve(path)),
       builtProgram('reading'),
@@ -58,7 +72,9 @@ export class Terminal {
     // The user's own cache and language stay out of it.
     const env = { ...process.env, XDG_CACHE_HOME: join(this.folder, '.cache'), ATTEST_LOCALE: 'en', ...environment };
     const child = spawn(process.execPath, [program, ...args], { cwd: join(this.folder, folder), env });
-    child.stdin.end();
+    // Who asks for nothing may be gone before all is written.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (piece: string) => (stdout += piece));
     child.stderr.setEncoding('utf8').on('data', (piece: string) => (stderr += piece));

@@ -7,6 +7,7 @@ import { explainReport } from '../checks/explain-report.ts';
 import type { Code, Finding, Severities, Severity } from '../checks/finding.ts';
 import { CODES, SEVERITIES } from '../checks/finding.ts';
 import { reportDefaults } from '../features/workspace-files.ts';
+import { checkCommandMessages as messages } from '../messages/check-command.ts';
 import { cliMessages } from '../messages/cli.ts';
 import type { Locale } from '../messages/locale.ts';
 import { parseReport } from '../report/parse-report.ts';
@@ -19,7 +20,7 @@ import { choice } from './option-values.ts';
 import { ProjectConfig } from './project-config.ts';
 import { reportFiles } from './report-files.ts';
 import type { CheckedReport } from './writers/check-result.ts';
-import { countsOf } from './writers/check-result.ts';
+import { countsOf, sourcesIn } from './writers/check-result.ts';
 import { FORMATS, writers } from './writers/writers.ts';
 
 /** `attest check [PATH…]`: the findings of reports. */
@@ -31,7 +32,10 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
       options: {
         corpus: { type: 'string', multiple: true, default: [] },
         format: { type: 'string' },
-        'fail-on': { type: 'string', default: 'warning' },
+        'fail-on': { type: 'string' },
+        'max-warnings': { type: 'string' },
+        'stdin-filename': { type: 'string' },
+        quiet: { type: 'boolean', default: false },
         rule: { type: 'string', multiple: true, default: [] },
         explain: { type: 'boolean', default: false },
         cache: { type: 'string' },
@@ -45,18 +49,23 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
           ? 'pretty'
           : 'lines'
         : choice('--format', values.format, FORMATS, locale);
-    const failOn = choice('--fail-on', values['fail-on'], [...SEVERITIES, 'never'], locale);
+    const most = maxWarnings(values['max-warnings'], locale);
+    // Who allows some warnings means that these are no failure.
+    const fallback = most === undefined ? 'warning' : 'error';
+    const failOn = choice('--fail-on', values['fail-on'] ?? fallback, [...SEVERITIES, 'never'], locale);
     const severities = rulesOf(values.rule, locale);
+    const name = values['stdin-filename'];
+    if (name !== undefined && !positionals.includes('-')) throw new UsageError(messages.nameWithoutInput[locale]());
     const project = new ProjectConfig(io);
-    const files = await reportFiles(positionals, values.corpus, io, project, true);
+    const files = await reportFiles(positionals, values.corpus, io, project, { name });
     const cache = values['no-cache'] ? false : values.cache;
 
-    const told = new Set<string>();
+    const known = new Set<string>();
     const tell = (problem: Problem): void => {
       const line = problemLine(problem);
       // The files of a project are those of many reports, and are told of once.
-      if (!told.has(line)) io.stderr(line);
-      told.add(line);
+      if (!known.has(line)) io.stderr(line);
+      known.add(line);
     };
     const corpora = new Map<string, OpenCorpus>();
     const reports: CheckedReport[] = [];
@@ -81,12 +90,21 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
         explanations: await explainReport(report, open.corpus, open.index, options),
       };
       const lines = new LineIndex(report.text);
-      for (const { span, message } of remarks) tell({ path: file.shown, message, ...lines.positionAt(span.start) });
+      for (const { span, message } of values.quiet ? [] : remarks)
+        tell({ path: file.shown, message, ...lines.positionAt(span.start) });
       reports.push({ path: file.shown, report, findings, ...explained });
     }
     const opened = [...corpora.values()].map(({ corpus }) => corpus);
     const counts = countsOf(reports.flatMap(({ findings }) => findings));
-    io.stdout(writers[format]({ reports, corpora: opened, counts, failOn, io }));
+    const told = values.quiet ? reports.map(errorsAlone) : reports;
+    io.stdout(writers[format]({ reports: told, corpora: opened, counts, failOn, io }));
+    if (values.quiet && format === 'lines')
+      io.stderr(`${messages.summary[locale](counts, reports.length, sourcesIn(opened))}\n`);
+    const warnings = new Map(counts).get('warning') ?? 0;
+    if (most !== undefined && warnings > most) {
+      io.stderr(`${messages.manyWarnings[locale](warnings, most)}\n`);
+      return FOUND;
+    }
     return fails(reports, failOn) ? FOUND : OK;
   });
 }
@@ -102,6 +120,16 @@ function rulesOf(given: readonly string[], locale: Locale): Severities {
     severities[known] = level;
   }
   return severities;
+}
+
+function maxWarnings(given: string | undefined, locale: Locale): number | undefined {
+  if (given === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(given)) throw new UsageError(messages.badMaxWarnings[locale](given));
+  return Number(given);
+}
+
+function errorsAlone(checked: CheckedReport): CheckedReport {
+  return { ...checked, findings: checked.findings.filter(({ severity }) => severity === 'error') };
 }
 
 function fails(reports: readonly CheckedReport[], failOn: Severity | 'never'): boolean {

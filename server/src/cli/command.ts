@@ -4,6 +4,8 @@ import type { Locale } from '../messages/locale.ts';
 export interface CommandIo {
   stdout(text: string): void;
   stderr(text: string): void;
+  /** All of standard input. */
+  stdin?(): Promise<Uint8Array>;
   /** Absolute; paths on the command line are relative to it. */
   readonly cwd: string;
   /** Language of the messages (default: English). */

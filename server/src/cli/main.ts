@@ -29,7 +29,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 async function main(): Promise<void> {
   const [name = '', ...args] = process.argv.slice(2);
-  const io = commandIo(process);
+  const io = { ...commandIo(process), stdin: async () => Buffer.concat(await process.stdin.toArray()) };
   const locale = io.locale ?? 'en';
   if (name === '' || name === '--help' || name === '-h' || name === 'help') {
     io.stdout(cliMessages.help[locale]());

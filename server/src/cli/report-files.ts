@@ -17,7 +17,12 @@ export interface ReportFile {
   /** As given on the command line, or relative to the working folder. */
   readonly shown: string;
   readonly text: string;
+  /** It came from standard input, and `path` is only where it is said to stand. */
+  readonly piped?: true;
 }
+
+/** How `-` is called where nobody names it. */
+const PIPED = 'stdin.md';
 
 const REPORT = /\.(?:md|markdown|qmd|rmd)$/i;
 const LEFT_OUT = /(?:^|[/\\])(?:node_modules|README\.md|CHANGELOG\.md)(?:$|[/\\])/i;
@@ -27,22 +32,29 @@ const LEFT_OUT = /(?:^|[/\\])(?:node_modules|README\.md|CHANGELOG\.md)(?:$|[/\\]
  * the order of the command line, each once. Throws a `UsageError` for a path that is nothing.
  *
  * @param corpora of the command line; none: what the project's configuration says, or what is found
- * @param ignores are those left out that the configuration leaves unchecked? One that is named by itself is told of.
+ * @param check is it for a check? Then `-` is standard input, with the name that it is given, if it is, and those are left out that
+ *   the configuration leaves unchecked; one that is named by itself is told of.
  */
 export async function reportFiles(
   paths: readonly string[],
   corpora: readonly string[],
   io: CommandIo,
   project: ProjectConfig,
-  ignores = false,
+  check?: { readonly name: string | undefined },
 ): Promise<ReportFile[]> {
   const locale = io.locale ?? 'en';
   const found = new Map<string, string>();
+  let piped: string | undefined;
   for (const given of paths.length ? paths : ['.']) {
+    if (check && given === '-') {
+      piped = resolve(io.cwd, check.name ?? PIPED);
+      found.set(piped, check.name ?? given);
+      continue;
+    }
     const path = resolve(io.cwd, given);
     const kind = await stat(path).catch(() => undefined);
     if (kind?.isFile()) {
-      const files = ignores ? await project.of(path) : undefined;
+      const files = check ? await project.of(path) : undefined;
       if (files && isIgnored(files, path))
         io.stderr(problemLine({ path: given, message: cliMessages.ignored[locale](basename(files.configPath ?? '')) }));
       else if (!found.has(path)) found.set(path, given);
@@ -54,12 +66,16 @@ export async function reportFiles(
     if (!inside.length)
       throw new UsageError(kind ? cliMessages.noReports[locale](given) : cliMessages.noReport[locale](given));
     for (const one of inside) {
-      if (found.has(one) || (ignores && isIgnored(await project.of(one), one))) continue;
+      if (found.has(one) || (check && isIgnored(await project.of(one), one))) continue;
       found.set(one, relative(io.cwd, one) || one);
     }
   }
   return Promise.all(
-    [...found].map(async ([path, shown]) => ({ path, shown, text: await readReport(path, shown, io) })),
+    [...found].map(async ([path, shown]) => {
+      const isPiped = path === piped;
+      const bytes = isPiped && io.stdin ? io.stdin() : readFile(path);
+      return { path, shown, text: await decoded(bytes, shown, io), ...(isPiped && { piped: true as const }) };
+    }),
   );
 }
 
@@ -113,9 +129,9 @@ async function reportsLike(
   return files.filter((path) => matches(relative(folder, path).replaceAll('\\', '/')));
 }
 
-async function readReport(path: string, shown: string, io: CommandIo): Promise<string> {
+async function decoded(bytes: Promise<Uint8Array>, shown: string, io: CommandIo): Promise<string> {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+    return new TextDecoder('utf-8', { fatal: true }).decode(await bytes);
   } catch (error) {
     throw new UsageError(
       cliMessages.unreadable[io.locale ?? 'en'](shown, error instanceof Error ? error.message : String(error)),

@@ -70,6 +70,9 @@ export const cliMessages = {
       --format pretty|json|sarif|github|junit|rdjson   (default: pretty, or lines in a pipe)
       --fail-on error|warning|information|hint|never   (default: warning)
       --rule CODE=SEVERITY (off switches a rule off; may be repeated)
+      --max-warnings N     status 1 for more than N warnings; fewer are let pass
+      --quiet              errors and counts alone
+      --stdin-filename F   where a report that comes from standard input (-) is to stand
       --explain            why each claim was judged as it was, found or not
       --no-cache           neither read nor write the persisted index
   attest search TEXT       passages of the corpus that bear on a phrase or a sentence
@@ -101,6 +104,9 @@ ATTEST_LOCALE=vi answers in Vietnamese; NO_COLOR and FORCE_COLOR say whether in 
       --format pretty|json|sarif|github|junit|rdjson   (mặc định: pretty trên màn hình, còn lại mỗi phát hiện một dòng)
       --fail-on error|warning|information|hint|never   (mặc định: warning)
       --rule MÃ=MỨC        (off để tắt một quy tắc; dùng được nhiều lần)
+      --max-warnings N     mã 1 khi có hơn N cảnh báo; ít hơn thì cho qua
+      --quiet              chỉ lỗi và số đếm
+      --stdin-filename TỆP nơi được coi là chỗ của báo cáo đọc từ đầu vào chuẩn (-)
       --explain            vì sao mỗi câu được đánh giá như vậy, có cảnh báo hay không
       --no-cache           không đọc cũng không ghi chỉ mục lưu sẵn
   attest search TEXT       các đoạn trong nguồn liên quan đến một cụm từ hay một câu
