@@ -1,4 +1,3 @@
-import { chmod, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LineIndex } from '../base/line-index.ts';
@@ -34,6 +33,7 @@ import { choice } from './option-values.ts';
 import { ProjectConfig } from './project-config.ts';
 import type { ReportFile } from './report-files.ts';
 import { reportFiles } from './report-files.ts';
+import { rewriteFile } from './rewrite-file.ts';
 
 const FORMATS = ['markdown', 'text', 'html', 'csl-json', 'bibtex'] as const;
 
@@ -204,13 +204,8 @@ function eachOnce(items: readonly CslItem[]): readonly CslItem[] {
   return [...new Map(items.map((item) => [item.id, item])).values()];
 }
 
-// Through links, with the rights and the byte-order mark that the file has.
-async function rewrite(file: ReportFile, { start, end, text }: Edit, io: CommandIo): Promise<void> {
-  const path = await realpath(file.path);
-  const [{ mode }, bytes] = await Promise.all([stat(path), readFile(path)]);
-  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\uFEFF' : '';
-  await write(path, mark + file.text.slice(0, start) + text + file.text.slice(end), io);
-  await chmod(path, mode);
+function rewrite(file: ReportFile, { start, end, text }: Edit, io: CommandIo): Promise<void> {
+  return rewriteFile(file, file.text.slice(0, start) + text + file.text.slice(end), io);
 }
 
 async function write(path: string, text: string, io: CommandIo): Promise<void> {

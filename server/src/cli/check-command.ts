@@ -18,7 +18,10 @@ import type { OpenCorpus } from './open-corpus.ts';
 import { openCorpus, problemLine } from './open-corpus.ts';
 import { choice } from './option-values.ts';
 import { ProjectConfig } from './project-config.ts';
+import type { Correction, Judged } from './corrections.ts';
+import { correctionOf, diffOf } from './corrections.ts';
 import { reportFiles } from './report-files.ts';
+import { rewriteFile } from './rewrite-file.ts';
 import type { CheckedReport } from './writers/check-result.ts';
 import { countsOf, sourcesIn } from './writers/check-result.ts';
 import { FORMATS, writers } from './writers/writers.ts';
@@ -33,6 +36,8 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
         corpus: { type: 'string', multiple: true, default: [] },
         format: { type: 'string' },
         'fail-on': { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+        fix: { type: 'boolean', default: false },
         'max-warnings': { type: 'string' },
         'stdin-filename': { type: 'string' },
         quiet: { type: 'boolean', default: false },
@@ -56,6 +61,9 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
     const severities = rulesOf(values.rule, locale);
     const name = values['stdin-filename'];
     if (name !== undefined && !positionals.includes('-')) throw new UsageError(messages.nameWithoutInput[locale]());
+    const isTrial = values['dry-run'];
+    if (isTrial && (!values.fix || values.format !== undefined)) throw new UsageError(messages.dryRunAlone[locale]());
+    if (values.fix && !isTrial && positionals.includes('-')) throw new UsageError(messages.fixOfInput[locale]());
     const project = new ProjectConfig(io);
     const files = await reportFiles(positionals, values.corpus, io, project, { name });
     const cache = values['no-cache'] ? false : values.cache;
@@ -69,6 +77,7 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
     };
     const corpora = new Map<string, OpenCorpus>();
     const reports: CheckedReport[] = [];
+    const corrections: Correction[] = [];
     for (const file of files) {
       const given = values.corpus.length > 0;
       const { rules, kept, verdictProblems, ...said } = await project.sound(dirname(file.path), given);
@@ -81,23 +90,36 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
         corpora.set(key, open);
       }
       useOwnConcepts(open.concepts);
-      const report = parseReport(file.text, file.path, { locale, defaults: reportDefaults(said) });
-      for (const problem of report.problems) tell(problem);
       for (const problem of verdictProblems) tell(problem);
       const options = { locale, severities: { ...rules, ...severities }, kept };
-      const { findings, remarks } = await checkWithRemarks(report, open.corpus, open.index, options);
+      const { corpus, index } = open;
+      const judge = async (text: string): Promise<Judged> => {
+        const report = parseReport(text, file.path, { locale, defaults: reportDefaults(said) });
+        return { report, ...(await checkWithRemarks(report, corpus, index, options)) };
+      };
+      let judged = await judge(file.text);
+      const correction = values.fix ? correctionOf(file, corpus, judged) : undefined;
+      if (correction) corrections.push(correction);
+      // What is told is what is left.
+      if (correction && !isTrial) judged = await judge(correction.text);
+      const { report, findings, remarks } = judged;
+      for (const problem of report.problems) tell(problem);
       const explained = values.explain && {
-        explanations: await explainReport(report, open.corpus, open.index, options),
+        explanations: await explainReport(report, corpus, index, options),
       };
       const lines = new LineIndex(report.text);
       for (const { span, message } of values.quiet ? [] : remarks)
         tell({ path: file.shown, message, ...lines.positionAt(span.start) });
       reports.push({ path: file.shown, report, findings, ...explained });
     }
+    if (isTrial) for (const one of corrections) io.stdout(await diffOf(one, io));
+    else for (const one of corrections) await rewriteFile(one.file, one.text, io);
+    for (const { file, count } of corrections)
+      io.stderr(`${(isTrial ? messages.wouldBeFixed : messages.fixed)[locale](file.shown, count)}\n`);
     const opened = [...corpora.values()].map(({ corpus }) => corpus);
     const counts = countsOf(reports.flatMap(({ findings }) => findings));
     const told = values.quiet ? reports.map(errorsAlone) : reports;
-    io.stdout(writers[format]({ reports: told, corpora: opened, counts, failOn, io }));
+    if (!isTrial) io.stdout(writers[format]({ reports: told, corpora: opened, counts, failOn, io }));
     if (values.quiet && format === 'lines')
       io.stderr(`${messages.summary[locale](counts, reports.length, sourcesIn(opened))}\n`);
     const warnings = new Map(counts).get('warning') ?? 0;

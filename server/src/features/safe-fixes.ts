@@ -22,7 +22,11 @@ export interface SafeFixes {
  *   cites that source alone, and where nothing else in the sentence is doubted.
  * Whoever spoke, and a whole other date, are for a person: the sentence may be about another event.
  */
-export function safeFixes(session: Session, document: OpenReport, findings: readonly Finding[]): SafeFixes {
+export function safeFixes(
+  session: Pick<Session, 'corpus'>,
+  document: Pick<OpenReport, 'report' | 'text'>,
+  findings: readonly Finding[],
+): SafeFixes {
   const mended: Finding[] = [];
   const edits: Edit[] = [];
   for (const finding of findings) {
@@ -42,8 +46,8 @@ export function safeFixes(session: Session, document: OpenReport, findings: read
 const FACTS: ReadonlySet<Code> = new Set(['date-mismatch', 'attribution-mismatch', 'number-mismatch']);
 
 function certainEdits(
-  session: Session,
-  document: OpenReport,
+  session: Pick<Session, 'corpus'>,
+  document: Pick<OpenReport, 'report' | 'text'>,
   finding: Finding,
   all: readonly Finding[],
 ): readonly Edit[] {

@@ -19,6 +19,26 @@ export const checkCommandMessages = {
     vi: () => '--stdin-filename đặt tên cho đầu vào chuẩn; hãy đưa thêm - làm PATH',
   },
 
+  changedMeanwhile: {
+    en: (path: string) => `${path} was changed by another program meanwhile, and is left as it is now`,
+    vi: (path: string) => `${path} vừa được chương trình khác thay đổi, nên được giữ nguyên như hiện tại`,
+  },
+  dryRunAlone: {
+    en: () => '--dry-run shows what --fix would do; give both, and no --format',
+    vi: () => '--dry-run cho xem --fix sẽ làm gì; hãy dùng cả hai, và không kèm --format',
+  },
+  fixOfInput: {
+    en: () => '--fix cannot write what comes from standard input; --fix --dry-run shows the changes',
+    vi: () => '--fix không ghi được vào đầu vào chuẩn; --fix --dry-run cho xem các thay đổi',
+  },
+  fixed: {
+    en: (path: string, count: number) => `${path}: ${some(count, 'finding')} corrected`,
+    vi: (path: string, count: number) => `${path}: đã sửa ${count} phát hiện`,
+  },
+  wouldBeFixed: {
+    en: (path: string, count: number) => `${path}: ${some(count, 'finding')} would be corrected`,
+    vi: (path: string, count: number) => `${path}: sẽ sửa ${count} phát hiện`,
+  },
   summary: {
     en: (counts: Counts, reports: number, sources: number) =>
       `${counts.map(([severity, count]) => some(count, ENGLISH[severity])).join(', ') || 'No findings'} in ${some(reports, 'report')}, checked against ${some(sources, 'source')}.`,
