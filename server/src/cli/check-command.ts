@@ -12,6 +12,7 @@ import { cliMessages } from '../messages/cli.ts';
 import type { Locale } from '../messages/locale.ts';
 import { parseReport } from '../report/parse-report.ts';
 import { useOwnConcepts } from '../text/concepts.ts';
+import { changedSpans, isOn, movedBy } from './changed-spans.ts';
 import type { CommandIo } from './command.ts';
 import { FOUND, OK, orUsage, UsageError } from './command.ts';
 import type { OpenCorpus } from './open-corpus.ts';
@@ -36,6 +37,7 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
         corpus: { type: 'string', multiple: true, default: [] },
         format: { type: 'string' },
         'fail-on': { type: 'string' },
+        'changed-since': { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
         fix: { type: 'boolean', default: false },
         'max-warnings': { type: 'string' },
@@ -64,6 +66,8 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
     const isTrial = values['dry-run'];
     if (isTrial && (!values.fix || values.format !== undefined)) throw new UsageError(messages.dryRunAlone[locale]());
     if (values.fix && !isTrial && positionals.includes('-')) throw new UsageError(messages.fixOfInput[locale]());
+    const since = values['changed-since'];
+    if (since !== undefined && positionals.includes('-')) throw new UsageError(messages.changesOfInput[locale]());
     const project = new ProjectConfig(io);
     const files = await reportFiles(positionals, values.corpus, io, project, { name });
     const cache = values['no-cache'] ? false : values.cache;
@@ -97,15 +101,21 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
         const report = parseReport(text, file.path, { locale, defaults: reportDefaults(said) });
         return { report, ...(await checkWithRemarks(report, corpus, index, options)) };
       };
+      let changed = since === undefined ? undefined : await changedSpans(file, since, io);
       let judged = await judge(file.text);
-      const correction = values.fix ? correctionOf(file, corpus, judged) : undefined;
+      const correction = values.fix ? correctionOf(file, corpus, judged, changed) : undefined;
       if (correction) corrections.push(correction);
-      // What is told is what is left.
-      if (correction && !isTrial) judged = await judge(correction.text);
-      const { report, findings, remarks } = judged;
+      if (correction && !isTrial) {
+        // What is told is what is left.
+        judged = await judge(correction.text);
+        changed &&= movedBy(correction.edits, changed);
+      }
+      const { report } = judged;
+      const findings = judged.findings.filter(({ span }) => isOn(changed, span));
+      const remarks = judged.remarks.filter(({ span }) => isOn(changed, span));
       for (const problem of report.problems) tell(problem);
       const explained = values.explain && {
-        explanations: await explainReport(report, corpus, index, options),
+        explanations: (await explainReport(report, corpus, index, options)).filter(({ span }) => isOn(changed, span)),
       };
       const lines = new LineIndex(report.text);
       for (const { span, message } of values.quiet ? [] : remarks)

@@ -1,9 +1,11 @@
 import { relative, sep } from 'node:path';
+import type { Span } from '../base/span.ts';
 import type { CheckResult } from '../checks/check-report.ts';
 import type { Edit } from '../checks/finding.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { safeFixes } from '../features/safe-fixes.ts';
 import type { Report } from '../report/report.ts';
+import { isOn } from './changed-spans.ts';
 import type { CommandIo } from './command.ts';
 import type { ReportFile } from './report-files.ts';
 import { markOf } from './rewrite-file.ts';
@@ -25,14 +27,22 @@ export interface Correction {
   readonly count: number;
 }
 
-/** The corrections that are certain, as the editor makes them all at once; undefined where there is none. */
+/**
+ * The corrections that are certain, as the editor makes them all at once; undefined where there is none.
+ *
+ * @param changed only findings on these lines are corrected (undefined: on any)
+ */
 export function correctionOf(
   file: ReportFile,
   corpus: Corpus,
   { report, findings, remarks }: Judged,
+  changed: readonly Span[] | undefined,
 ): Correction | undefined {
   const all = [...findings, ...remarks.flatMap(({ finding }) => finding ?? [])];
-  const { edits, mended } = safeFixes({ corpus }, { report, text: report.text }, all);
+  // Whether one is certain depends on those beside it, so all of them are asked about.
+  const { mended: certain } = safeFixes({ corpus }, { report, text: report.text }, all);
+  const mended = certain.filter(({ span }) => isOn(changed, span));
+  const edits = mended.flatMap(({ fixes: [fix] }) => fix?.edits ?? []).sort((a, b) => a.start - b.start);
   if (!edits.length) return undefined;
   let text = '';
   let at = 0;

@@ -1,3 +1,6 @@
+/** See platform/changed-lines.ts. */
+type GitFault = 'no-git' | 'no-repository' | 'no-revision' | 'failed';
+
 type Counts = readonly (readonly ['error' | 'warning' | 'information' | 'hint', number])[];
 
 const ENGLISH = { error: 'error', warning: 'warning', information: 'note', hint: 'hint' } as const;
@@ -38,6 +41,32 @@ export const checkCommandMessages = {
   wouldBeFixed: {
     en: (path: string, count: number) => `${path}: ${some(count, 'finding')} would be corrected`,
     vi: (path: string, count: number) => `${path}: sẽ sửa ${count} phát hiện`,
+  },
+  unknownChanges: {
+    en: (path: string, revision: string, why: GitFault, said: string) =>
+      `--changed-since ${revision}: ${
+        why === 'no-repository'
+          ? `${path} is in no Git repository`
+          : why === 'no-revision'
+            ? `the repository of ${path} has no such revision (a shallow clone may lack it)`
+            : why === 'no-git'
+              ? 'Git is not installed, or not in PATH'
+              : `${path}: ${said}`
+      }`,
+    vi: (path: string, revision: string, why: GitFault, said: string) =>
+      `--changed-since ${revision}: ${
+        why === 'no-repository'
+          ? `${path} không nằm trong kho Git nào`
+          : why === 'no-revision'
+            ? `kho Git của ${path} không có bản này (bản sao nông có thể thiếu)`
+            : why === 'no-git'
+              ? 'Git chưa được cài, hoặc không có trong PATH'
+              : `${path}: ${said}`
+      }`,
+  },
+  changesOfInput: {
+    en: () => '--changed-since asks Git about files; what comes from standard input is none',
+    vi: () => '--changed-since hỏi Git về tệp; đầu vào chuẩn không phải là tệp',
   },
   summary: {
     en: (counts: Counts, reports: number, sources: number) =>

@@ -70,6 +70,7 @@ export const cliMessages = {
       --format pretty|json|sarif|github|junit|rdjson   (default: pretty, or lines in a pipe)
       --fail-on error|warning|information|hint|never   (default: warning)
       --rule CODE=SEVERITY (off switches a rule off; may be repeated)
+      --changed-since REV  only what is found on lines changed since a revision of Git
       --fix                makes the corrections that are certain; with --dry-run they are shown as a diff
       --max-warnings N     status 1 for more than N warnings; fewer are let pass
       --quiet              errors and counts alone
@@ -105,6 +106,7 @@ ATTEST_LOCALE=vi answers in Vietnamese; NO_COLOR and FORCE_COLOR say whether in 
       --format pretty|json|sarif|github|junit|rdjson   (mặc định: pretty trên màn hình, còn lại mỗi phát hiện một dòng)
       --fail-on error|warning|information|hint|never   (mặc định: warning)
       --rule MÃ=MỨC        (off để tắt một quy tắc; dùng được nhiều lần)
+      --changed-since REV  chỉ những gì nằm trên các dòng đã đổi từ một bản của Git
       --fix                sửa những chỗ chắc chắn; thêm --dry-run để chỉ xem dưới dạng diff
       --max-warnings N     mã 1 khi có hơn N cảnh báo; ít hơn thì cho qua
       --quiet              chỉ lỗi và số đếm
