@@ -114,11 +114,8 @@ test('a revision that is not there, no repository and no file are wrong use', as
   expect(await check('--changed-since', 'nowhere', 'notes')).toMatch(/nowhere: .*report\.md has no such revision/);
   expect(await check('--changed-since=--output=x', 'notes')).toContain('no such revision');
   expect(await check('--changed-since', 'HEAD', '-')).toContain('standard input');
-  const { status, stderr } = await terminal.attestIn(
-    '.',
-    { GIT_DIR: join(terminal.folder, 'nothing') },
-    ...['check', '--changed-since', 'HEAD', 'notes'],
-  );
+  const away = { GIT_DIR: join(terminal.folder, 'nothing') };
+  const { status, stderr } = await terminal.attestIn('.', away, 'check', '--changed-since', 'HEAD', 'notes');
   expect([status, stderr]).toEqual([2, expect.stringContaining('is in no Git repository')]);
   const nobody = await terminal.attestIn('.', { PATH: '' }, 'check', '--changed-since', 'HEAD', 'notes');
   expect([nobody.status, nobody.stderr]).toEqual([2, expect.stringContaining('Git is not installed')]);

@@ -39,6 +39,8 @@ const ENGLISH_ALONE: Readonly<Record<string, RegExp>> = {
   'server/src/lsp/guard.ts': /^\d+: (?:Refused|.* meanwhile)$/,
   // What a person reads of it names the fields of its JSON, which the contract of the command line has in English.
   'server/src/cli/inspect-command.ts': /^\d+: (?:publication date unknown)$/,
+  // What a unified diff says, which is read by programs.
+  'server/src/cli/unified-diff.ts': /No newline at end of file$/m,
   // How XML begins, which is read by programs.
   'server/src/cli/writers/junit.ts': /^\d+: <\?xml /,
   // The program of the page and a selector of its style, which say nothing.
