@@ -75,7 +75,7 @@ describe('a date', () => {
 
   test('that no sentence of the source gives is said to be missing', async () => {
     const [, head, ...rest] = await hovered('The council met about the library on 5‹› May 2024 [@harbour].');
-    expect(head).toBe('**Not in the source: no sentence there clearly tells this.**');
+    expect(head).toBe('**Not found in the source: no sentence there clearly tells this.**');
     expect(rest).toEqual([]);
   });
 

@@ -96,7 +96,7 @@ function isContradiction({ found, code }: WeighedFact['explanation']): boolean {
   return found && code !== 'disagreeing-sources';
 }
 
-// `“20 tấn”: Not in the source: …`
+// `“20 tấn”: Not found in the source: …`
 function lackingWords({ locale }: Session, report: Report, { explanation, words }: WeighedFact): string {
   const written = oneLine(report.text.slice(explanation.span.start, explanation.span.end));
   return messages.lacking[locale](shortened(written), words.head);

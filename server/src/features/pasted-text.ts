@@ -31,8 +31,20 @@ function isPage(text: string): boolean {
   return /^<(?:\?xml|!--|!doctype\s+html|html|head|body|main|article|section|div|p|h1)[\s>]/i.test(text);
 }
 
-// A day somewhere in the text is more likely the day of what it tells than its own.
+// A day somewhere in the text is more likely the day of what it tells than its own; one in a line under the headline that
+// is no sentence, `Báo Miền Hạ, 14/5/2024`, is its own.
 function datelineOf(text: string): string {
-  const { published } = analyse(text);
-  return published?.from === 'dateline' ? published.value : '';
+  const head = text.split(/\r\n?|\n/, MOST_LINES).map((line) => line.trim());
+  const under = head.filter(Boolean).slice(1, 1 + LINES_UNDER);
+  const short = under.filter((line) => line.length <= LONGEST_LINE && !/[.!?…"”»]$/.test(line));
+  for (const words of [text, ...short]) {
+    const { published } = analyse(words);
+    if (published?.from === 'dateline') return published.value;
+  }
+  return '';
 }
+
+const MOST_LINES = 50;
+/** Outlet, author, place and day, each in a line of its own, stand under a headline. */
+const LINES_UNDER = 4;
+const LONGEST_LINE = 80;

@@ -40,8 +40,8 @@ export const hoverMessages = {
       `Không có trong ${many ? 'các ' : ''}nguồn: câu nói về việc này không nêu ${SLOTS[slot].vi}.`,
   },
   absent: {
-    en: (many: boolean) => `Not in the source${many ? 's' : ''}: no sentence there clearly tells this.`,
-    vi: (many: boolean) => `Không có trong ${many ? 'các ' : ''}nguồn: không câu nào ở đó nêu rõ việc này.`,
+    en: (many: boolean) => `Not found in the source${many ? 's' : ''}: no sentence there clearly tells this.`,
+    vi: (many: boolean) => `Không tìm thấy trong ${many ? 'các ' : ''}nguồn: không câu nào ở đó nêu rõ việc này.`,
   },
   sourcesDisagree: {
     en: (one: string, says: string, other: string, otherwise: string) =>

@@ -37,7 +37,7 @@ export const verdictMessages = {
     en: () => 'No single passage of the source tells this clearly enough.',
     vi: () => 'Không đoạn nào của nguồn nêu việc này đủ rõ.',
   },
-  /** `“20 tấn”: Not in the source: …` */
+  /** `“20 tấn”: Not found in the source: …` */
   lacking: {
     en: (written: string, head: string) => `“${written}”: ${head}`,
     vi: (written: string, head: string) => `“${written}”: ${head}`,

@@ -94,7 +94,7 @@ describe('a claim', () => {
       'Tối 12/6/2023, thành phố thông xe cầu Thạnh Lộc dài 850 mét sau hơn hai năm thi công [@cau].',
     );
     expect(verdict).toBe('unjudged');
-    expect(reason).toMatch(/^“850 mét”: Not in the source/);
+    expect(reason).toMatch(/^“850 mét”: Not found in the source/);
   });
 
   test('may have a small count in letters that the source does not write out', async () => {
