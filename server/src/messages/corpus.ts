@@ -63,6 +63,12 @@ export const corpusMessages = {
     vi: (name: string) =>
       `Tệp không cho biết bảng mã; xét theo các từ, tệp được đọc theo ${name}. Để chắc chắn, hãy lưu lại theo UTF-8.`,
   },
+  frontMatterLong: {
+    en: (characters: number) =>
+      `The front matter is longer than ${characters} characters, so no metadata is taken from it. Move what is no metadata below its closing line.`,
+    vi: (characters: number) =>
+      `Phần đầu tệp dài hơn ${characters} ký tự nên không lấy được siêu dữ liệu. Hãy chuyển những gì không phải siêu dữ liệu xuống dưới dòng đóng.`,
+  },
   frontMatterOpen: {
     en: () => 'The front matter is not closed: a line `---` is missing. The whole file is read as text.',
     vi: () => 'Phần đầu tệp (front matter) chưa đóng: thiếu dòng `---`. Cả tệp được đọc như văn bản.',

@@ -9,7 +9,10 @@ export function addressKey(url: string): string | undefined {
   const { protocol, host, pathname, searchParams } = new URL(full);
   if (!/^https?:$/.test(protocol)) return undefined;
   const asked = [...searchParams].filter(([name]) => !COUNTING.test(name)).map(([name, value]) => `${name}=${value}`);
-  const path = pathname.replace(/\/+$/, '');
+  // By hand: an expression for what stands at the end looks for it at each slash of an address that is made of slashes.
+  let end = pathname.length;
+  while (pathname[end - 1] === '/') end--;
+  const path = pathname.slice(0, end);
   if (!path && !asked.length) return undefined;
   return `${host.replace(/^www\./, '')}${path}${asked.length ? `?${asked.join('&')}` : ''}`;
 }

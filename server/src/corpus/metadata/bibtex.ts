@@ -59,7 +59,7 @@ function itemOf(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): Re
   }
   const own = propertiesOf(entry, chain.length > 1);
   const parents = chain.slice(1).map((one, i) => inherited(propertiesOf(one, i + 2 < chain.length), own.properties));
-  const [item = {}] = itemsOf([own, ...parents]);
+  const [item = {}] = mapped(own, parents);
   const { 'citation-key': _, ...fields } = item;
   const language = typeof fields['language'] === 'string' ? fields['language'] : entry.fields.get('langid');
   const names = /^(?:online|electronic|www)$/i.test(entry.type) ? [...OUTLETS, SITE] : OUTLETS;
@@ -73,6 +73,23 @@ function itemOf(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): Re
     ...(fields['container-title'] === undefined && outlet !== undefined ? { 'container-title': textOf(outlet) } : {}),
     ...(language === undefined ? {} : { language: languageOfTag(language) ?? language }),
   };
+}
+
+/** What the fields mean in CSL. One date that the library can't make out must not take its whole file along. */
+function mapped(own: Entry, parents: readonly Entry[]): ReturnType<typeof itemsOf> {
+  try {
+    return itemsOf([own, ...parents]);
+  } catch {
+    // It throws for a date that looks like one and is none; as words it is told below, at its place.
+    const raw = own.properties['date'] ?? own.properties['year'];
+    const items = itemsOf([own, ...parents].map(undated));
+    return items.map((item) => ({ ...item, ...(typeof raw === 'string' && { issued: { raw } }) }));
+  }
+}
+
+function undated(entry: Entry): Entry {
+  const kept = Object.entries(entry.properties).filter(([name]) => !/date$|^(?:year|month|day)$/.test(name));
+  return { ...entry, properties: Object.fromEntries(kept) };
 }
 
 function isNames(value: unknown): value is readonly Readonly<Record<string, unknown>>[] {
@@ -168,7 +185,7 @@ function parsed(tex: string, name: string): unknown {
 
 /** Names in parts. A Vietnamese one that nobody has turned round (`Phạm Thu Hằng`) stays whole: its last word is no family. */
 function namesIn(field: string): readonly unknown[] {
-  return splitNames(field).flatMap((name) => {
+  return splitNames(field.replace(/\s+/g, ' ')).flatMap((name) => {
     let found = read.get(name);
     if (!found) {
       // Braces about a letter were its accent's.
@@ -191,7 +208,7 @@ function splitNames(field: string): string[] {
   const names: string[] = [];
   let depth = 0;
   let from = 0;
-  for (const { 0: mark, index } of field.matchAll(/[{}]|\s+and(?=\s)/gi)) {
+  for (const { 0: mark, index } of field.matchAll(/[{}]| and(?= )/gi)) {
     if (mark === '{') depth++;
     else if (mark === '}') depth--;
     else if (depth === 0) {

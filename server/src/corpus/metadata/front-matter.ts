@@ -17,6 +17,9 @@ export interface FrontMatter {
   readonly problems: readonly Problem[];
 }
 
+/** Code units. The library's cost grows faster than what it reads: half a second for so much that was made to be slow. */
+const LONGEST = 20_000;
+
 const OPENING = /^---[ \t]*(?:\r\n?|\n)/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/m;
 // A lone `---` is a rule across the page: front matter begins with a key, a comment, a brace, or ends at once.
@@ -48,6 +51,7 @@ function readYaml(text: string, span: Span, path: string, locale: Locale): Omit<
     message,
     ...lines.positionAt(span.start + offset),
   });
+  if (span.end - span.start > LONGEST) return broken(problemAt(0, corpusMessages.frontMatterLong[locale](LONGEST)));
   // In the failsafe schema every scalar is text as written: an id `007` or a date stays what it is.
   const document = parseDocument(text.slice(span.start, span.end), { schema: 'failsafe', logLevel: 'silent' });
   const fault = document.errors[0];

@@ -84,7 +84,10 @@ function itemOf({ fields }: RisRecord): Record<string, unknown> {
 
 /** `Nguyễn, Văn Nam`, `Hale, Thomas, Jr.`; what has no comma is whole. */
 function nameOf(written: string): Record<string, string> {
-  const [family = '', given, suffix] = written.normalize('NFC').split(/\s*,\s*/);
+  const [family = '', given, suffix] = written
+    .normalize('NFC')
+    .split(',')
+    .map((part) => part.trim());
   if (!given) return { literal: family };
   return { family, given, ...(suffix ? { suffix } : {}) };
 }

@@ -40,7 +40,8 @@ export function isTitle(title: string): boolean {
 /** `Lan Anh; John Doe` and `A and B` → the names; what looks like an account or a program is none. */
 export function namesIn(written: string): string[] {
   return written
-    .split(/\s*;\s*|\s+(?:and|và)\s+|\s+&\s+/)
+    .replace(/\s+/g, ' ')
+    .split(/;| (?:and|và) | & /)
     .map((name) => name.trim())
     .filter(
       (name) =>

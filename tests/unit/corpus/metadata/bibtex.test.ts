@@ -83,6 +83,17 @@ test('what is no BibTeX, no text or empty', () => {
   expect(read(' \n').problems).toEqual([]);
 });
 
+test.each(['/////', '2024-13-45/-', '9999999'])('a date such as %s is told, and its library is read', (date) => {
+  const { records, problems } = read(
+    `@article{a, title = {Một}, date = {${date}}}\n@book{b, title = {Hai}, date = {2024-05-06}}`,
+  );
+  expect([...records.values()].map(({ title, issued }) => [title, issued])).toEqual([
+    ['Một', undefined],
+    ['Hai', '2024-05-06'],
+  ]);
+  expect(problems.map(({ line }) => line)).toEqual([0]);
+});
+
 test('hostile files are read in time that grows with their length', () => {
   for (const text of [
     '@comment{x '.repeat(20_000),

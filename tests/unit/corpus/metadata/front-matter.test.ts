@@ -98,3 +98,13 @@ test('a field of the wrong kind and a date that is none are problems at their li
     expect.objectContaining({ line: 3, character: 0, message: expect.stringContaining('2022-02-30') }),
   ]);
 });
+
+test('front matter of any length is a problem where it is no front matter any more, and the text is read', () => {
+  const long = `---\ntitle: ${'["'.repeat(10_001)}\n---\nChợ mở.\n`;
+  const { record, body, problems } = readFrontMatter(long, '/c/a.md', 'en');
+  expect(record).toBeUndefined();
+  expect(long.slice(body.start)).toBe('Chợ mở.\n');
+  expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('longer than 20000 characters')]);
+  const whole = `---\ntitle: ${'a'.repeat(19_000)}\n---\nChợ mở.\n`;
+  expect(readFrontMatter(whole, '/c/a.md', 'en').problems).toEqual([]);
+});

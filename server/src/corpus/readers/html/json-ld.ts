@@ -48,7 +48,10 @@ type Thing = ReadonlyMap<string, unknown>;
 
 // Some pages wrap it in a comment or a CDATA section, or break a string over two lines.
 function parse(text: string): unknown {
-  const bare = text.replace(/^\s*(?:<!--|(?:\/\/)?\s*<!\[CDATA\[)/, '').replace(/(?:-->|(?:\/\/)?\s*\]\]>)\s*$/, '');
+  const bare = text
+    .trim()
+    .replace(/^(?:<!--|(?:\/\/)?\s*<!\[CDATA\[)/, '')
+    .replace(/(?:-->|(?:\/\/)?\s{0,9}\]\]>)$/, '');
   for (const attempt of [bare, bare.replace(/[\u0000-\u001f]+/g, ' ')]) {
     try {
       return JSON.parse(attempt);

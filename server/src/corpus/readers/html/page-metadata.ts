@@ -87,6 +87,7 @@ function titleAmong(
 
 /** `Tiêu đề - Báo Sáng` → `Tiêu đề`, where the last part is the name of the site. */
 export function withoutSite(title: string, outlet: string | undefined): string {
+  if (title.length > LONGEST_TITLE) return title;
   const cut = /^(.{10,}?)\s+(?:[|–—·»-]|::)\s+([^|–—·»]{2,60})$/su.exec(title);
   if (!cut?.[1] || !cut[2]) return title;
   const [site, name] = [letters(cut[2]), letters(outlet ?? '')];
@@ -154,8 +155,8 @@ function authorsOf(
   ];
   for (const list of lists) {
     const names = list
-      .flatMap((name) => (list.length === 1 ? name.split(/\s*(?:;|\band\b|\bvà\b)\s*/u) : [name]))
-      .map((name) => name.replace(/^(?:by|bởi|tác giả:?)\s+/iu, '').trim())
+      .flatMap((name) => (list.length === 1 ? name.split(/;|\band\b|\bvà\b/u) : [name]))
+      .map((name) => name.trim().replace(/^(?:by|bởi|tác giả:?)\s+/iu, ''))
       .filter((name) => name && !/^https?:|@|^\d+$/.test(name) && letters(name) !== letters(outlet ?? ''));
     if (names.length) return [...new Set(names)];
   }
