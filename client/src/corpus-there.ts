@@ -1,5 +1,6 @@
 import type { Disposable } from 'vscode';
 import { EventEmitter, FileType, Uri, window, workspace } from 'vscode';
+import { CONFIG_FILES } from '../../server/src/config.ts';
 import { REPORTS } from './language-client.ts';
 
 /** Folders that are a corpus by their names, as the server looks for them (server/src/platform/find-corpus.ts). */
@@ -7,7 +8,8 @@ const NAMES = ['sources', 'corpus'];
 
 /**
  * Whether there is a corpus here: a folder that the settings name, or one with the name of a corpus in the workspace
- * folder, beside an open report or above it. Looks at names alone.
+ * folder, beside an open report or above it. A configuration file of the project there counts as one, since it may name
+ * folders anywhere, and what is wrong in it is told by the server. Looks at names alone.
  */
 export async function corpusIsThere(): Promise<boolean> {
   const roots = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
@@ -25,7 +27,8 @@ export async function corpusIsThere(): Promise<boolean> {
     }
   }
   for (const folder of tops.values()) {
-    for (const name of NAMES) if (await isFolder(Uri.joinPath(folder, name))) return true;
+    for (const name of NAMES) if ((await typeOf(Uri.joinPath(folder, name))) & FileType.Directory) return true;
+    for (const name of CONFIG_FILES) if ((await typeOf(Uri.joinPath(folder, name))) & FileType.File) return true;
   }
   return false;
 }
@@ -33,7 +36,7 @@ export async function corpusIsThere(): Promise<boolean> {
 /** Until there is a corpus; looks again whenever one may have come. */
 export function whenCorpusIsThere(begin: () => void): Disposable {
   const perhaps = new EventEmitter<void>();
-  const watcher = workspace.createFileSystemWatcher(`**/{${NAMES.join(',')}}`, false, true, true);
+  const watcher = workspace.createFileSystemWatcher(`**/{${[...NAMES, ...CONFIG_FILES].join(',')}}`, false, true, true);
   const look = async (): Promise<void> => {
     if (!(await corpusIsThere()) || ended) return;
     end();
@@ -58,11 +61,11 @@ export function whenCorpusIsThere(begin: () => void): Disposable {
   return { dispose: end };
 }
 
-async function isFolder(uri: Uri): Promise<boolean> {
+async function typeOf(uri: Uri): Promise<FileType> {
   try {
-    return ((await workspace.fs.stat(uri)).type & FileType.Directory) !== 0;
+    return (await workspace.fs.stat(uri)).type;
   } catch {
     // Whatever is in the way of looking at it is in the way of using it.
-    return false;
+    return FileType.Unknown;
   }
 }

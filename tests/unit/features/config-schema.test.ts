@@ -23,9 +23,15 @@ test('the schema in the package is that of the table (vitest -u writes it anew)'
   await expect(`${JSON.stringify(configSchema(), null, 2)}\n`).toMatchFileSnapshot(join(root, SCHEMA));
 });
 
-test('VS Code is given the schema for the file of JSON, and the package has it', () => {
-  const { contributes } = JSON.parse(read('package.json')) as { contributes: { jsonValidation?: unknown } };
-  expect(contributes.jsonValidation).toEqual([{ fileMatch: CONFIG_FILES[0], url: `./${SCHEMA}` }]);
+test('VS Code, and its extension for YAML, are given the schema, and the package has it', () => {
+  const { contributes, activationEvents } = JSON.parse(read('package.json')) as {
+    readonly contributes: { readonly jsonValidation?: unknown; readonly yamlValidation?: unknown };
+    readonly activationEvents: readonly string[];
+  };
+  const [json, ...yaml] = CONFIG_FILES.map((fileMatch) => ({ fileMatch, url: `./${SCHEMA}` }));
+  expect(contributes.jsonValidation).toEqual([json]);
+  expect(contributes.yamlValidation).toEqual(yaml);
+  expect(activationEvents).toEqual(expect.arrayContaining(CONFIG_FILES.map((name) => `workspaceContains:${name}`)));
   expect(read('.vscodeignore').split('\n')).toContain('!client/schemas/*.json');
 });
 
