@@ -85,7 +85,12 @@ function following(
     asking.dispose();
     asking = new CancellationTokenSource();
     clearTimeout(timer);
-    if (!editor || !view.visible) return;
+    if (!view.visible) return;
+    if (!editor) {
+      // The report was left while it was waited for, or before there was a corpus: that is no longer so.
+      if (!shown.evidence && !client.needsStart()) tell(undefined, 'no report');
+      return;
+    }
     // Where there is no corpus the server has not been started, and there is no evidence to ask for.
     if (client.needsStart()) tell(undefined, 'no corpus');
     else timer = setTimeout(() => void look(editor), REST);
