@@ -82,7 +82,9 @@ interface Told extends ClearSupport {
 
 // A passage is weighed by its own words, without the rest of its source: to read all of four sources closely would take
 // longer than a keystroke has. The source that is left is read whole, for what it says otherwise.
-const alone = new WeakMap<Passage, TermSentence>();
+const alone = new Map<Passage, TermSentence>();
+/** Those of the last sixty sentences or so are kept: in a long day every passage of an archive comes up once. */
+const MOST = 500;
 
 function termsAlone({ text, language, metadata }: Source, passage: Passage): TermSentence {
   let terms = alone.get(passage);
@@ -90,10 +92,11 @@ function termsAlone({ text, language, metadata }: Source, passage: Passage): Ter
     const { start, end } = passage;
     const published =
       metadata.issued === undefined ? {} : { published: { value: metadata.issued, from: 'metadata' as const } };
-    alone.set(
-      passage,
-      (terms = termSentenceOf(analyse(text, { language, start, end, infer: false, ...published }), 0)),
-    );
+    terms = termSentenceOf(analyse(text, { language, start, end, infer: false, ...published }), 0);
+    if (alone.size >= MOST) alone.delete(alone.keys().next().value as Passage);
   }
+  // What came up last stands last.
+  alone.delete(passage);
+  alone.set(passage, terms);
   return terms;
 }
