@@ -64,6 +64,9 @@ test('behind a mark stand the words of whom the sentence names', async () => {
   await press('Control+Space');
   await appears('.suggest-details', WORDS);
   await picture('c4 a quotation in its sentence');
+  // The editor remembers that its details were shown, for every list to come.
+  await press('Control+Space');
+  await vanishes('.suggest-details');
 });
 
 test('an accepted quotation is closed and cited, and one undo takes it back', async () => {

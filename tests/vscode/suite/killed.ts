@@ -16,7 +16,9 @@ function servers(): number[] {
       try {
         const words = readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0');
         const parent = /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${name}/status`, 'utf8'))?.[1];
-        const isOurs = Number(parent) === process.pid && words.some((word) => /[/\\]dist[/\\]attest\.js$/.test(word));
+        const runs = words.findIndex((word) => /[/\\]dist[/\\]attest\.js$/.test(word));
+        // For assistants the same program is started with another face.
+        const isOurs = Number(parent) === process.pid && runs >= 0 && words[runs + 1] === 'lsp';
         return isOurs ? [Number(name)] : [];
       } catch {
         // It has ended between the two looks, and is none of ours that runs.
