@@ -1,4 +1,5 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItemCollapsibleState } from 'vscode';
+import type { Position } from 'vscode-languageserver-types';
 import type { Evidence, EvidenceItem } from '../../server/src/protocol/evidence.ts';
 import { plainTooltip, type TreeRow } from './tree-row.ts';
 
@@ -8,6 +9,8 @@ type Group = 'supports' | 'contradicts' | 'quoted' | 'related';
 export interface EvidenceNode {
   readonly kind: 'group' | 'source' | 'difference' | 'passage';
   readonly group: Group;
+  /** What the row is a part of. The text may have changed since, and with it every place in it. */
+  readonly evidence: Evidence;
   readonly item: EvidenceItem;
   readonly children: readonly EvidenceNode[];
 }
@@ -20,28 +23,45 @@ export function nodesOf(evidence: Evidence): EvidenceNode[] {
     const [first] = evidence[group];
     if (!first) return [];
     const keys = [...new Set(evidence[group].map(({ key }) => key))];
-    const children = keys.flatMap((key) =>
-      sourceNode(
-        group,
-        evidence[group].filter((item) => item.key === key),
-      ),
-    );
-    return [{ kind: 'group', group, item: first, children }];
+    const children = keys.flatMap((key) => sourceNode(evidence, group, key));
+    return [{ kind: 'group', group, evidence, item: first, children }];
   });
 }
 
-function sourceNode(group: Group, items: readonly EvidenceItem[]): EvidenceNode[] {
+function sourceNode(evidence: Evidence, group: Group, key: string): EvidenceNode[] {
+  const items = evidence[group].filter((item) => item.key === key);
   const [item] = items;
   if (!item) return [];
   const children = items.flatMap((one): EvidenceNode[] => [
-    ...(one.differs ? [{ kind: 'difference', group, item: one, children: [] } as const] : []),
-    { kind: 'passage', group, item: one, children: [] },
+    ...(one.differs ? [{ kind: 'difference', group, evidence, item: one, children: [] } as const] : []),
+    { kind: 'passage', group, evidence, item: one, children: [] },
   ]);
-  return [{ kind: 'source', group, item, children }];
+  return [{ kind: 'source', group, evidence, item, children }];
+}
+
+/** What is seen of evidence, to compare it by: all but the places in the report, which anything typed above it moves. */
+export function rowsIn(evidence: Evidence | undefined): string {
+  if (!evidence) return '';
+  const { sentence, supports, contradicts, quoted, related } = evidence;
+  const seen = [supports, contradicts, quoted, related].map((items) =>
+    items.map((item) => ({ ...item, insert: item.insert !== null })),
+  );
+  return JSON.stringify([sentence, seen]);
+}
+
+/** The item of newer evidence that stands where an older one's row stood; undefined where its sentence is another now. */
+export function itemOf(newer: Evidence, { evidence, group, item }: EvidenceNode): EvidenceItem | undefined {
+  if (newer.sentence !== evidence.sentence) return undefined;
+  return newer[group].find(({ key, range }) => key === item.key && isSame(range.start, item.range.start));
+}
+
+function isSame(a: Position, b: Position): boolean {
+  return a.line === b.line && a.character === b.character;
 }
 
 /** How a row looks, sounds and what it does. Its id is the same for the same place, so that what is folded stays so. */
-export function rowOf({ kind, group, item, children }: EvidenceNode): TreeRow {
+export function rowOf(node: EvidenceNode): TreeRow {
+  const { kind, group, item, children } = node;
   const { key, range, uri } = item;
   if (kind === 'group') {
     const label = LABELS[group]();
@@ -90,7 +110,7 @@ export function rowOf({ kind, group, item, children }: EvidenceNode): TreeRow {
     command: {
       command: 'attest.evidence.open',
       title: l10n.t('Open the Source at the Passage'),
-      arguments: [{ kind, group, item, children }],
+      arguments: [node],
     },
   };
 }

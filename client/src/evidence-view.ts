@@ -1,11 +1,12 @@
 import type { Disposable, TextDocument, TextEditor, TreeView } from 'vscode';
 import { CancellationTokenSource, commands, env, EventEmitter, l10n, languages, ViewColumn, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Edits } from '../../server/src/protocol/commands.ts';
 import { EVIDENCE, type Evidence, type EvidenceAnswer } from '../../server/src/protocol/evidence.ts';
 import { ask, placeIn } from './ask.ts';
 import { makeEdits } from './commands/edits.ts';
 import { show } from './commands/open-source.ts';
-import { type EvidenceNode, nodesOf, rowOf } from './evidence-rows.ts';
+import { type EvidenceNode, itemOf, nodesOf, rowOf, rowsIn } from './evidence-rows.ts';
 import type { LastReport } from './last-report.ts';
 
 const VIEW = 'attest.evidence';
@@ -32,8 +33,8 @@ export function evidenceView(client: LanguageClient, report: LastReport): Dispos
   });
   const tell = (evidence: Evidence | undefined, empty: Empty): void => {
     void commands.executeCommand('setContext', VIEW, empty);
-    // The same rows again would lose the place of the keyboard in them.
-    if (JSON.stringify(evidence) === JSON.stringify(shown.evidence) && (evidence || !shown.roots.length)) return;
+    // The same rows again would lose the place of the keyboard in them, and a click that falls just then.
+    if (rowsIn(evidence) === rowsIn(shown.evidence) && (evidence || !shown.roots.length)) return;
     shown.evidence = evidence;
     shown.roots = evidence ? nodesOf(evidence) : [];
     view.message = shown.roots.length && evidence ? shortened(evidence.sentence) : '';
@@ -122,20 +123,37 @@ function evidenceCommands(client: LanguageClient, shown: Shown): Disposable[] {
       const beside = report?.viewColumn === undefined ? ViewColumn.Beside : report.viewColumn + 1;
       await show(client, node.item, beside, false);
     }),
-    commands.registerCommand(`${VIEW}.insertCitation`, async ({ item }: EvidenceNode) => {
-      const { report, evidence } = shown;
-      if (!report || !evidence || !item.insert) return;
+    commands.registerCommand(`${VIEW}.insertCitation`, async (node: EvidenceNode) => {
+      const { report } = shown;
+      if (!report) return;
       const open = window.visibleTextEditors.find(({ document }) => document === report);
       const editor = open ?? (await window.showTextDocument(report));
-      const { insert } = item;
-      const edits = [{ ...insert, cursor: insert.text.length }];
-      await makeEdits(client, editor, { version: evidence.version, edits, note: '' }, false);
+      await makeEdits(client, editor, await citationOf(client, editor, node), false);
     }),
     commands.registerCommand(`${VIEW}.copyQuotation`, async ({ item }: EvidenceNode) => {
       await env.clipboard.writeText(item.quotation);
       window.setStatusBarMessage(l10n.t('The quotation is copied with its citation.'), TOLD_FOR);
     }),
   ];
+}
+
+/**
+ * Where the citation of a row goes: what was typed since may have moved its sentence, so the server is asked again. Where
+ * it knows of the row no more, the row's own place serves, which holds only in the version that it was told for. Null
+ * where the citation stands there already.
+ */
+async function citationOf(client: LanguageClient, editor: TextEditor, node: EvidenceNode): Promise<Edits | null> {
+  const { document, selection } = editor;
+  let newer: Evidence | null | undefined;
+  try {
+    newer = (await ask(client, EVIDENCE, placeIn(client, document, selection.active)))?.evidence;
+  } catch (error) {
+    client.debug(`evidence: ${String(error)}`);
+  }
+  const item = newer && itemOf(newer, node);
+  const { version } = newer && item ? newer : node.evidence;
+  const { insert } = item ?? node.item;
+  return insert && { version, edits: [{ ...insert, cursor: insert.text.length }], note: '' };
 }
 
 /** Milliseconds. */

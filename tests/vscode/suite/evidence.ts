@@ -86,6 +86,23 @@ test('a citation goes to the end of the sentence in one step, and back', async (
   await textBecomes(document, written);
 });
 
+test('a citation finds its sentence where lines have just come above it', async () => {
+  if (!(await hasPage())) return;
+  const editor = activeEditor();
+  const { document } = editor;
+  const before = document.getText();
+  await cursorAfter(editor, SENTENCE);
+  await appears(`${ROW}[aria-label*="not cited"]`, 'Ông Trump: chiến sự');
+  const above = 'Một dòng mới ở đầu bài.\n\n';
+  await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), above));
+  await click(`${ROW} .action-label[aria-label^="Insert Citation"]`);
+  await textBecomes(document, `${above}${before.replace(`${SENTENCE}.`, `${SENTENCE} [@tien-trien-trump-2025].`)}`);
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  await press('Control+z');
+  await press('Control+z');
+  await textBecomes(document, before);
+});
+
 test('the words of a passage are copied as a quotation', async () => {
   if (!(await hasPage())) return;
   const editor = activeEditor();
