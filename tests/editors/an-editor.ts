@@ -31,11 +31,22 @@ export interface Desk {
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** The first of these programs that runs here; else undefined, with the reason said, or thrown where CI wants them all. */
-export function installed(names: readonly string[], why: string): string | undefined {
-  const found = names.find((name) => spawnSync(name, ['--version']).status === 0);
+/**
+ * The first of these programs that runs here; else undefined, with the reason said. @throws where CI wants every editor,
+ * unless it says itself why it can't have this one
+ */
+export function installed(
+  names: readonly string[],
+  { why, excuse }: { why: string; excuse?: string | undefined },
+): string | undefined {
+  const found = names.find(
+    (name) => spawnSync(name, ['--version']).status === 0 || spawnSync(name, ['-V']).status === 0,
+  );
   if (found) return found;
-  console.log(`left out: no ${names.join(' or ')} on this machine; ${why}`);
+  const [name = ''] = names;
+  if (process.env['ATTEST_REQUIRE_EDITORS'] && !excuse)
+    throw new Error(`ATTEST_REQUIRE_EDITORS is set, and there is no ${name}: ${why}`);
+  console.log(`left out: no ${name} on this machine; ${excuse || why}`);
   return undefined;
 }
 

@@ -26,10 +26,7 @@ So it was said [@nobody].
 `;
 
 const DRIVER = fileURLToPath(new URL('neovim.lua', import.meta.url));
-const nvim = installed(['nvim'], 'Debian has it as neovim');
-// In CI it is there, and its test is no test that may be left out.
-if (!nvim && process.env['ATTEST_REQUIRE_EDITORS'])
-  throw new Error('ATTEST_REQUIRE_EDITORS is set, and there is no nvim');
+const nvim = installed(['nvim'], { why: 'Debian has it as neovim' });
 
 test.skipIf(!nvim)('Neovim, set up as its page says, completes, shows, marks and mends', async () => {
   const desk = await writersDesk(FILES);
