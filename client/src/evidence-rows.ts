@@ -1,8 +1,8 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItemCollapsibleState } from 'vscode';
-import type { Position } from 'vscode-languageserver-types';
 import type { Evidence, EvidenceItem } from '../../server/src/protocol/evidence.ts';
 import { plainTooltip, type TreeRow } from './tree-row.ts';
 
+type Place = EvidenceItem['range']['start'];
 type Group = 'supports' | 'contradicts' | 'quoted' | 'related';
 
 /** A row: a group, a source in it, a passage of the source. The item is the one that the row's commands work on. */
@@ -55,7 +55,7 @@ export function itemOf(newer: Evidence, { evidence, group, item }: EvidenceNode)
   return newer[group].find(({ key, range }) => key === item.key && isSame(range.start, item.range.start));
 }
 
-function isSame(a: Position, b: Position): boolean {
+function isSame(a: Place, b: Place): boolean {
   return a.line === b.line && a.character === b.character;
 }
 

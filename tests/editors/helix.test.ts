@@ -54,10 +54,7 @@ test.skipIf(!helix || !tmux)('Helix, set up as its page says, marks, shows, comp
 
     // The list of findings has the severity that the page's example asks for.
     await screen.press(' ', 'd');
-    const list = await screen.shows('3/3');
-    expect(list).toMatch(/ERROR +date-mismatch/);
-    expect(list).toMatch(/ERROR +number-mismatch/);
-    expect(list).toMatch(/ERROR +unknown-citation/);
+    await screen.shows(/ERROR +date-mismatch[^]*ERROR +number-mismatch[^]*ERROR +unknown-citation/);
     await screen.press('Escape');
     await screen.hides('3/3');
 
@@ -78,7 +75,10 @@ test.skipIf(!helix || !tmux)('Helix, set up as its page says, marks, shows, comp
 
     await screen.press('G', 'g', 'e', 'o');
     await screen.shows('INS');
-    await screen.type('The ferry to the islands sails on Mondays [@');
+    await screen.type('The ferry to the islands sails on Mondays [');
+    await screen.shows('on Mondays []');
+    // Helix asks at the blank, too, and drops what is typed on top of that within a few milliseconds.
+    await screen.type('@');
     const suggested = await screen.shows(/harbour +reference/);
     // The source that tells of the sentence comes first.
     expect(suggested.indexOf('ferry   reference')).toBeGreaterThan(0);
