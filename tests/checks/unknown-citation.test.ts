@@ -16,7 +16,7 @@ describe('a citekey that no source has', () => {
 The lighthouse was sold [@⟦lighthose⟧{unknown-citation}].
 `);
     expect(finding?.fixes.map(({ edits }) => edits.map(({ text }) => text))).toEqual([['lighthouse']]);
-    expect(finding?.message).toContain('lighthose');
+    expect(finding?.message).toBe('No source has the citekey “lighthose”; did you mean @lighthouse?');
   });
 
   test.each([
@@ -45,6 +45,7 @@ Thư viện mở cửa [@⟦thư-viện⟧{unknown-citation}].
 Nhà hát khai trương [@⟦xyzzy⟧{unknown-citation}].
 `);
     expect(finding?.fixes).toEqual([]);
+    expect(finding?.message).toBe('No source has the citekey “xyzzy”.');
   });
 
   test('twice in a report is found twice', () =>

@@ -38,7 +38,7 @@ test('a finding can be ignored where it stands, by a comment of its own line', a
   editor = await start(WRONG);
   const { fix, ignore } = await ways();
   expect(fix).toMatchObject({ isPreferred: true });
-  expect(ignore).toMatchObject({ title: 'Ignore this finding here (date-mismatch)', kind: 'quickfix' });
+  expect(ignore).toMatchObject({ title: 'Ignore this finding here (date)', kind: 'quickfix' });
   expect(ignore).not.toHaveProperty('isPreferred');
   const text = edited(editor.text(REPORT), editsOf(ignore));
   expect(text).toBe(`<!-- attest-disable-next-line date-mismatch: reason -->\n${WRONG}`);
@@ -47,6 +47,16 @@ test('a finding can be ignored where it stands, by a comment of its own line', a
   // The comment goes, and the finding is back.
   await editor.change(REPORT, { start: 0, end: text.indexOf('\n') + 1 }, '');
   await editor.diagnostics(REPORT, one);
+});
+
+test.each([
+  ['en', ['Ignore this finding here (date)', 'This is right, don’t flag it (date)']],
+  ['vi', ['Bỏ qua cảnh báo này tại đây (thời gian)', 'Câu này đúng, đừng cảnh báo (thời gian)']],
+])('the ways around a finding speak in words and not in codes: %s', async (locale, titles) => {
+  editor = await start(WRONG, { locale });
+  const { ignore, right } = await ways();
+  expect([ignore.title, right.title]).toEqual(titles);
+  expect(right.command?.title).toBe(titles[1]);
 });
 
 test('a finding that is found to be none is kept as such in the workspace, until the sentence changes', async () => {

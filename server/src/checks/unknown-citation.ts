@@ -11,7 +11,7 @@ import type { Fix } from './finding.ts';
  *
  *   Cầu sẽ xong trong tháng 5 [@⟦cau-mơi⟧].     (there is a source `cau-moi`)
  *
- * The nearest keys are offered as fixes. A key that a source had before its file was renamed is told more mildly: it is
+ * The nearest keys are offered as fixes, and the message names the first of them. A key that a source had before its file was renamed is told more mildly: it is
  * known where the rename was seen, and nowhere else.
  */
 export const unknownCitation: ReportCheck = {
@@ -41,7 +41,7 @@ export const unknownCitation: ReportCheck = {
       yield {
         code: 'unknown-citation',
         severity: 'error',
-        message: checkMessages.unknownCitation[locale](key),
+        message: checkMessages.unknownCitation[locale](key, offered[0]),
         span: keySpan,
         evidence: [],
         fixes: [...new Set(offered)].slice(0, OFFERED).map(change),

@@ -3,6 +3,7 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 import { overlaps, type Span, touches } from '../base/span.ts';
 import type { Edit, Finding } from '../checks/finding.ts';
 import { verdictOn } from '../checks/kept-verdicts.ts';
+import { ruleWords } from '../messages/rule-words.ts';
 import { suppressionMessages } from '../messages/suppression.ts';
 import { findingActions } from './finding-actions.ts';
 import { ignoreHere } from './ignore-here.ts';
@@ -57,16 +58,17 @@ export function codeActions(
 
 function waysAround(session: Session, document: OpenReport, finding: Finding): CodeAction[] {
   const { code, span } = finding;
+  const about = ruleWords[code][session.locale];
   const ways: CodeAction[] = [];
   const edits = ignoreHere(document.report, finding, session.locale);
   if (edits.length) {
-    const title = suppressionMessages.ignoreHere[session.locale](code);
+    const title = suppressionMessages.ignoreHere[session.locale](about);
     ways.push({ title, edit: workspaceEdit(session, document, edits) });
   }
   if (verdictOn(finding, document.report, session.corpus, '')) {
-    const title = suppressionMessages.thisIsRight[session.locale](code);
-    const about: KeepVerdict = { uri: document.uri, code, range: rangeOf(document.lines, span) };
-    ways.push({ title, command: { title, command: KEEP_VERDICT, arguments: [about] } });
+    const title = suppressionMessages.thisIsRight[session.locale](about);
+    const given: KeepVerdict = { uri: document.uri, code, range: rangeOf(document.lines, span) };
+    ways.push({ title, command: { title, command: KEEP_VERDICT, arguments: [given] } });
   }
   return ways;
 }

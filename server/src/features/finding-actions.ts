@@ -1,6 +1,7 @@
 import type { CodeAction } from 'vscode-languageserver-types';
 import type { Finding } from '../checks/finding.ts';
 import { findingMessages as messages } from '../messages/findings.ts';
+import { ruleWords } from '../messages/rule-words.ts';
 import { rangeOf } from './places.ts';
 import type { OpenReport, Session } from './session.ts';
 
@@ -19,6 +20,6 @@ export function findingActions(session: Session, document: OpenReport, finding: 
   });
   return [
     ...(finding.code === 'quotation-mismatch' ? [action(messages.compare[locale], COMPARE)] : []),
-    action(messages.copyNote[locale](finding.code), COPY_NOTE),
+    action(messages.copyNote[locale](ruleWords[finding.code][locale]), COPY_NOTE),
   ];
 }

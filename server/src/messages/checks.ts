@@ -56,8 +56,14 @@ export const checkMessages = {
     vi: () => 'Câu này nêu sự việc mà không dẫn nguồn nào.',
   },
   unknownCitation: {
-    en: (key: string) => `No source has the citekey “${key}”.`,
-    vi: (key: string) => `Không có nguồn nào mang khóa trích dẫn “${key}”.`,
+    en: (key: string, near?: string) =>
+      near === undefined
+        ? `No source has the citekey “${key}”.`
+        : `No source has the citekey “${key}”; did you mean @${near}?`,
+    vi: (key: string, near?: string) =>
+      near === undefined
+        ? `Không có nguồn nào mang khóa trích dẫn “${key}”.`
+        : `Không có nguồn nào mang khóa trích dẫn “${key}”; ý bạn là @${near}?`,
   },
   formerKey: {
     en: (key: string, now: string) =>

@@ -1,4 +1,5 @@
 import type { Locale } from './locale.ts';
+import { ruleWords } from './rule-words.ts';
 
 /** How the reasons of a verdict are told. `slot` is what a rule looks for: a date, a speaker, a figure. */
 export const explanationMessages = {
@@ -125,11 +126,5 @@ function isQuotation(code: string): boolean {
 }
 
 function slotOf(code: string, locale: Locale): string {
-  return SLOTS[code]?.[locale] ?? code;
+  return Object.hasOwn(ruleWords, code) ? ruleWords[code as keyof typeof ruleWords][locale] : code;
 }
-
-const SLOTS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
-  'date-mismatch': { en: 'date', vi: 'thời gian' },
-  'attribution-mismatch': { en: 'speaker', vi: 'người nói' },
-  'number-mismatch': { en: 'figure', vi: 'con số' },
-};

@@ -3,8 +3,8 @@ export const findingMessages = {
   fixAll: { en: 'Fix all safe findings', vi: 'Sửa mọi lỗi chắc chắn' },
   compare: { en: 'Compare with source', vi: 'So với nguồn' },
   copyNote: {
-    en: (code: string) => `Copy as a note to the desk (${code})`,
-    vi: (code: string) => `Chép thành ghi chú cho tòa soạn (${code})`,
+    en: (about: string) => `Copy as a note to the desk (${about})`,
+    vi: (about: string) => `Chép thành ghi chú cho tòa soạn (${about})`,
   },
   /** What came of “fix all”. */
   mended: {

@@ -26,13 +26,14 @@ export const suppressionMessages = {
   },
   /** Stands in an inserted comment until the writer puts the reason there. */
   reason: { en: () => 'reason', vi: () => 'lý do' },
+  /** Of several findings at one place the words in brackets say which: those of rule-words.ts. */
   ignoreHere: {
-    en: (code: string) => `Ignore this finding here (${code})`,
-    vi: (code: string) => `Bỏ qua cảnh báo này tại đây (${code})`,
+    en: (about: string) => `Ignore this finding here (${about})`,
+    vi: (about: string) => `Bỏ qua cảnh báo này tại đây (${about})`,
   },
   thisIsRight: {
-    en: (code: string) => `This is right, don’t flag it (${code})`,
-    vi: (code: string) => `Câu này đúng, đừng cảnh báo (${code})`,
+    en: (about: string) => `This is right, don’t flag it (${about})`,
+    vi: (about: string) => `Câu này đúng, đừng cảnh báo (${about})`,
   },
   brokenJson: {
     en: () => 'This is not valid JSON from here on. Until it is mended, the file is not read and not written to.',

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { ruleWords } from '../../../server/src/messages/rule-words.ts';
 import { test } from './harness.ts';
 import { askForFixes, hasPage, openLightBulb, picture, press, restOn, takeOffer, typeText } from './person.ts';
 import { codeOf, cursorAfter, diagnosticsOf, folder, offsetOf, openAfresh, select, textBecomes } from './workspace.ts';
@@ -92,7 +93,7 @@ for (const [report, planted] of Object.entries(PLANTED)) {
         others,
         [
           ...(code === 'quotation-mismatch' ? ['Compare with source'] : []),
-          `Copy as a note to the desk (${code})`,
+          `Copy as a note to the desk (${aboutOf(code)})`,
           ignoreTitle(code),
           rightTitle(code),
         ],
@@ -179,11 +180,16 @@ async function standAt(editor: vscode.TextEditor, code: string): Promise<vscode.
 }
 
 function ignoreTitle(code: string): string {
-  return `Ignore this finding here (${code})`;
+  return `Ignore this finding here (${aboutOf(code)})`;
 }
 
 function rightTitle(code: string): string {
-  return `This is right, don’t flag it (${code})`;
+  return `This is right, don’t flag it (${aboutOf(code)})`;
+}
+
+/** What the titles call a rule. */
+function aboutOf(code: string): string {
+  return code in ruleWords ? ruleWords[code as keyof typeof ruleWords].en : code;
 }
 
 function is(code: string): (diagnostic: vscode.Diagnostic) => boolean {
