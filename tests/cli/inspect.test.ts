@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Terminal } from '../support/attest.ts';
 
@@ -115,6 +116,39 @@ describe('what dates lean on', () => {
 test('--language is taken at its word', async () => {
   const [read] = await inspected('--language', 'en', 'a.txt');
   expect(read).toMatchObject({ language: 'en', dates: [] });
+});
+
+describe('a source that is no text', () => {
+  test('a PDF is read as a corpus reads it, with what it says about itself', async () => {
+    await terminal.write('ferry.pdf', await readFile('tests/fixtures/sources/pdf/ferry.pdf'));
+    const [read] = await inspected('ferry.pdf');
+    expect(read).toMatchObject({ path: 'ferry.pdf', language: 'en', published: { value: '2024-03-14' }, problems: [] });
+    expect(read?.['dates']).toContainEqual(expect.objectContaining({ text: '9 March', value: '2024-03-09' }));
+  });
+
+  test('a page has its text, and not its marks', async () => {
+    await terminal.write(
+      'page.html',
+      '<html><head><title>Pier</title><script>var a = "5 June 2001";</script></head><body><article><h1>Pier</h1><p>The pier was closed on 3 May 2023 for good.</p></article></body></html>',
+    );
+    const [read] = await inspected('page.html');
+    expect(read?.['dates']).toEqual([expect.objectContaining({ text: '3 May 2023', value: '2023-05-03' })]);
+  });
+
+  test('one without any text says why', async () => {
+    await terminal.write('scan.pdf', await readFile('tests/fixtures/sources/pdf/scan.pdf'));
+    expect(await inspected('scan.pdf')).toMatchObject([
+      { dates: [], problems: [{ path: 'scan.pdf', message: expect.stringContaining('its pages are pictures') }] },
+    ]);
+  });
+
+  test('a name that no reader has is read as text, and so is a list of articles', async () => {
+    await terminal.write('notes.log', 'It rained on 3 May 2023.\n');
+    await terminal.write('list.jsonl', '{"text": "It rained on 3 May 2023."}\n{"text": "And on 4 May 2023."}\n');
+    const read = await inspected('notes.log', 'list.jsonl');
+    const dates = read.map((file) => (file['dates'] as { value: string }[]).map(({ value }) => value));
+    expect(dates).toEqual([['2023-05-03'], ['2023-05-03', '2023-05-04']]);
+  });
 });
 
 describe('--files-from', () => {

@@ -4,9 +4,11 @@ import { parseArgs } from 'node:util';
 import { isoDay, parseIso } from '../base/days.ts';
 import { harmless } from '../base/harmless.ts';
 import type { Problem } from '../base/problem.ts';
-import { isTextFile } from '../corpus/readers/formats.ts';
-import { readTextFile } from '../corpus/readers/read-text-file.ts';
+import { formatOf } from '../corpus/readers/formats.ts';
+import { readPlainText } from '../corpus/readers/plain-text.ts';
+import type { Reading } from '../corpus/readers/reading.ts';
 import { cliMessages } from '../messages/cli.ts';
+import { type ReadingThreads, readingThreads } from '../reading/reading-threads.ts';
 import { analyse } from '../text/analyse.ts';
 import type { Analysis } from '../text/analysis.ts';
 import type { Language } from '../text/language.ts';
@@ -43,8 +45,14 @@ export async function inspectCommand(args: readonly string[], io: CommandIo): Pr
     if (values['files-from'] !== undefined)
       files.push(...(await listed(values['files-from'], values.published, language, io)));
     if (!files.length) throw new UsageError(cliMessages.noFiles[locale]());
-    const results = [];
-    for (const file of files) results.push(await inspect(file, io));
+    const results: Awaited<ReturnType<typeof inspect>>[] = [];
+    // The readers that have a library run in threads of their own, as they do for a corpus.
+    const threads = readingThreads([]);
+    try {
+      for (const file of files) results.push(await inspect(file, threads, io));
+    } finally {
+      threads.close();
+    }
     io.stdout(
       format === 'json'
         ? `${JSON.stringify(results.map(({ json }) => json))}\n`
@@ -82,12 +90,10 @@ async function bytesOf(path: string, io: CommandIo): Promise<Uint8Array> {
 
 async function inspect(
   { path, published, language }: Inspected,
+  threads: ReadingThreads,
   io: CommandIo,
 ): Promise<{ json: object; pretty: string }> {
-  // Whatever the name says, what is inspected is read as text.
-  const bytes = await bytesOf(path, io);
-  const named = isTextFile(path) ? path : `${path}.txt`;
-  const { sources, problems } = await readTextFile({ bytes, path: named, locale: io.locale ?? 'en' });
+  const { sources, problems } = await read(path, threads, io);
   const { text, body, metadata } = sources[0] ?? { text: '', body: { start: 0, end: 0 }, metadata: undefined };
   const issued = published ?? metadata?.issued;
   const tongue = language ?? metadata?.language;
@@ -101,6 +107,18 @@ async function inspect(
     json: { path, ...jsonOf(analysis), problems: problems.map(({ message }) => ({ path, message })) },
     pretty: prettyOf(path, analysis, problems),
   };
+}
+
+/**
+ * What a corpus makes of this file. One of a name that no reader has is read as text, whatever it is called, and so is a
+ * list of articles, which is no single text.
+ */
+async function read(path: string, threads: ReadingThreads, io: CommandIo): Promise<Reading> {
+  const bytes = await bytesOf(path, io);
+  const locale = io.locale ?? 'en';
+  const format = formatOf(path);
+  if (format === undefined || format === 'articles') return readPlainText({ bytes, path, locale });
+  return threads.read({ bytes, path, locale });
 }
 
 function jsonOf({ language, published, dates, quotations, statements, numbers }: Analysis): object {
