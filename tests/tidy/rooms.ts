@@ -70,7 +70,7 @@ const GUESTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^ignore$/, ['corpus']],
   [/^yaml$/, ['corpus', 'report', 'features']],
   [/^diff$/, ['checks']],
-  [/^fastest-levenshtein$/, ['checks']],
+  [/^fastest-levenshtein$/, ['checks', 'cli']],
   [/^picomatch$/, ['cli']],
   [/^citeproc$/, ['bibliography']],
   [/^linkedom\/worker$/, ['corpus']],

@@ -1,5 +1,4 @@
 import { dirname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { LineIndex } from '../base/line-index.ts';
 import type { CslItem } from '../bibliography/csl-item.ts';
 import type { ListEntry } from '../bibliography/formatter.ts';
@@ -26,39 +25,22 @@ import { writeAtomically } from '../platform/atomic-file.ts';
 import { nearestFile, readText } from '../platform/nearest-file.ts';
 import { parseReport } from '../report/parse-report.ts';
 import type { Report } from '../report/report.ts';
+import type { Parsed } from './arguments.ts';
+import { parsed } from './arguments.ts';
 import type { CommandIo } from './command.ts';
 import { FOUND, OK, orUsage, UsageError } from './command.ts';
 import { problemLine, readCorpus } from './open-corpus.ts';
-import { choice } from './option-values.ts';
 import { ProjectConfig } from './project-config.ts';
 import type { ReportFile } from './report-files.ts';
 import { reportFiles } from './report-files.ts';
 import { rewriteFile } from './rewrite-file.ts';
 
-const FORMATS = ['markdown', 'text', 'html', 'csl-json', 'bibtex'] as const;
-
 /** `attest bibliography REPORT…`: the formatted list of what reports cite, printed or written into them. */
 export async function bibliographyCommand(args: readonly string[], io: CommandIo): Promise<number> {
   return orUsage('bibliography', io, async () => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        corpus: { type: 'string', multiple: true, default: [] },
-        style: { type: 'string' },
-        locale: { type: 'string' },
-        format: { type: 'string', default: 'markdown' },
-        write: { type: 'boolean', default: false },
-        check: { type: 'boolean', default: false },
-        references: { type: 'string' },
-        all: { type: 'boolean', default: false },
-        csl: { type: 'string' },
-        cache: { type: 'string' },
-        'no-cache': { type: 'boolean', default: false },
-      },
-    });
+    const { values, positionals } = parsed('bibliography', args, io);
     const locale = io.locale ?? 'en';
-    const format = choice('--format', values.format, FORMATS, locale);
+    const { format } = values;
     if (!positionals.length) throw new UsageError(messages.noReportGiven[locale]());
     if (values.write && values.check) throw new UsageError(messages.writeOrCheck[locale]());
     if (values.all && values.references === undefined) throw new UsageError(messages.allWithout[locale]());
@@ -111,6 +93,8 @@ export async function bibliographyCommand(args: readonly string[], io: CommandIo
   });
 }
 
+type ListFormat = Parsed<'bibliography'>['values']['format'];
+
 /** A report with all that its list is made of. */
 interface Work {
   readonly file: ReportFile;
@@ -126,7 +110,7 @@ async function workOn(
   file: ReportFile,
   corpus: Corpus,
   said: ReportFiles,
-  { style, locale: listLocale }: { readonly style?: string; readonly locale?: string },
+  { style, locale: listLocale }: { readonly style: string | undefined; readonly locale: string | undefined },
   io: CommandIo,
 ): Promise<Work> {
   const locale = io.locale ?? 'en';
@@ -183,7 +167,7 @@ async function list(items: readonly CslItem[], first: Work, locale: Locale): Pro
 function listText(
   entries: readonly ListEntry[],
   items: readonly CslItem[],
-  format: (typeof FORMATS)[number],
+  format: ListFormat,
   { report }: Work,
 ): string {
   const labels = new Set(report.references.keys());

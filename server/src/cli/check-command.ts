@@ -1,5 +1,4 @@
 import { dirname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { LineIndex } from '../base/line-index.ts';
 import type { Problem } from '../base/problem.ts';
 import { checkWithRemarks } from '../checks/check-report.ts';
@@ -13,11 +12,11 @@ import type { Locale } from '../messages/locale.ts';
 import { parseReport } from '../report/parse-report.ts';
 import { useOwnConcepts } from '../text/concepts.ts';
 import { changedSpans, isOn, movedBy } from './changed-spans.ts';
+import { parsed } from './arguments.ts';
 import type { CommandIo } from './command.ts';
 import { FOUND, OK, orUsage, UsageError } from './command.ts';
 import type { OpenCorpus } from './open-corpus.ts';
 import { openCorpus, problemLine } from './open-corpus.ts';
-import { choice } from './option-values.ts';
 import { ProjectConfig } from './project-config.ts';
 import type { Correction, Judged } from './corrections.ts';
 import { correctionOf, diffOf } from './corrections.ts';
@@ -25,41 +24,18 @@ import { reportFiles } from './report-files.ts';
 import { rewriteFile } from './rewrite-file.ts';
 import type { CheckedReport } from './writers/check-result.ts';
 import { countsOf, sourcesIn } from './writers/check-result.ts';
-import { FORMATS, writers } from './writers/writers.ts';
+import { writers } from './writers/writers.ts';
 
 /** `attest check [PATH…]`: the findings of reports. */
 export async function checkCommand(args: readonly string[], io: CommandIo): Promise<number> {
   return orUsage('check', io, async () => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        corpus: { type: 'string', multiple: true, default: [] },
-        format: { type: 'string' },
-        'fail-on': { type: 'string' },
-        'changed-since': { type: 'string' },
-        'dry-run': { type: 'boolean', default: false },
-        fix: { type: 'boolean', default: false },
-        'max-warnings': { type: 'string' },
-        'stdin-filename': { type: 'string' },
-        quiet: { type: 'boolean', default: false },
-        rule: { type: 'string', multiple: true, default: [] },
-        explain: { type: 'boolean', default: false },
-        cache: { type: 'string' },
-        'no-cache': { type: 'boolean', default: false },
-      },
-    });
+    const { values, positionals } = parsed('check', args, io);
     const locale = io.locale ?? 'en';
-    const format =
-      values.format === undefined
-        ? io.terminal
-          ? 'pretty'
-          : 'lines'
-        : choice('--format', values.format, FORMATS, locale);
+    const format = values.format ?? (io.terminal ? 'pretty' : 'lines');
     const most = maxWarnings(values['max-warnings'], locale);
     // Who allows some warnings means that these are no failure.
     const fallback = most === undefined ? 'warning' : 'error';
-    const failOn = choice('--fail-on', values['fail-on'] ?? fallback, [...SEVERITIES, 'never'], locale);
+    const failOn = values['fail-on'] ?? fallback;
     const severities = rulesOf(values.rule, locale);
     const name = values['stdin-filename'];
     if (name !== undefined && !positionals.includes('-')) throw new UsageError(messages.nameWithoutInput[locale]());

@@ -33,17 +33,13 @@ export const FAILED = 2;
 /** Wrong use or unreadable input: its message is for the user. */
 export class UsageError extends Error {}
 
-/** Runs a command's work; a `UsageError`, or arguments that `parseArgs` refuses, become a message and status 2. */
+/** Runs a command's work; a `UsageError` becomes a message and status 2. */
 export async function orUsage(name: string, io: CommandIo, work: () => Promise<number>): Promise<number> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof UsageError || isArgumentError(error))) throw error;
+    if (!(error instanceof UsageError)) throw error;
     io.stderr(`attest ${name}: ${error.message}\n`);
     return FAILED;
   }
-}
-
-function isArgumentError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
 }

@@ -1,26 +1,21 @@
 import { relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { harmless } from '../base/harmless.ts';
 import { configOrigins } from '../features/config-origins.ts';
 import { isIgnored } from '../features/workspace-files.ts';
 import { cliMessages } from '../messages/cli.ts';
 import { isFolder } from '../platform/find-corpus.ts';
+import { parsed } from './arguments.ts';
 import type { CommandIo } from './command.ts';
 import { FAILED, OK, orUsage, UsageError } from './command.ts';
-import { choice } from './option-values.ts';
 import { problemLine } from './problem-line.ts';
 import { ProjectConfig } from './project-config.ts';
 
 /** `attest config [PATH]`: what holds for a report or a folder, and where each value comes from. */
 export async function configCommand(args: readonly string[], io: CommandIo): Promise<number> {
   return orUsage('config', io, async () => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { format: { type: 'string', default: 'pretty' } },
-    });
+    const { values, positionals } = parsed('config', args, io);
     const locale = io.locale ?? 'en';
-    const format = choice('--format', values.format, ['pretty', 'json'], locale);
+    const { format } = values;
     const [given = '.', ...more] = positionals;
     if (more.length) throw new UsageError(cliMessages.onePath[locale]());
     const path = resolve(io.cwd, given);

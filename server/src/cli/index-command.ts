@@ -1,24 +1,15 @@
-import { parseArgs } from 'node:util';
 import { corpusCommandMessages } from '../messages/corpus-commands.ts';
+import { parsed } from './arguments.ts';
 import type { CommandIo } from './command.ts';
 import { OK, orUsage } from './command.ts';
 import { openCorpus, problemLine } from './open-corpus.ts';
-import { choice } from './option-values.ts';
 
 /** `attest index`: reads the corpus, keeps what it has read, and says what is there. Problems never end it. */
 export async function indexCommand(args: readonly string[], io: CommandIo): Promise<number> {
   return orUsage('index', io, async () => {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        corpus: { type: 'string', multiple: true, default: [] },
-        cache: { type: 'string' },
-        'no-cache': { type: 'boolean', default: false },
-        format: { type: 'string', default: 'pretty' },
-      },
-    });
+    const { values } = parsed('index', args, io);
     const locale = io.locale ?? 'en';
-    const format = choice('--format', values.format, ['pretty', 'json'], locale);
+    const { format } = values;
     const cache = values['no-cache'] ? false : values.cache;
     const { corpus, bytes, reused, seconds } = await openCorpus({ folders: values.corpus, cache }, io);
     const sources = corpus.sources.size;

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { isoDay, parseIso } from '../base/days.ts';
 import { harmless } from '../base/harmless.ts';
 import type { Problem } from '../base/problem.ts';
@@ -12,9 +11,9 @@ import { type ReadingThreads, readingThreads } from '../reading/reading-threads.
 import { analyse } from '../text/analyse.ts';
 import type { Analysis } from '../text/analysis.ts';
 import type { Language } from '../text/language.ts';
+import { parsed } from './arguments.ts';
 import type { CommandIo } from './command.ts';
 import { OK, orUsage, UsageError } from './command.ts';
-import { choice } from './option-values.ts';
 
 interface Inspected {
   readonly path: string;
@@ -25,20 +24,10 @@ interface Inspected {
 /** `attest inspect FILE…`: what the engine understands in a text, without a corpus. */
 export async function inspectCommand(args: readonly string[], io: CommandIo): Promise<number> {
   return orUsage('inspect', io, async () => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        published: { type: 'string' },
-        language: { type: 'string' },
-        format: { type: 'string', default: 'pretty' },
-        'files-from': { type: 'string' },
-      },
-    });
+    const { values, positionals } = parsed('inspect', args, io);
     const locale = io.locale ?? 'en';
-    const format = choice('--format', values.format, ['pretty', 'json'], locale);
-    const language =
-      values.language === undefined ? undefined : choice('--language', values.language, ['vi', 'en'], locale);
+    const { format } = values;
+    const { language } = values;
     if (values.published !== undefined && !parseIso(values.published))
       throw new UsageError(cliMessages.badDate[locale](values.published));
     const files: Inspected[] = positionals.map((path) => ({ path, published: values.published, language }));

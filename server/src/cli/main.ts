@@ -1,48 +1,65 @@
 #!/usr/bin/env node
-import { cliMessages } from '../messages/cli.ts';
+import { helpWords } from '../messages/command-help.ts';
 import { bibliographyCommand } from './bibliography-command.ts';
 import { checkCommand } from './check-command.ts';
 import { commandIo } from './command-io.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandIo } from './command.ts';
 import { FAILED, OK } from './command.ts';
+import { asksForHelp, helpOf, overview } from './command-help.ts';
+import type { CommandName } from './commands.ts';
+import { COMMANDS, isCommand } from './commands.ts';
+import { completionsCommand } from './completions-command.ts';
 import { configCommand } from './config-command.ts';
 import { indexCommand } from './index-command.ts';
 import { inspectCommand } from './inspect-command.ts';
 import { mcpCommand } from './mcp-command.ts';
+import { nearest } from './nearest.ts';
 import { searchCommand } from './search-command.ts';
+import { VERSION } from './version.ts';
 import { serveAsAsked } from '../lsp/serve.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
+/** What each command does; the forms of all stand in commands.ts. */
+const RUNS: Readonly<Record<CommandName, Command>> = {
   check: checkCommand,
-  inspect: inspectCommand,
   search: searchCommand,
+  inspect: inspectCommand,
   index: indexCommand,
   bibliography: bibliographyCommand,
   config: configCommand,
-  // Whatever is still being read is of no use to anybody by then.
-  mcp: async (args, io) => process.exit(await mcpCommand(args, io)),
+  completions: completionsCommand,
   lsp: async () => {
     await serveAsAsked();
     return OK;
   },
+  // Whatever is still being read is of no use to anybody by then.
+  mcp: async (args, io) => process.exit(await mcpCommand(args, io)),
 };
 
 async function main(): Promise<void> {
-  const [name = '', ...args] = process.argv.slice(2);
+  const [first = '', ...rest] = process.argv.slice(2);
   const io = { ...commandIo(process), stdin: async () => Buffer.concat(await process.stdin.toArray()) };
-  const locale = io.locale ?? 'en';
-  if (name === '' || name === '--help' || name === '-h' || name === 'help') {
-    io.stdout(cliMessages.help[locale]());
-    process.exitCode = name === '' ? FAILED : OK;
-    return;
+  process.exitCode = await run(first, rest, io);
+}
+
+async function run(first: string, rest: readonly string[], io: CommandIo): Promise<number> {
+  if (first === '--version') {
+    io.stdout(`${VERSION}\n`);
+    return OK;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) {
-    io.stderr(`${cliMessages.noCommand[locale](name, Object.keys(COMMANDS).join(', '))}\n`);
-    process.exitCode = FAILED;
-    return;
+  const [name = '', ...args] = first === 'help' ? [...rest.slice(0, 1), '--help'] : [first, ...rest];
+  if (name === '' || name === '--help' || name === '-h') {
+    io.stdout(overview(io));
+    return name === '' ? FAILED : OK;
   }
-  process.exitCode = await command(args, io);
+  if (!isCommand(name)) {
+    io.stderr(`${helpWords.nearCommand[io.locale ?? 'en'](name, nearest(name, Object.keys(COMMANDS)) ?? '')}\n`);
+    return FAILED;
+  }
+  if (asksForHelp(args)) {
+    io.stdout(helpOf(name, COMMANDS[name], io));
+    return OK;
+  }
+  return RUNS[name](args, io);
 }
 
 // A reader that closes early (`attest search … | head`) is no error.

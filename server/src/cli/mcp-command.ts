@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { ASSISTANT_TOOLS, INSTRUCTIONS } from '../features/assistant-tools.ts';
 import { startInProcess } from '../lsp/in-process.ts';
 import { serveAssistant } from '../mcp/load-mcp.ts';
@@ -7,6 +6,7 @@ import { corpusCommandMessages } from '../messages/corpus-commands.ts';
 import type { Locale } from '../messages/locale.ts';
 import { isFolder } from '../platform/find-corpus.ts';
 import { ASSISTANT } from '../protocol/assistants.ts';
+import { parsed } from './arguments.ts';
 import type { CommandIo } from './command.ts';
 import { OK, orUsage, UsageError } from './command.ts';
 import { corpusFolders } from './open-corpus.ts';
@@ -18,15 +18,7 @@ import { VERSION } from './version.ts';
  */
 export async function mcpCommand(args: readonly string[], io: CommandIo): Promise<number> {
   return orUsage('mcp', io, async () => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        corpus: { type: 'string', multiple: true, default: [] },
-        settings: { type: 'string', default: '{}' },
-        cache: { type: 'string' },
-      },
-    });
+    const { values, positionals } = parsed('mcp', args, io);
     const locale = io.locale ?? 'en';
     const [given = '.', ...more] = positionals;
     if (more.length) throw new UsageError(corpusCommandMessages.oneFolder[locale](positionals));

@@ -1,31 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { harmless, harmlessName } from '../base/harmless.ts';
 import { corpusCommandMessages } from '../messages/corpus-commands.ts';
 import type { Hit, PassageIndex } from '../search/passage-index.ts';
+import { parsed } from './arguments.ts';
 import type { CommandIo } from './command.ts';
 import { OK, orUsage, UsageError } from './command.ts';
 import { openCorpus, problemLine } from './open-corpus.ts';
-import { choice, count } from './option-values.ts';
+import { count } from './option-values.ts';
 
 /** `attest search TEXT`: the passages of the corpus that bear on a phrase, a sentence, or each line of a file. */
 export async function searchCommand(args: readonly string[], io: CommandIo): Promise<number> {
   return orUsage('search', io, async () => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        corpus: { type: 'string', multiple: true, default: [] },
-        limit: { type: 'string', default: '10' },
-        queries: { type: 'string' },
-        cache: { type: 'string' },
-        'no-cache': { type: 'boolean', default: false },
-        format: { type: 'string', default: 'pretty' },
-      },
-    });
+    const { values, positionals } = parsed('search', args, io);
     const locale = io.locale ?? 'en';
-    const format = choice('--format', values.format, ['pretty', 'json'], locale);
+    const { format } = values;
     const limit = count('--limit', values.limit, locale);
     if ((values.queries === undefined) !== positionals.length > 0) {
       throw new UsageError(corpusCommandMessages.noQuery[locale]());
