@@ -302,7 +302,7 @@ describe('the command itself', () => {
   test('without a command it shows its help and is 2', async () => {
     const { status, stdout } = await terminal.attest();
     expect(status).toBe(2);
-    for (const command of ['check', 'inspect', 'search', 'index', 'lsp']) expect(stdout).toContain(`attest ${command}`);
+    for (const command of ['check', 'inspect', 'search', 'index', 'lsp']) expect(stdout).toContain(`\n  ${command}`);
   });
 
   test('--help is 0', async () => {
