@@ -53,15 +53,15 @@ async function byFish(line: string): Promise<readonly string[]> {
     .sort();
 }
 
-/** What zsh shows in a terminal of its own when Tab is pressed behind a line, or puts there. */
+/** What zsh shows in a terminal of its own when Tab is pressed behind a line, or puts there; its prompt says that it listens. */
 async function byZsh(line: string): Promise<string> {
   const program = `
 zmodload zsh/zpty
 zpty shell zsh -f -i
 zpty -w shell "PROMPT= RPROMPT= LISTMAX=10000 TERM=dumb; autoload -Uz compinit; compinit -u -d .complete/dump; source .complete/zsh"
-zpty -w shell "stty -echo 2>/dev/null; zstyle ':completion:*' list-prompt ''; bindkey '^I' complete-word; setopt auto_list no_beep; print READ''Y"
+zpty -w shell "zstyle ':completion:*' list-prompt ''; bindkey '^I' complete-word; setopt auto_list no_beep; PROMPT='REA''DY'"
 zpty -r shell head '*READY*'
-zpty -w -n shell "$1"$'\\t\\t\\C-a: \\C-e #\\C-u print DON''E\\n'
+zpty -w -n shell "$1"$'\\t\\t\\C-u print DON''E\\n'
 zpty -r shell body '*DONE*'
 print -r -- "$body"
 zpty -d shell`;

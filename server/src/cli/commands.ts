@@ -197,6 +197,15 @@ export const COMMANDS = {
     options: { format },
     examples: [{ run: ['report.md'], says: words.config.ofReport }],
   },
+  doctor: {
+    says: words.doctor.says,
+    operand: { name: '[PATH]', says: words.config.operand, kind: 'report' },
+    options: { corpus, cache, format },
+    examples: [
+      { run: [], says: words.doctor.here },
+      { run: ['--format', 'json'], says: words.doctor.forPrograms },
+    ],
+  },
   completions: {
     says: words.completions.says,
     operand: { name: SHELLS.join('|'), says: words.completions.operand, kind: 'text', choices: SHELLS },

@@ -10,6 +10,7 @@ import type { CommandName } from './commands.ts';
 import { COMMANDS, isCommand } from './commands.ts';
 import { completionsCommand } from './completions-command.ts';
 import { configCommand } from './config-command.ts';
+import { doctorCommand } from './doctor-command.ts';
 import { indexCommand } from './index-command.ts';
 import { inspectCommand } from './inspect-command.ts';
 import { mcpCommand } from './mcp-command.ts';
@@ -26,6 +27,7 @@ const RUNS: Readonly<Record<CommandName, Command>> = {
   index: indexCommand,
   bibliography: bibliographyCommand,
   config: configCommand,
+  doctor: doctorCommand,
   completions: completionsCommand,
   lsp: async () => {
     await serveAsAsked();

@@ -33,6 +33,8 @@ export interface OpenCorpusOptions {
   readonly namer?: ReportFiles | undefined;
   /** Folder of the persisted readings (default: the user's cache), as for the server; or false: neither read nor written. */
   readonly cache: string | false | undefined;
+  /** Is what was kept read and left as it is? */
+  readonly lookOnly?: boolean;
 }
 
 /** A corpus as it was read. */
@@ -106,7 +108,7 @@ export async function readCorpus(options: OpenCorpusOptions, io: CommandIo): Pro
   const read = clock();
 
   let bytes = 0;
-  if (store) {
+  if (store && !options.lookOnly) {
     try {
       const unchanged = files.reused === files.files.length && files.reused === kept.size;
       bytes = (unchanged ? undefined : await store.save(files.files)) ?? (await store.size());

@@ -133,6 +133,18 @@ export async function decodeKept(
   return kept;
 }
 
+/**
+ * Whose are kept bytes, by how they begin? `ours`: this program's with these settings, so that they are read; `other`:
+ * another version's or another machine's; `foreign`: no such file at all. Damage further on is not looked for.
+ */
+export function keptBy(head: Uint8Array, { engine, variant }: KeptFor): 'ours' | 'other' | 'foreign' {
+  const end = head.subarray(0, 4096).indexOf(10) + 1;
+  const header = parse<Header>(textOf(head.subarray(0, end)));
+  if (header?.attest !== 'index') return 'foreign';
+  const isOurs = header.format === FORMAT && header.order === ORDER && header.engine === engine;
+  return isOurs && header.variant === variant ? 'ours' : 'other';
+}
+
 interface Header extends Record<'vocabulary' | 'directory' | 'blocks', number> {
   readonly attest: unknown;
   readonly format: unknown;

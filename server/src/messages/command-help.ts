@@ -183,6 +183,14 @@ export const helpWords = {
     },
     ofReport: { en: 'what holds for this report', vi: 'những gì có hiệu lực với báo cáo này' },
   },
+  doctor: {
+    says: {
+      en: 'what Attest finds here, for a bug report: versions, configuration, sources, index, problems',
+      vi: 'những gì Attest thấy ở đây, để báo lỗi: phiên bản, cấu hình, nguồn, chỉ mục, vấn đề',
+    },
+    here: { en: 'of this folder', vi: 'của thư mục này' },
+    forPrograms: { en: 'the same for a program', vi: 'cũng vậy, cho chương trình khác đọc' },
+  },
   completions: {
     says: {
       en: 'prints what makes a shell complete commands, options and their values',

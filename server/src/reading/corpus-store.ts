@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readFileSync, realpathSync } from 'node:fs';
 import type { KeptFile } from '../corpus/corpus-files.ts';
-import { decodeKept, encodeKept, type KeptFor } from '../corpus/kept-files.ts';
+import { decodeKept, encodeKept, keptBy, type KeptFor } from '../corpus/kept-files.ts';
 import type { Locale } from '../messages/locale.ts';
 import { breathe } from '../platform/breathe.ts';
 import { readBytes, writeBytes } from '../platform/kept-bytes.ts';
@@ -36,10 +36,32 @@ export class CorpusStore {
     return writeBytes(this.path, encodeKept(files, this.#for, breathe));
   }
 
+  /** How it stands with what is kept; reads all of it once. */
+  async state(): Promise<StoreState> {
+    const found = await stat(this.path).catch(() => undefined);
+    if (!found) return { path: this.path, is: 'none', bytes: 0 };
+    const told = { path: this.path, bytes: found.size, written: found.mtimeMs };
+    const bytes = await readBytes(this.path);
+    if (!bytes) return { ...told, is: 'unreadable' };
+    const whose = keptBy(bytes, this.#for);
+    if (whose !== 'ours') return { ...told, is: whose === 'other' ? 'other' : 'damaged' };
+    return { ...told, is: (await decodeKept(bytes, this.#for, breathe)).size ? 'fits' : 'damaged' };
+  }
+
   /** Bytes of what is kept; 0 where nothing is. */
   async size(): Promise<number> {
     return (await stat(this.path).catch(() => undefined))?.size ?? 0;
   }
+}
+
+/** What was kept of a corpus, as it stands. */
+export interface StoreState {
+  readonly path: string;
+  /** `other`: of another version of Attest, and made anew at the next check. `damaged`: so, too. */
+  readonly is: 'none' | 'fits' | 'other' | 'damaged' | 'unreadable';
+  readonly bytes: number;
+  /** Milliseconds since the epoch. */
+  readonly written?: number;
 }
 
 /** The program of a reading thread: it lies beside the one that runs. */
