@@ -148,9 +148,9 @@ test('wrong use is 2', async () => {
 
 describe('the folder of the user', () => {
   test('is ~ wherever it stands', () => {
-    const told = { a: '/home/an/x', b: ['in /home/an, and /home/an/y'], c: '/home/anna', d: 1 };
-    expect(withoutHome(told, '/home/an')).toEqual({ a: '~/x', b: ['in ~, and ~/y'], c: '/home/anna', d: 1 });
-    expect(withoutHome('C:\\Users\\an\\x', 'C:\\Users\\an')).toBe('~\\x');
+    const told = { a: '/folk/an/x', b: ['in /folk/an, and /folk/an/y'], c: '/folk/anna', d: 1 };
+    expect(withoutHome(told, '/folk/an')).toEqual({ a: '~/x', b: ['in ~, and ~/y'], c: '/folk/anna', d: 1 });
+    expect(withoutHome('C:\\Folk\\an\\x', 'C:\\Folk\\an')).toBe('~\\x');
     expect(withoutHome('/x/y', '/')).toBe('/x/y');
   });
 

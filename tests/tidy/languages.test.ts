@@ -41,6 +41,11 @@ const ENGLISH_ALONE: Readonly<Record<string, RegExp>> = {
   'server/src/cli/inspect-command.ts': /^\d+: (?:publication date unknown)$/,
   // What a unified diff says, which is read by programs.
   'server/src/cli/unified-diff.ts': /No newline at end of file$/m,
+  // Programs that a shell runs; what they tell comes from messages/.
+  'server/src/cli/completions/bash.ts': /./,
+  'server/src/cli/completions/fish.ts': /./,
+  'server/src/cli/completions/powershell.ts': /./,
+  'server/src/cli/completions/zsh.ts': /./,
   // How XML begins, which is read by programs.
   'server/src/cli/writers/junit.ts': /^\d+: <\?xml /,
   // The program of the page and a selector of its style, which say nothing.
