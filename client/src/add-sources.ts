@@ -1,32 +1,22 @@
 import type { Disposable, QuickPickItem } from 'vscode';
-import {
-  commands,
-  ConfigurationTarget,
-  env,
-  FileType,
-  l10n,
-  Uri,
-  ViewColumn,
-  window,
-  workspace,
-  WorkspaceEdit,
-} from 'vscode';
+import { commands, ConfigurationTarget, env, FileType, l10n, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { DATE, NEW_SOURCE, type Pasted, PASTED } from '../../server/src/protocol/new-source.ts';
 import { SOURCES } from '../../server/src/protocol/sources.ts';
 import { ask } from './ask.ts';
+import type { LastReport } from './last-report.ts';
 import { isReadable, READABLE } from './readable-files.ts';
 
 /** The commands that bring sources into the corpus. Nothing is ever fetched: what is added lies on this machine already. */
-export function addingSources(client: LanguageClient): Disposable[] {
+export function addingSources(client: LanguageClient, report: LastReport): Disposable[] {
   return [
-    commands.registerCommand('attest.addSources', () => addSources(client)),
+    commands.registerCommand('attest.addSources', () => addSources(client, report)),
     commands.registerCommand('attest.chooseFolder', () => chooseFolder(client)),
   ];
 }
 
 /** “Add Sources…”: files, a folder, or what is on the clipboard. */
-async function addSources(client: LanguageClient): Promise<void> {
+async function addSources(client: LanguageClient, report: LastReport): Promise<void> {
   const clipboard = (await env.clipboard.readText()).trim();
   const [first = ''] = clipboard.split('\n');
   const ways: (QuickPickItem & { readonly run: () => Promise<void> })[] = [
@@ -45,7 +35,7 @@ async function addSources(client: LanguageClient): Promise<void> {
       detail: clipboard
         ? shortened(first)
         : l10n.t('The clipboard is empty: copy an article, or the source of a saved page, first.'),
-      run: () => paste(client, clipboard),
+      run: () => paste(client, report, clipboard),
     },
   ];
   const way = await window.showQuickPick(ways, {
@@ -113,7 +103,7 @@ async function chooseFolder(client: LanguageClient): Promise<void> {
 }
 
 /** Makes a source of a text: what is not known of it is asked for. */
-async function paste(client: LanguageClient, clipboard: string): Promise<void> {
+async function paste(client: LanguageClient, report: LastReport, clipboard: string): Promise<void> {
   const pasted = await ask(client, PASTED, { text: clipboard });
   if (pasted.kind === 'address') {
     const told = l10n.t(
@@ -148,7 +138,9 @@ async function paste(client: LanguageClient, clipboard: string): Promise<void> {
       void window.showErrorMessage(l10n.t('{0} could not be written.', workspace.asRelativePath(place)));
       return;
     }
-    await window.showTextDocument(place, { viewColumn: ViewColumn.Active, preview: true });
+    // The writer goes on where he was.
+    const preserveFocus = report.shown !== undefined;
+    await window.showTextDocument(place, { viewColumn: report.beside, preserveFocus, preview: true });
     window.setStatusBarMessage(l10n.t('{0} added to {1}.', file.name, workspace.asRelativePath(folder)), TOLD_FOR);
     return;
   }

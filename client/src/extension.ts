@@ -46,7 +46,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     ...evidenceView(client, report),
     ...reportFeatures(client, status, report, context),
     ...sourcesView(context, client, report, (files) => addFiles(client, files)),
-    ...addingSources(client),
+    ...addingSources(client, report),
     openingSample(context),
     ...assistantTools(client, report),
     ...mcpServers(context),

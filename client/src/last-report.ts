@@ -1,5 +1,5 @@
 import type { Disposable, Event, TextDocument, TextEditor } from 'vscode';
-import { EventEmitter, window, workspace } from 'vscode';
+import { EventEmitter, ViewColumn, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { IS_SOURCE } from '../../server/src/protocol/sources.ts';
 import { ask } from './ask.ts';
@@ -52,6 +52,12 @@ export class LastReport implements Disposable {
     const { activeTextEditor: active, visibleTextEditors: visible } = window;
     if (active && active.document === this.#report) return active;
     return visible.find(({ document }) => document === this.#report);
+  }
+
+  /** Where a source stands that is read for it: beside it, and where it is not seen, wherever the focus is. */
+  get beside(): ViewColumn {
+    const { viewColumn } = this.shown ?? {};
+    return viewColumn === undefined ? ViewColumn.Active : viewColumn + 1;
   }
 
   /** Its editor, which is shown if it is not. */

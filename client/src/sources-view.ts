@@ -1,5 +1,5 @@
 import type { Disposable, ExtensionContext, TreeView } from 'vscode';
-import { CancellationTokenSource, commands, env, EventEmitter, l10n, Uri, ViewColumn, window } from 'vscode';
+import { CancellationTokenSource, commands, env, EventEmitter, l10n, Uri, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   type Grouping,
@@ -215,7 +215,7 @@ function viewCommands(client: LanguageClient, list: SourceList): Disposable[] {
   };
   const open = async (node: Of<'source'>): Promise<void> => {
     const [declared] = node.row.kind === 'entry' ? ((await places(node))?.declared ?? []) : [];
-    await show(client, declared ?? node.row, besideReport(report), false);
+    await show(client, declared ?? node.row, report.beside, false);
   };
   const register = <T extends SourceNode>(name: string, run: (node: T) => unknown): Disposable =>
     commands.registerCommand(`${VIEW}.${name}`, run);
@@ -256,12 +256,6 @@ function viewCommands(client: LanguageClient, list: SourceList): Disposable[] {
       await commands.executeCommand('editor.action.showReferences', at.document.uri, at.selection.start, locations);
     }),
   ];
-}
-
-// A source stands beside the report that it is read for.
-function besideReport(report: LastReport): ViewColumn {
-  const editor = window.visibleTextEditors.find(({ document }) => document === report.document);
-  return editor?.viewColumn === undefined ? ViewColumn.Active : editor.viewColumn + 1;
 }
 
 /** The list follows what is typed; Enter keeps it, Escape brings the list back as it was. */

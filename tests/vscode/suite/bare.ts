@@ -65,10 +65,18 @@ test('whoever opens the view is told what to do', async () => {
 
 test('it is there as soon as there are sources', async () => {
   const { document } = await openFile('README.md');
+  await vscode.commands.executeCommand('attest.evidence.focus');
+  await appears(`${pane('Evidence')} .welcome-view-content`, 'No folder with sources was found.');
+  // The report waits behind what the first source may be taken from.
+  await saveOnDisk('notes.txt', 'What was heard at the desk.\n');
+  await openFile('notes.txt');
   await saveOnDisk('sources/build.md', '---\ndate: 2024-02-03\n---\n\nThe build takes three minutes on a laptop.\n');
   await eventually('the server', vscode.languages.onDidChangeDiagnostics, () => started.some(isServer) || undefined);
   await diagnosticsOf(document.uri, (list) => list.some(({ source }) => source === 'attest'));
   await appears('.statusbar-item[id*="attest."]');
+  // What was said when there were none gives way, though no report is seen.
+  await appears(`${pane('Evidence')} .welcome-view-content`, 'Put the cursor into a sentence of a report');
+  await picture('15 the first source is there');
 });
 
 function isServer(path: string): boolean {

@@ -138,8 +138,9 @@ test('a source that is dragged into the report is cited there, in one step', asy
   await textBecomes(document, before);
 });
 
-test('what is on the clipboard becomes a source', async () => {
+test('what is on the clipboard becomes a source beside the report', async () => {
   if (!(await hasPage())) return;
+  const { document } = await openAfresh(REPORT);
   await vscode.env.clipboard.writeText('Cá về sông\n\nCần Thơ, ngày 3/5/2024 – Cá linh về sớm hơn mọi năm.\n');
   void vscode.commands.executeCommand('attest.addSources');
   await appears('.quick-input-widget .monaco-list-row', 'What Is on the Clipboard');
@@ -164,7 +165,12 @@ test('what is on the clipboard becomes a source', async () => {
   const made = vscode.Uri.joinPath(folder(), 'sources/ca-ve-song-2024.md');
   const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(made));
   assert.match(text, /^---\ntitle: "Cá về sông"\noutlet: "Tin Sông Nước"\ndate: "2024-05-03"\n---\n\nCá về sông\n/);
-  await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  // The report is still there, with the focus.
+  const { activeTextEditor: active, visibleTextEditors: visible } = vscode.window;
+  assert.equal(active?.document, document);
+  const beside = visible.find((editor) => editor.document.uri.path === made.path);
+  assert.equal(beside?.viewColumn, vscode.ViewColumn.Two);
+  await vscode.commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
   await vscode.workspace.fs.delete(made);
   await vanishes(`${ROW}:has-text("Tin Sông Nước")`);
 });
