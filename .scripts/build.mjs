@@ -1,5 +1,6 @@
-// Bundles what runs: dist/extension.js, which VS Code loads; dist/attest.js, the command line and, by `attest lsp`, the language
-// server that the extension starts; dist/server.js, that server alone, for tests and benchmarks; dist/reading.js, which these run
+// Bundles what runs: dist/extension.js, which VS Code loads; dist/attest.js, the command line, which starts
+// fast and loads dist/commands.js for whatever was not answered before, among it, by `attest lsp`, the language server that the
+// extension starts; dist/server.js, that server alone, for tests and benchmarks; dist/reading.js, which these run
 // in threads to read files; dist/bibliography.js, which they load when a reference list is asked for; and dist/mcp.js, which
 // `attest mcp` loads. All target the Node.js inside the oldest VS Code supported.
 import { chmodSync, writeFileSync } from 'node:fs';
@@ -21,7 +22,8 @@ const { metafile } = await build({
   entryPoints: {
     extension: 'client/src/extension.ts',
     server: 'server/src/lsp/main.ts',
-    attest: 'server/src/cli/main.ts',
+    attest: 'server/src/cli/start.ts',
+    commands: 'server/src/cli/main.ts',
     reading: 'server/src/reading/main.ts',
     bibliography: 'server/src/bibliography/citeproc-formatter.ts',
     mcp: 'server/src/mcp/stdio-server.ts',
@@ -32,6 +34,17 @@ const { metafile } = await build({
   target: 'node20',
   format: 'cjs',
   external: ['vscode'],
+  // The start of the command line loads the commands from beside it, and from within where it is bundled by itself.
+  plugins: [
+    {
+      name: 'commands apart',
+      setup({ onResolve }) {
+        onResolve({ filter: /^\.\/main\.ts$/ }, ({ kind }) =>
+          kind === 'dynamic-import' ? { path: './commands.js', external: true } : undefined,
+        );
+      },
+    },
+  ],
   loader: { '.tsv': 'text', '.csl': 'text', '.xml': 'text' },
   // The library of citations could fetch one from the web, by a process of its own. Nothing here does, so it is left out.
   alias: { 'sync-fetch-undici': './.scripts/no-fetch.cjs' },

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const ENTRIES = {
-  attest: 'server/src/cli/main.ts',
+  attest: 'server/src/cli/start.ts',
   server: 'server/src/lsp/main.ts',
   // The two run it in threads, from beside them.
   reading: 'server/src/reading/main.ts',

@@ -24,3 +24,18 @@ test.each(['server/src/lsp/main.ts', 'server/src/cli/main.ts'])(
     expect(Object.keys(metafile.inputs).filter((path) => path.includes('@modelcontextprotocol'))).toEqual([]);
   },
 );
+
+test('what `attest` starts has in it what an answer of before needs, and none of the commands', async () => {
+  const { metafile } = await build({
+    entryPoints: ['server/src/cli/start.ts'],
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    external: ['./main.ts'],
+    logLevel: 'error',
+  });
+  const rooms = new Set(Object.keys(metafile.inputs).map((path) => path.split('/')[2]));
+  expect([...rooms].sort()).toEqual(['base', 'cli', 'corpus', 'messages', 'platform']);
+  expect(Object.values(metafile.outputs).reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(50_000);
+});

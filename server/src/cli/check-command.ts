@@ -17,6 +17,7 @@ import type { CommandIo } from './command.ts';
 import { FOUND, OK, orUsage, UsageError } from './command.ts';
 import type { OpenCorpus } from './open-corpus.ts';
 import { openCorpus, problemLine } from './open-corpus.ts';
+import { keepingAnswer } from './keep-answer.ts';
 import { ProjectConfig } from './project-config.ts';
 import type { Correction, Judged } from './corrections.ts';
 import { correctionOf, diffOf } from './corrections.ts';
@@ -27,7 +28,11 @@ import { countsOf, sourcesIn } from './writers/check-result.ts';
 import { writers } from './writers/writers.ts';
 
 /** `attest check [PATH…]`: the findings of reports. */
-export async function checkCommand(args: readonly string[], io: CommandIo): Promise<number> {
+export function checkCommand(args: readonly string[], io: CommandIo): Promise<number> {
+  return keepingAnswer(args, io, check);
+}
+
+async function check(args: readonly string[], io: CommandIo): Promise<number> {
   return orUsage('check', io, async () => {
     const { values, positionals } = parsed('check', args, io);
     const locale = io.locale ?? 'en';

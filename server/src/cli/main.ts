@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { helpWords } from '../messages/command-help.ts';
 import { bibliographyCommand } from './bibliography-command.ts';
 import { checkCommand } from './check-command.ts';

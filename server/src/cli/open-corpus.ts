@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { harmlessName } from '../base/harmless.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { CorpusFiles } from '../corpus/corpus-files.ts';
+import { CorpusFiles, type KeptFile } from '../corpus/corpus-files.ts';
 import type { FolderRules } from '../corpus/corpus-folders.ts';
 import { OwnConceptFiles } from '../features/own-concepts.ts';
 import type { ReportFiles } from '../features/workspace-files.ts';
@@ -13,6 +13,7 @@ import { cacheFolder } from '../platform/cache-folder.ts';
 import { isFolder } from '../platform/find-corpus.ts';
 import { nearestFile, readText } from '../platform/nearest-file.ts';
 import { NodeFileSystem } from '../platform/node-file-system.ts';
+import { witness } from '../platform/witness.ts';
 import { CorpusStore } from '../reading/corpus-store.ts';
 import { readingThreads } from '../reading/reading-threads.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
@@ -102,6 +103,7 @@ export async function readCorpus(options: OpenCorpusOptions, io: CommandIo): Pro
     io.drawLine?.('');
     threads.close();
   }
+  tell(files.files);
   // A verdict must not depend on what this machine remembers, so that it is the same where nothing is kept.
   const { former: renamed = new Map<string, string>(), ...known } = sources;
   const corpus = { ...known, renamed, problems: [...own.problems, ...sources.problems] };
@@ -115,6 +117,7 @@ export async function readCorpus(options: OpenCorpusOptions, io: CommandIo): Pro
     } catch (error) {
       // The answer does not depend on the cache; a full or read-only disk only makes the next run slower.
       const reason = error instanceof Error ? error.message : String(error);
+      witness()?.doubt();
       io.stderr(`${corpusCommandMessages.notWritten[locale](store.path, reason)}\n`);
     }
   }
@@ -126,6 +129,16 @@ export async function readCorpus(options: OpenCorpusOptions, io: CommandIo): Pro
     bytes,
     seconds: { read, write: clock() },
   };
+}
+
+/** Lets whoever watches know what the sources were, those also that did not have to be read again. */
+function tell(files: readonly KeptFile[]): void {
+  const seen = witness();
+  for (const { path, size, digest, reading } of seen ? files : []) {
+    if (digest) seen?.saw(path, { kind: 'file', digest });
+    else seen?.saw(path, { kind: 'file', size });
+    if (reading.passing || Number.isNaN(size)) seen?.doubt();
+  }
 }
 
 /** Absolute folders, as they are given. Throws a `UsageError` where there is none, or one is not there. */

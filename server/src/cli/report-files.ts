@@ -1,10 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { isIgnored } from '../features/workspace-files.ts';
 import { cliMessages } from '../messages/cli.ts';
 import { findCorpus } from '../platform/find-corpus.ts';
 import { NodeFileSystem } from '../platform/node-file-system.ts';
+import { readFile, stat } from '../platform/witness.ts';
 import type { CommandIo } from './command.ts';
 import { UsageError } from './command.ts';
 import { problemLine } from './problem-line.ts';

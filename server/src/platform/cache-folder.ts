@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { userCache } from './user-cache.ts';
 
 /**
  * The folder for what is kept of a corpus between runs: in the user's own cache, one for each set of corpus folders,
@@ -18,12 +18,6 @@ export function cacheFolder(
 ): string {
   const key = createHash('sha256').update(folders.map(realOf).sort().join('\n')).digest('hex').slice(0, 16);
   return join(storage ?? join(userCache(environment, system), 'attest'), key);
-}
-
-function userCache(environment: Readonly<Record<string, string | undefined>>, system: NodeJS.Platform): string {
-  if (environment['XDG_CACHE_HOME']) return environment['XDG_CACHE_HOME'];
-  if (system === 'win32') return environment['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local');
-  return system === 'darwin' ? join(homedir(), 'Library', 'Caches') : join(homedir(), '.cache');
 }
 
 /** A folder reached through a link is the same folder. */

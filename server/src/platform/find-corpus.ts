@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { stat } from './witness.ts';
 
 /**
  * The corpus folder that belongs to a folder where none is configured: `sources/` or `corpus/` in it, else in a

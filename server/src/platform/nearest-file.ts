@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { readFile, stat } from './witness.ts';
 
 export interface NearestFile {
   readonly path: string;

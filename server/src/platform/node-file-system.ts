@@ -1,9 +1,10 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { FileEntry, FileSystem } from '../base/file-system.ts';
 import { silent } from '../base/logger.ts';
 import type { Logger } from '../base/logger.ts';
 import { leadsInto } from './leads-into.ts';
+import * as witnessed from './witness.ts';
 
 /** No file of this size is read at all: it could not be held as one text. Bytes. */
 const LARGEST_READ = 256_000_000;
@@ -22,16 +23,21 @@ export class NodeFileSystem implements FileSystem {
 
   /** Rejects with code `EFBIG` above 256 MB. */
   async read(path: string): Promise<Uint8Array> {
-    if ((await stat(path)).size > LARGEST_READ) {
-      throw Object.assign(new Error(`EFBIG: file too large, open '${path}'`), { code: 'EFBIG' });
+    try {
+      if ((await stat(path)).size > LARGEST_READ) {
+        throw Object.assign(new Error(`EFBIG: file too large, open '${path}'`), { code: 'EFBIG' });
+      }
+      return await readFile(path);
+    } catch (error) {
+      witnessed.witness()?.doubt();
+      throw error;
     }
-    return readFile(path);
   }
 
   /** Rejects where the folder itself cannot be listed. */
   async list(folder: string): Promise<readonly FileEntry[]> {
     const paths: string[] = [];
-    await this.#collect(folder, await realpath(folder), paths);
+    await this.#collect(folder, await witnessed.realpath(folder), paths);
     const entries: FileEntry[] = [];
     for (let i = 0; i < paths.length; i += AT_ONCE) {
       const some = await Promise.all(paths.slice(i, i + AT_ONCE).map((path) => this.#entryOf(path)));
@@ -49,7 +55,7 @@ export class NodeFileSystem implements FileSystem {
   }
 
   async #collect(folder: string, root: string, paths: string[]): Promise<void> {
-    for (const entry of await readdir(folder, { withFileTypes: true })) {
+    for (const entry of await witnessed.readdir(folder)) {
       if (entry.name.startsWith('.')) continue;
       const path = join(folder, entry.name);
       if (entry.isFile()) paths.push(path);
@@ -62,8 +68,8 @@ export class NodeFileSystem implements FileSystem {
 
   async #pointsInside(link: string, root: string): Promise<boolean> {
     try {
-      const target = await realpath(link);
-      return target.startsWith(root.endsWith(sep) ? root : root + sep) && (await stat(target)).isFile();
+      const target = await witnessed.realpath(link);
+      return target.startsWith(root.endsWith(sep) ? root : root + sep) && (await witnessed.stat(target)).isFile();
     } catch (error) {
       this.#leaveOut(link, error);
       return false;
@@ -72,9 +78,11 @@ export class NodeFileSystem implements FileSystem {
 
   async #entryOf(path: string): Promise<FileEntry | undefined> {
     try {
-      const { size, mtimeMs } = await stat(path);
-      return { path, size, modified: mtimeMs };
+      const { size, mtimeMs, ctimeMs } = await stat(path);
+      // A program may set back the time of the content; that of anything is the system's own.
+      return { path, size, modified: Math.max(mtimeMs, ctimeMs) };
     } catch (error) {
+      witnessed.witness()?.doubt();
       // Deleted since it was listed, most often.
       this.#leaveOut(path, error);
       return undefined;
