@@ -46,6 +46,7 @@ export const featureMessages = {
 // How the readers of sources call the places of a file; a file of metadata has its own name in every language.
 const PLACES_VI = new Map([
   ['front matter', 'phần đầu tệp'],
+  ['first line', 'dòng đầu'],
   ['page metadata', 'siêu dữ liệu của trang'],
   ['EPUB metadata', 'siêu dữ liệu EPUB'],
   ['PDF properties', 'thuộc tính PDF'],

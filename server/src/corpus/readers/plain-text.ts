@@ -1,5 +1,6 @@
 import { corpusMessages } from '../../messages/corpus.ts';
 import { decodeGuessing } from './encoding/guess-encoding.ts';
+import { recordOfHeadline } from './headline.ts';
 import { looksLikeHtml } from './html/looks-like-html.ts';
 import { type Reading, readingOf, told, type SourceFile, unread } from './reading.ts';
 
@@ -11,5 +12,6 @@ export function readPlainText({ bytes, path, locale }: SourceFile): Reading {
   // What was guessed is not what an editor shows of the file, so it is shown as an extract.
   const extract = guess && { extract: true as const };
   if (looksLikeHtml(text)) return unread({ path, message: corpusMessages.pageAsText[locale]() });
-  return readingOf({ text, body: { start: 0, end: text.length }, metadata: undefined, ...extract }, told(guess, cut));
+  const metadata = recordOfHeadline(text, 'text');
+  return readingOf({ text, body: { start: 0, end: text.length }, metadata, ...extract }, told(guess, cut));
 }
