@@ -1,3 +1,4 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -59,12 +60,18 @@ export class Terminal {
     return this.#run('.', {}, input, args);
   }
 
-  async #run(
+  /** Starts it and leaves it running. */
+  async start(...args: string[]): Promise<Started> {
+    const child = await this.#start('.', {}, args);
+    child.stdin.end();
+    return new Started(child);
+  }
+
+  async #start(
     folder: string,
     environment: Readonly<Record<string, string>>,
-    input: string | Uint8Array,
     args: readonly string[],
-  ): Promise<Run> {
+  ): Promise<ChildProcessWithoutNullStreams> {
     const [program] = await Promise.all([
       builtProgram('attest').then((path) => resolve(path)),
       builtProgram('reading'),
@@ -74,10 +81,22 @@ export class Terminal {
     const child = spawn(process.execPath, [program, ...args], { cwd: join(this.folder, folder), env });
     // Who asks for nothing may be gone before all is written.
     child.stdin.on('error', () => undefined);
+    child.stdout.setEncoding('utf8');
+    child.stderr.setEncoding('utf8');
+    return child;
+  }
+
+  async #run(
+    folder: string,
+    environment: Readonly<Record<string, string>>,
+    input: string | Uint8Array,
+    args: readonly string[],
+  ): Promise<Run> {
+    const child = await this.#start(folder, environment, args);
     child.stdin.end(input);
     let [stdout, stderr] = ['', ''];
-    child.stdout.setEncoding('utf8').on('data', (piece: string) => (stdout += piece));
-    child.stderr.setEncoding('utf8').on('data', (piece: string) => (stderr += piece));
+    child.stdout.on('data', (piece: string) => (stdout += piece));
+    child.stderr.on('data', (piece: string) => (stderr += piece));
     const status = await new Promise<number | null>((done, failed) => {
       child.on('error', failed);
       child.on('close', done);
@@ -88,4 +107,55 @@ export class Terminal {
   close(): Promise<void> {
     return rm(this.folder, { recursive: true, force: true });
   }
+}
+
+/** An `attest` that runs until it is told to end. */
+export class Started {
+  /** What it has said by now. */
+  stdout = '';
+  stderr = '';
+  readonly #child: ChildProcessWithoutNullStreams;
+  readonly #ended: Promise<number | null>;
+  #heard: () => void = () => undefined;
+
+  constructor(child: ChildProcessWithoutNullStreams) {
+    this.#child = child;
+    this.#ended = new Promise((done, failed) => {
+      child.on('error', failed);
+      child.on('close', (status) => {
+        done(status);
+        this.#heard();
+      });
+    });
+    child.stdout.on('data', (piece: string) => {
+      this.stdout += piece;
+      this.#heard();
+    });
+    child.stderr.on('data', (piece: string) => {
+      this.stderr += piece;
+      this.#heard();
+    });
+  }
+
+  /** Waits until it has said what holds, and then forgets what was said until now. */
+  async until(holds: (said: { readonly stdout: string; readonly stderr: string }) => boolean): Promise<Said> {
+    while (!holds(this)) {
+      if (this.#child.exitCode !== null) throw new Error(`it has ended; it said\n${this.stdout}\n${this.stderr}`);
+      await new Promise<void>((done) => (this.#heard = done));
+    }
+    const said = { stdout: this.stdout, stderr: this.stderr };
+    [this.stdout, this.stderr] = ['', ''];
+    return said;
+  }
+
+  /** Sends it a signal and gives its exit status. */
+  end(signal: 'SIGINT' | 'SIGTERM' = 'SIGINT'): Promise<number | null> {
+    this.#child.kill(signal);
+    return this.#ended;
+  }
+}
+
+interface Said {
+  readonly stdout: string;
+  readonly stderr: string;
 }

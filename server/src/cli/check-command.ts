@@ -23,16 +23,19 @@ import type { Correction, Judged } from './corrections.ts';
 import { correctionOf, diffOf } from './corrections.ts';
 import { reportFiles } from './report-files.ts';
 import { rewriteFile } from './rewrite-file.ts';
+import type { Round } from './watched-check.ts';
+import { asksToWatch, watchedCheck } from './watched-check.ts';
 import type { CheckedReport } from './writers/check-result.ts';
 import { countsOf, sourcesIn } from './writers/check-result.ts';
 import { writers } from './writers/writers.ts';
 
 /** `attest check [PATH…]`: the findings of reports. */
 export function checkCommand(args: readonly string[], io: CommandIo): Promise<number> {
-  return keepingAnswer(args, io, check);
+  return asksToWatch(args) ? watchedCheck(io, (round) => check(args, io, round)) : keepingAnswer(args, io, check);
 }
 
-async function check(args: readonly string[], io: CommandIo): Promise<number> {
+/** @param round where it is done again and again */
+async function check(args: readonly string[], io: CommandIo, round?: Round): Promise<number> {
   return orUsage('check', io, async () => {
     const { values, positionals } = parsed('check', args, io);
     const locale = io.locale ?? 'en';
@@ -49,15 +52,22 @@ async function check(args: readonly string[], io: CommandIo): Promise<number> {
     if (values.fix && !isTrial && positionals.includes('-')) throw new UsageError(messages.fixOfInput[locale]());
     const since = values['changed-since'];
     if (since !== undefined && positionals.includes('-')) throw new UsageError(messages.changesOfInput[locale]());
+    const isAlone = !values.fix && !values.explain && !positionals.includes('-');
+    if (values.watch && !(isAlone && (values.format ?? 'pretty') === 'pretty'))
+      throw new UsageError(messages.watchAlone[locale]());
     const project = new ProjectConfig(io);
-    const files = await reportFiles(positionals, values.corpus, io, project, { name });
+    round?.begin(positionals);
+    const files = await reportFiles(positionals, values.corpus, io, project, {
+      name,
+      ...(round && { read: round.read }),
+    });
     const cache = values['no-cache'] ? false : values.cache;
 
     const known = new Set<string>();
     const tell = (problem: Problem): void => {
       const line = problemLine(problem);
       // The files of a project are those of many reports, and are told of once.
-      if (!known.has(line)) io.stderr(line);
+      if (!known.has(line) && !round?.toldBefore(line)) io.stderr(line);
       known.add(line);
     };
     const corpora = new Map<string, OpenCorpus>();
@@ -70,13 +80,16 @@ async function check(args: readonly string[], io: CommandIo): Promise<number> {
       const key = [...chosen.folders, chosen.namer?.configPath].join('\n');
       let open = corpora.get(key);
       if (!open) {
-        open = await openCorpus({ ...chosen, cache }, io);
+        const before = round?.before(key);
+        open = await openCorpus({ ...chosen, cache, ...(before && { before }) }, io);
+        round?.opened(key, open);
         for (const problem of open.corpus.problems) tell(problem);
         corpora.set(key, open);
       }
       useOwnConcepts(open.concepts);
       for (const problem of verdictProblems) tell(problem);
-      const options = { locale, severities: { ...rules, ...severities }, kept };
+      const verdicts = round?.verdictsOn(file.path);
+      const options = { locale, severities: { ...rules, ...severities }, kept, ...(verdicts && { verdicts }) };
       const { corpus, index } = open;
       const judge = async (text: string): Promise<Judged> => {
         const report = parseReport(text, file.path, { locale, defaults: reportDefaults(said) });
@@ -110,8 +123,13 @@ async function check(args: readonly string[], io: CommandIo): Promise<number> {
     const opened = [...corpora.values()].map(({ corpus }) => corpus);
     const counts = countsOf(reports.flatMap(({ findings }) => findings));
     const told = values.quiet ? reports.map(errorsAlone) : reports;
-    if (!isTrial) io.stdout(writers[format]({ reports: told, corpora: opened, counts, failOn, io }));
-    if (values.quiet && format === 'lines')
+    if (round) {
+      const summary = messages.summary[locale](counts, reports.length, sourcesIn(opened));
+      round.tell(told, summary, known, (fresh) =>
+        writers[format]({ reports: fresh, corpora: opened, counts, failOn, unsummed: true, io }),
+      );
+    } else if (!isTrial) io.stdout(writers[format]({ reports: told, corpora: opened, counts, failOn, io }));
+    if (!round && values.quiet && format === 'lines')
       io.stderr(`${messages.summary[locale](counts, reports.length, sourcesIn(opened))}\n`);
     const warnings = new Map(counts).get('warning') ?? 0;
     if (most !== undefined && warnings > most) {

@@ -35,6 +35,7 @@ export function commandIo(streams: Streams): CommandIo {
     ...(stderr.isTTY === true && {
       drawLine: (text: string) => void stderr.write(`\r\u001b[K${harmless(text)}`),
     }),
+    ...(terminal && { clearScreen: () => void stdout.write('\u001b[2J\u001b[3J\u001b[H') }),
     colours: mayColour(terminal, env),
     ...(terminal && stdout.columns !== undefined && { columns: stdout.columns }),
   };

@@ -14,6 +14,10 @@ export interface CommandIo {
   readonly terminal?: boolean;
   /** Draws over the line that standard error shows, where a person watches it; an empty text takes it away. */
   drawLine?(text: string): void;
+  /** Takes everything off the terminal's screen; only where a person reads standard output. */
+  clearScreen?(): void;
+  /** Resolves when the user, or who has started the program, wants it to end. */
+  interrupted?(): Promise<void>;
   /** May it be coloured? */
   readonly colours?: boolean;
   /** Width of the terminal, in cells. */

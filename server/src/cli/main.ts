@@ -38,8 +38,15 @@ const RUNS: Readonly<Record<CommandName, Command>> = {
 
 async function main(): Promise<void> {
   const [first = '', ...rest] = process.argv.slice(2);
-  const io = { ...commandIo(process), stdin: async () => Buffer.concat(await process.stdin.toArray()) };
+  const io = { ...commandIo(process), stdin: async () => Buffer.concat(await process.stdin.toArray()), interrupted };
   process.exitCode = await run(first, rest, io);
+}
+
+/** A second time ends the program at once, as it would without us. */
+function interrupted(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+  });
 }
 
 async function run(first: string, rest: readonly string[], io: CommandIo): Promise<number> {

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { harmlessName } from '../base/harmless.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { emptyCorpus } from '../corpus/corpus.ts';
+import { changesBetween } from '../corpus/load-corpus.ts';
 import { CorpusFiles, type KeptFile } from '../corpus/corpus-files.ts';
 import type { FolderRules } from '../corpus/corpus-folders.ts';
 import { OwnConceptFiles } from '../features/own-concepts.ts';
@@ -15,8 +17,9 @@ import { nearestFile, readText } from '../platform/nearest-file.ts';
 import { NodeFileSystem } from '../platform/node-file-system.ts';
 import { witness } from '../platform/witness.ts';
 import { CorpusStore } from '../reading/corpus-store.ts';
+import type { ReadingThreads } from '../reading/reading-threads.ts';
 import { readingThreads } from '../reading/reading-threads.ts';
-import type { PassageIndex } from '../search/passage-index.ts';
+import type { GrowingIndex } from '../search/passage-index.ts';
 import { WordIndex } from '../search/word-index.ts';
 import type { OwnConcept } from '../text/concepts.ts';
 import { useOwnConcepts } from '../text/concepts.ts';
@@ -36,11 +39,15 @@ export interface OpenCorpusOptions {
   readonly cache: string | false | undefined;
   /** Is what was kept read and left as it is? */
   readonly lookOnly?: boolean;
+  /** The same folders as they were read before by this process: only what has changed since is read. */
+  readonly before?: OpenCorpus;
 }
 
 /** A corpus as it was read. */
 export interface ReadCorpus {
   readonly folders: readonly string[];
+  /** What has read it, to read on with. */
+  readonly reading: Rereading;
   readonly corpus: Corpus;
   /** The project's own ideas that an index is made with; whoever checks against it uses them too. */
   readonly concepts: readonly OwnConcept[];
@@ -51,9 +58,15 @@ export interface ReadCorpus {
   readonly seconds: { readonly read: number; readonly write: number };
 }
 
+/** The files of a corpus, with the threads that read them at the moment. */
+interface Rereading {
+  readonly files: CorpusFiles;
+  threads: ReadingThreads;
+}
+
 /** … and can be searched. */
 export interface OpenCorpus extends ReadCorpus {
-  readonly index: PassageIndex;
+  readonly index: GrowingIndex;
   readonly seconds: ReadCorpus['seconds'] & { readonly index: number };
 }
 
@@ -61,8 +74,12 @@ export interface OpenCorpus extends ReadCorpus {
 export async function openCorpus(options: OpenCorpusOptions, io: CommandIo): Promise<OpenCorpus> {
   const read = await readCorpus(options, io);
   const clock = stopwatch();
-  const index = new WordIndex();
-  for (const source of read.corpus.sources.values()) index.add(source);
+  // What was made with other concepts is no good any more.
+  const before = options.before?.concepts === read.concepts ? options.before : undefined;
+  const index = before?.index ?? new WordIndex();
+  const { removed, added } = changesBetween(before?.corpus ?? emptyCorpus, read.corpus);
+  for (const id of removed) index.remove(id);
+  for (const source of added) index.add(source);
   return { ...read, index, seconds: { ...read.seconds, index: clock() } };
 }
 
@@ -75,9 +92,13 @@ export async function readCorpus(options: OpenCorpusOptions, io: CommandIo): Pro
   const folders = await corpusFolders(chosen.folders, io.cwd, io.locale);
   const own = new OwnConceptFiles({ nearest: nearestFile, read: readText }, locale);
   await own.refresh(folders);
-  useOwnConcepts(own.concepts);
+  // The same list as before where they say the same.
+  const isSame = JSON.stringify(options.before?.concepts) === JSON.stringify(own.concepts);
+  const concepts = isSame && options.before ? options.before.concepts : own.concepts;
+  const before = isSame && String(options.before?.folders) === String(folders) ? options.before?.reading : undefined;
+  useOwnConcepts(concepts);
   const store =
-    cache === false
+    cache === false || before
       ? undefined
       : new CorpusStore(cacheFolder(folders, cache && resolve(io.cwd, cache)), own.concepts, locale);
 
@@ -88,14 +109,20 @@ export async function readCorpus(options: OpenCorpusOptions, io: CommandIo): Pro
     rules.set(folder, corpusRules(await project.ofFolder(folder), chosen.namer));
   }
   const threads = readingThreads(own.concepts);
-  const files = new CorpusFiles(folders, new NodeFileSystem({ info() {}, warn: warnTo(io), error: warnTo(io) }), {
-    breathe,
-    kept,
-    rules,
-    locale,
-    read: threads.read,
-    readMany: threads.readMany,
-  });
+  const reading: Rereading = before ?? {
+    threads,
+    files: new CorpusFiles(folders, new NodeFileSystem({ info() {}, warn: warnTo(io), error: warnTo(io) }), {
+      breathe,
+      kept,
+      rules,
+      locale,
+      read: (file) => reading.threads.read(file),
+      readMany: (file) => reading.threads.readMany(file),
+    }),
+  };
+  reading.threads = threads;
+  const { files } = reading;
+  files.heed(rules);
   let sources: Corpus;
   try {
     sources = await files.refresh({ onProgress: progressBar(io) });
@@ -123,8 +150,9 @@ export async function readCorpus(options: OpenCorpusOptions, io: CommandIo): Pro
   }
   return {
     folders,
+    reading,
     corpus,
-    concepts: own.concepts,
+    concepts,
     reused: files.reused,
     bytes,
     seconds: { read, write: clock() },

@@ -24,7 +24,8 @@ export interface ReportFile {
 /** How `-` is called where nobody names it. */
 const PIPED = 'stdin.md';
 
-const REPORT = /\.(?:md|markdown|qmd|rmd)$/i;
+/** How reports are called. */
+export const REPORT = /\.(?:md|markdown|qmd|rmd)$/i;
 const LEFT_OUT = /(?:^|[/\\])(?:node_modules|README\.md|CHANGELOG\.md)(?:$|[/\\])/i;
 
 /**
@@ -33,14 +34,15 @@ const LEFT_OUT = /(?:^|[/\\])(?:node_modules|README\.md|CHANGELOG\.md)(?:$|[/\\]
  *
  * @param corpora of the command line; none: what the project's configuration says, or what is found
  * @param check is it for a check? Then `-` is standard input, with the name that it is given, if it is, and those are left out that
- *   the configuration leaves unchecked; one that is named by itself is told of.
+ *   the configuration leaves unchecked; one that is named by itself is told of. `read` gives the bytes of a file (default: from
+ *   the disk).
  */
 export async function reportFiles(
   paths: readonly string[],
   corpora: readonly string[],
   io: CommandIo,
   project: ProjectConfig,
-  check?: { readonly name: string | undefined },
+  check?: { readonly name: string | undefined; readonly read?: (path: string) => Promise<Uint8Array> },
 ): Promise<ReportFile[]> {
   const locale = io.locale ?? 'en';
   const found = new Map<string, string>();
@@ -73,7 +75,7 @@ export async function reportFiles(
   return Promise.all(
     [...found].map(async ([path, shown]) => {
       const isPiped = path === piped;
-      const bytes = isPiped && io.stdin ? io.stdin() : readFile(path);
+      const bytes = isPiped && io.stdin ? io.stdin() : (check?.read ?? readFile)(path);
       return { path, shown, text: await decoded(bytes, shown, io), ...(isPiped && { piped: true as const }) };
     }),
   );

@@ -68,6 +68,18 @@ export const checkCommandMessages = {
     en: () => '--changed-since asks Git about files; what comes from standard input is none',
     vi: () => '--changed-since hỏi Git về tệp; đầu vào chuẩn không phải là tệp',
   },
+  watchAlone: {
+    en: () => '--watch goes with no --fix, --explain or -, and with no --format but pretty',
+    vi: () => '--watch không đi với --fix, --explain hay -, và chỉ đi với --format pretty',
+  },
+  watching: {
+    en: (fresh: number, gone: number) => `${fresh} new, ${gone} gone; waiting for changes, Ctrl+C ends.`,
+    vi: (fresh: number, gone: number) => `${fresh} mới, ${gone} đã hết; đang chờ thay đổi, Ctrl+C để dừng.`,
+  },
+  waiting: {
+    en: () => 'Waiting for changes, Ctrl+C ends.',
+    vi: () => 'Đang chờ thay đổi, Ctrl+C để dừng.',
+  },
   summary: {
     en: (counts: Counts, reports: number, sources: number) =>
       `${counts.map(([severity, count]) => some(count, ENGLISH[severity])).join(', ') || 'No findings'} in ${some(reports, 'report')}, checked against ${some(sources, 'source')}.`,

@@ -95,6 +95,11 @@ export const helpWords = {
       en: 'why each claim was judged as it was, found or not',
       vi: 'vì sao mỗi câu được đánh giá như vậy, có cảnh báo hay không',
     },
+    watch: {
+      en: 'checks again when a report, a source or the configuration changes, and tells what is new; until Ctrl+C',
+      vi: 'kiểm tra lại khi báo cáo, nguồn hay cấu hình thay đổi và cho biết có gì mới; đến khi bấm Ctrl+C',
+    },
+    watched: { en: 'while you write', vi: 'trong khi viết' },
     everyReport: { en: 'every report below this folder', vi: 'mọi báo cáo trong thư mục này' },
     namedSources: { en: 'one report, its sources named', vi: 'một báo cáo, nêu rõ thư mục nguồn' },
     forScanning: { en: 'for code scanning', vi: 'cho công cụ quét mã' },

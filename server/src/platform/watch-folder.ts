@@ -8,6 +8,13 @@ export interface Watch {
   close(): void;
 }
 
+export interface WatchOptions {
+  /** Are the folders below watched, too? (default: yes) */
+  readonly deep?: boolean;
+  /** Folders that are not watched, by their names (default: those that begin with a dot). */
+  readonly skips?: (name: string) => boolean;
+}
+
 /**
  * Watches a folder and all folders below, for clients that can't. Each folder has a watch of its own: a recursive watch
  * of Node.js on Linux opens one for every file, which ten thousand sources would make slow and exhaust.
@@ -15,7 +22,12 @@ export interface Watch {
  * @param changed gets the path of a file or folder that was made, changed or deleted; it may be called more than once
  *   for one change
  */
-export async function watchFolder(folder: string, logger: Logger, changed: (path: string) => void): Promise<Watch> {
+export async function watchFolder(
+  folder: string,
+  logger: Logger,
+  changed: (path: string) => void,
+  { deep = true, skips = (name) => name.startsWith('.') }: WatchOptions = {},
+): Promise<Watch> {
   const watches = new Map<string, FSWatcher>();
   let closed = false;
   await add(folder);
@@ -34,13 +46,14 @@ export async function watchFolder(folder: string, logger: Logger, changed: (path
         const at = name === null ? path : join(path, name);
         changed(at);
         // What came into a new folder before its watch stood is told by telling of the folder once more.
-        void add(at).then(() => watches.has(at) && changed(at));
+        if (deep && name !== null && !skips(name)) void add(at).then(() => watches.has(at) && changed(at));
       });
       watched.on('error', () => remove(path)); // The folder has gone; its parent tells of that.
       watches.set(path, watched);
+      if (!deep) return;
       const entries = await readdir(path, { withFileTypes: true });
       for (const entry of entries) {
-        if (entry.isDirectory() && !entry.name.startsWith('.')) await add(join(path, entry.name));
+        if (entry.isDirectory() && !skips(entry.name)) await add(join(path, entry.name));
       }
     } catch (error) {
       remove(path);

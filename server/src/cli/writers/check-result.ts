@@ -24,6 +24,8 @@ export interface CheckResult {
   readonly counts: readonly (readonly [Severity, number])[];
   /** From which severity on a finding makes the run fail. */
   readonly failOn: Severity | 'never';
+  /** Are the findings alone written, and the sum of them told elsewhere? */
+  readonly unsummed?: boolean;
   readonly io: CommandIo;
 }
 

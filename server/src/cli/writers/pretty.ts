@@ -27,7 +27,7 @@ const MOST = 120;
 type Paint = (colour: keyof typeof COLOURS, text: string) => string;
 
 /** Each finding with its line of the report, the wrong words marked below, and the source's sentence that proves it. */
-export function pretty({ reports, corpora, counts, io }: CheckResult): string {
+export function pretty({ reports, corpora, counts, unsummed, io }: CheckResult): string {
   const paint: Paint = (colour, text) => (io.colours ? `\u001b[${COLOURS[colour]}m${text}\u001b[0m` : text);
   const columns = Math.min(MOST, Math.max(FEWEST, io.columns ?? COLUMNS));
   let output = '';
@@ -36,6 +36,7 @@ export function pretty({ reports, corpora, counts, io }: CheckResult): string {
     for (const finding of checked.findings) output += `${block(finding, checked, index, { paint, columns, io })}\n`;
     output += reasons(checked, index, io);
   }
+  if (unsummed) return output;
   return `${output}${checkCommandMessages.summary[io.locale ?? 'en'](counts, reports.length, sourcesIn(corpora))}\n`;
 }
 
