@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Locale } from '../messages/locale.ts';
 import type { Report } from '../report/report.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
-import type { Check } from './check.ts';
+import type { Check, Pause } from './check.ts';
 import { gatherEvidence } from './evidence.ts';
 import type { Code, Finding, Severities, Severity } from './finding.ts';
 import type { KeptVerdict } from './kept-verdicts.ts';
@@ -24,6 +24,8 @@ export interface CheckOptions {
   readonly verdicts?: Verdicts;
   /** What a person has found to be right (default: nothing). */
   readonly kept?: readonly KeptVerdict[];
+  /** Called before each claim (default: the check runs as fast as it can, and hears of nothing meanwhile). */
+  readonly pause?: Pause;
 }
 
 /** What a check of a report has to say. */
@@ -54,18 +56,25 @@ export async function checkWithRemarks(
   index: PassageIndex,
   options: CheckOptions,
 ): Promise<CheckResult> {
-  const { locale, severities, signal, verdicts = new Verdicts(), kept = [] } = options;
+  const { locale, severities, signal, verdicts = new Verdicts(), kept = [], pause } = options;
   const severityOf = (check: Check): Severity | 'off' => severities[check.code] ?? check.severity;
-  const evidence = await gatherEvidence(report, corpus, index, verdicts, signal);
+  const evidence = await gatherEvidence(report, corpus, index, verdicts, signal, report.claims, pause);
+  const context = { report, corpus, locale };
+  const rules = registry.filter((check) => severityOf(check) !== 'off');
+  // Claim by claim, so that its sources are at hand for all rules; what is found stands rule by rule.
+  const found = rules.map((): Finding[] => []);
+  for (const one of evidence) {
+    const over = rest(options);
+    if (over) await over;
+    for (const [i, check] of rules.entries())
+      if ('judge' in check) found[i]?.push(...verdicts.findings(check, context, one));
+  }
   const findings: Finding[] = [];
-  for (const check of registry) {
+  for (const [i, check] of rules.entries()) {
     const severity = severities[check.code];
-    if (severityOf(check) === 'off') continue;
-    signal?.throwIfAborted();
-    const context = { report, corpus, locale };
-    const found =
-      'judge' in check ? evidence.flatMap((one) => verdicts.findings(check, context, one)) : check.run(context);
-    for (const plain of found) {
+    for (const plain of 'judge' in check ? (found[i] ?? []) : check.run(context)) {
+      const over = rest(options);
+      if (over) await over;
       if (isToldElsewhere(plain, report, corpus)) continue;
       const finding = withMarksKept(plain, report);
       findings.push(severity && severity !== 'off' ? { ...finding, severity } : finding);
@@ -83,6 +92,12 @@ export async function checkWithRemarks(
       (a, b) => a.span.start - b.span.start,
     ),
   };
+}
+
+// A promise is waited for only where there is one: a report has thousands of places to pause at.
+function rest({ pause, signal }: CheckOptions): Promise<void> | undefined {
+  signal?.throwIfAborted();
+  return pause?.()?.then(() => signal?.throwIfAborted());
 }
 
 function isBesideContract(code: Code): boolean {

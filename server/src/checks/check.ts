@@ -53,3 +53,9 @@ const STEPS: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 export function stepDown(severity: Severity): Severity {
   return STEPS[STEPS.indexOf(severity) + 1] ?? 'hint';
 }
+
+/**
+ * Called between two claims, so that whoever waits for something shorter gets it, and that what is no longer wanted is
+ * not gone on with: gives a promise where there is something to wait for.
+ */
+export type Pause = () => Promise<void> | undefined;

@@ -1,9 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Claim, Report } from '../report/report.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
-import type { ClaimEvidence } from './check.ts';
+import type { ClaimEvidence, Pause } from './check.ts';
 import { citedSources } from './cited-sources.ts';
-import { footingOf } from './footing.ts';
+import { footingOf, weighFootings } from './footing.ts';
 import { holdsFacts, readingOf } from './sentence-reading.ts';
 import type { Verdicts } from './verdicts.ts';
 
@@ -18,6 +18,7 @@ const LEAST_WORDS = 6;
  * the index finds for its words, now or at an earlier check (`verdicts`). Rejects with the signal's reason when aborted.
  *
  * @param claims those of the report that are asked about
+ * @param pause called before each of them
  */
 export async function gatherEvidence(
   report: Report,
@@ -26,10 +27,14 @@ export async function gatherEvidence(
   verdicts: Verdicts,
   signal?: AbortSignal,
   claims: readonly Claim[] = report.claims,
+  pause?: Pause,
 ): Promise<ClaimEvidence[]> {
   const evidence: ClaimEvidence[] = [];
+  await weighFootings(report, corpus, pause, signal);
   const cited = citedSources(report, corpus);
   for (const claim of claims) {
+    const over = pause?.();
+    if (over) await over;
     signal?.throwIfAborted();
     const sources = cited.get(claim);
     if (sources) evidence.push({ claim, sources, cited: true, footing: footingOf(report, corpus, claim) });

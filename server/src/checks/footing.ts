@@ -1,3 +1,5 @@
+import { areThose, identityOf } from '../base/identity.ts';
+import { ownCopy } from '../base/own-copy.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
 import type { Claim, Report } from '../report/report.ts';
@@ -5,6 +7,7 @@ import type { Analysis } from '../text/analysis.ts';
 import { conceptsGeneration } from '../text/concepts.ts';
 import { align, ANYWHERE } from './alignment.ts';
 import { candidateSentences } from './candidates.ts';
+import type { Pause } from './check.ts';
 import { citedSources } from './cited-sources.ts';
 import { sentenceKey } from './sentence-reading.ts';
 import { termSentenceOf } from './terms.ts';
@@ -46,10 +49,34 @@ function footingOfReport(report: Report, corpus: Corpus): ReportFooting {
   const last = footingsKnown.get(report);
   if (last?.corpus === corpus) return last.footing;
   const told = new Map<Claim, number>();
+  for (const [claim, sources] of citedSources(report, corpus)) weigh(told, report, claim, sources);
+  return keep(report, corpus, told);
+}
+
+/** Makes the footings of all claims ready, and may pause before each. Rejects with the signal's reason when aborted. */
+export async function weighFootings(
+  report: Report,
+  corpus: Corpus,
+  pause?: Pause,
+  signal?: AbortSignal,
+): Promise<void> {
+  if (footingsKnown.get(report)?.corpus === corpus) return;
+  const told = new Map<Claim, number>();
   for (const [claim, sources] of citedSources(report, corpus)) {
-    const withText = sources.filter(({ body }) => body.start < body.end);
-    if (withText.length) told.set(claim, toldBy(report.analysis, claim.sentence, withText));
+    const over = pause?.();
+    if (over) await over;
+    signal?.throwIfAborted();
+    weigh(told, report, claim, sources);
   }
+  keep(report, corpus, told);
+}
+
+function weigh(told: Map<Claim, number>, { analysis }: Report, claim: Claim, sources: readonly Source[]): void {
+  const withText = sources.filter(({ body }) => body.start < body.end);
+  if (withText.length) told.set(claim, toldBy(analysis, claim.sentence, withText));
+}
+
+function keep(report: Report, corpus: Corpus, told: ReadonlyMap<Claim, number>): ReportFooting {
   const sorted = [...told.values()].sort((a, b) => a - b);
   const footing = {
     told,
@@ -62,7 +89,8 @@ function footingOfReport(report: Report, corpus: Corpus): ReportFooting {
 
 /** More sentences than a long report has. */
 const MOST = 5_000;
-const known = new Map<string, { readonly sources: readonly Source[]; readonly score: number }>();
+/** Its sources by their numbers: of one that has changed nothing is to stay. */
+const known = new Map<string, { readonly sources: readonly number[]; readonly score: number }>();
 let generation = conceptsGeneration();
 
 // Asked for every claim of a report at each keystroke, of which one sentence is new: kept by what the sentence says.
@@ -71,14 +99,13 @@ function toldBy(report: Analysis, sentence: number, sources: readonly Source[]):
   generation = conceptsGeneration();
   const key = `${report.language} ${sentenceKey(report, sentence)}`;
   const last = known.get(key);
-  if (last && last.sources.length === sources.length && last.sources.every((source, i) => source === sources[i]))
-    return last.score;
+  if (last && areThose(sources, last.sources)) return last.score;
   const terms = termSentenceOf(report, sentence);
   let score = 0;
   for (const { analysis } of sources)
     for (const { told } of candidateSentences(analysis, terms))
       score = Math.max(score, align(terms, told, ANYWHERE, ANYWHERE, 0).score);
   if (known.size >= MOST) known.delete(known.keys().next().value as string);
-  known.set(key, { sources, score });
+  known.set(ownCopy(key), { sources: sources.map(identityOf), score });
   return score;
 }

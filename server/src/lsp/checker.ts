@@ -1,5 +1,6 @@
 import type { CheckOptions, CheckResult } from '../checks/check-report.ts';
 import { checkWithRemarks } from '../checks/check-report.ts';
+import type { Pause } from '../checks/check.ts';
 import type { KeptVerdict } from '../checks/kept-verdicts.ts';
 import { Verdicts } from '../checks/verdicts.ts';
 import type { OpenReport, Session } from '../features/session.ts';
@@ -90,7 +91,7 @@ export class Checker {
   ): Promise<CheckResult> {
     const { signal } = given;
     await unlessAborted(this.rest(document), signal);
-    const options = { ...given, locale, verdicts: this.#verdicts };
+    const options = { ...given, locale, verdicts: this.#verdicts, pause: pausing() };
     const began = performance.now();
     // The sentences are read when they are first asked for. A request that has come meanwhile is answered in between.
     void document.report.analysis;
@@ -103,4 +104,17 @@ export class Checker {
     this.#took.set(document.uri, read - began + performance.now() - goneOn);
     return result;
   }
+}
+
+/** For so long a check runs before whatever has been asked or told meanwhile is heard, in milliseconds. */
+const SLICE = 8;
+
+function pausing(): Pause {
+  let began = performance.now();
+  return () => {
+    if (performance.now() - began < SLICE) return undefined;
+    return breathe().then(() => {
+      began = performance.now();
+    });
+  };
 }

@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import type { CheckContext, ClaimEvidence } from '../../../server/src/checks/check.ts';
+import { dateMismatch } from '../../../server/src/checks/date-mismatch.ts';
+import { gatherEvidence } from '../../../server/src/checks/evidence.ts';
+import { Verdicts } from '../../../server/src/checks/verdicts.ts';
 import { loadCorpus } from '../../../server/src/corpus/load-corpus.ts';
 import { LineIndex } from '../../../server/src/base/line-index.ts';
 import { Checker } from '../../../server/src/lsp/checker.ts';
@@ -20,7 +24,7 @@ const TEXT = Array.from(
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** A checker, a report of many uncited claims, and an index that counts how often it is asked. */
-async function desk(atSearch: (searches: number, checker: Checker) => void) {
+async function desk(atSearch: (searches: number, checker: Checker) => void, text = TEXT) {
   const corpus = await loadCorpus(
     ['/c'],
     new MemoryFileSystem({ '/c/a.txt': 'On 3 May the ferry carried 42 people.' }),
@@ -38,12 +42,12 @@ async function desk(atSearch: (searches: number, checker: Checker) => void) {
   const document = {
     uri: 'untitled:r',
     version: 1,
-    text: TEXT,
-    lines: new LineIndex(TEXT),
-    report: parseReport(TEXT, 'r.md'),
+    text,
+    lines: new LineIndex(text),
+    report: parseReport(text, 'r.md'),
   };
   const check = () => checker.check(document, sessionOf(corpus, index), {}, [], 'as it is');
-  return { check, searches: () => searches };
+  return { check, checker, corpus, searches: () => searches };
 }
 
 test('a check whose report changes under it searches for no further sentence', async () => {
@@ -58,6 +62,51 @@ test('one that is not disturbed searches for all of them', async () => {
   const { check, searches } = await desk(() => {});
   await check();
   expect(searches()).toBe(CLAIMS);
+});
+
+const CITED = TEXT.replaceAll('people.', 'people [@a].');
+
+/** Counts the claims that are judged by their dates; the clock goes on with each look at it, so that a check pauses often. */
+function judging(at: (judged: number) => void): () => number {
+  let [judged, now] = [0, 0];
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += 100));
+  const judge = dateMismatch.judge.bind(dateMismatch);
+  vi.spyOn(dateMismatch, 'judge').mockImplementation((context: CheckContext, evidence: ClaimEvidence) => {
+    at(++judged);
+    return judge(context, evidence);
+  });
+  return () => judged;
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+test('a check hears in the middle of its judging that the report has changed, and judges no further sentence', async () => {
+  const { check, checker } = await desk(() => {}, CITED);
+  // As a message of the client comes: in a turn of the event loop.
+  const judged = judging((count) => count === 5 && setImmediate(() => checker.forget('untitled:r')));
+  await expect(check()).rejects.toMatchObject({ name: 'AbortError' });
+  expect(judged()).toBe(5);
+});
+
+test('… and judges all of them where nothing comes', async () => {
+  const { check } = await desk(() => {}, CITED);
+  const judged = judging(() => {});
+  expect((await check()).findings.length).toBeGreaterThan(0);
+  expect(judged()).toBe(CLAIMS);
+});
+
+test.each([0, 7, CLAIMS + 7])('the evidence of a report is given up at the pause before a claim: %i', async (last) => {
+  const { corpus } = await desk(() => {});
+  const report = parseReport(CITED, 'r.md');
+  const abort = new AbortController();
+  let pauses = 0;
+  const pause = (): Promise<void> => {
+    if (pauses++ === last) abort.abort(new Error('no longer wanted'));
+    return Promise.resolve();
+  };
+  const work = gatherEvidence(report, corpus, new WordIndex(), new Verdicts(), abort.signal, report.claims, pause);
+  await expect(work).rejects.toThrow('no longer wanted');
+  expect(pauses).toBe(last + 1);
 });
 
 test('of a request that was cancelled before its turn nothing is begun', async () => {
