@@ -44,6 +44,8 @@ export class SoakServer {
   private constructor(program: string, cache: string) {
     const child = spawn(process.execPath, ['--max-semi-space-size=8', program, '--stdio', '--cache', cache], {
       stdio: ['pipe', 'pipe', 'inherit'],
+      // As our client starts it.
+      env: { ...process.env, MALLOC_ARENA_MAX: '2' },
     });
     this.#child = child;
     this.#connection = createProtocolConnection(

@@ -2,6 +2,7 @@ import { bridgesOf } from '../text/bridges.ts';
 import { romanised } from '../text/chinese-names.ts';
 import type { Language } from '../text/language.ts';
 import type { Key, Term, TermSentence } from './terms.ts';
+import { indexed, indexOfTerms } from './terms.ts';
 
 /** What a meeting by a bridge is worth. A lone Vietnamese syllable is half a word. */
 const CREDIT = 0.7;
@@ -35,14 +36,27 @@ const known = new WeakMap<TermSentence, TermSentence>();
 
 function withBridges(plain: TermSentence): TermSentence {
   const keys = plain.language === 'vi' ? withNames(plain, bridgeKeys(plain)) : bridgeKeys(plain);
-  const index = new Map(plain.index);
+  const { sentence, language, people } = plain;
   const terms = plain.terms.map((term): Term => {
     const more = keys.get(term.at);
     if (!more) return term;
-    for (const { key } of more) index.set(key, [...(index.get(key) ?? []), term.at]);
     return { ...term, keys: [...term.keys, ...more], weightAcross: Math.max(term.weightAcross, term.weight * UNMET) };
   });
-  return { ...plain, terms, index };
+  return indexed({ sentence, language, people, terms }, () => withKeys(indexOfTerms(plain.terms), keys, plain.terms));
+}
+
+function withKeys(
+  index: Map<string, number[]>,
+  keys: ReadonlyMap<number, readonly Key[]>,
+  terms: readonly Term[],
+): TermSentence['index'] {
+  for (const { at } of terms)
+    for (const { key } of keys.get(at) ?? []) {
+      const list = index.get(key);
+      if (list) list.push(at);
+      else index.set(key, [at]);
+    }
+  return index;
 }
 
 // By token number.

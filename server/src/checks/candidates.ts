@@ -18,7 +18,7 @@ const WORTH_A_LOOK = 0.5;
  * index, so that the cost grows with what is shared and not with the length of the source.
  */
 export function candidateSentences(source: Analysis, claim: TermSentence): readonly CandidateSentence[] {
-  const known = candidates.get(claim) ?? new Map<Analysis, readonly CandidateSentence[]>();
+  const known = candidates.get(claim) ?? new WeakMap<Analysis, readonly CandidateSentence[]>();
   candidates.set(claim, known);
   let found = known.get(source);
   if (!found) {
@@ -33,7 +33,7 @@ export function worthALook(claim: TermSentence, told: TermSentence): number {
   return thresholds.worthALook * (claim.language === told.language ? 1 : thresholds.acrossLanguages);
 }
 
-const candidates = new WeakMap<TermSentence, Map<Analysis, readonly CandidateSentence[]>>();
+const candidates = new WeakMap<TermSentence, WeakMap<Analysis, readonly CandidateSentence[]>>();
 const plainIndexes = new WeakMap<Analysis, ReadonlyMap<string, readonly number[]>>();
 const bridgedIndexes = new WeakMap<Analysis, ReadonlyMap<string, readonly number[]>>();
 
@@ -62,17 +62,23 @@ function indexOf(source: Analysis, isBridged: boolean): ReadonlyMap<string, read
   const indexes = isBridged ? bridgedIndexes : plainIndexes;
   let index = indexes.get(source);
   if (!index) {
-    const made = new Map<string, number[]>();
+    const made = new Map<string, readonly number[]>();
     termSentences(source).forEach((plain, i) => {
-      const sentence = isBridged ? bridged(plain) : plain;
-      for (const key of sentence.index.keys()) {
-        const list = made.get(key);
-        if (list) list.push(i);
-        else made.set(key, [i]);
-      }
+      for (const { keys } of (isBridged ? bridged(plain) : plain).terms) for (const { key } of keys) add(made, key, i);
     });
     index = made;
     indexes.set(source, index);
   }
   return index;
 }
+
+function add(index: Map<string, readonly number[]>, key: string, sentence: number): void {
+  const list = index.get(key);
+  if (!list) index.set(key, (alone[sentence] ??= [sentence]));
+  else if (list.length === 1 && list[0] !== sentence) index.set(key, [...list, sentence]);
+  // Only those of one sentence are shared.
+  else if (list.at(-1) !== sentence) (list as number[]).push(sentence);
+}
+
+/** Most words stand in one sentence of a source: the same list for all of them, by its number. */
+const alone: (readonly number[])[] = [];

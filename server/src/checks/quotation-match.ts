@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { type Held, RecentlyUsed } from '../base/recently-used.ts';
 import type { Span } from '../base/span.ts';
 import type { Source } from '../corpus/source.ts';
 import { tokenise } from '../text/tokens.ts';
@@ -54,15 +55,20 @@ function toneLast(word: string): string {
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
-const cache = new WeakMap<Source, QuotedWord[]>();
+const cache = new WeakMap<Source, { readonly words: QuotedWord[]; readonly held: Held<Source> }>();
+/** So many words of sources are held, those of a hundred articles or so. */
+const MOST_WORDS = 100_000;
+const recent = new RecentlyUsed<Source>(MOST_WORDS, (source) => cache.delete(source));
 
-/** The words of a source's body, in order, made once. */
+/** The words of a source's body, in order. */
 export function sourceWords(source: Source): readonly QuotedWord[] {
-  let words = cache.get(source);
-  if (!words) {
-    words = quotedWords(source.text, source.body.start, source.body.end);
-    cache.set(source, words);
+  const known = cache.get(source);
+  if (known) {
+    recent.used(known.held);
+    return known.words;
   }
+  const words = quotedWords(source.text, source.body.start, source.body.end);
+  cache.set(source, { words, held: recent.made(source, words.length) });
   return words;
 }
 

@@ -44,7 +44,7 @@ export interface TermSentence {
   readonly language: Language;
   /** Content words; those of dates are left out, since dates are compared as dates. */
   readonly terms: readonly Term[];
-  /** Key → the numbers of the tokens that carry it. */
+  /** Key → the numbers of the tokens that carry it; made when it is first asked for. */
   readonly index: ReadonlyMap<string, readonly number[]>;
   /** The names of people, without titles, as token numbers (from, up to). */
   readonly people: readonly (readonly [number, number])[];
@@ -88,8 +88,8 @@ export function termSentence(analysis: Analysis, index: number): TermSentence {
       if (concept === SAYING) faint.add(i);
       const parts = inner.filter((part) => i >= part.first && i < part.last);
       concepts.set(i, [
-        { key: `~${concept}`, credit: CREDIT.concept },
-        ...parts.map((part) => ({ key: `~${part.concept}`, credit: CREDIT.inner })),
+        keyOf(`~${concept}`, CREDIT.concept),
+        ...parts.map((part) => keyOf(`~${part.concept}`, CREDIT.inner)),
       ]);
     }
   }
@@ -118,20 +118,18 @@ export function termSentence(analysis: Analysis, index: number): TermSentence {
     const [behind, front] = [neighbours[at], neighbours[at - 1]];
     const pairs = language === 'vi' ? Math.max(behind?.rarity ?? 0, front?.rarity ?? 0) : alone;
     let weight = 0.6 * alone + 0.4 * pairs;
-    if (place) keys.push({ key: `@${place}`, credit: CREDIT.place });
-    if (number) keys.push({ key: `#${number.value}`, credit: CREDIT.figure });
+    if (place) keys.push(keyOf(`@${place}`, CREDIT.place));
+    if (number) keys.push(keyOf(`#${number.value}`, CREDIT.figure));
     if (behind && !next?.figure) keys.push(behind.key);
     if (front && !before?.figure) keys.push(front.key);
-    if (token.capital && !place)
-      keys.push({ key: `=${nameKey(token.lower.replace(/['’]s$/, ''))}`, credit: CREDIT.name });
+    if (token.capital && !place) keys.push(keyOf(`=${nameKey(token.lower.replace(/['’]s$/, ''))}`, CREDIT.name));
     const concept = concepts.get(at);
-    for (const role of roles.get(at) ?? []) keys.push({ key: `&${role}`, credit: CREDIT.role });
+    for (const role of roles.get(at) ?? []) keys.push(keyOf(`&${role}`, CREDIT.role));
     if (concept) keys.push(...concept);
     const bridges =
       keys.some(({ key }) => key[0] !== '=' && crosses(key)) ||
       (token.capital && named.has(at) && !everydayWord(token.lower, language));
-    if (!token.figure)
-      keys.push({ key: language === 'en' ? stem(token.lower) : token.lower, credit: CREDIT.word[language] });
+    if (!token.figure) keys.push(keyOf(language === 'en' ? stem(token.lower) : token.lower, CREDIT.word[language]));
     if (alone < STOP && !place && !number && (!concept || faint.has(at))) weight *= 0.3;
     if (place || number) weight = Math.max(weight, 0.5);
     terms.push({
@@ -140,19 +138,42 @@ export function termSentence(analysis: Analysis, index: number): TermSentence {
       at,
       weight,
       weightAcross: bridges ? weight : weight * NO_BRIDGE,
-      keys,
+      // A list that has grown by itself has room for more.
+      keys: keys.slice(),
     });
   });
-  const byKey = new Map<string, number[]>();
+  const people = (analysis.mentions[index] ?? []).filter(isPersonal).map((mention) => nameOf(tokens, mention));
+  return indexed({ sentence, language, terms, people }, indexOfTerms);
+}
+
+/** With its index when somebody asks for it: most sentences of a source are never held against anything. */
+export function indexed(
+  { sentence, language, terms, people }: Omit<TermSentence, 'index'>,
+  indexOf: (terms: readonly Term[]) => TermSentence['index'],
+): TermSentence {
+  let index: TermSentence['index'] | undefined;
+  return {
+    sentence,
+    language,
+    terms,
+    people,
+    get index() {
+      return (index ??= indexOf(terms));
+    },
+  };
+}
+
+/** Key → the numbers of the tokens that carry it, in order; made anew. */
+export function indexOfTerms(terms: readonly Term[]): Map<string, number[]> {
+  const index = new Map<string, number[]>();
   for (const term of terms) {
     for (const { key } of term.keys) {
-      const list = byKey.get(key);
+      const list = index.get(key);
       if (list) list.push(term.at);
-      else byKey.set(key, [term.at]);
+      else index.set(key, [term.at]);
     }
   }
-  const people = (analysis.mentions[index] ?? []).filter(isPersonal).map((mention) => nameOf(tokens, mention));
-  return { sentence, language, terms, index: byKey, people };
+  return index;
 }
 
 // The own name stands at the end, behind titles and countries; what comes behind it (`của`) is no part of the name.
@@ -166,6 +187,22 @@ function nameOf(tokens: readonly Token[], mention: Mention): readonly [number, n
   return [first, last];
 }
 
+/**
+ * A key, the same one for the same words: the terms of a source are four times as large as all else that is made of it,
+ * and most of them are words that the news says again and again. Emptied when it is full.
+ */
+function keyOf(key: string, credit: number): Key {
+  const last = shared.get(key);
+  if (last?.credit === credit) return last;
+  if (shared.size >= MOST_KEYS) shared.clear();
+  const made = { key, credit };
+  shared.set(key, made);
+  return made;
+}
+
+const shared = new Map<string, Key>();
+const MOST_KEYS = 30_000;
+
 interface Neighbours {
   readonly key: Key;
   readonly rarity: number;
@@ -176,7 +213,7 @@ function neighboursOf(tokens: readonly Token[]): Neighbours[] {
   const pairs: Neighbours[] = [];
   for (let i = 0; i + 1 < tokens.length; i++) {
     const [a, b] = [tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? ''];
-    pairs.push({ key: { key: `${a} ${b}`, credit: CREDIT.pair }, rarity: pairRarity(a, b, 'vi') });
+    pairs.push({ key: keyOf(`${a} ${b}`, CREDIT.pair), rarity: pairRarity(a, b, 'vi') });
   }
   return pairs;
 }

@@ -1,3 +1,5 @@
+import { areThose, identityOf } from '../base/identity.ts';
+import { ownCopy } from '../base/own-copy.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
 import type { Span } from '../base/span.ts';
@@ -6,12 +8,17 @@ import type { Code, Finding } from './finding.ts';
 import { statementOfPronoun } from './pronoun-claim.ts';
 import { readingOf, sentenceKey } from './sentence-reading.ts';
 
-/** What each rule that was asked has found, by its code. Offsets are those from the start of the claim's sentence. */
-type Verdict = Map<Code, Kept>;
-
-interface Kept extends Pick<ClaimEvidence, 'sources' | 'footing'> {
-  readonly findings: readonly Finding[];
+/** What the rules that were asked have found of a claim. There are thousands of them, so each is small. */
+interface Verdict {
+  /** By their numbers: a source that has changed since, and its analysis, are not to stay for an old verdict. */
+  readonly sources: readonly number[];
+  readonly footing: ClaimEvidence['footing'];
+  /** By the code of the rule. Offsets are those from the start of the claim's sentence. */
+  readonly found: Partial<Record<Code, readonly Finding[]>>;
 }
+
+// One for all that find nothing.
+const NONE: readonly Finding[] = [];
 
 /** More claims than a long report has; beyond, the oldest are forgotten. */
 const MOST = 5_000;
@@ -29,15 +36,10 @@ export class Verdicts {
   findings(check: ClaimCheck, context: CheckContext, evidence: ClaimEvidence): readonly Finding[] {
     const start = evidence.claim.span.start;
     const verdict = this.#verdictOn(context, evidence);
-    const kept = verdict.get(check.code);
-    if (kept && kept.footing === evidence.footing && same(kept.sources, evidence.sources))
-      return kept.findings.length ? kept.findings.map((finding) => moved(finding, start)) : kept.findings;
+    const kept = verdict.found[check.code];
+    if (kept) return kept.length ? kept.map((finding) => moved(finding, start)) : kept;
     const findings = [...check.judge(context, evidence)];
-    verdict.set(check.code, {
-      sources: evidence.sources,
-      footing: evidence.footing,
-      findings: findings.map((finding) => moved(finding, -start)),
-    });
+    verdict.found[check.code] = findings.length ? findings.map((finding) => moved(finding, -start)) : NONE;
     return findings;
   }
 
@@ -53,7 +55,7 @@ export class Verdicts {
     if (known) return known;
     const found = await search();
     // The corpus may have changed while the index was asked.
-    if (this.#searched === corpus) this.#found.set(words, found);
+    if (this.#searched === corpus) this.#found.set(ownCopy(words), found);
     return found;
   }
 
@@ -63,14 +65,11 @@ export class Verdicts {
     if (verdict) return verdict;
     const key = fingerprint(context, evidence);
     verdict = this.#kept.get(key);
-    if (!verdict) {
-      if (this.#kept.size >= MOST)
-        for (const oldest of this.#kept.keys()) {
-          this.#kept.delete(oldest);
-          break;
-        }
-      verdict = new Map();
-      this.#kept.set(key, verdict);
+    // By other sources than before, or with another footing, it is another verdict.
+    if (!verdict || verdict.footing !== evidence.footing || !areThose(evidence.sources, verdict.sources)) {
+      if (!verdict && this.#kept.size >= MOST) this.#kept.delete(this.#kept.keys().next().value as string);
+      verdict = { sources: evidence.sources.map(identityOf), footing: evidence.footing, found: {} };
+      this.#kept.set(ownCopy(key), verdict);
     }
     this.#verdicts.set(evidence, verdict);
     return verdict;
@@ -109,10 +108,6 @@ function fingerprint({ report, locale }: CheckContext, { claim, cited }: ClaimEv
       }),
     );
   return `${read}${sentenceKey(analysis, claim.sentence)}`;
-}
-
-function same(a: readonly Source[], b: readonly Source[]): boolean {
-  return a.length === b.length && a.every((source, i) => source === b[i]);
 }
 
 function moved(finding: Finding, by: number): Finding {

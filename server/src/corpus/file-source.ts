@@ -1,4 +1,5 @@
 import { LineIndex } from '../base/line-index.ts';
+import { type Held, RecentlyUsed } from '../base/recently-used.ts';
 import type { Span } from '../base/span.ts';
 import { analyse } from '../text/analyse.ts';
 import type { Analysis } from '../text/analysis.ts';
@@ -22,7 +23,19 @@ export interface Prepared {
   readonly words: PassageWords;
 }
 
-/** A source that comes from a file. Passages and analysis are made when first asked for, then kept. */
+/** Texts up to this length are made again when they are asked for after others; longer ones are held. UTF-16 code units. */
+const ARTICLE = 200_000;
+/** So much of them is held, of all sources: in a long day every article of an archive comes up once. */
+const HELD = 2_000_000;
+/**
+ * Analyses of so much text are held, more than a hundred articles: with all that hangs on it, an analysis takes up to two
+ * hundred times its text. Verdicts that were made of it are kept without it. UTF-16 code units.
+ */
+const ANALYSED = 300_000;
+/** What an analysis counts for beside its text. */
+const LEAST = 200;
+
+/** A source that comes from a file. Passages and analysis are made when first asked for. */
 export class FileSource implements Source {
   readonly id: string;
   readonly path: string;
@@ -38,13 +51,9 @@ export class FileSource implements Source {
   #passages: readonly Passage[] | undefined;
   #words: PassageWords | undefined;
   #about: Int32Array | undefined;
-  /**
-   * The articles whose text is held as a string, in the order in which it was made, and how much that is. One that is no
-   * more goes with all that was made of it, its text included.
-   */
-  static readonly #holding: { readonly source: WeakRef<FileSource>; readonly length: number }[] = [];
-  static #length = 0;
-  #analysis: Analysis | undefined;
+  static readonly #texts = new RecentlyUsed<FileSource>(HELD, (source) => (source.#text = undefined), { atOnce: true });
+  static readonly #analyses = new RecentlyUsed<FileSource>(ANALYSED, (source) => (source.#analysis = undefined));
+  #analysis: { readonly made: Analysis; readonly held: Held<FileSource> } | undefined;
 
   constructor(given: Pick<Source, 'id' | 'path' | 'metadata'>, reading: SourceReading) {
     const { body, prepared } = reading;
@@ -101,25 +110,21 @@ export class FileSource implements Source {
   }
 
   get analysis(): Analysis {
-    if (this.#analysis) return this.#analysis;
+    if (this.#analysis) {
+      FileSource.#analyses.used(this.#analysis.held);
+      return this.#analysis.made;
+    }
     const { issued, saved } = this.metadata;
     const own = this.#analysed(issued);
     // The day on which a file was made says when it was written only where nothing else does, the text included.
-    return (this.#analysis = own.published || saved === undefined ? own : this.#analysed(saved));
+    const made = own.published || saved === undefined ? own : this.#analysed(saved);
+    this.#analysis = { made, held: FileSource.#analyses.made(this, LEAST + this.body.end - this.body.start) };
+    return made;
   }
 
   #held(text: string): string {
     this.#text = text;
-    if (text.length > ARTICLE) return text;
-    FileSource.#holding.push({ source: new WeakRef(this), length: text.length });
-    FileSource.#length += text.length;
-    while (FileSource.#length > HELD) {
-      const oldest = FileSource.#holding.shift();
-      if (!oldest) break;
-      FileSource.#length -= oldest.length;
-      const source = oldest.source.deref();
-      if (source) source.#text = undefined;
-    }
+    if (text.length <= ARTICLE) FileSource.#texts.made(this, text.length);
     return text;
   }
 
@@ -132,11 +137,6 @@ export class FileSource implements Source {
     });
   }
 }
-
-/** Texts up to this length are made again when they are asked for after others; longer ones are held. UTF-16 code units. */
-const ARTICLE = 200_000;
-/** So much of them is held, of all sources: in a long day every article of an archive comes up once. */
-const HELD = 8_000_000;
 
 // One for all that have none.
 const NONE: readonly never[] = [];

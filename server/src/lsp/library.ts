@@ -56,7 +56,7 @@ export class Library {
   #threads: ReadingThreads | undefined;
   #store: CorpusStore | undefined;
   /** The files as they are kept for the next run. */
-  #kept: ReadonlySet<KeptFile> = new Set();
+  #kept = new KeptFiles([]);
   /** Until what an earlier run has kept can be searched, or is known to be nothing. */
   #recalled: Promise<void> = Promise.resolve();
   #saving = false;
@@ -121,7 +121,7 @@ export class Library {
     this.#index = this.#host.newIndex();
     this.#threads?.close();
     this.#reader = undefined;
-    this.#kept = new Set();
+    this.#kept = new KeptFiles([]);
     this.#renamesKept = 0;
     this.#threads = folders.length ? this.#host.readers() : undefined;
     this.#store = folders.length ? this.#host.store(folders) : undefined;
@@ -261,7 +261,7 @@ export class Library {
       });
       this.#heed(reader, rules);
       this.#reader = reader;
-      this.#kept = new Set(kept.values());
+      this.#kept = new KeptFiles([...kept.values()]);
       if (!kept.size) return reader;
       const corpus = await reader.recall();
       await this.#show(corpus, signal);
@@ -309,7 +309,7 @@ export class Library {
       const bytes = await store.save(files);
       this.#unkept = '';
       if (bytes !== undefined && store === this.#store) {
-        this.#kept = new Set(files);
+        this.#kept = new KeptFiles(files);
         this.#renamesKept = renames;
       }
     } catch (error) {
@@ -342,4 +342,19 @@ export class Library {
 
 function same(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((folder, i) => folder === b[i]);
+}
+
+/** Which files are kept, without holding them: one that has changed since is not to stay with all that was read of it. */
+class KeptFiles {
+  readonly size: number;
+  readonly #files: WeakSet<KeptFile>;
+
+  constructor(files: readonly KeptFile[]) {
+    this.size = files.length;
+    this.#files = new WeakSet(files);
+  }
+
+  has(file: KeptFile): boolean {
+    return this.#files.has(file);
+  }
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
+import { boundOldGeneration } from '../platform/old-generation.ts';
 import { boundYoungGeneration } from '../platform/young-generation.ts';
 import { startServer } from './server.ts';
 
@@ -9,6 +10,7 @@ import { startServer } from './server.ts';
  */
 export function serveAsAsked(): Promise<never> {
   boundYoungGeneration();
+  boundOldGeneration();
   const named = process.argv.some((argument) => /^--(?:stdio|node-ipc|pipe|socket)\b/.test(argument));
   const connection: Connection = named ? createConnection() : createConnection(process.stdin, process.stdout);
   // Every request is guarded; what still escapes (a timer, a watch) is told, and does not end the server either.

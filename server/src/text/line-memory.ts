@@ -1,3 +1,4 @@
+import { ownCopy } from '../base/own-copy.ts';
 import type { Span } from '../base/span.ts';
 import type { DateMention, NumberMention, Sentence } from './analysis.ts';
 import type { WrittenDate } from './date-shape.ts';
@@ -135,8 +136,8 @@ class KnownLine {
 
   /** @param around the line and a little more, which begins at `from` */
   constructor(around: string, { start, end }: Span, from: number, language: Language) {
-    // A copy, since a piece of a string may keep the whole alive, here of every version in which a line was changed.
-    const text = ` ${around}`.slice(1);
+    // Else a line that stays would hold each version in which it was read.
+    const text = ownCopy(around);
     const sentences = sentencesOfLines(text, language, { start: start - from, end: end - from });
     const written = sentences.map((sentence) => writtenDates(text, language, sentence));
     const mentions = sentences.map((sentence, i) => mentionsOf(text, sentence, language, written[i]));

@@ -1,11 +1,15 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { attributionMismatch } from '../../../server/src/checks/attribution-mismatch.ts';
+import { checkReport } from '../../../server/src/checks/check-report.ts';
 import type { ClaimCheck } from '../../../server/src/checks/check.ts';
 import { gatherEvidence } from '../../../server/src/checks/evidence.ts';
 import { dateMismatch } from '../../../server/src/checks/date-mismatch.ts';
 import type { Finding } from '../../../server/src/checks/finding.ts';
 import { Verdicts } from '../../../server/src/checks/verdicts.ts';
 import type { Corpus } from '../../../server/src/corpus/corpus.ts';
+import type { Source } from '../../../server/src/corpus/source.ts';
 import { loadCorpus } from '../../../server/src/corpus/load-corpus.ts';
 import { parseReport } from '../../../server/src/report/parse-report.ts';
 import type { PassageIndex } from '../../../server/src/search/passage-index.ts';
@@ -109,3 +113,50 @@ describe('a report that is checked again', () => {
     expect(searches).toBe(2);
   });
 });
+
+describe('what is kept of a long day of writing', () => {
+  test('is no source that has changed since', async () => {
+    const verdicts = new Verdicts();
+    const uncited = OPENING.replace(' [@cau]', '');
+    const judged = async (): Promise<WeakRef<Source>> => {
+      const corpus = await corpusOf(SOURCE);
+      expect(await findingsOf(verdicts, dateMismatch, `${OPENING}\n\n${uncited}`, corpus)).not.toEqual([]);
+      return new WeakRef([...corpus.sources.values()][0] as Source);
+    };
+    const old = await judged();
+    await judged();
+    await new Promise((resolve) => setImmediate(resolve));
+    collect();
+    expect(old.deref() === undefined).toBe(true);
+  });
+
+  test.each([
+    ['a sentence in which nothing is found', LANES],
+    ['one in which something is', OPENING],
+    ['one that cites nothing', OPENING.replace(' [@cau]', '')],
+  ])('is %s, and not the text in which it stood', async (_, sentence) => {
+    const corpus = await corpusOf(SOURCE);
+    const index = new WordIndex();
+    for (const source of corpus.sources.values()) index.add(source);
+    const verdicts = new Verdicts();
+    const rest = '`đã xoá` '.repeat(50_000);
+    const version = async (i: number): Promise<void> => {
+      // A text that is no row of pieces but one, as an editor sends it.
+      const text = Buffer.from(`${sentence.replace('cầu', `cầu số ${i},`)}\n\n${rest}`).toString();
+      await checkReport(parseReport(text, '/report.md'), corpus, index, { locale: 'en', severities: {}, verdicts });
+    };
+    const held = async (): Promise<number> => {
+      await new Promise((resolve) => setImmediate(resolve));
+      collect();
+      return process.memoryUsage().heapUsed;
+    };
+    for (let i = 0; i < 3; i++) await version(i);
+    const before = await held();
+    for (let i = 3; i < 13; i++) await version(i);
+    // Ten texts are nine megabytes.
+    expect((await held()) - before).toBeLessThan(3_000_000);
+  });
+});
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;

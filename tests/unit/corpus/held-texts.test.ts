@@ -87,3 +87,24 @@ test('a text that is made again is what was read, whatever its file has become: 
   expect((await files.update(['/c/cau.txt'])).sources.size).toBe(0);
   expect(sentences(before)).toEqual(['Cầu gỗ mở lại.', 'Xe máy qua được.']);
 });
+
+test('an analysis is held while it is in use, and made again, the same, when those of many others came up since', async () => {
+  const [first, second, ...others] = Array.from({ length: 40 }, (_, i) => packed(`tin-${i}`, 20_000));
+  const [before, unused] = [first?.source.analysis, second?.source.analysis];
+  for (const { source } of others) {
+    expect(source.analysis.text.length).toBe(20_000);
+    expect(first?.source.analysis).toBe(before);
+    await Promise.resolve();
+  }
+  const again = second?.source.analysis;
+  expect(again).not.toBe(unused);
+  expect(again?.sentences).toEqual(unused?.sentences);
+});
+
+test('… but not before the end of the turn: two parts of one verdict see the same one', async () => {
+  const many = Array.from({ length: 40 }, (_, i) => packed(`tin-${i}`, 20_000).source);
+  const analyses = many.map(({ analysis }) => analysis);
+  many.forEach((source, i) => expect(source.analysis).toBe(analyses[i]));
+  await Promise.resolve();
+  expect(many[0]?.analysis).not.toBe(analyses[0]);
+});
