@@ -7,6 +7,7 @@ import { bibliographyCommand } from './bibliography.ts';
 import { citingCommands } from './commands/commands.ts';
 import { corpusIsThere, whenCorpusIsThere } from './corpus-there.ts';
 import { findingCommands } from './findings/findings.ts';
+import { copyDiagnosis } from './copy-diagnosis.ts';
 import { evidenceView } from './evidence-view.ts';
 import { explanations } from './explanations.ts';
 import { startClient } from './language-client.ts';
@@ -51,6 +52,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     ...assistantTools(client, report),
     ...mcpServers(context),
     ...tryingIt(),
+    copyDiagnosis(client, report),
     commands.registerCommand('attest.restartServer', () => client.restart()),
     commands.registerCommand('attest.showOutput', () => client.outputChannel.show()),
   );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../../server/src/config.ts';
 import { CODES } from '../../server/src/checks/finding.ts';
-import { VERSION } from '../../server/src/cli/version.ts';
+import { VERSION } from '../../server/src/base/version.ts';
 import { projectFiles, read, root } from './project-files.ts';
 
 interface Property {

@@ -16,7 +16,7 @@ import { FOUND, OK, orUsage, UsageError } from './command.ts';
 import type { OpenCorpus } from './open-corpus.ts';
 import { openCorpus } from './open-corpus.ts';
 import { ProjectConfig } from './project-config.ts';
-import { VERSION } from './version.ts';
+import { VERSION } from '../base/version.ts';
 
 /**
  * `attest doctor [PATH]`: how Attest stands here, to be pasted into a bug report. It changes nothing, not even what is kept

@@ -15,7 +15,7 @@ import { inspectCommand } from './inspect-command.ts';
 import { mcpCommand } from './mcp-command.ts';
 import { nearest } from './nearest.ts';
 import { searchCommand } from './search-command.ts';
-import { VERSION } from './version.ts';
+import { VERSION } from '../base/version.ts';
 import { serveAsAsked } from '../lsp/serve.ts';
 
 /** What each command does; the forms of all stand in commands.ts. */

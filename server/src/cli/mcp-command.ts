@@ -10,7 +10,7 @@ import { parsed } from './arguments.ts';
 import type { CommandIo } from './command.ts';
 import { OK, orUsage, UsageError } from './command.ts';
 import { corpusFolders } from './open-corpus.ts';
-import { VERSION } from './version.ts';
+import { VERSION } from '../base/version.ts';
 
 /**
  * `attest mcp [FOLDER]`: what an assistant asks by the Model Context Protocol, over standard input and output, until the

@@ -19,7 +19,7 @@ import { serverMessages } from '../messages/server.ts';
 import { cacheFolder } from '../platform/cache-folder.ts';
 import { type NearestFile, readText } from '../platform/nearest-file.ts';
 import { NodeFileSystem } from '../platform/node-file-system.ts';
-import { CorpusStore } from '../reading/corpus-store.ts';
+import { CorpusStore, type StoreState } from '../reading/corpus-store.ts';
 import { readingThreads } from '../reading/reading-threads.ts';
 import { STATUS, type Status } from '../protocol/status.ts';
 import { indexOfCorpus } from '../search/index-of-corpus.ts';
@@ -76,6 +76,8 @@ export class Desk {
   readonly #refreshes: Refreshes;
   readonly #sources: SourcesFeed;
   readonly #places: CorpusPlaces;
+  /** The folder for what is kept of the corpora; undefined for the user's cache. */
+  readonly #storage: string | undefined;
   #settings = 0;
 
   /** @param cache the folder for what is kept of the corpora, where the command line names one */
@@ -85,6 +87,7 @@ export class Desk {
     this.#client = params.capabilities;
     this.#abilities = abilitiesOf(params.capabilities);
     this.locale = localeOf(params.locale);
+    this.#storage = cache ?? storageOf(params);
     this.#configuration = new Configuration(connection, this.locale);
     this.#configuration.initialise(params.initializationOptions);
     this.#workspace.setRoots(rootsOf(params));
@@ -100,8 +103,7 @@ export class Desk {
       locale: this.locale,
       newIndex: () => new WordIndex(),
       readers: () => readingThreads(this.#concepts.concepts),
-      store: (folders) =>
-        new CorpusStore(cacheFolder(folders, cache ?? storageOf(params)), this.#concepts.concepts, this.locale),
+      store: (folders) => this.#storeOf(folders),
       rules: async (folder) => {
         const own = await this.#project.of(join(folder, 'x'));
         return corpusRules(own, await this.#places.namerOf(folder), this.#configuration.of(root));
@@ -387,6 +389,16 @@ export class Desk {
     return { folders, reading: busy, complete, problems: [...corpus.problems, ...this.#concepts.problems] };
   }
 
+  /** A sentence for each setting that can't be used as it stands. */
+  get settingProblems(): readonly string[] {
+    return this.#configuration.problems;
+  }
+
+  /** How it stands with what is kept of these folders; undefined where there are none. Reads all of it once. */
+  async keptOf(folders: readonly string[]): Promise<StoreState | undefined> {
+    return folders.length ? this.#storeOf(folders).state() : undefined;
+  }
+
   /** What the project's own files say about a report. */
   projectFiles(uri: string): Promise<ReportFiles> {
     return this.#project.of(pathOf(uri));
@@ -404,6 +416,10 @@ export class Desk {
     const path = pathOf(document.uri);
     if (path === undefined) return false;
     return this.files.isMetadata(path) || sourceOfFile(this.#libraryOf(document.uri).corpus, path) !== undefined;
+  }
+
+  #storeOf(folders: readonly string[]): CorpusStore {
+    return new CorpusStore(cacheFolder(folders, this.#storage), this.#concepts.concepts, this.locale);
   }
 
   #rootOf(uri: string): Root {

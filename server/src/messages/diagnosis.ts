@@ -17,7 +17,7 @@ export const diagnosisMessages = {
   none: { en: 'none', vi: 'không có' },
   sources: {
     en: (sources: number, bare: number, passages: number) =>
-      `${sources} ${sources === 1 ? 'source' : 'sources'}${bare ? ` (${bare} without text)` : ''}, ${passages} passages`,
+      `${sources} ${sources === 1 ? 'source' : 'sources'}${bare ? ` (${bare} without text)` : ''}, ${passages} ${passages === 1 ? 'passage' : 'passages'}`,
     vi: (sources: number, bare: number, passages: number) =>
       `${sources} nguồn${bare ? ` (${bare} không có văn bản)` : ''}, ${passages} đoạn`,
   },
@@ -37,6 +37,7 @@ export const diagnosisMessages = {
     damaged: { en: 'damaged; it is made anew at the next check', vi: 'bị hỏng; sẽ được tạo lại ở lần kiểm tra sau' },
     unreadable: { en: 'cannot be read', vi: 'không đọc được' },
   },
+  stillReading: { en: 'Sources are still being read.', vi: 'Vẫn đang đọc các nguồn.' },
   allOff: { en: 'Every rule is switched off.', vi: 'Mọi quy tắc đều đã tắt.' },
   roughDate: {
     en: (date: string) => `The date ${date} is no single day, so “yesterday” has no day either.`,

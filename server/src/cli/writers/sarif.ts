@@ -7,7 +7,7 @@ import { registry } from '../../checks/registry.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { CommandIo } from '../command.ts';
 import { harmlessJson } from '../harmless.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../../base/version.ts';
 import type { CheckedReport, CheckResult } from './check-result.ts';
 import { fingerprints } from './fingerprints.ts';
 import { ruleHelp } from './rule-help.ts';

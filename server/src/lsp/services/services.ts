@@ -5,6 +5,7 @@ import { lenses } from './code-lens.ts';
 import { commands } from './commands.ts';
 import { completion } from './completion.ts';
 import { definitions } from './definition.ts';
+import { diagnosis } from './diagnosis.ts';
 import { diagnostics } from './diagnostics.ts';
 import { explanation } from './explanation.ts';
 import { findings } from './findings.ts';
@@ -54,4 +55,5 @@ export const SERVICES: readonly Service[] = [
   newSources,
   findings,
   reportPages,
+  diagnosis,
 ];
