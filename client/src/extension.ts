@@ -52,7 +52,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     ...assistantTools(client, report),
     ...mcpServers(context),
     ...tryingIt(),
-    copyDiagnosis(client, report),
+    ...copyDiagnosis(client, report),
     commands.registerCommand('attest.restartServer', () => client.restart()),
     commands.registerCommand('attest.showOutput', () => client.outputChannel.show()),
   );

@@ -68,11 +68,11 @@ test('tells versions, configuration, sources, and that nothing is broken', async
 test('tells the same for people, in their language, without a word of a source', async () => {
   const { status, stdout, stderr } = await terminal.attest('doctor', 'report.md');
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toMatch(/^Attest +\d/);
+  expect(stdout).toMatch(/^Attest: \d/);
   expect(stdout).toMatch(/^ {2}3 sources \(1 without text\), \d+ passages$/m);
   expect(stdout).toMatch(/^ {2}Markdown 1, TXT 1; en 1, vi 1$/m);
   expect(stdout).toMatch(/^ {2}date: "2023-03-05" {2}\(.*\.attestrc\.yaml\)$/m);
-  expect(stdout).toMatch(/^Broken +none\n$/m);
+  expect(stdout).toMatch(/^Broken: none\n$/m);
   expect(stdout).not.toMatch(/Bí mật|ferry landing|Không có văn bản/);
   const vietnamese = await terminal.attestIn('.', { ATTEST_LOCALE: 'vi' }, 'doctor');
   expect(vietnamese.stdout).toMatch(/^ {2}3 nguồn \(1 không có văn bản\), \d+ đoạn$/m);
@@ -157,6 +157,6 @@ describe('the folder of the user', () => {
   test('is told by the command so', async () => {
     const { stdout } = await terminal.attestIn('.', { HOME: terminal.folder, USERPROFILE: terminal.folder }, 'doctor');
     expect(stdout).toContain('~');
-    expect(stdout).toMatch(/^Report folder +~$/m);
+    expect(stdout).toMatch(/^Report folder: ~$/m);
   });
 });

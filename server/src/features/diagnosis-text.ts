@@ -9,8 +9,8 @@ import { placed } from './diagnosis.ts';
 export function diagnosisText(diagnosis: Diagnosis): string {
   const { attest, node, system, locale, editor, program, folder, configuration, corpora, problems } = diagnosis;
   const { index, opening, memory, doubtful, broken } = diagnosis;
-  const row = (name: keyof typeof messages.rows, text: string): string =>
-    `${messages.rows[name][locale].padEnd(Math.max(...Object.values(messages.rows).map((one) => one[locale].length)))}  ${text}`;
+  // No columns: neither an editor nor the page of a bug report need have letters of one width.
+  const row = (name: keyof typeof messages.rows, text: string): string => `${messages.rows[name][locale]}: ${text}`;
   const lines = [
     row('attest', [attest, `Node.js ${node}`, system, locale].join(', ')),
     ...(editor ? [row('editor', editor)] : []),
@@ -62,5 +62,9 @@ function corpusLines(
 
 function indexWords({ is, bytes, written }: NonNullable<Diagnosis['index']>, locale: Locale): string {
   const state = messages.index[is][locale];
-  return is === 'none' ? state : [`${(bytes / 1_000_000).toFixed(1)} MB`, written, state].filter(Boolean).join(', ');
+  return is === 'none' ? state : [sizeOf(bytes), written, state].filter(Boolean).join(', ');
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
