@@ -1,32 +1,18 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { type Theme, wearTheme } from './desk.ts';
 import { test } from './harness.ts';
-import {
-  appears,
-  click,
-  faults,
-  hasPage,
-  openLightBulb,
-  pane,
-  picture,
-  press,
-  typeText,
-  vanishes,
-  waitForSuggestions,
-} from './person.ts';
+import { appears, click, faults, hasPage, pane, press, typeText, vanishes, waitForSuggestions } from './person.ts';
 import { REPORT, writeOn } from './sample.ts';
-import { cursorAfter, diagnosticsOf, offsetOf, openAfresh, select } from './workspace.ts';
+import { inEachTheme, reportWithFindings, showFinding, standIn } from './scenes.ts';
+import { cursorAfter, eventually, openAfresh } from './workspace.ts';
 
 // All that Attest shows, in the light, the dark and the high-contrast theme: a scene is laid once, and pictured in each.
 
 const SENTENCE = 'Ông Milley nói số thương vong có thể khiến cả hai bên thấy cần ngồi lại trong mùa đông tới.';
-const THEMES: readonly Theme[] = ['light', 'dark', 'high contrast'];
 
 test('the three views and the status bar, in each theme', async () => {
   if (!(await hasPage())) return;
-  const editor = await openAfresh(REPORT);
-  await diagnosticsOf(editor.document.uri, (list) => list.length >= 3);
+  const editor = await reportWithFindings();
   for (const view of ['evidence', 'report', 'sources']) {
     await vscode.commands.executeCommand(`attest.${view}.focus`);
   }
@@ -38,19 +24,7 @@ test('the three views and the status bar, in each theme', async () => {
 });
 
 test('a finding with its proof, and what mends it, in each theme', async () => {
-  if (!(await hasPage())) return;
-  const editor = await openAfresh(REPORT);
-  await diagnosticsOf(editor.document.uri, (list) => list.length >= 3);
-  const at = editor.document.positionAt(offsetOf(editor.document, '8/11/2022') + 1);
-  await select(editor, new vscode.Range(at, at));
-  await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
-  await appears('.monaco-resizable-hover .monaco-hover', 'Zakharova');
-  await inEachTheme('hover');
-  await press('Escape');
-  await openLightBulb();
-  await inEachTheme('light bulb');
-  await press('Escape');
-  await vanishes('.action-widget');
+  if (await hasPage()) await showFinding(inEachTheme);
 });
 
 test('what is suggested while one types, in each theme', async () => {
@@ -82,6 +56,103 @@ test('the lists to choose from, in each theme', async () => {
   await vanishes('.quick-input-widget');
 });
 
+/** Commands that list something to choose from, or ask for something: the place that they are asked at, and what then stands there. */
+const ASKED = [
+  ['attest.insertQuotation', 'Chiều 20/12/2025', 'list of quotations', '.monaco-list-row.focused'],
+  ['attest.addSources', 'Chiều 20/12/2025', 'add sources', '.monaco-list-row.focused'],
+  ['attest.sources.filter', 'Chiều 20/12/2025', 'filter', 'input'],
+  ['attest.exportFactCheck', 'Chiều 20/12/2025', 'fact-check', '.monaco-list-row.focused'],
+] as const;
+
+test('what a command asks, in each theme', async () => {
+  if (!(await hasPage())) return;
+  for (const [command, words, scene, shown] of ASKED) {
+    await cursorAfter(await openAfresh(REPORT), words);
+    void vscode.commands.executeCommand(command);
+    await appears(`.quick-input-widget ${shown}`);
+    await inEachTheme(scene);
+    await press('Escape');
+    await vanishes('.quick-input-widget');
+  }
+});
+
+test('a new source, and a day that is none, in each theme', async () => {
+  if (!(await hasPage())) return;
+  await openAfresh(REPORT);
+  await vscode.env.clipboard.writeText('Cá về sông\n\nCá linh về sớm hơn mọi năm.\n');
+  void vscode.commands.executeCommand('attest.addSources');
+  await click('.quick-input-widget .monaco-list-row', 'What Is on the Clipboard');
+  for (const step of ['1 of 3', '2 of 3']) {
+    await appears('.quick-input-widget .quick-input-title', step);
+    await press('Enter');
+  }
+  await appears('.quick-input-widget .quick-input-title', '3 of 3');
+  await typeText('31/2/2024');
+  await appears('.quick-input-widget', 'This is no date.');
+  await inEachTheme('a day that is none');
+  await press('Escape');
+  await vanishes('.quick-input-widget');
+});
+
+test('evidence that is looked through beside the report, in each theme', async () => {
+  if (!(await hasPage())) return;
+  await cursorAfter(await openAfresh(REPORT), 'Chiều 20/12/2025');
+  void vscode.commands.executeCommand('attest.findEvidence');
+  await appears('.quick-input-widget .monaco-list-row.focused', 'hoi-dam-miami-2025');
+  await eventually(
+    'the source',
+    vscode.window.onDidChangeVisibleTextEditors,
+    () => vscode.window.visibleTextEditors.length > 1 || undefined,
+  );
+  await inEachTheme('find evidence');
+  await press('Escape');
+  await vanishes('.quick-input-widget');
+});
+
+test('a quotation beside its source, and the pages that say why, in each theme', async () => {
+  if (!(await hasPage())) return;
+  await standIn(await reportWithFindings(), 'Không thể có thỏa thuận hòa bình khi châu Âu');
+  await vscode.commands.executeCommand('attest.compareWithSource');
+  await appears('.monaco-diff-editor .char-insert, .monaco-diff-editor .char-delete');
+  await inEachTheme('comparison');
+  await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  for (const [command, scene, says] of [
+    ['attest.explain', 'why', 'Why?'],
+    ['attest.whyNoSuggestions', 'why no suggestions', 'Why no suggestions?'],
+  ] as const) {
+    await standIn(await reportWithFindings(), '8/11/2022');
+    await vscode.commands.executeCommand(command);
+    await appears('.monaco-editor .view-line', says);
+    await inEachTheme(scene);
+    await vscode.commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
+  }
+});
+
+test('findings one after the other, and all of them, in each theme', async () => {
+  if (!(await hasPage())) return;
+  await cursorAfter(await reportWithFindings(), '# Những lần');
+  await vscode.commands.executeCommand('attest.nextFinding');
+  await appears('.monaco-editor .zone-widget .marker-widget, .monaco-resizable-hover .monaco-hover:not(.hidden)');
+  await inEachTheme('next finding');
+  await press('Escape');
+  await vscode.commands.executeCommand('workbench.actions.view.problems');
+  await appears('.markers-panel .monaco-list-row', 'date-mismatch');
+  await inEachTheme('problems');
+  await vscode.commands.executeCommand('workbench.action.closePanel');
+});
+
+test('what came of a command, in each theme', async () => {
+  if (!(await hasPage())) return;
+  const { document } = await reportWithFindings();
+  await vscode.commands.executeCommand('attest.fixAllSafe');
+  await vscode.commands.executeCommand('notifications.showList');
+  await appears('.notification-list-item', '2 findings fixed');
+  await inEachTheme('notice');
+  await vscode.commands.executeCommand('notifications.clearAll');
+  await openAfresh(REPORT);
+  assert.equal(document.isDirty, false);
+});
+
 test('the summary is legible, whole and usable by keys, in each theme', async () => {
   if (!(await hasPage())) return;
   await openAfresh(REPORT);
@@ -109,20 +180,3 @@ test('the walkthrough, in each theme', async () => {
   await inEachTheme('walkthrough');
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 });
-
-/** Pictures what is shown, in all themes, and leaves the first one on. */
-async function inEachTheme(
-  scene: string,
-  look: (theme: Theme) => Promise<void> = async () => {},
-  ...more: Theme[]
-): Promise<void> {
-  try {
-    for (const theme of [...THEMES, ...more]) {
-      await wearTheme(theme);
-      await look(theme);
-      await picture(`16 ${scene}, ${theme}`);
-    }
-  } finally {
-    await wearTheme();
-  }
-}

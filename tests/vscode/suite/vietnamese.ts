@@ -6,7 +6,6 @@ import {
   appears,
   click,
   hasPage,
-  openLightBulb,
   pane,
   picture,
   press,
@@ -16,7 +15,8 @@ import {
   wordsIn,
 } from './person.ts';
 import { REPORT } from './sample.ts';
-import { cursorAfter, diagnosticsOf, folder, offsetOf, openAfresh, saveOnDisk, select } from './workspace.ts';
+import { showFinding } from './scenes.ts';
+import { cursorAfter, diagnosticsOf, folder, openAfresh, saveOnDisk } from './workspace.ts';
 
 // The window of somebody who has VS Code in Vietnamese. The editor's own words are in a package of its own, which is not
 // there: they stay English. Of ours none may.
@@ -41,19 +41,7 @@ test('the views are in Vietnamese, rows, titles and what a screen reader says', 
   await speaksVietnamese('.part.sidebar, .part.statusbar');
 });
 
-test('a finding, its proof and what mends it', async () => {
-  const editor = await openAfresh(REPORT);
-  const at = editor.document.positionAt(offsetOf(editor.document, '8/11/2022') + 1);
-  await select(editor, new vscode.Range(at, at));
-  await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
-  await appears('.monaco-resizable-hover .monaco-hover', 'Zakharova');
-  await picture('17 Vietnamese, hover');
-  await press('Escape');
-  await openLightBulb();
-  await picture('17 Vietnamese, light bulb');
-  await press('Escape');
-  await vanishes('.action-widget');
-});
+test('a finding, its proof and what mends it', () => showFinding((scene) => picture(`17 Vietnamese, ${scene}`)));
 
 test('what is suggested, and the lists to choose from', async () => {
   const editor = await openAfresh(REPORT);
