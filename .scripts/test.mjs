@@ -10,6 +10,7 @@ const results = join(root, '.vscode-test', 'results');
 const vitestResult = join(results, 'vitest.json');
 const vscodeResult = join(results, 'vscode.json');
 const packageResult = join(results, 'package.json');
+const newcomerResult = join(results, 'newcomer.json');
 const vietnameseResult = join(results, 'vietnamese.json');
 const bareResult = join(results, 'bare.json');
 const untrustedResult = join(results, 'untrusted.json');
@@ -38,6 +39,7 @@ try {
   await step('a folder without sources', () => unless(() => vscode(bareResult, '--bare')));
   await step('a folder that is not trusted', () => unless(() => vscode(untrustedResult, '--untrusted')));
   await step('the package in a clean VS Code', () => unless(() => vscode(packageResult, '--package')));
+  await step('a newcomer with a folder of his own', () => unless(() => vscode(newcomerResult, '--newcomer')));
 } catch (error) {
   console.error(error.message);
 }

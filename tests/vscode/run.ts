@@ -2,6 +2,7 @@
 // With `--pictures` it takes the pictures of the README instead, into docs/pictures.
 // With `--animation` it takes the pictures of the animation at the README's head, and joins them (docs/pictures/attest.gif).
 // With `--package` it makes the package, installs it in a clean VS Code, and walks through the sample with that alone.
+// With `--newcomer` it makes the package, and walks as somebody who installs it from the window and has a folder of his own.
 // With `--only=cites` (which may be given several times) it walks through those files of the suite alone.
 // With `--untrusted` it walks through a folder that the user has not trusted, whose settings and links lead out of it.
 // With `--bare` it walks through a folder without sources, where nothing may be seen of Attest.
@@ -38,6 +39,7 @@ const { values: options } = parseArgs({
     pictures: { type: 'boolean', default: false },
     animation: { type: 'boolean', default: false },
     package: { type: 'boolean', default: false },
+    newcomer: { type: 'boolean', default: false },
     bare: { type: 'boolean', default: false },
     untrusted: { type: 'boolean', default: false },
     vietnamese: { type: 'boolean', default: false },
@@ -46,10 +48,11 @@ const { values: options } = parseArgs({
 });
 const root = resolve(import.meta.dirname, '../..');
 const cache = join(root, '.vscode-test');
+const vsix = join(cache, 'out', 'attest.vsix');
 const places: Places = {
   root,
-  extension: options.package ? join(cache, 'out', 'no-extension') : root,
-  ...(options.package ? { vsix: join(cache, 'out', 'attest.vsix') } : {}),
+  extension: options.package || options.newcomer ? join(cache, 'out', 'no-extension') : root,
+  ...(options.package ? { vsix } : {}),
   ...(options.vietnamese ? { language: 'vi' } : {}),
   cache,
   ...(options.untrusted ? { asksForTrust: true } : {}),
@@ -76,7 +79,7 @@ async function run(): Promise<Result> {
   const unsteady: Failure[] = [];
   const choice = await chooseHost();
   if (typeof choice === 'string') return { ...total, unsteady, host: 'none', leftOut: choice };
-  if (places.vsix) await makePackage(places.vsix);
+  if (options.package || options.newcomer) await makePackage();
   const names: string[] = [];
   for (const target of choice.targets) {
     console.log(`In ${target.name}:`);
@@ -126,7 +129,8 @@ async function chooseHost(): Promise<Host | string> {
   const hosts = { electron: electronHost, browser: browserHost };
   // Only a page can be pictured, or speak a language that is not installed; and VS Code itself trusts every folder that it
   // runs a suite in.
-  const needsPage = options.pictures || options.animation || options.vietnamese || options.untrusted;
+  const needsPage =
+    options.newcomer || options.pictures || options.animation || options.vietnamese || options.untrusted;
   const wanted = needsPage ? 'browser' : (options.host ?? process.env['ATTEST_VSCODE_HOST']);
   if (wanted !== undefined && wanted !== 'electron' && wanted !== 'browser') {
     throw new Error(`No host is called ${wanted}; there are electron and browser.`);
@@ -162,13 +166,14 @@ function suite(): string {
   if (options.pictures) return 'pictures';
   if (options.animation) return 'animation';
   if (options.package) return 'installed';
+  if (options.newcomer) return 'newcomer';
   if (options.untrusted) return 'untrusted';
   if (options.vietnamese) return 'vietnamese';
   return options.bare ? 'bare' : 'main';
 }
 
 /** The package, and an extension without anything: VS Code runs a suite only beside one that is under development. */
-async function makePackage(vsix: string): Promise<void> {
+async function makePackage(): Promise<void> {
   await promisify(execFile)(process.execPath, [join(root, '.scripts', 'vsix.mjs'), '--out', vsix], { cwd: root });
   mkdirSync(places.extension, { recursive: true });
   const nothing = { name: 'nothing', publisher: 'attest-tests', version: '0.0.0', engines: { vscode: '*' } };
@@ -182,12 +187,13 @@ function windowSize(): Places['window'] {
 }
 
 /**
- * Every run has a fresh copy of the sample, which it may write to; `--bare` has a folder that is no corpus, `--untrusted` one
- * whose sources lie elsewhere.
+ * Every run has a fresh copy of the sample, which it may write to; `--bare` has a folder that is no corpus, `--newcomer` an
+ * empty one, `--untrusted` one whose sources lie elsewhere.
  */
 function layWorkspace(): void {
   rmSync(places.workspace, { recursive: true, force: true });
   if (options.untrusted) layUntrusted();
+  else if (options.newcomer) mkdirSync(places.workspace, { recursive: true });
   else if (options.bare) {
     mkdirSync(join(places.workspace, 'docs'), { recursive: true });
     writeFileSync(join(places.workspace, 'README.md'), '# A project\n\nIts build takes 3 minutes, says [@nobody].\n');
