@@ -24,6 +24,8 @@ export interface Candidate<F> {
   readonly miscopied?: number;
   /** Does nothing else in the sources come near to it, or speak for the claim? Then it may be told more freely. */
   readonly unrivalled?: boolean;
+  /** Do both sentences give another fact that is the same, and is of nothing else? */
+  readonly anchored?: boolean;
   /** Is it a copy of the claim's sentence, but for the slot? Then only another copy speaks for the claim. */
   readonly copy?: boolean;
   /** How many sentences on either side go on with what it tells, and so speak for it. */
@@ -158,11 +160,11 @@ function scoreNeeded<F>({ source, miscopied = 1 }: Candidate<F>, { threshold, la
 }
 
 function likenessNeeded<F>(
-  { source, slip, miscopied = 1, unrivalled }: Candidate<F>,
+  { source, slip, miscopied = 1, unrivalled, anchored }: Candidate<F>,
   { likeness, language, footing, slipMatters = false }: Bar,
 ): number {
   const rests = Math.max(footings.bars[footing], slipMatters && !slip ? footings.unlikeAnySlip : 0);
-  const eased = rests * miscopied * (slip ? thresholds.slip : 1) * (unrivalled ? thresholds.unrivalled : 1);
+  const eased = rests * miscopied * (slip ? thresholds.slip : 1) * (unrivalled ? thresholds.unrivalled : 1) * (anchored ? thresholds.anchored : 1);
   return likeness * across(source, language) * eased;
 }
 

@@ -74,10 +74,22 @@ function measure({ unit, age }: NumberMention): string | undefined {
   return age ? AGE : measureOf(unit);
 }
 
+/** Do both measure, and in other measures: `88.5 mph`, `88.5 km/h`? The same figure is then no agreement. */
+export function measureOther(a: NumberMention, b: NumberMention): boolean {
+  const [ours, theirs] = [measure(a), measure(b)];
+  return ours !== undefined && theirs !== undefined && ours !== theirs;
+}
+
+// The measure of a unit that goes on with what is measured (`tấn gạo`).
+function measuredIn({ unit }: NumberMention): string | undefined {
+  return measureOf(/^\S+(?=\s)/.exec(unit)?.[0] ?? '');
+}
+
 /** Do both count the same thing: does a word of one unit meet one of the other, a country aside, or are they of a kind? */
 export function countSame(claim: TermSentence, a: NumberMention, source: TermSentence, b: NumberMention): boolean {
   const [ours, theirs] = [measure(a), measure(b)];
-  if (ours !== undefined || theirs !== undefined) return ours === theirs;
+  // `30-tonne`, `30 tấn cá`: one may tell what is measured, too.
+  if (ours !== undefined || theirs !== undefined) return (ours ?? measuredIn(a)) === (theirs ?? measuredIn(b));
   const [kind, otherKind] = [unitKind(a.unit, claim.language), unitKind(b.unit, source.language)];
   if (kind && otherKind && kindsMeet(kind, otherKind)) return true;
   const [here, there] = meetsOverBridges(claim.language, source.language)

@@ -16,11 +16,20 @@ import type { Finding } from './finding.ts';
 import type { SlotPlace } from './likeness.ts';
 import { likeness } from './likeness.ts';
 import { meetings } from './meetings.ts';
-import { countSame, figureOf, isAge, mayCountSame, numbersAgree, tellsWithout } from './number-agreement.ts';
+import {
+  countSame,
+  figureOf,
+  isAge,
+  mayCountSame,
+  measureOther,
+  numbersAgree,
+  tellsWithout,
+} from './number-agreement.ts';
 import { sameBearer } from './number-bearer.ts';
 import { writeNumber } from './number-form.ts';
 import type { NumberPlace } from './number-neighbours.ts';
 import { haveNameInCommon, isBase, neighbourDiscount, pointsBack } from './number-neighbours.ts';
+import { isPart, isReckoned } from './number-sums.ts';
 import { isMiscopied, isSlip, LONG, SMALL_COUNT, tellingDigits } from './number-slip.ts';
 import { proof } from './proof.ts';
 import { readingOf } from './sentence-reading.ts';
@@ -120,6 +129,7 @@ export function weighNumber(
       const inClause = align(terms, told, { at: undefined, hidden: [number], within: clause }, ANYWHERE, 0);
       if (
         inClause.score < worthALook(terms, told) &&
+        !mayBeMiscopied(number, readingOf(source.analysis, index).numbers) &&
         align(terms, told, { at: undefined, hidden: [number] }, ANYWHERE, 0).score < worthALook(terms, told)
       )
         continue;
@@ -135,6 +145,11 @@ export function weighNumber(
   else if (best && !isOneOfSeveral(claim, best, against))
     contrast.disagree({ ...best, unrivalled: isUnrivalled(claim, best, against, contrast.empty, sources) });
   return contrast;
+}
+
+// A long figure with its digits exchanged is known in a sentence that tells little else, too.
+function mayBeMiscopied(number: NumberMention, facts: readonly NumberMention[]): boolean {
+  return tellingDigits(number.value) >= LONG && facts.some((fact) => isMiscopied(number, fact));
 }
 
 function bestOf(candidates: readonly Candidate<NumberMention>[]): Candidate<NumberMention> | undefined {
@@ -188,8 +203,8 @@ function heldAgainst(
     const same = countSame(terms, number, told, fact);
     // A figure of the claim's neighbour in a list neither contradicts nor bears out, be it the same by chance.
     const isOther = others.some((other) => numbersAgree(other, fact) && countSame(terms, other, told, fact));
-    if (isPart(number, others, fact) || isPart(fact, facts, number)) continue;
-    const agrees = numbersAgree(number, fact) && (same || !isOther);
+    if (isPart(number, others, fact) || isPart(fact, facts, number) || isReckoned(number, others, fact, facts)) continue;
+    const agrees = numbersAgree(number, fact) && !measureOther(number, fact) && (same || !isOther);
     if (fact === exchanged) {
       // Whose it is has been told by the words of its own, wherever they stand.
       const near = alignedAt(claim, { analysis, sentence: found.sentence, number: fact });
@@ -211,7 +226,8 @@ function heldAgainst(
       isBareThere ||= isBare(fact) && !isBare(number) && fact.value === number.value && fact.value > SMALL_COUNT;
     } else {
       const slip = miscopied !== undefined || isSlip(number, fact);
-      contrary.push({ ...found, fact, ...best, slip, ...(miscopied === undefined ? {} : { miscopied }) });
+      const anchored = isAnchored(claim, told, fact, facts);
+      contrary.push({ ...found, fact, ...best, slip, anchored, ...(miscopied === undefined ? {} : { miscopied }) });
     }
   }
   if (!agreed) return contrary;
@@ -223,6 +239,23 @@ function heldAgainst(
     .filter(({ score }) => score - agreed >= thresholds.nearer)
     .map((other) => (isAside ? { ...other, slip: true } : other));
 }
+
+// Do both sentences give another figure that is known wherever it stands? Then they tell the same.
+function isAnchored(
+  { terms, others }: Claimed,
+  told: TermSentence,
+  fact: NumberMention,
+  facts: readonly NumberMention[],
+): boolean {
+  return others.some(
+    (other) =>
+      tellingDigits(other.value) >= ANCHOR &&
+      facts.some((one) => one !== fact && one.value === other.value && mayCountSame(terms, other, told, one)),
+  );
+}
+
+/** By so many telling digits a figure is known beside another. */
+const ANCHOR = 2;
 
 // The figure of the thing of which the claim tells, where it gives another one's: `30%` of what the source has 25% of.
 function exchangedFact(
@@ -250,17 +283,6 @@ function exchangedFact(
   const fact = at === undefined ? undefined : slots[at];
   return fact && !others.some((other) => numbersAgree(other, fact)) ? fact : undefined;
 }
-
-// Does a figure make up the whole together with another that stands by it (`bought 18 and rents 22`, `40 in all`)?
-function isPart(part: NumberMention, others: readonly NumberMention[], whole: NumberMention): boolean {
-  return (
-    whole.value > SMALL &&
-    others.some((other) => other !== part && other.value > 0 && part.value + other.value === whole.value)
-  );
-}
-
-/** Up to so many, any two figures make up a third by chance. */
-const SMALL = 20;
 
 // Is the report's figure the source's, miscopied? A figure that the sources give as well is another one of theirs, and of
 // two short figures that name no thing in common, one is easily the other by chance.
@@ -322,7 +344,10 @@ function isOneOfSeveral(
   const { fact } = best;
   if (!fact) return false;
   const nearly = best.score - thresholds.margin;
-  const rivals = against.filter((other) => other.fact && !numbersAgree(other.fact, fact));
+  // Beside a figure that the report's is a slip of, one that it is none of is no rival, where it can be nothing else.
+  const isLess = ({ source, sentence, slip }: Candidate<NumberMention>): boolean =>
+    best.slip === true && !slip && source === best.source && sentence === best.sentence && !claim.isGiven();
+  const rivals = against.filter((other) => other.fact && !numbersAgree(other.fact, fact) && !isLess(other));
   if (rivals.some((other) => other.score > nearly)) return true;
   const there = { analysis: best.source.analysis, sentence: best.sentence, number: fact };
   const told = termSentenceOf(there.analysis, there.sentence);

@@ -1,5 +1,6 @@
 import type { Analysis, DateMention, NumberMention } from '../text/analysis.ts';
 import { anchorDay, datesAgree, resolvedOn } from '../text/dates.ts';
+import { measureOf } from '../text/measures.ts';
 import { isComparedWith } from '../text/number-context.ts';
 import { clauseAround } from './clause.ts';
 import { opposed } from './opposites.ts';
@@ -88,12 +89,20 @@ function isAgeGap({ analysis: { text, language }, number }: NumberPlace): boolea
   );
 }
 
-// `90.000 tỷ đồng/năm`, `12 dollars a day`.
+// `90.000 tỷ đồng/năm`, `12 dollars a day`; of money also what is paid for each piece: `$18 a share`, `$90-a-barrel`.
 function isRate({ analysis: { text }, number }: NumberPlace): boolean {
-  return /^(?:\/\p{L}| mỗi | một (?:năm|tháng|tuần|ngày|giờ)| (?:per|an?) (?:year|month|week|day|hour))/u.test(
-    text.slice(number.end, number.end + 12),
+  const behind = text.slice(number.end, number.end + 12);
+  return (
+    /^(?:\/\p{L}| mỗi | một (?:năm|tháng|tuần|ngày|giờ)|[ -](?:per|an?)[ -](?:year|month|week|day|hour))/u.test(
+      behind,
+    ) ||
+    (CURRENCY.test(measureOf(number.unit) ?? '') &&
+      /^(?: một (?:cổ|tấn|thùng|kg|lượng|ounce)|[ -](?:per|an?|each)[ -]\p{Ll})/u.test(behind))
   );
 }
+
+/** The codes of currencies (measures.tsv). */
+const CURRENCY = /^[A-Z]{3}$/;
 
 // Two sentences that both have names, and none in common, tell of two.
 function shareNames(claim: NumberPlace, source: NumberPlace): boolean {

@@ -36,14 +36,17 @@ function nearlySame(a: string, b: string): boolean {
 
 /**
  * Was the one figure surely copied wrong from the other: two neighbouring digits of it changed places (`63` for `36`,
- * `$257,000` for `$275,000`), or a zero of a large one was lost or added (`50,000` for `500,000`)? Two figures of an article
+ * `$257,000` for `$275,000`), the many of a long one did (`1,346` for `1,643`), or a zero of a large one or behind the decimal mark was lost or added (`50,000` for `500,000`,
+ * `0.37` for `0.037`)? Two figures of an article
  * hardly ever differ so by chance. A figure of several ends is no single figure to miscopy.
  */
 export function isMiscopied(a: NumberMention, b: NumberMention): boolean {
   if (a.to !== undefined || b.to !== undefined || a.value <= 0 || b.value <= 0) return false;
   const [less, more] = a.value < b.value ? [a.value, b.value] : [b.value, a.value];
-  if (less >= LARGE && Math.abs(more / less - 10) < 1e-9) return true;
+  const isTenfold = Math.abs(more / less - 10) < 1e-9;
+  if (isTenfold && (less >= LARGE || (less < 1 && tellingDigits(less) > 1))) return true;
   const [ours, theirs] = alignedDigits(a.value, b.value);
+  if (isShuffled(ours, theirs)) return true;
   const at = [...ours].findIndex((digit, i) => digit !== theirs[i]);
   return (
     ours.length === theirs.length &&
@@ -55,6 +58,13 @@ export function isMiscopied(a: NumberMention, b: NumberMention): boolean {
 }
 
 const LARGE = 1000;
+
+// `1,346` for `1,643`: all the same digits in another order, where there are many and hardly two are the same.
+function isShuffled(ours: string, theirs: string): boolean {
+  const sorted = (digits: string): string => [...digits].sort().join('');
+  const [a, b] = [ours.replace(/0+$/, ''), theirs.replace(/0+$/, '')];
+  return a.length === b.length && a !== b && new Set(a).size > LONG && sorted(a) === sorted(b);
+}
 
 /** How many digits of a figure say something: 3 of 63,600. */
 export function tellingDigits(value: number): number {

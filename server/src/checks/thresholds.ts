@@ -31,6 +31,8 @@ export const thresholds = {
    */
   unrivalled: 0.85,
   unrivalledBy: 0.1,
+  /** … where both sentences give another figure that is the same: a factor. */
+  anchored: 0.75,
   /** … and how much better than a slip a sentence without any date may tell the event. */
   slipEmpty: 0.1,
   /** By how much it must beat the best agreeing fact. Higher: silence where two tellings compete. */

@@ -148,6 +148,14 @@ export function unitBefore({ text, tokens }: NumberContext, first: number): Unit
 // The noun that is counted; what follows is what it did.
 const PLURAL = /..[^s]s$|^(?:people|men|women|children|police)$/;
 
+function isNoun({ lower: word }: Token): boolean {
+  return (
+    PLURAL.test(word) &&
+    !/(?:ous|'s|’s)$/.test(word) &&
+    !/^(?:its|this|was|has|does|his|hers|ours|theirs|as|is|us)$/.test(word)
+  );
+}
+
 /** The thing counted: up to two words behind the figure, or one where that is a measure. */
 export function unitBehind({ text, tokens, language }: NumberContext, at: number): Unit | undefined {
   const before = tokens[at - 1];
@@ -155,6 +163,8 @@ export function unitBehind({ text, tokens, language }: NumberContext, at: number
   const sign = /^[ \u00a0\u202f]?(?:%|°C|₫|€)/.exec(text.slice(before.end, before.end + 4))?.[0];
   if (sign) return { start: before.end, end: before.end + sign.length, text: sign.trimStart() };
   const { measure, nounit } = phrasesOf(language);
+  const apart = language === 'en' ? nounAhead(text, tokens, at) : undefined;
+  if (apart) return apart;
   let last = at;
   while (last < tokens.length && last < at + 3) {
     const [left, token] = [tokens[last - 1] as Token, tokens[last] as Token];
@@ -162,7 +172,10 @@ export function unitBehind({ text, tokens, language }: NumberContext, at: number
     const glued = last === at && gap === '' && measure.has(token.lower);
     // `a 42-year-old man`
     const hyphen = gap === '-' && language === 'en' && (last === at || tokens[last - 1]?.lower === 'year');
-    if ((!/^[ \u00a0]$/.test(gap) && !glued && !hyphen) || token.figure || nounit.has(token.lower)) break;
+    if ((!/^[ \u00a0]$/.test(gap) && !glued && !hyphen) || token.figure) break;
+    // `bị` marks a passive, but for the parties of a trial (`bị can`).
+    const named = last === at && measure.has(`${token.lower} ${tokens[last + 1]?.lower}`);
+    if (nounit.has(token.lower) && !named) break;
     const words = tokens.slice(at, last + 1).map(({ lower: word }) => word);
     if (language === 'vi' && token.capital && !measure.has(words.join(' '))) break;
     // A phrase that is a measure takes a third word; what is counted, two.
@@ -188,6 +201,33 @@ export function unitBehind({ text, tokens, language }: NumberContext, at: number
     ? { start: first.start, end: end.end, text: text.slice(first.start, end.end) }
     : undefined;
 }
+
+// The thing counted that stands behind more than a word: `46 of their close contacts`, `18 northern and central counties`.
+function nounAhead(text: string, tokens: readonly Token[], at: number): Unit | undefined {
+  const first = tokens[at];
+  const isPart = first?.lower === 'of' && WHOSE.test(tokens[at + 1]?.lower ?? '');
+  for (let i = isPart ? at + 2 : at; first && i < tokens.length && i < at + FURTHEST; i++) {
+    const [left, token] = [tokens[i - 1], tokens[i]];
+    if (!left || !token || !/^[ \u00a0-]$/.test(text.slice(left.end, token.start))) return undefined;
+    if (isNoun(token) && !token.figure)
+      return i > at + 1 ? { start: first.start, end: token.end, text: text.slice(first.start, token.end) } : undefined;
+    const isLink = token.lower === 'and' && i > at;
+    if (
+      !isLink &&
+      !(isPart && token.figure) &&
+      !ADJECTIVE.test(token.lower) &&
+      !(token.capital && i < at + FURTHEST - 1)
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+const WHOSE = /^(?:the|its|their|his|her|our|these|those|all)$/;
+const FURTHEST = 7;
+/** Endings of words that tell of what kind a thing is; and some words. */
+const ADJECTIVE =
+  /(?:..(?:al|ic|ern|ese|ish|ian|ous|ive|able|ible|ful|less|ary|ory)|[a-z]ing|[a-z]{3,}ed|^(?:close|new|old|young|small|large|big|major|minor|senior|more|other|local|former|different|first|last|early|late|high|low|top|key|main|nearby|human|black|white|red|green|blue|free|public|private|open))$/;
 
 // `ba người đàn ông`, `một triệu liều vắc xin`: does the unit end between two syllables that belong to each other more
 // than the former does to the one before it?

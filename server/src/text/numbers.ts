@@ -2,6 +2,7 @@ import { overlapping } from '../base/span-index.ts';
 import { overlaps } from '../base/span.ts';
 import type { DateMention, NumberMention, Sentence } from './analysis.ts';
 import type { Language } from './language.ts';
+import { withLentUnits } from './lent-unit.ts';
 import type { NumberContext } from './number-context.ts';
 import { approximation, countsNothing, isAge, unitBehind, unitBefore } from './number-context.ts';
 import type { ReadNumber } from './number-reading.ts';
@@ -37,7 +38,7 @@ export function numbersOf(
     // `hai mươi năm tù`: what is counted begins no figure.
     while (mention && (tokens[i]?.start ?? Infinity) < mention.end) i++;
   }
-  return found;
+  return withLentUnits(text, sentence, language, found);
 }
 
 function mentionOf(context: NumberContext, first: number, read: ReadNumber, to?: number): NumberMention | undefined {

@@ -1,0 +1,40 @@
+import type { NumberMention } from '../text/analysis.ts';
+import { measureOf } from '../text/measures.ts';
+import { LONG, tellingDigits } from './number-slip.ts';
+
+// A report may reckon with the figures of its source. What comes out is told by neither as it stands, and contradicts none.
+
+/** Does a figure make up the whole together with another that stands by it (`bought 18 and rents 22`, `40 in all`)? */
+export function isPart(part: NumberMention, others: readonly NumberMention[], whole: NumberMention): boolean {
+  return (
+    whole.value > SMALL &&
+    others.some((other) => other !== part && other.value > 0 && part.value + other.value === whole.value)
+  );
+}
+
+/** Up to so many, any two figures make up a third by chance. */
+const SMALL = 20;
+
+/**
+ * Is the report's figure what its source's leaves, be it of a whole that stands beside it (`from 264 to 739`: `475 more`)
+ * or of a hundred per cent, or one of several that were all taken so many times (`180 for each 100`: `1,800 for 1,000`)?
+ */
+export function isReckoned(
+  number: NumberMention,
+  others: readonly NumberMention[],
+  fact: NumberMention,
+  facts: readonly NumberMention[],
+): boolean {
+  if (isShare(number) && isShare(fact) && number.value + fact.value === 100) return true;
+  if (tellingDigits(number.value) >= LONG && facts.some((whole) => whole !== fact && isPart(fact, [number], whole)))
+    return true;
+  const times = number.value / fact.value;
+  return (
+    times !== 1 &&
+    others.some((other) => facts.some((one) => one !== fact && one.value > SMALL && other.value === one.value * times))
+  );
+}
+
+function isShare({ unit }: NumberMention): boolean {
+  return measureOf(unit) === '%';
+}
