@@ -164,7 +164,12 @@ function likenessNeeded<F>(
   { likeness, language, footing, slipMatters = false }: Bar,
 ): number {
   const rests = Math.max(footings.bars[footing], slipMatters && !slip ? footings.unlikeAnySlip : 0);
-  const eased = rests * miscopied * (slip ? thresholds.slip : 1) * (unrivalled ? thresholds.unrivalled : 1) * (anchored ? thresholds.anchored : 1);
+  const eased =
+    rests *
+    miscopied *
+    (slip ? thresholds.slip : 1) *
+    (unrivalled ? thresholds.unrivalled : 1) *
+    (anchored ? thresholds.anchored : 1);
   return likeness * across(source, language) * eased;
 }
 

@@ -203,7 +203,8 @@ function heldAgainst(
     const same = countSame(terms, number, told, fact);
     // A figure of the claim's neighbour in a list neither contradicts nor bears out, be it the same by chance.
     const isOther = others.some((other) => numbersAgree(other, fact) && countSame(terms, other, told, fact));
-    if (isPart(number, others, fact) || isPart(fact, facts, number) || isReckoned(number, others, fact, facts)) continue;
+    if (isPart(number, others, fact) || isPart(fact, facts, number) || isReckoned(number, others, fact, facts))
+      continue;
     const agrees = numbersAgree(number, fact) && !measureOther(number, fact) && (same || !isOther);
     if (fact === exchanged) {
       // Whose it is has been told by the words of its own, wherever they stand.
