@@ -45,6 +45,7 @@ function wanted() {
 
 /** The manifest without what only the repository needs. */
 function packed(whole) {
-  const unneeded = ['private', 'scripts', 'devDependencies', 'allowScripts'];
+  // `files` is for npm, which packs the command line alone.
+  const unneeded = ['private', 'scripts', 'devDependencies', 'allowScripts', 'files'];
   return Object.fromEntries(Object.entries(whole).filter(([name]) => !unneeded.includes(name)));
 }

@@ -8,6 +8,8 @@ const TOP = [
   'LICENSE',
   'README.md',
   'SECURITY.md',
+  'action.yml',
+  'ci',
   'client',
   'corpus',
   'docs',
