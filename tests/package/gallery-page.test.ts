@@ -30,3 +30,16 @@ test('what concerns the repository alone is left out, and the rest stays', () =>
   expect(galleryPage(page)).toBe('A.\n\nB.\n');
   expect(galleryPage('A.\n\nB.\n')).toBe('A.\n\nB.\n');
 });
+
+test('of a picture for light pages and for dark ones the light one is shown', () => {
+  const picture = [
+    '<picture>',
+    '  <source media="(prefers-color-scheme: dark)" srcset="docs/p-dark.png">',
+    '  <img alt="A picture" src="docs/p.png">',
+    '</picture>',
+  ].join('\n');
+  const page = `A.\n\n${picture}\n\nB.\n\n${picture}\n\nC.\n`;
+  const shown = '![A picture](https://example.org/attest/docs/p.png)';
+  expect(galleryPage(page, 'https://example.org/attest/')).toBe(`A.\n\n${shown}\n\nB.\n\n${shown}\n\nC.\n`);
+  expect(galleryPage(page)).toBe('A.\n\nB.\n\nC.\n');
+});

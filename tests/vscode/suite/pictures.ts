@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import { layDesk } from './desk.ts';
+import { layDesk, wearTheme } from './desk.ts';
 import { runTests, test } from './harness.ts';
 import { appears, hasPage, openLightBulb, picture, press, restOn, typeText, waitForSuggestions } from './person.ts';
 import { PLAIN, show } from './plain.ts';
 import { REPORT } from './sample.ts';
 import { cursorAfter, diagnosticsOf, offsetOf, openAfresh, select } from './workspace.ts';
 
-// The pictures of the README: what a writer sees, and nothing of the workbench around it.
+// The pictures of the README: what a writer sees, and nothing of the workbench around it, for readers of light pages and of
+// dark ones.
 
 /** So long that its end stands at the left, where the source's words have room beside the suggestions. */
 const SENTENCE =
@@ -32,7 +33,7 @@ test('a citation is suggested from the sentence', async () => {
   await waitForSuggestions('thuong-dinh-nga-my-2022');
   await press('Control+Space');
   await appears('.suggest-details', 'bên ngoài có thể ra lệnh hủy ngay');
-  await picture('complete');
+  await inLightAndDark('complete');
 });
 
 test('the source speaks when the mouse rests on a citation', async () => {
@@ -41,7 +42,7 @@ test('the source speaks when the mouse rests on a citation', async () => {
   // Below the citation, where it leaves the sentence to be read.
   await vscode.workspace.getConfiguration().update('editor.hover.above', false, vscode.ConfigurationTarget.Global);
   await restOn('dam-phan-kyiv-2022', 'đáp lại: “Cứ thua trận');
-  await picture('hover');
+  await inLightAndDark('hover');
   await press('Escape');
   await vscode.workspace.getConfiguration().update('editor.hover.above', true, vscode.ConfigurationTarget.Global);
 });
@@ -57,5 +58,15 @@ test('a wrong date is proved, and mended by a click', async () => {
   // The mouse would close the menu; the command shows the same above it.
   await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
   await appears('.monaco-resizable-hover .monaco-hover', 'Zakharova');
-  await picture('finding');
+  await inLightAndDark('finding');
 });
+
+async function inLightAndDark(name: string): Promise<void> {
+  await picture(name);
+  try {
+    await wearTheme('dark');
+    await picture(`${name}-dark`);
+  } finally {
+    await wearTheme();
+  }
+}
