@@ -9,11 +9,16 @@ export interface Held<T extends object> {
  * longest ago is let go, and is made again when it is asked for. An object that is no more goes with all that was made
  * of it.
  *
+ * Where the same things come round again and again, as the sources of a long report do, a bound that is a little too small
+ * would have each of them made anew each time. So it grows, up to `largest`, while what was just let go is asked for again,
+ * and shrinks slowly while it is not.
+ *
  * What is at hand stays until the end of the turn, however much it is, so that two parts of one answer see the same thing;
  * what has no identity of its own, as a text, may go `atOnce`.
  */
 export class RecentlyUsed<T extends object> {
-  readonly #most: number;
+  readonly #least: number;
+  readonly #largest: number;
   readonly #letGo: (owner: T) => void;
   readonly #atOnce: boolean;
   // From the one used longest ago.
@@ -21,10 +26,15 @@ export class RecentlyUsed<T extends object> {
   #last: Held<T> | undefined;
   #size = 0;
   #tidies = false;
+  #most: number;
+  // How much had been made by the time at which an owner's was let go.
+  readonly #gone = new WeakMap<T, number>();
+  #made = 0;
 
   /** @param most the size, of whatever kind, that all together may have */
-  constructor(most: number, letGo: (owner: T) => void, { atOnce = false } = {}) {
-    this.#most = most;
+  constructor(most: number, letGo: (owner: T) => void, { atOnce = false, largest = most } = {}) {
+    this.#most = this.#least = most;
+    this.#largest = largest;
     this.#letGo = letGo;
     this.#atOnce = atOnce;
   }
@@ -35,6 +45,11 @@ export class RecentlyUsed<T extends object> {
     this.#held.add(held);
     this.#last = held;
     this.#size += size;
+    this.#made += size;
+    const gone = this.#gone.get(owner);
+    if (gone !== undefined && this.#made - gone <= this.#largest)
+      this.#most = Math.min(this.#largest, this.#most + size);
+    else this.#most = Math.max(this.#least, this.#most - size / SLOWLY);
     if (this.#atOnce) this.#tidy();
     else if (this.#size > this.#most && !this.#tidies) {
       this.#tidies = true;
@@ -58,7 +73,12 @@ export class RecentlyUsed<T extends object> {
       this.#held.delete(held);
       this.#size -= held.size;
       const owner = held.owner.deref();
-      if (owner) this.#letGo(owner);
+      if (!owner) continue;
+      this.#gone.set(owner, this.#made);
+      this.#letGo(owner);
     }
   }
 }
+
+/** How many times as much as it has grown by must come up otherwise until the bound has shrunk again. */
+const SLOWLY = 3;

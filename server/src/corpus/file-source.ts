@@ -28,10 +28,12 @@ const ARTICLE = 200_000;
 /** So much of them is held, of all sources: in a long day every article of an archive comes up once. */
 const HELD = 2_000_000;
 /**
- * Analyses of so much text are held, more than a hundred articles: with all that hangs on it, an analysis takes up to two
- * hundred times its text. Verdicts that were made of it are kept without it. UTF-16 code units.
+ * Analyses of so much text are held, some fifty articles; with all that hangs on it, an analysis takes more than a hundred
+ * times its text. Verdicts that were made of it are kept without it. UTF-16 code units.
  */
-const ANALYSED = 300_000;
+const ANALYSED = 200_000;
+/** … and of so much at most while a long report is looked at that cites more of them. */
+const ANALYSED_AT_MOST = 1_000_000;
 /** What an analysis counts for beside its text. */
 const LEAST = 200;
 
@@ -52,7 +54,9 @@ export class FileSource implements Source {
   #words: PassageWords | undefined;
   #about: Int32Array | undefined;
   static readonly #texts = new RecentlyUsed<FileSource>(HELD, (source) => (source.#text = undefined), { atOnce: true });
-  static readonly #analyses = new RecentlyUsed<FileSource>(ANALYSED, (source) => (source.#analysis = undefined));
+  static readonly #analyses = new RecentlyUsed<FileSource>(ANALYSED, (source) => (source.#analysis = undefined), {
+    largest: ANALYSED_AT_MOST,
+  });
   #analysis: { readonly made: Analysis; readonly held: Held<FileSource> } | undefined;
 
   constructor(given: Pick<Source, 'id' | 'path' | 'metadata'>, reading: SourceReading) {
