@@ -133,3 +133,10 @@ describe('another account of the same words', () => {
       'Rosa Kemp said: “⟦They want to close down the old bridge before the winter storms begin⟧{quotation-mismatch}” [@bridge].',
     ));
 });
+
+// With each mark of an omission sought from each of the spaces before it, this would take minutes.
+test('a quotation of nothing but spaces costs what its length costs, and is the same as without them', () =>
+  says(
+    BRIDGE_EN,
+    `Rosa Kemp said: “They want to reopen${' '.repeat(100_000)}the old bridge before the winter storms begin” [@bridge].`,
+  ));

@@ -50,7 +50,7 @@ export const quotationMismatch: ClaimCheck = {
 const LEAST_WORDS = 3;
 const SHORT = 8;
 /** Marked omissions, `…`, `...`, `(…)`; and what the writer put in or changed, with its word: `[…]`, `[ông Nam]`, `want[ed]`. */
-const OMISSION = /\s*(?:\(\s*(?:…|\.{3})\s*\)|…|\.{3}|\p{L}{0,30}\[[^\][\r\n]{0,80}\]\p{L}{0,30})\s*/gu;
+const OMISSION = /\(\s*(?:…|\.{3})\s*\)|…|\.{3}|\p{L}{0,30}\[[^\][\r\n]{0,80}\]\p{L}{0,30}/gu;
 
 function findingOn(
   { report, locale, explain }: CheckContext,

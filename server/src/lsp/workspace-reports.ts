@@ -10,6 +10,7 @@ import { readText } from '../platform/nearest-file.ts';
 import { readCitations } from '../report/read-citations.ts';
 import { pathOf, uriOf } from './convert.ts';
 import type { Documents } from './documents.ts';
+import { unlessAborted } from './guard.ts';
 import { isInside } from './workspace.ts';
 
 /** What the reports need of their surroundings. */
@@ -60,8 +61,7 @@ export class WorkspaceReports {
   /** All reports as of this moment, those that cite nothing left out. */
   async all(signal?: AbortSignal): Promise<readonly CitingReport[]> {
     // One look at a time, for all who wait; it goes on though one of them waits no longer.
-    await (this.#looking ??= this.#look().finally(() => (this.#looking = undefined)));
-    signal?.throwIfAborted();
+    await unlessAborted((this.#looking ??= this.#look().finally(() => (this.#looking = undefined))), signal);
     const { documents } = this.#host;
     const open = new Map<string, CitingReport>();
     for (const uri of documents.uris()) {
