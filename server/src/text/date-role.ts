@@ -10,7 +10,7 @@ export type DateRole = 'base' | 'start' | 'end' | 'point';
 /** By the words right in front of the date, `date.start` … `date.core` included (`từ ngày 5/11`). */
 export function dateRole(text: string, date: Span & { readonly core: Span }): DateRole {
   const from = Math.max(0, date.start - REACH);
-  const stop = /[.,;:()\n][^.,;:()\n]*$/.exec(text.slice(from, date.start));
+  const stop = /[.,;:()!?…\r\n][^.,;:()!?…\r\n]*$/.exec(text.slice(from, date.start));
   const before = tokenise(text, stop ? from + stop.index : from, date.core.start)
     .map((token) => token.lower)
     .filter((word) => !ASIDE.has(word));
