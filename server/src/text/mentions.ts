@@ -15,6 +15,7 @@ import { isSyllableKey } from './names.ts';
 import {
   bodyGoesOn,
   furtherField,
+  isIndividual,
   isVerbHere,
   longOffice,
   takesBodyName,
@@ -143,7 +144,14 @@ function mentionAt(
     !(draft.names.length || draft.roles.length || draft.places.length || draft.outlet || draft.words.length)
   )
     return undefined;
-  if (language === 'vi') takesBodyName(tokens, words, draft);
+  if (language === 'vi') {
+    takesBodyName(tokens, words, draft);
+    // `chuyên gia Anna Holm`: whoever has a name is not unnamed, and it tells his trade.
+    if (draft.kinds.has('unnamed') && draft.names.length > 1 && isIndividual(draft) && !draft.outlet) {
+      draft.kinds.delete('unnamed');
+      draft.kinds.add('rank');
+    }
+  }
   const [start, end] = [tokens[first]?.start ?? 0, endOf(text, tokens[last - 1])];
   if (
     language === 'vi' &&
@@ -219,6 +227,8 @@ function read(
     if (
       language === 'vi' &&
       isHonorific(title?.value) &&
+      // `bác sĩ người Anh Paul Holm` is a Briton.
+      !(at > first && tokens[at - 1]?.lower === 'người') &&
       ((tokens[at + 1]?.capital && adjacent(text, tokens, at + 1)) || isPronounHere(text, tokens, at))
     ) {
       // `Anh Nam`, `Anh ta` are persons, `Anh` a country.

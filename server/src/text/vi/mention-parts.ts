@@ -2,6 +2,7 @@ import partTable from '../data/mention-parts.tsv';
 import { cuesOf } from '../cues.ts';
 import type { Draft } from '../mention-draft.ts';
 import { adjacent, nameParts } from '../mention-draft.ts';
+import { Lexicon } from '../lexicon.ts';
 import type { Words } from '../mention-words.ts';
 import { beginsPhrase, PEOPLE } from '../mention-words.ts';
 import { pairRarity, rarity } from '../frequencies.ts';
@@ -33,6 +34,11 @@ export function vietnameseWords(
   // `Bệnh viện Trung ương Huế`, `Trường Quốc tế Bắc Mỹ`: a word of two syllables of which one has the capital.
   const startsPerson = (other: number): boolean =>
     fullName(tokens, other, beside, (end) => beginsPhrase(tokens, end, words)) > 0;
+  const town = draft.roles.length && !draft.names.length && !called ? townBefore(tokens, at, beside) : 0;
+  if (town) {
+    for (let k = 0; k < town; k++) draft.words.push(tokens[at + k]?.lower ?? '');
+    return town;
+  }
   const compound = words.organisations.at(tokens, at)?.length ?? 0;
   const local = called || compound > place ? 0 : place;
   const person =
@@ -162,26 +168,80 @@ const TWO_WORDS = 0.95;
 const TRADES = load('trade');
 const HIDDEN = [...load('hidden')].map((phrase) => phrase.split(' '));
 
+// `Hạt trưởng kiểm lâm Phong Điền Lê Hữu Tâm`: behind an office, a row of capitals that is too long for a name and ends in
+// one begins with where it is held. How many syllables the place has.
+function townBefore(tokens: readonly Token[], at: number, beside: (other: number) => boolean): number {
+  let end = at;
+  while (tokens[end]?.capital && isSyllableKey(nameKey(tokens[end]?.lower ?? '')) && (end === at || beside(end))) end++;
+  if (end - at <= LONGEST_NAME || end - at > LONGEST_NAME + LONGEST_TOWN) return 0;
+  // Most have two syllables.
+  for (let k = LONGEST_TOWN; k > 0; k--) {
+    const left = end - at - k;
+    if (left < LONGEST_NAME - 1 || left > LONGEST_NAME) continue;
+    if (fullName(tokens, at + k, beside, () => false) === left) return k;
+  }
+  return 0;
+}
+
+/** Syllables of a full name, and of a town's. */
+const LONGEST_NAME = 4;
+const LONGEST_TOWN = 2;
+
 /** Words that a long office may have between its title and its holder. */
 const LONGEST_OFFICE = 8;
 const OFFICE_WORDS = load('office');
+const FIELDS = lexicon('field');
+const INDIVIDUALS = load('individual');
 
-/** `Cố vấn chính sách thương mại Nhà Trắng John Hale`: how many words in small letters lead on to the name. */
+/** Is it what the paper calls anybody by who is no official, and by which one may be named all the same: `chuyên gia`? */
+export function isIndividual({ roles }: Pick<Draft, 'roles'>): boolean {
+  return roles.length > 0 && roles.every((role) => INDIVIDUALS.has(role));
+}
+
+/**
+ * `Cố vấn chính sách thương mại Nhà Trắng John Hale`, `Chuyên gia thống kê người Anh Paul Holm`: how many words in small
+ * letters lead on to the name.
+ */
 export function longOffice(text: string, tokens: readonly Token[], at: number, words: Words, draft: Draft): number {
-  if (!PEOPLE.slice(0, 2).some((kind) => draft.kinds.has(kind)) || draft.names.length || draft.behindOf) return 0;
+  const individual = draft.kinds.has('unnamed') && isIndividual(draft);
+  if (!individual && !PEOPLE.slice(0, 2).some((kind) => draft.kinds.has(kind))) return 0;
+  if (draft.names.length || draft.behindOf) return 0;
   let end = at;
   while (end < at + LONGEST_OFFICE && adjacent(text, tokens, end)) {
     const token = tokens[end];
     if (!token || token.figure) return 0;
-    const known = words.organisations.at(tokens, end)?.length ?? (OFFICE_WORDS.has(token.lower) ? 1 : 0);
     if (token.capital) {
-      const named = words.places.at(tokens, end) ?? (tokens[end + 1]?.capital ? token : undefined);
-      return end > at && named ? end - at : 0;
+      if (end === at) return 0;
+      const place = words.places.at(tokens, end)?.length ?? 0;
+      // Who is known by his trade alone must be named: `chuyên gia y tế Bộ Quốc phòng` is nobody's name.
+      if (individual) return !isBodyAt(tokens, end, words) && isNamed(text, tokens, end + place) ? end - at : 0;
+      return place || tokens[end + 1]?.capital ? end - at : 0;
     }
+    const field = Math.max(words.organisations.at(tokens, end)?.length ?? 0, FIELDS.at(tokens, end)?.length ?? 0);
+    const known = field || (OFFICE_WORDS.has(token.lower) || isOrigin(tokens, end, words) ? 1 : 0);
     if (!known) return 0;
     end += known;
   }
   return 0;
+}
+
+// `người Anh`, `gốc Việt`: where somebody comes from.
+function isOrigin(tokens: readonly Token[], at: number, words: Words): boolean {
+  const next = tokens[at + 1];
+  return (
+    /^(?:người|gốc)$/.test(tokens[at]?.lower ?? '') &&
+    next?.capital === true &&
+    words.places.at(tokens, at + 1) !== undefined
+  );
+}
+
+function isBodyAt(tokens: readonly Token[], at: number, words: Words): boolean {
+  return (words.organisations.at(tokens, at) ?? words.outlets.at(tokens, at)) !== undefined;
+}
+
+// Do two parts of a name stand here, or a full one behind where somebody comes from: `gốc Việt Anna Trần`?
+function isNamed(text: string, tokens: readonly Token[], at: number): boolean {
+  return [at, at + 1].every((k) => tokens[k]?.capital === true && adjacent(text, tokens, k));
 }
 
 /** `Sở Lao động, Thương binh và Xã hội`, `Sở Văn hóa - Thể thao`: does a further field of the body begin behind a mark? */
@@ -245,4 +305,10 @@ export function isVerbHere(text: string, tokens: readonly Token[], at: number, l
 
 function load(kind: string): ReadonlySet<string> {
   return new Set(rows(partTable).flatMap(([name, words]) => (name === kind ? alternatives(words) : [])));
+}
+
+function lexicon(kind: string): Lexicon<true> {
+  const made = new Lexicon<true>();
+  for (const phrase of load(kind)) made.add(phrase, true);
+  return made;
 }
