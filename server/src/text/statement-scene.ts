@@ -48,6 +48,8 @@ export interface FoundSpeaker {
   readonly by: Speaker['by'];
   /** Does the speaker stand behind the cue (`theo X`, `said X`)? */
   readonly behind: boolean;
+  /** Where what was said ends in front of who said it, where it does: `tin này được ông Nam xác nhận` (offset). */
+  readonly saidUpTo?: number;
 }
 
 const BREAK = /[,;:“”"«»()–—…!?]| -|-(?= )|\.(?= )/;

@@ -11,6 +11,8 @@ export function contentOf(scene: Scene, cue: Span, found: FoundSpeaker, hypothet
   const before = quotes.filter((quotation) => quotation.end <= front);
   const inverted = before.length > 0 && /^[\p{P}\s]*$/u.test(reading.text.slice(before.at(-1)?.end ?? 0, front));
   const content: Span[] = inverted ? before.map(({ start, end }) => ({ start, end })) : [];
+  const subject = inverted || found.saidUpTo === undefined ? undefined : subjectOf(scene, found.saidUpTo);
+  if (subject) content.push(subject);
   const behind = told(
     reading.text,
     listened(scene, cue, quotedVerb(reading.text, cue, edge)),
@@ -25,6 +27,18 @@ export function contentOf(scene: Scene, cue: Span, found: FoundSpeaker, hypothet
   }
   return content;
 }
+
+// `Tin con tàu bị chìm được ông Nam xác nhận`: what he says stands in front, in the clause that ends there.
+function subjectOf({ reading, sentence, breaks }: Scene, end: number): Span | undefined {
+  const last = sentence.tokens.findIndex((token) => token.start >= end);
+  let at = last;
+  while (at > 0 && !breaks[at]) at--;
+  const from = last - at < SHORTEST_CLAUSE ? sentence.start : (sentence.tokens[at]?.start ?? sentence.start);
+  return trimmed(reading.text, from, end);
+}
+
+/** Tokens; fewer behind a mark are the end of a clause. */
+const SHORTEST_CLAUSE = 3;
 
 // `…, theo số liệu do Sở Y tế cung cấp`: the verb is the source's, and what it tells stands in front.
 const GIVEN_OUT = /^(?:cung cấp|công bố|đưa ra|đăng tải)$/iu;

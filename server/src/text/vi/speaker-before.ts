@@ -91,17 +91,21 @@ function agentBefore(scene: Scene, cue: Cue): FoundSpeaker | undefined {
     return undefined;
   if (!investigators(scene, mention.last, bracket) || !speakerLike(scene, mention)) return undefined;
   let at = mention.first - 1;
-  while (at >= 0 && !scene.breaks[at + 1] && ARTICLES.has(scene.sentence.tokens[at]?.lower ?? '')) at--;
-  return /^(?:do|được|bị)$/.test(scene.sentence.tokens[at]?.lower ?? '') && !scene.breaks[at + 1]
-    ? speaker(scene, mention, false)
-    : undefined;
+  while (at >= 0 && !scene.breaks[at + 1] && LEADING.has(scene.sentence.tokens[at]?.lower ?? '')) at--;
+  const lead = scene.sentence.tokens[at];
+  if (!lead || !/^(?:do|được|bị)$/.test(lead.lower) || scene.breaks[at + 1]) return undefined;
+  const found = speaker(scene, mention, false);
+  return found && { ...found, saidUpTo: lead.start };
 }
 
 // `cơ quan điều tra`, `cơ quan chức năng`: what bodies are called by in small letters.
 function investigators(scene: Scene, from: number, to: number): boolean {
   const [word, next] = [scene.sentence.tokens[from]?.lower, scene.sentence.tokens[from + 1]?.lower];
   const named = /^(?:điều tra|chức năng|tố tụng)$/.test(`${word ?? ''} ${next ?? ''}`) && from + 2 <= to;
-  return asidesOnly(scene, named ? from + 2 : from, to);
+  let at = named ? from + 2 : from;
+  // `bị công an tỉnh cáo buộc`, `được tờ báo này đăng`
+  while (at < to && LOCAL_BODY.has(scene.sentence.tokens[at]?.lower ?? '')) at++;
+  return asidesOnly(scene, at, to);
 }
 
 // `ông Nam, người từng lái tàu hai mươi năm và nay mở quán cơm, kể`: a clause about him may be long.
@@ -364,3 +368,6 @@ function speakerLike(scene: Scene, mention: Mention): boolean {
 
 const PREPOSITIONS = syllables('preposition');
 const ARTICLES = syllables('article');
+const LOCAL_BODY = syllables('local-body');
+/** Small words between `được` and whoever does it: `được một tờ báo`, `do chính hãng`. */
+const LEADING: ReadonlySet<string> = new Set([...ARTICLES, ...syllables('agent')]);

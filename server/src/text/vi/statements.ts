@@ -17,6 +17,7 @@ import type { LastSpeaker } from './pronouns.ts';
 import { genderOf, hasPronoun, pronoun } from './pronouns.ts';
 import { bids, speakerBefore } from './speaker-before.ts';
 import { speakerBehind } from './speaker-behind.ts';
+import { stageOf } from './staged-cues.ts';
 import { cuelessSpeaker } from './without-cue.ts';
 
 /**
@@ -33,7 +34,7 @@ export function vietnameseStatements(reading: StatementReading): Statement[] {
     const here: Statement[] = [];
     const add = (cue: Cue | undefined, who: FoundSpeaker): void => {
       if (cue && isAnybody(scene, cue, who)) return;
-      const nested = isNested(reading.text, here, who);
+      const nested = isNested(reading.text, here, who) || isListed(scene, here, who);
       const said = [who, ...coSpeakers(scene, who, cue)].map((one) => statement(scene, cue, widened(scene, one)));
       if (cue?.classes.has('source') && isByline(reading.text, said[0]) && scene.breaks.at(-1) !== ':') return;
       here.push(...said);
@@ -85,6 +86,21 @@ function isNested(text: string, here: readonly Statement[], { span }: FoundSpeak
   const end = here.find(({ cue }) => cue)?.cue?.end;
   return (
     end !== undefined && span.start > end && !NEW_CLAUSE.test(text.slice(Math.max(end, span.start - 24), span.start))
+  );
+}
+
+// `Bà Lan nói trường không nghe học sinh, giáo viên báo cáo`: one of several behind her verb, in a row of people by trade.
+function isListed({ mentions, breaks }: Scene, here: readonly Statement[], { mention }: FoundSpeaker): boolean {
+  if (!mention || mention.names.length || breaks[mention.first] !== ',') return false;
+  const before = mentions.find(({ last }) => last === mention.first);
+  const said = here.find(({ cue }) => cue)?.cue?.end;
+  return (
+    before !== undefined &&
+    said !== undefined &&
+    before.start > said &&
+    [before, mention].every(({ names, kinds, text }) => {
+      return !names.length && (kinds.has('rank') || kinds.has('unnamed')) && text === text.toLowerCase();
+    })
   );
 }
 
@@ -145,6 +161,11 @@ function speakerInFront(
 ): FoundSpeaker | undefined {
   const passive = cue.classes.has('outlet') ? quotedPassive(scene, cue) : undefined;
   if (passive) return speakerBefore(scene, passive, false) ?? pronoun(scene, passive, last);
+  const stage = stageOf(scene, cue);
+  if (stage !== undefined) {
+    const comes = { ...cue, first: stage };
+    return speakerBefore(scene, comes, false) ?? pronoun(scene, comes, last);
+  }
   const says = cue.classes.has('speech') || cue.classes.has('outlet');
   if ((!says && !cue.classes.has('half')) || isNoun(scene, cue) || isCapital(scene, cue)) return undefined;
   if (scene.breaks[cue.first] === '(' || isShare(scene, cue)) return undefined;

@@ -26,7 +26,10 @@ export type SyllableClass =
   | 'telling'
   | 'judging'
   | 'reproaching'
-  | 'verbal';
+  | 'verbal'
+  | 'agent'
+  | 'stage'
+  | 'local-body';
 
 /** The syllables of a class, or its pairs of them, in lower case. */
 export function syllables(name: SyllableClass): ReadonlySet<string> {

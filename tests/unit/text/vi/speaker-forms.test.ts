@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../../../server/src/text/analyse.ts';
+
+// `speaker as written (name) < cue: content`, of each statement.
+function saidIn(text: string): string[] {
+  return analyse(text, { language: 'vi', infer: false }).statements.map(
+    ({ speaker, cue, content }) =>
+      `${speaker?.text ?? '?'} (${speaker?.name ?? ''}) < ${cue?.text ?? '-'}: ` +
+      content.map(({ start, end }) => text.slice(start, end)).join(' | '),
+  );
+}
+
+describe('a trade, what it is about, and who holds it are one person', () => {
+  test.each<[string, string[]]>([
+    [
+      'Chuyên gia địa chấn Marta Lindqvist cảnh báo dư chấn sẽ kéo dài.',
+      ['Chuyên gia địa chấn Marta Lindqvist (Marta Lindqvist) < cảnh báo: dư chấn sẽ kéo dài'],
+    ],
+    [
+      'Nhà phân tích thị trường Đinh Quốc Bảo dự báo giá gạo sẽ giảm.',
+      ['Nhà phân tích thị trường Đinh Quốc Bảo (Đinh Quốc Bảo) < dự báo: giá gạo sẽ giảm'],
+    ],
+    [
+      'Kỹ sư cầu đường Phan Hữu Đức cho hay hai nhịp cầu đã nối xong.',
+      ['Kỹ sư cầu đường Phan Hữu Đức (Phan Hữu Đức) < cho hay: hai nhịp cầu đã nối xong'],
+    ],
+    [
+      'Tiến sĩ dịch tễ học người Anh Oliver Penrose nói bệnh sẽ trở lại.',
+      ['Tiến sĩ dịch tễ học người Anh Oliver Penrose (Oliver Penrose) < nói: bệnh sẽ trở lại'],
+    ],
+    [
+      'Theo chuyên gia hàng hải Na Uy Sigrid Aasen, con tàu đã quá cũ.',
+      ['chuyên gia hàng hải Na Uy Sigrid Aasen (Sigrid Aasen) < Theo: con tàu đã quá cũ'],
+    ],
+    [
+      '“Phải trồng lại rừng ngay trong năm nay”, Hạt trưởng kiểm lâm Phong Điền Lê Hữu Tâm chỉ đạo.',
+      ['Hạt trưởng kiểm lâm Phong Điền Lê Hữu Tâm (Lê Hữu Tâm) < chỉ đạo: Phải trồng lại rừng ngay trong năm nay'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(saidIn(text)).toEqual(expected);
+  });
+
+  test('and a pronoun goes on for him', () => {
+    const text = 'Chuyên gia khí hậu Marta Lindqvist cảnh báo băng sẽ tan. Bà nói thêm rằng mùa đông ấm dần.';
+    expect(saidIn(text).at(-1)).toBe('Bà (Marta Lindqvist) < nói thêm: mùa đông ấm dần');
+  });
+
+  test.each<[string, string[]]>([
+    ['Các chuyên gia gặp Đinh Quốc Bảo nói rằng ông đã khỏe.', ['Các chuyên gia (chuyên gia) < nói: ông đã khỏe']],
+    ['Chuyên gia y tế Bộ Quốc phòng cho biết thuốc đã về.', ['Chuyên gia (Chuyên gia) < cho biết: thuốc đã về']],
+    [
+      'Giám đốc Lê Hoàng Minh Thảo nói nhà máy sẽ mở cửa.',
+      ['Giám đốc Lê Hoàng Minh Thảo (Lê Hoàng Minh Thảo) < nói: nhà máy sẽ mở cửa'],
+    ],
+  ])('and nobody else is: %s', (text, expected) => {
+    expect(saidIn(text).map((one) => one.replace(/:.*/, ''))).toEqual(expected.map((one) => one.replace(/:.*/, '')));
+  });
+});
+
+describe('who does it speaks, and what he says stands in front', () => {
+  test.each<[string, string[]]>([
+    [
+      'Tin nhà máy đóng cửa được tờ Le Soir tiết lộ hôm 3/4.',
+      ['Le Soir (Le Soir) < tiết lộ: Tin nhà máy đóng cửa | hôm 3/4'],
+    ],
+    [
+      'Kế hoạch mua tàu, rồi ra lệnh hủy được nhật báo Le Monde tiết lộ.',
+      ['Le Monde (Le Monde) < tiết lộ: rồi ra lệnh hủy'],
+    ],
+    ['Việc cầu sập được chính bà Lê Thị Hoa xác nhận.', ['bà Lê Thị Hoa (Lê Thị Hoa) < xác nhận: Việc cầu sập']],
+    [
+      'Con số hai mươi người bị thương do Sở Y tế Hà Nội công bố.',
+      ['Sở Y tế Hà Nội (Sở Y tế Hà Nội) < công bố: Con số hai mươi người bị thương'],
+    ],
+    [
+      'Ông Đinh Quốc Bảo bị Công an tỉnh cáo buộc nhận tiền.',
+      ['Công an (Công an) < cáo buộc: Ông Đinh Quốc Bảo | nhận tiền'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(saidIn(text)).toEqual(expected);
+  });
+
+  test.each<[string, string[]]>([
+    ['Ông Đinh Quốc Bảo được cứu xác nhận tàu đã chìm.', ['Ông Đinh Quốc Bảo (Đinh Quốc Bảo) < xác nhận: tàu đã chìm']],
+    ['Bà Lê Thị Hoa bị mất ví cho biết đã báo tin.', ['Bà Lê Thị Hoa (Lê Thị Hoa) < cho biết: đã báo tin']],
+  ])('but whoever only met with something speaks himself: %s', (text, expected) => {
+    expect(saidIn(text)[0]).toBe(expected[0]);
+  });
+});
+
+describe('who comes forward to say something says it', () => {
+  test.each<[string, string[]]>([
+    [
+      'Ca sĩ Đinh Hoài Thu lên Facebook để tố người quản lý cũ giữ tiền của cô.',
+      ['Ca sĩ Đinh Hoài Thu (Đinh Hoài Thu) < tố: người quản lý cũ giữ tiền của cô'],
+    ],
+    [
+      'Bộ trưởng Lê Hữu Tâm mở họp báo để công bố kế hoạch xây cảng.',
+      ['Bộ trưởng Lê Hữu Tâm (Lê Hữu Tâm) < công bố: kế hoạch xây cảng'],
+    ],
+    [
+      'Bà Marta Lindqvist đã dùng bài phát biểu để kêu gọi các nước trồng rừng.',
+      ['Bà Marta Lindqvist (Marta Lindqvist) < kêu gọi: các nước trồng rừng'],
+    ],
+    [
+      'Ông Đinh Quốc Bảo lên truyền hình để bác bỏ tin từ chức.',
+      ['Ông Đinh Quốc Bảo (Đinh Quốc Bảo) < bác bỏ: tin từ chức'],
+    ],
+    ['Bà Lê Thị Hoa gửi đơn tới tòa để tố cáo chủ nợ.', ['Bà Lê Thị Hoa (Lê Thị Hoa) < tố cáo: chủ nợ']],
+  ])('%s', (text, expected) => {
+    expect(saidIn(text)).toEqual(expected);
+  });
+
+  test.each([
+    'Chính phủ Na Uy sẽ mở họp báo để công bố kế hoạch.',
+    'Bà Lê Thị Hoa chưa lên truyền hình để xin lỗi.',
+    'Trường mở cuộc họp để phụ huynh hỏi.',
+    'Công an Hà Nội dùng máy quay để xác định thủ phạm.',
+    'Ông Đinh Quốc Bảo lên mạng để xem phim.',
+  ])('and nobody says anything yet, or to another: %s', (text) => {
+    expect(saidIn(text)).toEqual([]);
+  });
+});
+
+describe('one of several people behind a verb is nobody who speaks next', () => {
+  const first = 'Bà Lê Thị Hoa, trưởng thôn Đông, cho biết xã không nghe ';
+  test.each<[string, string]>([
+    ['học sinh, giáo viên thông báo về con đường. Bà nói: “Giờ phải rút kinh nghiệm cho mình.”', 'Lê Thị Hoa'],
+    ['bệnh nhân, bác sĩ báo cáo việc thiếu thuốc. Bà nói: “Giờ phải rút kinh nghiệm cho mình.”', 'Lê Thị Hoa'],
+  ])('… %s', (rest, name) => {
+    const text = `Cô giáo Đinh Thị Thu nói học sinh ngoan. ${first}${rest}`;
+    expect(saidIn(text).at(-1)).toContain(`(${name})`);
+  });
+
+  test('but whoever is named behind the comma is', () => {
+    const text =
+      'Bà Lê Thị Hoa nói xã nghèo, cô Đinh Thị Thu cho biết trường cũ. Cô nói thêm: “Mái đã dột từ lâu lắm.”';
+    expect(saidIn(text).at(-1)).toContain('(Đinh Thị Thu)');
+  });
+});
