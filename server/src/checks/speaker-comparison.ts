@@ -3,6 +3,7 @@ import { overlaps } from '../base/span.ts';
 import type { Analysis, Statement } from '../text/analysis.ts';
 import { cuesOf } from '../text/cues.ts';
 import type { Entity } from '../text/entities.ts';
+import { isParty } from '../text/entities.ts';
 import { lower } from '../text/fold.ts';
 import { PEOPLE } from '../text/mention-words.ts';
 import type { Mention } from '../text/mentions.ts';
@@ -80,9 +81,10 @@ export function isVerbatim({ score, matched }: Alignment): boolean {
 const VERBATIM = 0.9;
 const VERBATIM_WORDS = 6;
 
-// `một đại biểu`, `experts`: anybody's title, which contradicts nobody.
-function isGeneric({ names, places, words, outlet }: Entity, { kinds }: Mention): boolean {
-  return !names.length && !places.size && !words.size && !outlet && !kinds.has('office') && !kinds.has('group');
+// `một đại biểu`, `experts`: anybody's title, which contradicts nobody; a party's chairman does that of another one.
+function isGeneric({ names, roles, places, words, outlet }: Entity, { kinds }: Mention): boolean {
+  const isOwn = kinds.has('office') || kinds.has('group') || [...roles].some(isParty);
+  return !names.length && !places.size && !words.size && !outlet && !isOwn;
 }
 
 // `“Bộ Xây dựng đề nghị …”, bà Lan nói`: where the report has one speak within another's words, or both say it, the

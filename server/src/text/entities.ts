@@ -12,6 +12,8 @@ export interface Entity {
   /** Countries and bodies that it belongs to or is, by code. */
   readonly places: Set<string>;
   readonly words: Set<string>;
+  /** Keys of the names to whom one without a name of his own belongs: `Newark` of a `Newark police spokesman`. */
+  readonly whose?: ReadonlySet<string>;
   outlet: string | undefined;
   kind: 'person' | 'organisation' | 'place' | 'outlet' | 'unnamed';
 }
@@ -34,6 +36,18 @@ const LEADERS = new Set([
   'supreme-leader',
   'party-leader',
 ]);
+
+/** Roles without the party: it tells whose side somebody is on, and what he is only where nothing else does. */
+export function offices(roles: Iterable<string>): string[] {
+  const all = [...roles];
+  const own = all.filter((role) => !isParty(role));
+  return own.length ? own : all;
+}
+
+/** Is a role a party's (`labour-party`)? */
+export function isParty(role: string): boolean {
+  return role.endsWith('-party');
+}
 
 /** Do two roles fit one person? The general one fits the special one. */
 export function rolesFit(a: string, b: string): boolean {
@@ -206,7 +220,8 @@ function titled(seen: readonly Entity[], index: EntityIndex, mention: Mention): 
     (same: (a: string, b: string) => boolean) =>
     (entity: Entity): boolean =>
       entity.names.length > 0 &&
-      mention.roles.some((role) => [...entity.roles].some((other) => same(role, other))) &&
+      offices(mention.roles).some((role) => offices(entity.roles).some((other) => same(role, other))) &&
+      isOfParty(mention.roles, entity.roles) &&
       // `Ngoại trưởng Ả Rập Saudi` is nobody whose country the text does not say.
       (!mention.places.length || mention.places.some((place) => entity.places.has(place)));
   const exact = fits((a, b) => a === b);
@@ -217,6 +232,12 @@ function titled(seen: readonly Entity[], index: EntityIndex, mention: Mention): 
     seen.find(general) ??
     index.fittingRole(mention.roles, rolesFit, general)
   );
+}
+
+// `the Labour chairman` is nobody whom the text gives to another party.
+function isOfParty(roles: readonly string[], known: ReadonlySet<string>): boolean {
+  const [parties, others] = [roles.filter(isParty), [...known].filter(isParty)];
+  return !parties.length || !others.length || parties.some((party) => known.has(party));
 }
 
 // `Luật sư Trà Minh Đức`, then `luật sư Đức`: a given name that is a country's as well.
@@ -248,6 +269,7 @@ function create(index: EntityIndex, mention: Mention): Entity {
     roles: new Set(mention.roles),
     places: new Set(mention.places),
     words: new Set(mention.words),
+    ...(mention.of.length && !mention.names.length ? { whose: new Set(mention.of) } : {}),
     outlet: mention.outlet,
     kind: mention.outlet
       ? 'outlet'

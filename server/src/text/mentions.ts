@@ -4,6 +4,7 @@ import { overlapping } from '../base/span-index.ts';
 import type { Sentence } from './analysis.ts';
 import { everydayWord, isSyllable, opensSentence } from './common-words.ts';
 import { cuesOf } from './cues.ts';
+import { bodyOf, isOfName, outletOf, partyOf } from './en/affiliations.ts';
 import { bridge, isFamilyName } from './en/mention-parts.ts';
 import type { Language } from './language.ts';
 import type { Draft } from './mention-draft.ts';
@@ -163,6 +164,10 @@ function mentionAt(
     draft.outlet = text.slice(draft.nameStart ?? start, draft.nameEnd);
     draft.names = [];
   }
+  if (language === 'en') {
+    const outlet = outletOf(text, tokens, first, last, draft);
+    if (outlet !== undefined) Object.assign(draft, { outlet, names: [], places: [], placeTokens: [] });
+  }
   const { names, of, roles, kinds, places, outlet, words: organisation } = draft;
   return {
     start,
@@ -261,7 +266,10 @@ function read(
       for (let k = 0; k < title.length; k++) draft.words.push(tokens[at + k]?.lower ?? '');
       return title.length;
     }
-    if (!draft.behindOf || !draft.roles.length) {
+    if (language === 'en' && isOfName(tokens, at, title, draft)) own(draft);
+    // `chairman of the Conservative Party` is no chairman of another one.
+    if (draft.behindOf && title.value.role.endsWith('-party')) draft.roles.push(title.value.role);
+    else if (!draft.behindOf || !draft.roles.length) {
       draft.roles.push(...(title.value.kind === 'honorific' ? [] : [title.value.role]));
       draft.kinds.add(title.value.kind);
     }
@@ -292,8 +300,15 @@ function read(
   }
   if (language === 'vi' && draft.names.length && PARTICLES.has(token.lower) && tokens[at + 1]?.capital === true)
     return adjacent(text, tokens, at + 1) ? 1 : 0;
-  const bridged = language === 'en' ? bridge(text, tokens, at, first, words, draft) : 0;
-  if (bridged) return bridged;
+  if (language === 'en') {
+    const party = partyOf(text, tokens, at, words);
+    if (party && !draft.names.length) {
+      draft.roles.push(party.role);
+      return party.length;
+    }
+    const length = bodyOf(text, tokens, at, first, words, draft) || bridge(text, tokens, at, first, words, draft);
+    if (length) return length;
+  }
   if (!token.capital) return 0;
   const lone = at === first && !(tokens[at + 1]?.capital === true && adjacent(text, tokens, at + 1));
   if (

@@ -1,7 +1,7 @@
 import { areTwoBodies } from './bodies.ts';
 import { sameChineseName } from './chinese-names.ts';
 import type { Entities, Entity } from './entities.ts';
-import { rolesFit } from './entities.ts';
+import { isParty, offices, rolesFit } from './entities.ts';
 import companyTable from './data/company-words.tsv';
 import { isSyllableKey, nameKey, nearlySameKey, sameName } from './names.ts';
 import { alternatives, rows } from './table.ts';
@@ -31,6 +31,7 @@ export function compareSpeakers(claimed: Entity, told: Entity, known: Entities):
     // A person against an organisation's name that was read as one, or the reverse, can't be told.
     return sharedName(claim.names, told.names) ? 'unknown' : 'different';
   }
+  if (speaksFor(claim, told) || speaksFor(told, claim)) return 'same';
   if (claim.outlet || told.outlet) return compareOutlets(claim, told);
   // `báo chí Australia` carries what anybody says.
   if (claim.roles.has('media') || told.roles.has('media')) return 'unknown';
@@ -38,10 +39,11 @@ export function compareSpeakers(claimed: Entity, told: Entity, known: Entities):
   if (places === 'different') return 'different';
   const bothUnnamed = claim.kind === 'unnamed' || told.kind === 'unnamed';
   if (bothUnnamed) return places === 'same' || (!claim.names.length && !told.names.length) ? 'same' : 'unknown';
-  const [claimRoles, toldRoles] = [officesOf(claim), officesOf(told)];
-  if (areRivals(claimRoles, toldRoles) || areTwoBodies(claim, told)) return 'different';
+  if (areRivals([...claim.roles], [...told.roles]) || areTwoBodies(claim, told)) return 'different';
+  const [claimRoles, toldRoles] = officesOf(claim, told);
   if (claimRoles.length && toldRoles.length) {
-    if (claimRoles.some((role) => toldRoles.some((other) => rolesFit(role, other)))) return 'same';
+    if (claimRoles.some((role) => toldRoles.some((other) => rolesFit(role, other))))
+      return areOfTwo(claim, told) ? 'different' : 'same';
     // Two titles without names: only two special offices of one country are two persons.
     return claim.kind === 'person' &&
       told.kind === 'person' &&
@@ -76,10 +78,6 @@ function areRivals(a: readonly string[], b: readonly string[]): boolean {
     const [one, other] = [a.filter(isOne).map(oneHouse), b.filter(isOne).map(oneHouse)];
     return one.length > 0 && other.length > 0 && !one.some((side) => other.includes(side));
   });
-}
-
-function isParty(role: string): boolean {
-  return role.endsWith('-party');
 }
 
 function isSide(role: string): boolean {
@@ -126,7 +124,11 @@ export function isNamedBy(claimed: Entity, mentioned: Entity, known: Entities): 
   const claim = widened(claimed, known);
   return (
     claim.roles.size > 0 &&
-    [...claim.roles].some((role) => [...mentioned.roles].some((other) => rolesFit(role, other))) &&
+    officesOf(claim, mentioned)[0].some((role) =>
+      officesOf(claim, mentioned)[1].some((other) => rolesFit(role, other)),
+    ) &&
+    !areRivals([...claim.roles], [...mentioned.roles]) &&
+    !areOfTwo(claim, mentioned) &&
     // `người phát ngôn` of one country is not that of another; without any country on both sides the title is enough.
     (comparePlaces(claim.places, mentioned.places) === 'same' || (!claim.places.size && !mentioned.places.size))
   );
@@ -151,8 +153,10 @@ function isLoose(role: string): boolean {
   return LOOSE.has(role);
 }
 
-function officesOf(entity: Entity): string[] {
-  return [...entity.roles];
+// What both are, and of which party only where one of them is nothing else: `Labour` speaks by its chairman.
+function officesOf(one: Entity, other: Entity): readonly [string[], string[]] {
+  const [a, b] = [offices(one.roles), offices(other.roles)];
+  return a.every(isParty) || b.every(isParty) ? [[...one.roles], [...other.roles]] : [a, b];
 }
 
 // With what the source knows of the same name.
@@ -177,6 +181,26 @@ function sharedName(a: readonly string[], b: readonly string[]): boolean {
     lastB.length > 4 &&
     (lastA.startsWith(lastB.slice(0, -1)) || lastB.startsWith(lastA.slice(0, -1)))
   );
+}
+
+// `a Newark police spokesman`, `a Harrow police spokesman`: one title in the name of two.
+function areOfTwo(a: Entity, b: Entity): boolean {
+  if (a.names.length || b.names.length || !a.whose?.size || !b.whose?.size) return false;
+  const [own, there] = [[...a.whose], [...b.whose]];
+  if (isInitials(own, there) || isInitials(there, own)) return false;
+  return !own.some((name) => there.some((other) => name === other || nearlySameKey(name, other)));
+}
+
+// `NTSB` of the `National Transport Safety Board`.
+function isInitials(short: readonly string[], long: readonly string[]): boolean {
+  const letters = long.map(([first = '']) => first).join('');
+  return long.length > 1 && short.some((name) => name.length > 1 && (letters.includes(name) || name.includes(letters)));
+}
+
+// `Fern` speaks by `a Fern spokesman`, `the Fern administration`.
+function speaksFor(one: Entity, { whose, names, kind, roles }: Entity): boolean {
+  if (names.length || !whose?.size || !one.names.length) return false;
+  return (kind === 'organisation' || roles.has('spokesperson')) && whose.has(one.names.at(-1) ?? '');
 }
 
 function compareOutlets(claim: Entity, told: Entity): Comparison {
