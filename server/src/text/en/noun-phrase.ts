@@ -1,6 +1,6 @@
 import { isAlone, quantified } from './amount.ts';
 import type { EnglishScene } from './english-scene.ts';
-import { bracketStart, isCommaBehindBracket, isQuote, shortQuote, townOf } from './phrase-marks.ts';
+import { bracketStart, closesClause, isCommaBehindBracket, isQuote, shortQuote, townOf } from './phrase-marks.ts';
 import { contraction, isAdverb, isHelper, isParticiple, isVerb, isWord } from './word-class.ts';
 import { isBound, isDate, isFinite, isGenitiveAt, isNominal, isReduced } from './word-here.ts';
 
@@ -69,6 +69,7 @@ export function phraseBefore(scene: EnglishScene, right: number, depth = 0): Phr
       continue;
     }
     if (isQuote(mark)) {
+      if (closesClause(scene, first)) break;
       const from = shortQuote(scene, p);
       if (from === undefined || closed) break;
       first = from;

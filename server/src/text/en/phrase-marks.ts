@@ -5,6 +5,12 @@ export function isQuote(mark: string): boolean {
   return /^[“”"«»]$/.test(mark);
 }
 
+/** `stay “for years”, Hale said`: does a comma stand behind the quotation that closes before token `at`? */
+export function closesClause({ reading, sentence }: EnglishScene, at: number): boolean {
+  const from = sentence.tokens[at - 1]?.end ?? 0;
+  return /^[.!?]?[”"»’'],/.test(reading.text.slice(from, from + 3));
+}
+
 /** `the “Fox & Friends” host`: the first token of a title in quotation marks that ends with token `p`. */
 export function shortQuote(scene: EnglishScene, p: number): number | undefined {
   const quote = scene.quoteAt(p);

@@ -19,6 +19,8 @@ import type { LastSpeaker } from './speaker.ts';
 import { isPronoun, named } from './speaker.ts';
 import type { Subject } from './subject.ts';
 import { subjectOf } from './subject.ts';
+import type { View } from './whose-view.ts';
+import { givenView, openingView } from './whose-view.ts';
 import { isVerbHere } from './verb-here.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { verbGroup } from './verb-group.ts';
@@ -96,11 +98,13 @@ function hitsOf(scene: EnglishScene): Hit[] {
     const add = (phrase: Phrase, behind: boolean): number =>
       hits.push({ cue, subject: { ...phrase, behind, shared: false }, group: PLAIN, from });
     if (cue.classes.has('source')) {
-      const phrase = sourcePhrase(scene, cue);
+      const whole = sourcePhrase(scene, cue);
+      const phrase = whole && (teller(scene, whole) ?? whole);
       const speaks = phrase && (cue.classes.size === 1 || isSomebody(scene, phrase));
       if (speaks) add(phrase, true);
       if (speaks || cue.classes.size === 1) continue;
     }
+    if (hits.some(({ cue: { classes }, subject }) => classes.has('source') && isLedBy(scene, cue, subject))) continue;
     const verb = verbHit(scene, cue, earlier);
     if (verb) {
       hits.push(verb);
@@ -109,8 +113,10 @@ function hitsOf(scene: EnglishScene): Hit[] {
       if (!isAgent && !isWord(tokens[verb.subject.first], 'relative')) earlier = verb.subject;
     } else if (cue.classes.has('noun')) {
       const lent = lentCue(scene, cue, earlier, (at) => hits.some((hit) => hit.cue.first === at));
-      const whose = lent ? undefined : nounSpeaker(scene, cue);
-      if (lent) hits.push({ cue, from, ...lent });
+      const given = lent ? undefined : givenView(scene, cue);
+      const whose = lent || given ? undefined : nounSpeaker(scene, cue);
+      if (given) hits.push(viewHit(scene, given));
+      else if (lent) hits.push({ cue, from, ...lent });
       // `…, by X’s account.`: what the sentence says before it.
       const closing = whose && cue.last === tokens.length ? contentBefore(scene, whose.first) : undefined;
       if (whose && closing)
@@ -118,7 +124,20 @@ function hitsOf(scene: EnglishScene): Hit[] {
       else if (whose) add(whose, whose.first >= cue.last);
     }
   }
-  return hits;
+  if (hits.length) return hits;
+  const view = openingView(scene);
+  return view ? [viewHit(scene, view)] : hits;
+}
+
+function viewHit({ sentence: { tokens } }: EnglishScene, { cue, subject, content }: View): Hit {
+  const from = tokens[cue.first]?.start ?? 0;
+  return {
+    cue,
+    subject: { ...subject, behind: subject.first >= cue.last, shared: false },
+    group: PLAIN,
+    from,
+    content,
+  };
 }
 
 function contentBefore({ reading, sentence }: EnglishScene, owner: number): Span | undefined {
@@ -143,6 +162,19 @@ function isSomebody({ mentions, sentence: { tokens } }: EnglishScene, { first, l
 const TELLING =
   /^(?:sources?|officials?|outlets?|media|reports?|experts?|documents?|witnesses|police|stud(?:y|ies)|polls?)$/;
 
+// `according to sources quoted by the Herald`: what the reader has of them is what the outlet tells.
+function teller({ sentence: { tokens }, mentions }: EnglishScene, { first, last }: Phrase): Phrase | undefined {
+  for (let at = first + 1; at < last - 2; at++) {
+    if (!/^(?:quoted|cited|interviewed|contacted|consulted)$/.test(tokens[at]?.lower ?? '')) continue;
+    if (tokens[at + 1]?.lower !== 'by') continue;
+    const outlet = mentions.find(
+      (mention) => mention.first >= at + 2 && mention.first <= at + 3 && mention.last <= last,
+    );
+    return outlet?.outlet === undefined ? undefined : { first: at + 2, last };
+  }
+  return undefined;
+}
+
 // `according to X`: at the front of a clause the phrase ends with its comma.
 function sourcePhrase(scene: EnglishScene, cue: Cue): Phrase | undefined {
   const { tokens } = scene.sentence;
@@ -153,6 +185,11 @@ function sourcePhrase(scene: EnglishScene, cue: Cue): Phrase | undefined {
     return undefined;
   const front = cue.first === 0 || /^(?:but|and|yet)$/.test(tokens[cue.first - 1]?.lower ?? '');
   return phraseBehind(scene, cue.last, !front, !front);
+}
+
+// `quoted by`, right before the outlet that `according to` leads to.
+function isLedBy({ sentence: { tokens } }: EnglishScene, { last }: Cue, { first, behind }: Subject): boolean {
+  return behind && first === last + 1 && tokens[last]?.lower === 'by';
 }
 
 function verbHit(scene: EnglishScene, cue: Cue, earlier: Subject | undefined): Hit | undefined {
@@ -170,7 +207,22 @@ function verbHit(scene: EnglishScene, cue: Cue, earlier: Subject | undefined): H
   // `I think`, `as we know`: what the writer has in mind is nobody's statement.
   if (!says && /^(?:i|we|you)$/.test(scene.sentence.tokens[subject.first]?.lower ?? '')) return undefined;
   if ((!says || WEAK.test(word)) && !introduces(scene, cue, subject)) return undefined;
-  return { cue, subject, group, from: scene.sentence.tokens[group.first]?.start ?? 0 };
+  const content = wordsOf(scene, cue, subject);
+  const from = scene.sentence.tokens[group.first]?.start ?? 0;
+  return { cue, subject, group, from, ...(content ? { content } : {}) };
+}
+
+// What was said, where the frame shows it: `…, or so said X`, `what X called “…”`.
+function wordsOf(scene: EnglishScene, cue: Cue, { first, behind }: Subject): Span | undefined {
+  const { reading, sentence, quotes } = scene;
+  const [before, end] = [sentence.tokens[cue.first - 1], sentence.tokens[cue.last - 1]?.end ?? 0];
+  if (behind && before?.lower === 'so') {
+    const or = sentence.tokens[cue.first - 2];
+    return trimmed(reading.text, sentence.start, (/^(?:or|and)$/.test(or?.lower ?? '') ? or : before)?.start ?? 0);
+  }
+  if (sentence.tokens[first - 1]?.lower !== 'what' || scene.breaks[first]) return undefined;
+  const quote = quotes.find(({ start }) => start >= end && /^[^,.;:]{0,24}$/.test(reading.text.slice(end, start)));
+  return quote && { start: quote.start, end: quote.end };
 }
 
 // `was confirmed by X`, `a claim made by X`, `asked by X`.
@@ -206,12 +258,24 @@ function introduces(scene: EnglishScene, cue: Cue, subject: Subject): boolean {
   if (scene.breaks[cue.last] === ',')
     return scene.quoted(cue.last + 1) || Boolean(scene.breaks[Math.min(subject.first, cue.first)]);
   if (scene.breaks[cue.last]) return false;
+  if (THANKS.test(tokens[cue.first]?.lower ?? '')) return opensObject(scene, cue.last);
   if (JUDGES.test(tokens[cue.first]?.lower ?? '')) return judgesAs(scene, cue);
   if (WANTS.test(tokens[cue.first]?.lower ?? '') && wantsOf(scene, cue.last)) return true;
   // `ran a story on …`: the phrase names the telling itself.
   if (cue.classes.has('outlet') && cue.last - cue.first > 1) return true;
   return isWord(next, 'subject') || (HOLDS.test(tokens[cue.first]?.lower ?? '') && clauseBehind(scene, cue.last));
 }
+
+// `thanked the crews`: the verb says what was said, and whoever stands behind it is told so.
+function opensObject({ sentence: { tokens } }: EnglishScene, at: number): boolean {
+  const token = tokens[at];
+  return (
+    token !== undefined &&
+    (token.capital || isWord(token, 'determiner') || isWord(token, 'possessive') || isWord(token, 'object'))
+  );
+}
+
+const THANKS = /^(?:thank|congratulate|applaud|salute)(?:s|d|ed)?$/;
 
 // `hopes the port will stay open`: behind what somebody thinks a clause may follow without a word that leads it in.
 function clauseBehind(scene: EnglishScene, from: number): boolean {

@@ -3,7 +3,7 @@ import type { EnglishScene } from './english-scene.ts';
 import type { Phrase } from './noun-phrase.ts';
 import { phraseBefore } from './noun-phrase.ts';
 import { phraseBehind } from './phrase-behind.ts';
-import { isCommaBehindBracket } from './phrase-marks.ts';
+import { closesClause, isCommaBehindBracket, isQuote } from './phrase-marks.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { contraction, isAdverb, isParticiple, isWord } from './word-class.ts';
 import { isFinite, isNominal } from './word-here.ts';
@@ -32,6 +32,12 @@ export function subjectOf(
   const mark = scene.breaks[left] ?? '';
   if (group.within !== undefined) return { first: group.within, last: group.within + 1, behind: false, shared: false };
   const before = tokens[left - 1];
+  // `…, or so said X`.
+  const so = tokens[left]?.lower === 'so' ? left : left - 1;
+  if (tokens[so]?.lower === 'so' && cue.first === so + 1 && closesWithSo(scene, so)) {
+    const phrase = phraseBehind(scene, cue.last, true);
+    if (phrase) return { ...phrase, behind: true, shared: false };
+  }
   if (!mark || mark === ')' || mark === '.') {
     if (isParticiple(tokens[cue.first]) && !group.helped && (left === 0 || isWord(before, 'preposition'))) {
       return left === 0 || left === 1 || scene.breaks[left - 1]
@@ -55,9 +61,16 @@ export function subjectOf(
   const behind = inverted(scene, cue, group);
   if (behind) return behind;
   if (isParticiple(tokens[cue.first]) && !group.helped) return share(scene, left, earlier);
-  return mark === ',' || mark === '–' || mark === '—' || mark === '-'
+  // `X, author of “Y”, said`: the comma stands behind the mark that closes the title.
+  return mark === ',' || (isQuote(mark) && closesClause(scene, left)) || mark === '–' || mark === '—' || mark === '-'
     ? (apposed(scene, left) ?? share(scene, left, earlier))
     : undefined;
+}
+
+// `so` behind a mark, or behind the `or` or `and` that stands there.
+function closesWithSo({ sentence: { tokens }, breaks }: EnglishScene, so: number): boolean {
+  const from = /^(?:or|and)$/.test(tokens[so - 1]?.lower ?? '') ? so - 1 : so;
+  return from === 0 || Boolean(breaks[from]);
 }
 
 function absolute({ sentence: { tokens }, mentions, breaks }: EnglishScene, left: number): Phrase | undefined {

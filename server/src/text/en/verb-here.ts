@@ -12,7 +12,8 @@ export function isVerbHere(scene: EnglishScene, cue: Cue, group: VerbGroup, subj
   if (subject.shared && !group.helped && mayBeNoun(form) && tokens[cue.first - 1]?.lower === 'and')
     return /s$/.test(form) ? !isPluralBefore(scene, cue) : false;
   if (group.helped || subject.shared || subject.behind || cue.last - cue.first > 1) return true;
-  if (/(?:ed|ing|said|told|wrote|spoke)$/.test(form)) return !isPassive(scene, cue) && !describes(scene, cue, subject);
+  if (/(?:ed|ing|said|told|wrote|spoke)$/.test(form))
+    return (isOfWhat(scene, subject) || !isPassive(scene, cue)) && !describes(scene, cue, subject);
   const head = tokens[headOf(scene, subject)];
   const first = tokens[subject.first];
   if (subject.first === 0 && first?.lower === 'that') return !mayBeNoun(form);
@@ -64,6 +65,11 @@ function opensPhrase({ sentence: { tokens }, breaks, quoted }: EnglishScene, at:
 function opens({ sentence }: EnglishScene, { first }: Subject): boolean {
   const token = sentence.tokens[first];
   return isWord(token, 'determiner') || isWord(token, 'possessive') || token?.capital === true;
+}
+
+// `what X described as`: whoever stands behind `what` does it.
+function isOfWhat({ sentence: { tokens }, breaks }: EnglishScene, { first }: Subject): boolean {
+  return tokens[first - 1]?.lower === 'what' && !breaks[first];
 }
 
 // `faces and voices`: the second of two nouns.
