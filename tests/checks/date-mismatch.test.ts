@@ -363,3 +363,42 @@ Ngày 1/3, ông Nguyễn Văn Nam phát biểu tại Hà Nội.
 //- report.md
 Ngày ⟦2/3⟧{date-mismatch → 2024-03-01}, ông Nguyễn Văn Nam phát biểu tại Hà Nội [@nam].
 `));
+
+const OPENING = `
+//- corpus/mo.txt  2024-11-20 Báo Bến Nghé
+Từ tháng 6/2024, bến Thạnh Lộc mở tuyến phà đêm sang cù lao Dài.
+Tàu Hải Vân 5 cập bến cảng Đông ngày 27/10, thuyền trưởng Lê Bá Cần báo về công ty.
+Cây cầu sắt ở đầu cù lao Dài được dựng năm 1987.
+The tide gate at Long Quay broke on 4 November 2024 and flooded two streets.`;
+
+describe('how a date is told', () => {
+  test('what began then began on no later day', () =>
+    check(`${OPENING}
+//- report.md
+Bến Thạnh Lộc lần đầu mở tuyến phà đêm sang cù lao Dài vào ⟦tháng 9/2024⟧{date-mismatch → 2024-06} [@mo].
+`));
+
+  test('… and still goes on later', () =>
+    check(`${OPENING}
+//- report.md
+Tháng 9/2024, bến Thạnh Lộc có tuyến phà đêm sang cù lao Dài [@mo].
+`));
+
+  test('a day behind a word that dates, whatever follows it', () =>
+    check(`${OPENING}
+//- report.md
+Mãi tới ⟦29/10⟧{date-mismatch → 2024-10-27} viên thuyền trưởng Lê Bá Cần của tàu Hải Vân 5 mới cập bến cảng Đông [@mo].
+`));
+
+  test('a year behind “hồi”', () =>
+    check(`${OPENING}
+//- report.md
+Hồi ⟦1978⟧{date-mismatch → 1987} cây cầu sắt ở đầu cù lao Dài được dựng [@mo].
+`));
+
+  test('the first week of a month is its first seven days, too', () =>
+    check(`${OPENING}
+//- report.md
+The tide gate at Long Quay broke in the first week of November 2024 [@mo].
+`));
+});

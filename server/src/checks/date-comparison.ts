@@ -13,6 +13,8 @@ export interface DateInPlace {
   readonly published: Day | undefined;
   /** Is what was done on it told as done? */
   readonly isDone?: boolean;
+  /** Does something begin on it? */
+  readonly begins?: boolean;
 }
 
 /**
@@ -20,16 +22,16 @@ export interface DateInPlace {
  * from whatever the two texts told before it.
  */
 export function agree(
-  { date: claimed, role }: DateInPlace,
+  { date: claimed, role, begins }: DateInPlace,
   { date: told, role: toldRole, published, isDone }: DateInPlace,
 ): boolean {
   if (isOtherStretch(claimed, told)) return false;
   if (datesAgree(claimed, told, published)) return true;
   if (!claimed.days || !told.days) return true;
   if (isNear(claimed, told)) return true;
-  // What has gone on since a day goes on at any later one, where no end is told.
+  // What has gone on since a day goes on at any later one, where no end is told; it begins on no other.
   const isOpen = toldRole === 'start' && told.shape.kind !== 'range';
-  if (isOpen && role === 'point' && claimed.days.from > told.days.from) return true;
+  if (isOpen && role === 'point' && !begins && claimed.days.from > told.days.from) return true;
   if (isOneNight(claimed, told) || isOneNight(told, claimed)) return true;
   const [ours, theirs] = [claimed.shape, told.shape];
   if ((!isDone && isComingWeekday(claimed, told, published)) || isThatWeekday(claimed, told)) return true;
@@ -69,7 +71,12 @@ function isComingWeekday(
   published: Day | undefined,
 ): boolean {
   if (shape.kind !== 'weekday' || shape.which !== 'latest' || shape.anchor || !ours || !theirs) return false;
-  return published !== undefined && ours.from > published && ours.from - theirs.from === WEEK && ours.from === ours.to;
+  // … be it told as a day or as the week or the days around it.
+  return (
+    published !== undefined &&
+    ours.to > published &&
+    daysOverlap(ours, { from: theirs.from + WEEK, to: theirs.to + WEEK })
+  );
 }
 
 // `On Wednesday`, in a report without a date: any Wednesday, or any stretch that holds one.
@@ -158,7 +165,7 @@ function yearDiscount(claimed: DateMention, told: DateMention): number {
 /** So many days apart, two dates may be of one event in whatever year each is. */
 const TURN_OF_YEAR = 62;
 /** So many years apart, two dates are hardly of one event. */
-const FAR = 4;
+const FAR = 6;
 
 // `2006` for `2016`, `1987` for `1978`.
 function isDigitSlip(a: number, b: number): boolean {

@@ -3,7 +3,7 @@ import { overlaps } from '../base/span.ts';
 import type { Source } from '../corpus/source.ts';
 import { checkMessages } from '../messages/checks.ts';
 import type { Analysis, DateMention } from '../text/analysis.ts';
-import { dateRole } from '../text/date-role.ts';
+import { dateRole, isBeginning } from '../text/date-role.ts';
 import { isToldAsDone } from '../text/told-as-done.ts';
 import { anchorDay, datesAgree, resolvedOn } from '../text/dates.ts';
 import type { Alignment } from './alignment.ts';
@@ -148,7 +148,12 @@ export function weighDate(
       clause,
       row,
       place: row.slots.indexOf(date),
-      claimed: { date: claimed, role: dateRole(report.text, date), published: anchorDay(report.published?.value) },
+      claimed: {
+        date: claimed,
+        role: dateRole(report.text, date),
+        published: anchorDay(report.published?.value),
+        begins: isBeginning(report.text, date),
+      },
       others,
     });
   }

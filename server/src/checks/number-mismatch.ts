@@ -11,6 +11,7 @@ import { clauseAround } from './clause.ts';
 import type { Candidate } from './contrast.ts';
 import { Contrast } from './contrast.ts';
 import { exchangedFor } from './exchanged.ts';
+import { isAnchored } from './anchors.ts';
 import { judged } from './explanation.ts';
 import type { Finding } from './finding.ts';
 import type { SlotPlace } from './likeness.ts';
@@ -227,7 +228,12 @@ function heldAgainst(
       isBareThere ||= isBare(fact) && !isBare(number) && fact.value === number.value && fact.value > SMALL_COUNT;
     } else {
       const slip = miscopied !== undefined || isSlip(number, fact);
-      const anchored = isAnchored(claim, told, fact, facts);
+      const anchored = isAnchored(
+        terms,
+        others,
+        told,
+        facts.filter((one) => one !== fact),
+      );
       contrary.push({ ...found, fact, ...best, slip, anchored, ...(miscopied === undefined ? {} : { miscopied }) });
     }
   }
@@ -240,23 +246,6 @@ function heldAgainst(
     .filter(({ score }) => score - agreed >= thresholds.nearer)
     .map((other) => (isAside ? { ...other, slip: true } : other));
 }
-
-// Do both sentences give another figure that is known wherever it stands? Then they tell the same.
-function isAnchored(
-  { terms, others }: Claimed,
-  told: TermSentence,
-  fact: NumberMention,
-  facts: readonly NumberMention[],
-): boolean {
-  return others.some(
-    (other) =>
-      tellingDigits(other.value) >= ANCHOR &&
-      facts.some((one) => one !== fact && one.value === other.value && mayCountSame(terms, other, told, one)),
-  );
-}
-
-/** By so many telling digits a figure is known beside another. */
-const ANCHOR = 2;
 
 // The figure of the thing of which the claim tells, where it gives another one's: `30%` of what the source has 25% of.
 function exchangedFact(

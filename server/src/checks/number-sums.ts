@@ -26,12 +26,13 @@ export function isReckoned(
   facts: readonly NumberMention[],
 ): boolean {
   if (isShare(number) && isShare(fact) && number.value + fact.value === 100) return true;
-  if (tellingDigits(number.value) >= LONG && facts.some((whole) => whole !== fact && isPart(fact, [number], whole)))
-    return true;
+  const beside = facts.filter((one) => one !== fact);
+  // Of short figures, any two make up a third by chance.
+  const isLong = tellingDigits(number.value) >= LONG;
+  if (isLong && (isPart(number, beside, fact) || beside.some((whole) => isPart(fact, [number], whole)))) return true;
   const times = number.value / fact.value;
   return (
-    times !== 1 &&
-    others.some((other) => facts.some((one) => one !== fact && one.value > SMALL && other.value === one.value * times))
+    times !== 1 && others.some((other) => beside.some((one) => one.value > SMALL && other.value === one.value * times))
   );
 }
 

@@ -96,7 +96,8 @@ function nth(shape: NthShape, within: ResolvedDate): ResolvedDate {
         ? `${year}-Q${Math.ceil(calendarDate(found.to).month / 3)}`
         : isoDays(found);
   const grain: Grain = half ? 'half' : count === undefined ? unit : 'range';
-  return { ...within, type: 'DATE', value, days: found, rule: `counted inside: ${within.rule}`, grain };
+  const told = unit === 'week' && count === undefined ? withSeventhDays(found, days, n) : found;
+  return { ...within, type: 'DATE', value, days: told, rule: `counted inside: ${within.rule}`, grain };
 }
 
 function nthDays(days: Days, unit: 'day' | 'week', n: number, count: number | undefined): Days {
@@ -111,6 +112,12 @@ function nthDays(days: Days, unit: 'day' | 'week', n: number, count: number | un
   const length = (count ?? 1) * (unit === 'week' ? 7 : 1);
   if (n < 0) return { from: Math.max(days.from, days.to - length + 1 + (n + 1)), to: days.to + (n + 1) };
   return { from: days.from + n - 1, to: Math.min(days.from + n - 1 + length - 1, days.to) };
+}
+
+// To some writers the weeks of a month are its first seven days, the next seven and so on, or its last: either may be meant.
+function withSeventhDays(week: Days, { from, to }: Days, n: number): Days {
+  const first = n < 0 ? to - 6 + 7 * (n + 1) : from + 7 * (n - 1);
+  return { from: Math.min(week.from, first), to: Math.max(week.to, first + 6) };
 }
 
 function nthWeekday(days: Days, weekday: number, n: number): Days {

@@ -25,6 +25,16 @@ export function dateRole(text: string, date: Span & { readonly core: Span }): Da
   return 'point';
 }
 
+/** Is the date told as that on which something begins: by a word of beginning in the clause in front of it? */
+export function isBeginning(text: string, { core }: { readonly core: Span }): boolean {
+  const from = Math.max(0, core.start - CLAUSE);
+  const stop = /[.,;:()\n][^.,;:()\n]*$/.exec(text.slice(from, core.start));
+  const words = tokenise(text, stop ? from + stop.index : from, core.start).map((token) => token.lower);
+  const begins = beginnings();
+  return words.some((_, at) => [1, 2, 3].some((length) => begins.has(words.slice(at, at + length).join(' '))));
+}
+
+const CLAUSE = 80;
 const REACH = 40;
 const LONGEST = 4;
 /** Words between those of comparison and the date that says which. */
@@ -33,11 +43,21 @@ const HEAD = 4;
 const ASIDE = new Set(['ngày', 'tháng', 'năm', 'hôm', 'the', 'on', 'in']);
 
 let roles: Map<string, DateRole> | undefined;
+let begun: ReadonlySet<string> | undefined;
+
+function beginnings(): ReadonlySet<string> {
+  begun ??= new Set(
+    rows(roleTable).flatMap(([role, words = '']) => (role === BEGINS ? alternatives(words).map(lower) : [])),
+  );
+  return begun;
+}
+
+const BEGINS = 'begins';
 
 function table(): Map<string, DateRole> {
   roles ??= new Map(
     rows(roleTable).flatMap(([role = '', words = '']) =>
-      alternatives(words).map((word) => [lower(word), role as DateRole] as const),
+      (role === BEGINS ? [] : alternatives(words)).map((word) => [lower(word), role as DateRole] as const),
     ),
   );
   return roles;

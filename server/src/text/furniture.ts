@@ -13,7 +13,7 @@ export function isFurniture(sentence: string, alone: boolean): boolean {
   const words = lower(sentence).replace(EDGES, '');
   if (phrases.credit.test(words) || SIGNED.test(sentence)) return true;
   if (!alone) return false;
-  return phrases.line.has(words) || phrases.label.test(words) || isByline(sentence) || LINK.test(sentence);
+  return phrases.line.has(words) || phrases.label.test(words) || isByline(sentence) || LINK.test(sentence) || STAMPED.test(sentence);
 }
 
 /** Is the line what leads up to links: `Xem thêm:`, `Related news:`? */
@@ -44,6 +44,9 @@ const LONGEST = 160;
 
 // `>> Cầu mới khánh thành`: in a line that quotes nobody the mark leads to another article.
 const LINK = /^[>»]/;
+
+// `Chợ đêm đóng cửa [04/12 - 15:59]`: another article's headline, with the minute at which it came out.
+const STAMPED = /[^\s.!?] ?[[(]\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?: ?[-–|,]? ?)\d{1,2}[:h]\d{2}[\])]$/u;
 
 // `Bảo Lâm (Theo AFP)`: who wrote it, and from what.
 const SIGNED = /^(?:\p{Lu}[\p{L}.]*\s+){1,5}\(\s?theo\s+\p{Lu}[^().!?:;]{1,60}\)\.?$/iu;

@@ -28,8 +28,45 @@ describe('figures', () => {
     ['en', 'Prices rose 12%.', [['12%', 12, '%']]],
     ['en', 'The fund holds 3 million dollars.', [['3 million dollars', 3_000_000, 'dollars']]],
     ['en', 'She bought two hundred lamps.', [['two hundred lamps', 200, 'lamps']]],
+    ['vi', 'Tòa xử sáu bị cáo.', [['sáu bị cáo', 6, 'bị cáo']]],
+    ['en', 'It lies 2.5 metres deep.', [['2.5 metres', 2.5, 'metres']]],
+    ['en', 'She met 31 of their old neighbours.', [['31 of their old neighbours', 31, 'of their old neighbours']]],
+    [
+      'en',
+      'It feeds 12 northern and coastal districts.',
+      [['12 northern and coastal districts', 12, 'northern and coastal districts']],
+    ],
   ])('%s: %s', (language, text, found) => {
     expect(numbersIn(text, language)).toEqual(found);
+  });
+
+  test.each<[string, readonly (readonly [string, number, string])[]]>([
+    [
+      'Of the 640 singers who auditioned, 38 were called back.',
+      [
+        ['640 singers', 640, 'singers'],
+        ['38', 38, 'singers'],
+      ],
+    ],
+    [
+      'Of the 640 singers who auditioned, 38 won a place.',
+      [
+        ['640 singers', 640, 'singers'],
+        ['38', 38, 'singers'],
+      ],
+    ],
+    ['The trawler left with a crew of nine.', [['nine', 9, 'people']]],
+    // No part of what was named is told, and no whole.
+    ['She spoke of the bakers, and 38 won a place.', [['38 won', 38, 'won']]],
+    [
+      'Of the two bridges, one has 14 arches.',
+      [
+        ['two bridges', 2, 'bridges'],
+        ['14 arches', 14, 'arches'],
+      ],
+    ],
+  ])('what a figure leaves out: %s', (text, found) => {
+    expect(numbersIn(text, 'en')).toEqual(found);
   });
 
   test.each<[string, Language, string]>([

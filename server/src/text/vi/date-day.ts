@@ -154,13 +154,17 @@ function fullYear(two: number): number {
  */
 export function isBareDay(words: Words, { start, end, day, month = 0 }: WrittenDay): boolean {
   if (endsBefore('noday', words, start)) return false;
-  if (isCounted(words, end)) return false;
-  if (day === 24 && month === 7) return false;
   const before = words[start - 1];
+  // No share is so large, behind a word that dates: `tới 29/10 viên thuyền trưởng`.
+  if (isCounted(words, end) && !(day > SHARE && before !== undefined && DATING.has(before.lower))) return false;
+  if (day === 24 && month === 7) return false;
   const share = day < month && month <= 10;
   if (!share && day !== month) return true;
   return before === undefined || before.kind === 'mark' || DATING.has(before.lower) || before.lower === 'khánh';
 }
+
+/** Of so many at most people speak as of a share of all: `11/12 xã`. */
+const SHARE = 12;
 
 const DATING = new Set(
   'vào trước sau hết đến tới từ lễ dịp phiên khánh đoạn nay qua mai là và ngày hôm rằng cho'.split(' '),

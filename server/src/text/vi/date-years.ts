@@ -150,10 +150,13 @@ export function yearAlone(words: Words, i: number, parted: boolean): Read<DateSh
   if (year !== undefined && year >= 1850 && year <= 2060 && (isBorn(words, i) || isBeside(words, i)))
     return { value: { kind: 'calendar', year }, end: i + 1 };
   if (year === undefined || year < 1950 || year > 2060) return undefined;
-  if (!parted && !is(words, i - 1, 'hết', 'từ', 'đến', 'tới', 'trước', 'sau', 'kể', 'trong', 'nhìn')) return undefined;
+  if (!parted && !is(words, i - 1, 'hết', 'từ', 'đến', 'tới', 'trước', 'sau', 'kể', 'trong', 'nhìn', 'hồi', 'vào'))
+    return undefined;
   const next = words[i + 1];
+  // `hồi` stands before nothing but a time.
   const closed =
     next === undefined ||
+    is(words, i - 1, 'hồi') ||
     (next.kind === 'mark' && !(next.glued && words[i + 2]?.glued) && next.lower !== '%') ||
     AFTER_YEAR.has(next.lower);
   return closed ? { value: { kind: 'calendar', year }, end: i + 1 } : undefined;
