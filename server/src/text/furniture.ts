@@ -13,7 +13,13 @@ export function isFurniture(sentence: string, alone: boolean): boolean {
   const words = lower(sentence).replace(EDGES, '');
   if (phrases.credit.test(words) || SIGNED.test(sentence)) return true;
   if (!alone) return false;
-  return phrases.line.has(words) || phrases.label.test(words) || isByline(sentence) || LINK.test(sentence) || STAMPED.test(sentence);
+  return (
+    phrases.line.has(words) ||
+    phrases.label.test(words) ||
+    isByline(sentence) ||
+    LINK.test(sentence) ||
+    STAMPED.test(sentence)
+  );
 }
 
 /** Is the line what leads up to links: `Xem thêm:`, `Related news:`? */
