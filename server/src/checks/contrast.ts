@@ -179,13 +179,11 @@ function across(source: Source, language: Language): number {
 }
 
 /**
- * Content words that must have met; fewer where what is done is told, and not only by whom, and
- * where so much is told in so few. Figures and statements do not
+ * Content words that must have met; fewer where what is done is told, and not only by whom. Figures and statements do not
  * measure that apart: whoever counts the same things, or says the same words, tells what is done.
  */
-function wordsNeeded<F>({ slip, deed = 1, score }: Candidate<F>): number {
+function wordsNeeded<F>({ slip, deed = 1 }: Candidate<F>): number {
   if (slip) return thresholds.matchedSlip;
-  if (score >= thresholds.toldWell) return thresholds.matchedDeed;
   return deed >= thresholds.deedTold ? thresholds.matchedDeed : thresholds.matched;
 }
 

@@ -165,7 +165,7 @@ function yearDiscount(claimed: DateMention, told: DateMention): number {
 /** So many days apart, two dates may be of one event in whatever year each is. */
 const TURN_OF_YEAR = 62;
 /** So many years apart, two dates are hardly of one event. */
-const FAR = 6;
+const FAR = 5;
 
 // `2006` for `2016`, `1987` for `1978`.
 function isDigitSlip(a: number, b: number): boolean {

@@ -55,8 +55,6 @@ export const thresholds = {
   /** … except where so much of what is done is told: people and places alone are in every sentence of a story. */
   matchedDeed: 2,
   deedTold: 0.5,
-  /** … and where they are so much of a short claim. */
-  toldWell: 0.3,
   /** … and where the two differ as a slip does. */
   matchedSlip: 1,
   /** So well from both sides, a clause is the source's own, and no sentence without the slot can be the one meant. */
