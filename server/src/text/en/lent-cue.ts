@@ -8,7 +8,7 @@ import { subjectOf } from './subject.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { verbGroup } from './verb-group.ts';
 import { isWord } from './word-class.ts';
-import { isNominal } from './word-here.ts';
+import { isGenitiveAt, isNominal } from './word-here.ts';
 
 /** Who speaks by a noun of saying and another verb, and what was said where it does not follow the noun as usual. */
 export interface LentCue {
@@ -90,8 +90,19 @@ function cameFrom(scene: EnglishScene, cue: Cue): LentCue | undefined {
   const opened =
     cue.first <= 3 && (cue.first === 0 || tokens.slice(0, cue.first).some((token) => isWord(token, 'determiner')));
   if (!opened || isWord(article, 'possessive') || isWord(article, 'preposition')) return undefined;
-  for (let at = cue.last; at < Math.min(tokens.length - 2, cue.last + FURTHEST_VERB); at++) {
+  for (let at = cue.last; at < Math.min(tokens.length - 1, cue.last + FURTHEST_VERB); at++) {
     if (scene.quoted(at) || scene.breaks[at + 1]) continue;
+    const whose = BE.test(tokens[at]?.lower ?? '') ? belongsTo(scene, at + 1) : undefined;
+    const [noun, is] = [tokens[cue.last - 1], tokens[at]];
+    const words = whose && noun && is && trimmed(scene.reading.text, noun.end, is.start);
+    if (whose && words) {
+      const group = verbGroup(scene, { first: at, last: at + 1, classes: cue.classes });
+      return {
+        subject: { ...whose, behind: true, shared: false },
+        group: { ...group, passive: false },
+        content: words,
+      };
+    }
     const pair = `${tokens[at]?.lower ?? ''} ${tokens[at + 1]?.lower ?? ''}`;
     if (!COMING.test(pair)) continue;
     // A letter belongs to anybody; a saying to whoever said it.
@@ -105,6 +116,17 @@ function cameFrom(scene: EnglishScene, cue: Cue): LentCue | undefined {
   }
   return undefined;
 }
+
+// `The claim that … was X’s`: a name with its genitive, and nothing behind it.
+function belongsTo(scene: EnglishScene, first: number): { readonly first: number; readonly last: number } | undefined {
+  const { tokens } = scene.sentence;
+  let last = first;
+  while (last < Math.min(tokens.length, first + 4) && tokens[last]?.capital && !isGenitiveAt(scene, last)) last++;
+  if (!tokens[last]?.capital || !isGenitiveAt(scene, last)) return undefined;
+  return last + 1 >= tokens.length || scene.breaks[last + 1] ? { first, last: last + 1 } : undefined;
+}
+
+const BE = /^(?:is|are|was|were)$/;
 
 const COMING =
   /^(?:came|comes|coming|originated) from$|^(?:belongs?|belonged) to$|^(?:issued|made|given|raised|voiced|repeated|delivered|offered|sounded|floated|launched|uttered|coined) by$/;

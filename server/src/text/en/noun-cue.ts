@@ -12,7 +12,8 @@ export function nounSpeaker(scene: EnglishScene, cue: Cue): Phrase | undefined {
   if (next && /^(?:by|from)$/.test(next.lower) && !scene.breaks[cue.last]) {
     const phrase = phraseBehind(scene, cue.last + 1, false);
     const after = phrase && tokens[phrase.last];
-    return phrase && after?.lower === 'that' ? phrase : undefined;
+    const told = /^(?:is|was)$/.test(after?.lower ?? '') ? tokens[(phrase?.last ?? 0) + 1] : after;
+    return phrase && told?.lower === 'that' ? phrase : undefined;
   }
   const holds = /^(?:is|was|remains)$/.test(next?.lower ?? '') && tokens[cue.last + 1]?.lower === 'that';
   const opens =

@@ -15,12 +15,13 @@ import { clauseEnd } from './clause-end.ts';
 import { phraseBehind } from './phrase-behind.ts';
 import { related, takeQuotationBefore } from './related.ts';
 import type { Phrase } from './noun-phrase.ts';
+import { phraseBefore } from './noun-phrase.ts';
 import type { LastSpeaker } from './speaker.ts';
 import { isPronoun, named } from './speaker.ts';
 import type { Subject } from './subject.ts';
 import { subjectOf } from './subject.ts';
 import type { View } from './whose-view.ts';
-import { givenView, openingView } from './whose-view.ts';
+import { givenView, quotedFor, tellingOpening } from './whose-view.ts';
 import { isVerbHere } from './verb-here.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { verbGroup } from './verb-group.ts';
@@ -85,8 +86,11 @@ function hitsOf(scene: EnglishScene): Hit[] {
     hits.push({ cue, subject, group: PLAIN, from: tokens[colon.last]?.start ?? 0 });
   }
   const headline = isHeadline(tokens);
+  const opening = tellingOpening(scene);
+  if (opening) hits.push(viewHit(scene, opening));
   for (const cue of scene.cues.slice(0, MOST)) {
     const word = tokens[cue.first];
+    if (opening && cue.first < opening.cue.last) continue;
     // `the Clean Air Act States`: a capital inside a sentence is a name's.
     // `<tweet id=…>`: marks of a page.
     if (word && /[<_=/]/.test((scene.reading.text[word.start - 1] ?? '') + (scene.reading.text[word.end] ?? '')))
@@ -125,7 +129,7 @@ function hitsOf(scene: EnglishScene): Hit[] {
     }
   }
   if (hits.length) return hits;
-  const view = openingView(scene);
+  const view = quotedFor(scene);
   return view ? [viewHit(scene, view)] : hits;
 }
 
@@ -196,6 +200,8 @@ function verbHit(scene: EnglishScene, cue: Cue, earlier: Subject | undefined): H
   const { classes } = cue;
   if (!classes.has('speech') && !classes.has('half') && !classes.has('outlet')) return undefined;
   const group = verbGroup(scene, cue);
+  const left = group.infinitive ? leftTo(scene, group.first) : undefined;
+  if (left) return { cue, subject: left, group, from: scene.sentence.tokens[group.first]?.start ?? 0 };
   if (group.infinitive) return undefined;
   const word = scene.sentence.tokens[cue.first]?.lower ?? '';
   const says = classes.has('speech') || word === 'citing';
@@ -212,6 +218,25 @@ function verbHit(scene: EnglishScene, cue: Cue, earlier: Subject | undefined): H
   return { cue, subject, group, from, ...(content ? { content } : {}) };
 }
 
+// `It fell to X to announce`, `It was left to X to say`: to whom it fell did it.
+function leftTo(scene: EnglishScene, verb: number): Subject | undefined {
+  const { tokens } = scene.sentence;
+  const to = tokens[verb]?.lower === 'to' ? verb : verb - 1;
+  const phrase = tokens[to]?.lower === 'to' ? phraseBefore(scene, to) : undefined;
+  // The phrase may have taken in `left to`, as `a letter to X` does.
+  const name = scene.mentions.findLast(({ last }) => last <= to && last >= to - 1);
+  const first = name?.first ?? phrase?.first;
+  if (first === undefined) return undefined;
+  const behind = isWord(tokens[first - 1], 'determiner') ? first - 1 : first;
+  const words = tokens
+    .slice(Math.max(0, behind - 4), behind)
+    .map(({ lower }) => lower)
+    .join(' ');
+  return LEFT.test(words) ? { first: behind, last: to, behind: false, shared: false } : undefined;
+}
+
+const LEFT = /(?:^|\s)it (?:fell|falls) to$|(?:^|\s)it (?:was|is) (?:left|up|down) to$|(?:^|\s)it (?:was|is) for$/;
+
 // What was said, where the frame shows it: `…, or so said X`, `what X called “…”`.
 function wordsOf(scene: EnglishScene, cue: Cue, { first, behind }: Subject): Span | undefined {
   const { reading, sentence, quotes } = scene;
@@ -220,6 +245,10 @@ function wordsOf(scene: EnglishScene, cue: Cue, { first, behind }: Subject): Spa
     const or = sentence.tokens[cue.first - 2];
     return trimmed(reading.text, sentence.start, (/^(?:or|and)$/.test(or?.lower ?? '') ? or : before)?.start ?? 0);
   }
+  // `“…” was how X put it`.
+  const how = sentence.tokens[first - 1]?.lower === 'how' ? (sentence.tokens[first - 2]?.start ?? 0) : 0;
+  const put = how ? quotes.find((quote) => quote.end <= how && how - quote.end <= 2) : undefined;
+  if (put) return { start: put.start, end: put.end };
   if (sentence.tokens[first - 1]?.lower !== 'what' || scene.breaks[first]) return undefined;
   const quote = quotes.find(({ start }) => start >= end && /^[^,.;:]{0,24}$/.test(reading.text.slice(end, start)));
   return quote && { start: quote.start, end: quote.end };

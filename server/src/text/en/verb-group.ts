@@ -18,6 +18,9 @@ export interface VerbGroup {
 
 const BE = /^(?:am|is|are|was|were|be|been|being|get|gets|got|gotten|getting|isn't|aren't|wasn't|weren't|'s|'re)$/;
 
+// `is reported to have said`, `is understood to have told`: others tell that he did.
+const HEARSAY = /^(?:reported|said|known|understood|alleged|thought|believed|quoted|rumoured|rumored)$/;
+
 // What is expected has not been said yet.
 const EXPECTED = /^(?:expected|likely|set|due|ready|willing|eager|going|need|needs|want|wants|wanted)$/;
 
@@ -46,7 +49,12 @@ export function verbGroup(scene: EnglishScene, cue: Cue): VerbGroup {
     } else if (word === 'to') {
       const verb = stageVerb(scene, at - 2) ?? at - 2;
       if (isWord(tokens[verb], 'unsaid')) negated = true;
-      else if (verb === at - 2 && !isWord(tokens[verb], 'chain') && !isHelper(tokens[verb])) {
+      else if (
+        verb === at - 2 &&
+        !isWord(tokens[verb], 'chain') &&
+        !isHelper(tokens[verb]) &&
+        !(tokens[at]?.lower === 'have' && HEARSAY.test(tokens[verb]?.lower ?? ''))
+      ) {
         infinitive = true;
         break;
       }

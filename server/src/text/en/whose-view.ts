@@ -8,7 +8,7 @@ import { phraseBefore } from './noun-phrase.ts';
 import { phraseBehind } from './phrase-behind.ts';
 import type { Token } from '../tokens.ts';
 import { isWord } from './word-class.ts';
-import { isNominal } from './word-here.ts';
+import { isGenitiveAt, isNominal } from './word-here.ts';
 
 /** Whose view a sentence gives, by a frame that has no verb of saying with a subject; and what he holds. */
 export interface View {
@@ -18,19 +18,13 @@ export interface View {
 }
 
 /**
- * Whose view the sentence is by its opening: `For X, the closure is “a betrayal”`, `To hear X tell it, the road was wet`.
- * Only what begins the sentence frames all of it.
- */
-export function openingView(scene: EnglishScene): View | undefined {
-  return asTold(scene) ?? inWords(scene);
-}
-
-/**
  * `…: such was the explanation that X offered`, `The answer X gave was that …`: the noun of saying at `cue` with the
  * clause that tells who came forward with it.
  */
 export function givenView(scene: EnglishScene, cue: Cue): View | undefined {
   const { tokens } = scene.sentence;
+  const whose = isOfWhom(scene, cue);
+  if (whose) return whose;
   const first = /^(?:that|which)$/.test(tokens[cue.last]?.lower ?? '') ? cue.last + 1 : cue.last;
   if (scene.breaks[cue.last] || scene.breaks[first]) return undefined;
   let verb = first + 1;
@@ -48,14 +42,52 @@ export function givenView(scene: EnglishScene, cue: Cue): View | undefined {
   return content && { cue, subject, content };
 }
 
+// `“…” was the verdict of X`, `That is X’s verdict`: what it is stands in front.
+function isOfWhom(scene: EnglishScene, cue: Cue): View | undefined {
+  const { tokens } = scene.sentence;
+  let subject: Phrase | undefined;
+  let first = cue.first;
+  if (tokens[cue.last]?.lower === 'of' && !scene.breaks[cue.last]) {
+    const phrase = phraseBehind(scene, cue.last + 1, false);
+    const name =
+      phrase && scene.mentions.find((mention) => mention.first - phrase.first <= 1 && mention.first >= phrase.first);
+    const article = articleBefore(scene, cue.first);
+    if (!phrase || !name || article === undefined || !ends(scene, phrase.last)) return undefined;
+    [subject, first] = [phrase, article];
+  } else if (ends(scene, cue.last) && isGenitiveAt(scene, cue.first - 1)) {
+    let from = cue.first - 1;
+    while (from > 0 && tokens[from - 1]?.capital && !scene.breaks[from]) from--;
+    if (isWord(tokens[from - 1], 'determiner') && !scene.breaks[from]) from--;
+    [subject, first] = [{ first: from, last: cue.first }, from];
+  }
+  if (!subject || !/^(?:is|was)$/.test(tokens[first - 1]?.lower ?? '')) return undefined;
+  const content = quotedBefore(scene, first - 1) ?? toldBefore(scene, first - 2);
+  return content && { cue, subject, content };
+}
+
+function ends({ sentence, breaks }: EnglishScene, at: number): boolean {
+  return at >= sentence.tokens.length || /^[,;–—.]$/.test(breaks[at] ?? '');
+}
+
+// The quotation, or the clause behind `That`, that is the subject of the verb.
+function quotedBefore({ reading, sentence, quotes }: EnglishScene, verb: number): Span | undefined {
+  const [from, opener] = [sentence.tokens[verb]?.start ?? 0, sentence.tokens[0]];
+  const quote = quotes.find(({ end }) => end <= from && from - end <= 2);
+  if (quote) return { start: quote.start, end: quote.end };
+  return opener?.lower === 'that' && verb > 2 ? trimmed(reading.text, opener.end, from) : undefined;
+}
+
 const SOURCE: ReadonlySet<CueClass> = new Set(['source']);
 
 /** Tokens of who came forward. */
 const LONGEST = 10;
 const GAVE = /^(?:offered|offers|gave|gives|made|makes|voiced|voices|issued|advanced|drew|draws|reached|provided)$/;
 
-// `For X, …`: he need not be told to speak, the marks say that the words are somebody's, and nobody else is there.
-function inWords(scene: EnglishScene): View | undefined {
+/**
+ * `For X, the closure is “a betrayal”`: where nobody else speaks in the sentence, its marks say that the words are
+ * somebody's, and its opening whose.
+ */
+export function quotedFor(scene: EnglishScene): View | undefined {
   const { tokens } = scene.sentence;
   const [opener, second] = tokens;
   const at = /^(?:but|yet|and)$/.test(opener?.lower ?? '') ? 1 : 0;
@@ -84,20 +116,30 @@ function isTitle(text: string): boolean {
   return words.length < 2 || words.every((word) => /^\p{Lu}|^(?:of|the|and|in|on|to|a|for)$/u.test(word));
 }
 
-function asTold(scene: EnglishScene): View | undefined {
+/** `To hear X tell it, …`, `As X sees it, …`, `If X is to be believed, …`: what the sentence begins with says whose it is. */
+export function tellingOpening(scene: EnglishScene): View | undefined {
   const { tokens } = scene.sentence;
-  if (tokens[0]?.lower !== 'to' || tokens[1]?.lower !== 'hear') return undefined;
-  let at = 2;
-  while (
-    at < Math.min(tokens.length, 2 + LONGEST) &&
-    !/^(?:tell|tells|describe|explain)$/.test(tokens[at]?.lower ?? '')
-  )
-    at++;
-  const [object, next] = [tokens[at + 1], tokens[at + 2]];
-  if (at === 2 || object?.lower !== 'it' || !next || scene.breaks[at + 2] !== ',') return undefined;
-  const content = trimmed(scene.reading.text, object.end, scene.sentence.end);
-  return content && { cue: { first: at, last: at + 2, classes: SOURCE }, subject: { first: 2, last: at }, content };
+  const opening = OPENINGS.find(({ words }) => words.every((word, at) => tokens[at]?.lower === word));
+  if (!opening) return undefined;
+  const first = opening.words.length;
+  let at = first + 1;
+  while (at < Math.min(tokens.length, first + LONGEST) && !opening.verb.test(tokens[at]?.lower ?? '')) at++;
+  const last = at + opening.behind.length;
+  if (!opening.verb.test(tokens[at]?.lower ?? '') || scene.breaks[last + 1] !== ',') return undefined;
+  if (!opening.behind.every((word, k) => tokens[at + 1 + k]?.lower === word)) return undefined;
+  const end = tokens[last]?.end;
+  const content = end === undefined ? undefined : trimmed(scene.reading.text, end, scene.sentence.end);
+  return content && { cue: { first: at, last: last + 1, classes: SOURCE }, subject: { first, last: at }, content };
 }
+
+const TELLS = /^(?:tells?|told|describes?|explains?|sees|puts|has|remembers|recalls)$/;
+const OPENINGS = [
+  { words: ['to', 'hear'], verb: /^(?:tell|describe|explain)$/, behind: ['it'] },
+  { words: ['as'], verb: TELLS, behind: ['it'] },
+  { words: ['the', 'way'], verb: TELLS, behind: ['it'] },
+  { words: ['if'], verb: /^(?:is|are)$/, behind: ['to', 'be', 'believed'] },
+  { words: ['if'], verb: /^(?:is|are)$/, behind: ['right'] },
+] as const;
 
 // Of two nouns side by side (`the answer Anna Hale gave`, `the answer the mayor gave`) the second begins a phrase.
 function opensPhrase(token: Token | undefined): boolean {
