@@ -73,6 +73,9 @@ export function entitiesOf(
 ): Entities {
   const index = new EntityIndex();
   const of = new Map<Mention, Entity>();
+  const sentenceOf = new Map<Mention, number>();
+  bySentence.forEach((mentions, i) => mentions.forEach((mention) => sentenceOf.set(mention, i)));
+  const begins = new Map<Entity, number>();
   const headlines = new Set(bySentence.filter((_, i) => isHeadline(i)));
   const prose = bySentence.filter((mentions) => !headlines.has(mentions));
   // Names first, so that a title that stands before its holder's name in the text finds him.
@@ -87,6 +90,7 @@ export function entitiesOf(
       }
       const entity = named(index, mention);
       of.set(mention, entity);
+      if (!begins.has(entity)) begins.set(entity, sentenceOf.get(mention) ?? 0);
       for (const beside of [mentions[i - 1], mentions[i + 1]]) {
         if (beside && inApposition(text, beside, mention)) {
           absorb(index, entity, beside);
@@ -97,7 +101,8 @@ export function entitiesOf(
   }
   const seen: Entity[] = [];
   const letters = new Map<string, Entity>();
-  for (const mentions of bySentence) {
+  for (const [at, mentions] of bySentence.entries()) {
+    const isSoon = (entity: Entity): boolean => (begins.get(entity) ?? 0) - at <= SOON;
     for (const [i, mention] of mentions.entries()) {
       let entity = of.get(mention);
       const before = mentions[i - 1];
@@ -108,7 +113,7 @@ export function entitiesOf(
         full ??
         letters.get(mention.text) ??
         entity ??
-        (isIndefinite(text, mention) ? undefined : titled(seen, index, mention)) ??
+        (isIndefinite(text, mention) ? undefined : titled(seen, index, mention, isSoon)) ??
         create(index, mention);
       of.set(mention, entity);
       putFirst(seen, entity);
@@ -116,6 +121,9 @@ export function entitiesOf(
   }
   return { all: index.all, of };
 }
+
+/** Sentences from a general title (`the adviser`) to the first name of a special one (`national security adviser`) that it may announce. */
+const SOON = 4;
 
 /** So many of those named last are remembered in their order. */
 const MOST_SEEN = 40;
@@ -203,7 +211,12 @@ function firstNamesFit(a: readonly string[], b: readonly string[]): boolean {
 }
 
 // The bare title: the holder that was named last and fits it in role and country.
-function titled(seen: readonly Entity[], index: EntityIndex, mention: Mention): Entity | undefined {
+function titled(
+  seen: readonly Entity[],
+  index: EntityIndex,
+  mention: Mention,
+  isSoon: (entity: Entity) => boolean,
+): Entity | undefined {
   if (mention.outlet) return index.ofOutlet(mention.outlet, (entity) => entity.outlet === mention.outlet);
   if (mention.barePlace)
     return index.place(
@@ -230,7 +243,7 @@ function titled(seen: readonly Entity[], index: EntityIndex, mention: Mention): 
     seen.find(exact) ??
     index.inRole(mention.roles, exact) ??
     seen.find(general) ??
-    index.fittingRole(mention.roles, rolesFit, general)
+    index.fittingRole(mention.roles, rolesFit, (entity) => general(entity) && isSoon(entity))
   );
 }
 

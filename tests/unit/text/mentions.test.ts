@@ -66,3 +66,17 @@ describe('entities', () => {
     expect(sameEntity(text, language, first, second)).toBe(false);
   });
 });
+
+describe('a general title before a name', () => {
+  const LONG = 'It rained on the pier. The ferry was late. Nobody sailed. The bells rang. The lamps went out. ';
+
+  test('announces the holder who is named soon', () => {
+    const text = 'The minister was late. Health Minister Ola Brandt came at noon.';
+    expect(sameEntity(text, 'en', 'minister', 'Health Minister Ola Brandt')).toBe(true);
+  });
+
+  test('but nobody whom the text brings in much later', () => {
+    const text = `The minister was late. ${LONG}Health Minister Ola Brandt came at noon.`;
+    expect(sameEntity(text, 'en', 'minister', 'Health Minister Ola Brandt')).toBe(false);
+  });
+});
