@@ -17,6 +17,7 @@ import {
   bodyGoesOn,
   furtherField,
   isIndividual,
+  isKin,
   isVerbHere,
   longOffice,
   takesBodyName,
@@ -254,6 +255,11 @@ function read(
   if (title && language === 'vi' && draft.names.length && !draft.behindOf && title.value.kind !== 'group') return 0;
   if (title && !(at > first && title.value.kind === 'honorific' && draft.names.length)) {
     if (title.value.kind === 'honorific' && !namedBehind(text, tokens, at + title.length)) return 0;
+    // `chồng bà Lan`: whose husband he is, and no name of his own.
+    if (language === 'vi' && title.value.kind === 'honorific' && isKin(draft)) {
+      draft.behindOf = true;
+      return title.length;
+    }
     // `xã hội Mai`: a lone small syllable is the end of another word sooner than an organisation.
     if (
       language === 'vi' &&

@@ -40,6 +40,8 @@ export function isNoun(scene: Scene, cue: Cue, hops = 0): boolean {
   const beside = hops < 2 ? scene.cues.find(({ last }) => last === (word === 'và' ? at : cue.first)) : undefined;
   if (beside && !breaks[beside.last] && !beside.classes.has('source') && isNoun(scene, beside, hops + 1))
     return !introduces(scene, cue);
+  // `bà Lan tỏ ra lo ngại rằng …`
+  if (word === 'ra' && sentence.tokens[at - 1]?.lower === 'tỏ') return !introduces(scene, cue);
   // `ra tuyên bố` is a phrase of its own in the table.
   return NOUN_BEFORE.has(word);
 }
@@ -107,7 +109,7 @@ const SHORTEST = 20;
 const NOUN_BEFORE = new Set(
   (
     'lời sự việc bản cuộc một các những bài tờ đơn mọi nhiều theo bị được cái ra qua để bằng với về niềm nỗi mối câu nhận ' +
-    'bảng phiếu cách mức buổi kỳ thuật lượng chí thang vì nhằm trong từ khi bởi là hoặc'
+    'bảng phiếu cách mức buổi kỳ thuật lượng chí thang vì nhằm trong từ khi bởi là hoặc của'
   ).split(' '),
 );
 

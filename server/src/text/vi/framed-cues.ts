@@ -35,7 +35,9 @@ function framed(framing: Framing, mention: Mention): { first: number; last: numb
     const here = tokens.slice(first, last);
     if (here.some(({ capital, figure, lower }) => capital || figure || UNSAID.has(lower))) return undefined;
     if (last > first && tokens[last]?.lower === 'rằng' && !breaks[last])
-      return last - first <= LONGEST_VERB && !denied && !here.some(({ lower }) => HEARING.has(lower))
+      return last - first <= LONGEST_VERB &&
+        !denied &&
+        !here.some(({ lower }, k) => HEARING.has(lower) && here[k - 1]?.lower !== 'tỏ')
         ? { first, last: last + 1 }
         : undefined;
     if (last > first && opensBehindColon(framing, last - 1))

@@ -192,10 +192,16 @@ const LONGEST_OFFICE = 8;
 const OFFICE_WORDS = load('office');
 const FIELDS = lexicon('field');
 const INDIVIDUALS = load('individual');
+const KIN = load('kin');
 
 /** Is it what the paper calls anybody by who is no official, and by which one may be named all the same: `chuyên gia`? */
 export function isIndividual({ roles }: Pick<Draft, 'roles'>): boolean {
   return roles.length > 0 && roles.every((role) => INDIVIDUALS.has(role));
+}
+
+/** Is it told of whom somebody is a relative, and nothing else yet: `chồng (bà Lan)`? */
+export function isKin({ roles, names, behindOf }: Draft): boolean {
+  return roles.length > 0 && !names.length && !behindOf && roles.every((role) => KIN.has(role));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Cue } from '../cues.ts';
 import type { Entity } from '../entities.ts';
+import { PEOPLE } from '../mention-words.ts';
 import type { Mention } from '../mentions.ts';
 import { isPersonal } from '../mentions.ts';
 import type { FoundSpeaker, Scene } from '../statement-scene.ts';
@@ -34,7 +35,8 @@ export function pronoun(scene: Scene, cue: Cue, last: LastSpeaker | undefined): 
     const found = pronounAt(scene, at);
     const [first, end] = [sentence.tokens[at], sentence.tokens[at + (found?.length ?? 1) - 1]];
     if (!found || !first || !end) continue;
-    const entity = antecedent(scene, found.gender, last);
+    const word = found.length === 1 ? first.lower : undefined;
+    const entity = calledSo(scene, word, last) ?? antecedent(scene, found.gender, last);
     if (!entity) return undefined;
     return { span: { start: first.start, end: end.end }, entity, mention: undefined, by: 'pronoun', behind: false };
   }
@@ -108,13 +110,12 @@ function antecedent(
       const entity = subject && reading.entities.of.get(subject);
       if (fits(entity)) return entity;
     }
-  } else if (last && last.sentence < index - 1) {
+  } else if (!last || last.sentence < index - 1) {
     // `Nhóm nghiên cứu … đưa ra cấu trúc. Họ cho biết …`: the sentence before begins with several.
-    const subject = reading.mentions[index - 1]?.find(
-      ({ first, kinds }) => first <= 1 && (kinds.has('group') || kinds.has('unnamed')),
-    );
+    const subject = reading.mentions[index - 1]?.find((mention) => mention.first <= 1 && !mention.names.length);
     const entity = subject && reading.entities.of.get(subject);
-    if (fits(entity)) return entity;
+    const body = subject && (subject.kinds.has('group') || subject.kinds.has('unnamed')) && fits(entity);
+    if (entity && (body || isSeveral(reading, index - 1, subject))) return entity;
   }
   if (last && fits(last.entity) && sentence.paragraph - last.paragraph <= FAR) return last.entity;
   for (let i = index - 1; i >= Math.max(0, index - 2); i--) {
@@ -124,6 +125,39 @@ function antecedent(
   }
   return undefined;
 }
+
+// `Các nhà khoa học`, `Hai kỹ sư`: does a word for several begin the sentence, right in front of the trade?
+function isSeveral({ sentences }: Scene['reading'], index: number, { first, kinds }: Mention): boolean {
+  return (
+    first === 1 &&
+    PEOPLE.some((kind) => kinds.has(kind)) &&
+    /^(?:các|những|hai|ba|nhiều|nhóm)$/.test(sentences[index]?.tokens[0]?.lower ?? '')
+  );
+}
+
+// `Cô Lan kể … Bà Hoa đáp … Cô nói thêm`: one whom the paper calls by another word than the pronoun gives way to who spoke
+// or began a sentence right before and is called by it.
+function calledSo(
+  { reading, index }: Scene,
+  word: string | undefined,
+  last: LastSpeaker | undefined,
+): Entity | undefined {
+  if (word === undefined || !SINGLE.has(word)) return undefined;
+  const called = addresses(reading.mentions);
+  const ways = (entity: Entity): ReadonlySet<string> => called.get(entity.names.at(-1) ?? '') ?? new Set();
+  for (let i = index - 1; i >= Math.max(0, index - NEAR); i--) {
+    const subject = reading.mentions[i]?.find((mention) => mention.first <= 1 && isPersonal(mention));
+    const entity = (subject && reading.entities.of.get(subject)) ?? (i === last?.sentence ? last.entity : undefined);
+    if (!entity) continue;
+    // Whoever is called otherwise, and only so, is passed over; of whom nothing is known it may be.
+    if (ways(entity).has(word)) return entity;
+    if (!ways(entity).size) return undefined;
+  }
+  return undefined;
+}
+
+/** Sentences in front of a pronoun in which who is called by it may have begun one. */
+const NEAR = 3;
 
 // `cô` is nobody whom the sentences before called `ông`.
 function opposite(gender: Gender, known: string | undefined): boolean {
@@ -145,6 +179,23 @@ function agrees(gender: Gender, entity: Entity, mentions: readonly (readonly Men
   if (!last) return true;
   const called = addressed(mentions).get(last);
   return called === undefined || called === gender;
+}
+
+const ways = new WeakMap<readonly (readonly Mention[])[], ReadonlyMap<string, ReadonlySet<string>>>();
+
+// All words by which the text addresses whoever goes by a name.
+function addresses(mentions: readonly (readonly Mention[])[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const made = ways.get(mentions);
+  if (made) return made;
+  const found = new Map<string, Set<string>>();
+  for (const { names, kinds, text } of mentions.flat()) {
+    const name = names.at(-1);
+    const word = kinds.has('honorific') ? (/^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '') : '';
+    if (name === undefined || !SINGLE.has(word)) continue;
+    found.set(name, (found.get(name) ?? new Set()).add(word));
+  }
+  ways.set(mentions, found);
+  return found;
 }
 
 const known = new WeakMap<readonly (readonly Mention[])[], ReadonlyMap<string, Gender>>();

@@ -138,3 +138,60 @@ describe('one of several people behind a verb is nobody who speaks next', () => 
     expect(saidIn(text).at(-1)).toContain('(Đinh Thị Thu)');
   });
 });
+
+describe('a relative is told by whose he is', () => {
+  test.each([
+    ['Ông Đinh Quốc Bảo, chồng bà Hoa, nói cầu đã xong.', 'Đinh Quốc Bảo'],
+    ['Anh Lê Hữu Tâm, con trai ông Bảo, cho biết nhà đã cháy.', 'Lê Hữu Tâm'],
+    ['Vợ ông Bảo, bà Lê Thị Hoa, kể lại chuyện cũ.', 'Lê Thị Hoa'],
+    ['Con gái bà Hoa nói mẹ đã khỏe.', 'Con gái bà Hoa'],
+    ['Gia đình ông Bảo cho biết sẽ kiện.', 'Gia đình ông Bảo'],
+  ])('%s', (text, name) => {
+    expect(analyse(text, { language: 'vi', infer: false }).statements.map(({ speaker }) => speaker?.name)).toEqual([
+      name,
+    ]);
+  });
+
+  test.each([
+    ['Người vợ Lê Thị Hoa nói chồng đã khỏe.', 'Lê Thị Hoa'],
+    ['Phụ huynh anh Lê Hữu Tâm nói trường tốt.', 'Lê Hữu Tâm'],
+  ])('but one with a name of his own by it: %s', (text, name) => {
+    expect(analyse(text, { language: 'vi', infer: false }).statements.map(({ speaker }) => speaker?.name)).toEqual([
+      name,
+    ]);
+  });
+});
+
+describe('a pronoun is the word by which the paper calls somebody', () => {
+  test.each([
+    [
+      'Cô Đinh Thị Thu nói lớp ngoan. Bà Lê Thị Hoa đáp khác, cho biết trường nghèo. Cô nói thêm rằng mái dột.',
+      'Đinh Thị Thu',
+    ],
+    ['Bà Hoa nói giá tăng. Cô Thu bị phạt. Bà cho biết thêm chợ sẽ đóng cửa.', 'Hoa'],
+    ['Chị Hoa kể đã thấy khói. Bà Thu chạy tới. Chị kể thêm rằng cửa đã khóa.', 'Hoa'],
+    ['Các kỹ sư của Na Uy dựng trạm mới. Họ cho biết trạm rẻ hơn.', 'kỹ sư của Na Uy'],
+  ])('%s', (text, name) => {
+    expect(analyse(text, { language: 'vi', infer: false }).statements.at(-1)?.speaker?.name).toContain(name);
+  });
+
+  test.each([
+    ['Cô Thu nói lớp ngoan. Lê Thị Hoa bị phạt. Bà nói thêm rằng mái dột.', 'Lê Thị Hoa'],
+    ['Bà Hoa nói giá tăng. Bà Thu phản bác điều này. Bà cho biết thêm chợ vắng.', 'Thu'],
+  ])('and whoever was told of last where both are called alike: %s', (text, name) => {
+    expect(analyse(text, { language: 'vi', infer: false }).statements.at(-1)?.speaker?.name).toBe(name);
+  });
+});
+
+describe('what seems to be is said, and whose it is is a noun', () => {
+  test('somebody who shows that he hopes', () => {
+    expect(saidIn('Bà Lê Thị Hoa tỏ ra tin tưởng rằng giá sẽ giảm.')[0]).toContain('giá sẽ giảm');
+  });
+
+  test.each(['Tác giả của nhận định giá giảm là một tờ báo.', 'Bà Lê Thị Hoa nhìn ra lo ngại của con.'])(
+    '%s',
+    (text) => {
+      expect(saidIn(text)).toEqual([]);
+    },
+  );
+});
