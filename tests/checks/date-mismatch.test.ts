@@ -197,6 +197,27 @@ On ⟦3 March⟧{date-mismatch → 2024-05-15}, nurses at St Brannoc hospital wa
 `));
 });
 
+describe('two dates that a source gives, one near the other', () => {
+  // The month stands nearer to the claim's words than the day on which it was told; a year behind them parts the claim.
+  const LIBRARY = `
+//- corpus/library.txt
+Tuesday, May 9, 2023
+The town library in Moss Lane will reopen in October, mayor Tom Hale announced on Tuesday.`;
+
+  test('the one that the claim gives stands, and is not told to be the other', () =>
+    check(`${LIBRARY}
+//- report.md
+Moss Lane will reopen in October mayor Tom Hale said, 2023.
+`));
+
+  test.each(['May', 'November'])('its twin: another month is told once, and the fix is the end of it: %s', (month) =>
+    check(`${LIBRARY}
+//- report.md
+Moss Lane will reopen in ⟦${month}⟧{date-mismatch → 2023-10} mayor Tom Hale said, 2023.
+`),
+  );
+});
+
 describe('across the languages', () => {
   test('an English report on a Vietnamese source', () =>
     check(`

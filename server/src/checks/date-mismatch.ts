@@ -234,7 +234,8 @@ function collect(
     const same = facts.flatMap((fact, i) =>
       agree(claimed, fact) && confirms(claimed.date, fact.date) === 1 ? [i] : [],
     );
-    const exchanged = exchangedFor(row, mine, { text: analysis.text, terms: told, slots: dates }, same);
+    const other = exchangedFor(row, mine, { text: analysis.text, terms: told, slots: dates }, same);
+    const exchanged = other !== undefined && same.some((one) => comesBack(near[one], near[other])) ? undefined : other;
     const agreeing = Math.max(
       0,
       ...facts.map((fact, i) =>
@@ -282,6 +283,13 @@ function collect(
       contrast.disagree({ ...candidate, score: best.score * discount(claimed, fact) });
     });
   }
+}
+
+// Does the claim's own date stand so plainly nearer that, once it gave the other one, it would be told to go back? Then the
+// words are of both, and the two were not exchanged.
+function comesBack(own: Alignment | undefined, other: Alignment | undefined): boolean {
+  if (!own || !other || own.score < PLAINLY_THIS) return false;
+  return own.score - other.score >= thresholds.margin && other.score <= thresholds.agreeingShare * own.score;
 }
 
 // The whole sentence, the date's clause of the claim, and that against the date's clause of the source: the best of them.
