@@ -18,7 +18,7 @@ export function runsOf(html: string): readonly Run[] {
   const open: Tag[] = [];
   // A title may hold a lone `<`, which the processor hands on as an entity.
   for (const [piece] of html.matchAll(/<[^<>]*>|[^<]+|</g)) {
-    const tag = /^<(\/?)([a-z]+)([^<>]*)>$/.exec(piece);
+    const tag = /^<(\/?)([a-z]+)(?![a-z])([^<>]*)>$/.exec(piece);
     if (!tag) add(decoded(piece));
     else if (tag[1]) close(tag[2] ?? '');
     else {

@@ -163,8 +163,8 @@ function pieces(core: string, { start, end }: Span, edit: Edit): Edit[] {
   });
 }
 
-const WEEKDAY_BEFORE = new RegExp(String.raw`${WEEKDAY_WORDS}\s*[,(]?\s*(?:ngày\s+)?$`, 'iu');
-const WEEKDAY_BEHIND = new RegExp(String.raw`^\s*[,(]?\s*${WEEKDAY_WORDS}`, 'iu');
+const WEEKDAY_BEFORE = new RegExp(String.raw`${WEEKDAY_WORDS}\s*(?:[,(]\s*)?(?:ngày\s+)?$`, 'iu');
+const WEEKDAY_BEHIND = new RegExp(String.raw`^\s*(?:[,(]\s*)?${WEEKDAY_WORDS}`, 'iu');
 
 // `Thursday (Nov. 10)`: a weekday that is not read as a part of the date changes with it.
 function besideWeekday(text: string, place: Span, edit: Edit, truth: DateMention, { lead }: DateForm): Edit[] {

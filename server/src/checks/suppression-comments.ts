@@ -36,7 +36,7 @@ export function suppressionComments(report: Report): readonly Comment[] {
     const span = { start, end: closing + 3 };
     if (!isComment(report, span, opaque)) continue;
     // The dashes of the closing mark may stand right behind the word.
-    const word = (found[1] ?? '').replace(/-+$/, '');
+    const word = (found[1] ?? '').replace(/(?<!-)-+$/, '');
     // Where the reference list stands, and no business of a finding (report/bibliography-place.ts).
     if (word === 'bibliography') continue;
     const from = Math.min(start + found[0].length, closing);

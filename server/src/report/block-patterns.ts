@@ -17,7 +17,7 @@ export const MODULE_LINE =
   /(?:import (?:[^'"\r\n]*\bfrom )?['"][^'"\r\n]*['"];?|export (?:const|let|default|function)\b[^\r\n]*[=({][^\r\n]*)[ \t]*(?=[\r\n]|$)/y;
 export const RAW_HTML = /<(script|pre|style|textarea)(?=[\s>]|$)/iy;
 export const DIV_FENCE = /:{3,}/y;
-export const DELIMITER_ROW = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+export const DELIMITER_ROW = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/;
 export const DEFINITION =
   /\[(?!\^|-?@|[^\]\r\n]{0,999}[\s;]-?@[\p{L}\p{N}_{])((?:[^[\]\\\r\n]|\\.){1,999})\]:[ \t]*(<[^<>\r\n]*>|[^\s<]\S*)(?:(?:[ \t]+|[ \t]*(?:\r\n|\n|\r)[ \t]+)(?:"[^"\r\n]*"|'[^'\r\n]*'|\([^()\r\n]*\)))?[ \t]*(?=[\r\n]|$)/uy;
 

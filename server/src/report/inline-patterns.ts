@@ -103,8 +103,9 @@ const PARENTHESES: Readonly<Record<string, number>> = { '(': 1, ')': -1 };
 // A bare target may hold parentheses, one pair in another at most.
 const PLAIN = String.raw`(?:[^\s()<>\\]|\\[^])*`;
 const NESTED = String.raw`\((?:[^\s()\\]|\\[^]|\([^\s()]*\))*\)`;
-const TITLE = String.raw`\s+(?:"[^"]*"|'[^']*'|\([^()]*\))`;
-const TARGET = new RegExp(String.raw`\(\s*(?:<[^<>\n]*>|${PLAIN}(?:${NESTED}${PLAIN})*)(?:${TITLE})?\s*\)`, 'y');
+const TITLE = String.raw`(?:"[^"]*"|'[^']*'|\([^()]*\))`;
+const ADDRESS = String.raw`(?:<[^<>\n]*>|${PLAIN}(?:${NESTED}${PLAIN})*)(?:\s+${TITLE})?`;
+const TARGET = new RegExp(String.raw`\(\s*(?!\s)(?:${ADDRESS}|${TITLE})\s*\)`, 'y');
 const ATTRIBUTES = /\{(?:[#.][^{}\n]*|[^{}\n=]*=[^{}\n]*|-)\}/y;
 const MATH = /\$\$[^$]+\$\$|\$(?!\s)((?:\\[^]|[^$\\\n])+?)(?<!\s)\$(?!\d)/y;
 const TEX = /\\[A-Za-z]{2,40}\*?(?:\[[^[\]{}]*\])?(?:\{(?:[^{}]|\{[^{}]*\})*\})+/y;

@@ -256,7 +256,7 @@ function isOfParty(roles: readonly string[], known: ReadonlySet<string>): boolea
 // `Luật sư Trà Minh Đức`, then `luật sư Đức`: a given name that is a country's as well.
 function calledLikeCountry(index: EntityIndex, { text, places, roles }: Mention): Entity | undefined {
   if (places.length !== 1) return undefined;
-  const name = nameKey(/\p{L}+$/u.exec(text)?.[0] ?? '');
+  const name = nameKey(/(?<!\p{L})\p{L}+$/u.exec(text)?.[0] ?? '');
   return name
     ? index.named([name], ({ kind, names, roles: known }) => {
         return kind === 'person' && names.length > 1 && names.at(-1) === name && roles.some((role) => known.has(role));
@@ -347,7 +347,7 @@ function inApposition(text: string, beside: Mention, mention: Mention): boolean 
   if (PLURAL.test(text.slice(Math.max(0, left.start - 12), left.start))) return false;
   const between = text.slice(left.end, right.start);
   if (right === beside && /^ (?:hiện )?(?:là|đang là) $/i.test(between)) return true;
-  return /^\s*(?:,|\(|–|-)\s*(?:the|a|an|là|hiện là|who is|one of|một|vị|cũng là|con|người)?\s*$/i.test(between);
+  return /^\s*(?:,|\(|–|-)\s*(?:(?:the|a|an|là|hiện là|who is|one of|một|vị|cũng là|con|người)\s*)?$/i.test(between);
 }
 
 const PLURAL = /(?:các|những|nhiều|hai|ba|cả|both|two|several|many|all)\s+(?:nhà\s+|vị\s+)?$/iu;

@@ -10,7 +10,7 @@ import { alternatives, rows } from './table.ts';
 export function isFurniture(sentence: string, alone: boolean): boolean {
   if (sentence.length > LONGEST || !(alone || /[:/(]/.test(sentence))) return false;
   const phrases = load();
-  const words = lower(sentence).replace(EDGES, '');
+  const words = withoutEdges(lower(sentence));
   if (phrases.credit.test(words) || SIGNED.test(sentence)) return true;
   if (!alone) return false;
   return (
@@ -26,7 +26,7 @@ export function isFurniture(sentence: string, alone: boolean): boolean {
 export function isLabel(line: string): boolean {
   if (line.length > LONGEST) return false;
   const phrases = load();
-  const words = lower(line).replace(EDGES, '');
+  const words = withoutEdges(lower(line));
   return phrases.heading.has(words) || phrases.line.has(words) || phrases.label.test(`${words}:`);
 }
 
@@ -39,7 +39,7 @@ export function markRelatedNews(text: string, sentences: Sentence[], begin: numb
   const { heading, longest } = load();
   const from = sentences.findIndex(
     ({ start, end }) =>
-      start >= half && end - start <= longest && heading.has(lower(text.slice(start, end)).replace(EDGES, '')),
+      start >= half && end - start <= longest && heading.has(withoutEdges(lower(text.slice(start, end)))),
   );
   if (from < 0) return;
   for (let i = from; i < sentences.length; i++) sentences[i] = { ...(sentences[i] as Sentence), furniture: true };
@@ -58,7 +58,12 @@ const STAMPED = /[^\s.!?] ?[[(]\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?: ?[-–|,]
 const SIGNED = /^(?:\p{Lu}[\p{L}.]*\s+){1,5}\(\s?theo\s+\p{Lu}[^().!?:;]{1,60}\)\.?$/iu;
 
 // `>> Xem thêm:`, `• Read more »`, `(Ảnh: AFP)`.
-const EDGES = /^[\s>»•*▶►→\-–—|([]+|[\s:.…<«»\])|]+$/gu;
+const HEAD = /^[\s>»•*▶►→\-–—|([]+/u;
+const TAIL = /(?<![\s:.…<«»\])|])[\s:.…<«»\])|]+$/u;
+
+function withoutEdges(line: string): string {
+  return line.replace(HEAD, '').replace(TAIL, '');
+}
 
 /** Code units of the marks and spaces that may stand around a heading. */
 const MARKS = 20;
@@ -98,6 +103,6 @@ function isByline(line: string): boolean {
   return (
     /^(?:\p{Lu}[\p{L}.]*\s+){1,5}\|$/u.test(line) ||
     /^By (?:\p{Lu}[\p{L}.'’-]*,? ){0,5}(?:and (?:\p{Lu}[\p{L}.'’-]*,? ){0,3})?\p{Lu}[\p{L}.'’-]*$/u.test(line) ||
-    /^\(?Theo (?:\p{Lu}[\p{L}\p{N}+.]*[ ,/]{0,2}){1,5}\)?$/u.test(line)
+    /^\(?Theo (?:\p{Lu}[\p{L}\p{N}+.]*(?![\p{L}\p{N}+.])[ ,/]{0,2}){1,5}\)?$/u.test(line)
   );
 }

@@ -227,7 +227,7 @@ const WHOSE = /^(?:the|its|their|his|her|our|these|those|all)$/;
 const FURTHEST = 7;
 /** Endings of words that tell of what kind a thing is; and some words. */
 const ADJECTIVE =
-  /(?:..(?:al|ic|ern|ese|ish|ian|ous|ive|able|ible|ful|less|ary|ory)|[a-z]ing|[a-z]{3,}ed|^(?:close|new|old|young|small|large|big|major|minor|senior|more|other|local|former|different|first|last|early|late|high|low|top|key|main|nearby|human|black|white|red|green|blue|free|public|private|open))$/;
+  /(?:..(?:al|ic|ern|ese|ish|ian|ous|ive|able|ible|ful|less|ary|ory)|[a-z]ing|[a-z]{3}ed|^(?:close|new|old|young|small|large|big|major|minor|senior|more|other|local|former|different|first|last|early|late|high|low|top|key|main|nearby|human|black|white|red|green|blue|free|public|private|open))$/;
 
 // `ba người đàn ông`, `một triệu liều vắc xin`: does the unit end between two syllables that belong to each other more
 // than the former does to the one before it?

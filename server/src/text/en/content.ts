@@ -114,7 +114,7 @@ function isTitle(scene: EnglishScene, at: number): boolean {
   return (
     quote !== undefined &&
     quote.text.length < 40 &&
-    /^(?:\p{Lu}[\p{L}’']*[ .,]*|(?:of|the|and|in|on|with|to|a) )+$/u.test(quote.text)
+    /^(?:\p{Lu}[\p{L}’']*(?![\p{L}’'])[ .,]*|(?:of|the|and|in|on|with|to|a) )+$/u.test(quote.text)
   );
 }
 

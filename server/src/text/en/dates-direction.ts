@@ -85,7 +85,7 @@ const ADJACENT = new RegExp(
 
 // The date begins the sentence, or what follows a mark; not what somebody said or did on it.
 const LEADING =
-  /^\s*(?:and|but|so|then|yet)?\s*(?:on|in|by|from|at|early|late|until|as|of|the)?(?:\s+(?:late|early|the))?\s*$/i;
+  /^\s*(?:(?:and|but|so|then|yet)\s*)?(?:(?:on|in|by|from|at|early|late|until|as|of|the)(?![a-z])\s*)?(?:(?:late|early|the)\s*)?$/i;
 const BEHIND =
   /^(?!['’])[^.;:!?"“”()]*?\b(?:will|shall|(?:is|are)\s+(?:also\s+|now\s+)?(?:expected|scheduled|due|likely|to|set|slated|going\s+to)|(?:intends|hopes|aims|expects)\s+to|(?<=(?:\p{Lu}[\p{L}.]*|\b(?:he|she|it|government|company|group|union|party|ministry|agency|team|airline|bank|council|committee|president|minister|firm|club|alliance|league|commission|army))\s+)plans\s+to)\b/u;
 

@@ -55,7 +55,7 @@ export function named(
   const entity = mention && scene.reading.entities.of.get(mention);
   const by = mention && !mention.names.length && !mention.outlet && mention.roles.length ? 'title' : 'name';
   return {
-    speaker: { ...span, text, name: entity?.name ?? text.replace(/[\s,—–]+$/, ''), by },
+    speaker: { ...span, text, name: entity?.name ?? text.replace(/(?<![\s,—–])[\s,—–]+$/, ''), by },
     entity,
     mention: entity ? mention : undefined,
   };

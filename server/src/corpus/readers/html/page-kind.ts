@@ -32,7 +32,7 @@ export function pageKind({
 // `403 Forbidden`, `Error 404`, `Just a moment...`, `Không tìm thấy trang`.
 function isError(text: string): boolean {
   return (
-    /^(?:(?:error|lỗi|http)\s*:?\s*)?(?:4\d\d|5\d\d)\b(?!\s*(?:people|người|tỷ|triệu|years|năm|\p{Sc}|%))/iu.test(
+    /^(?:(?:error|lỗi|http)\s*(?::\s*)?)?(?:4\d\d|5\d\d)\b(?!\s*(?:people|người|tỷ|triệu|years|năm|\p{Sc}|%))/iu.test(
       text,
     ) ||
     /^(?:access denied|forbidden|(?:page|file) not found|not found|just a moment|attention required|bad gateway|service unavailable|are you a robot|too many requests|unauthorized|the request could not be satisfied)\b/i.test(

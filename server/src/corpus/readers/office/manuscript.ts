@@ -106,7 +106,7 @@ export class Manuscript {
   #flush(kind: Kind, lead: string): void {
     const own = this.#own
       .replace(/(?: \|)? *$/, '')
-      .replace(/ *\n */g, '\n')
+      .replace(/(?:(?<! ) +)?\n */g, '\n')
       .trimEnd();
     this.#own = '';
     if (!own) return;

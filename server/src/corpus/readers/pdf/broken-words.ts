@@ -16,7 +16,7 @@ export function jointOf(last: string, first: string, language: Language, spoken:
     return /\d[.,]$/.test(last) && !/^\d{3}(?!\d)/.test(first) ? 'space' : 'tight';
   }
   if (/[\p{L}\d]—$/u.test(last)) return 'tight';
-  const tail = /([\p{L}\d]+)[-‐‑]$/u.exec(last)?.[1];
+  const tail = /(?<![\p{L}\d])([\p{L}\d]+)[-‐‑]$/u.exec(last)?.[1];
   const head = /^\p{L}+/u.exec(first)?.[0];
   if (tail === undefined) return 'space';
   // Figures and capitals are never the second half of a broken word.

@@ -9,7 +9,8 @@ export interface CleanPage {
 
 // Heads and feet have at most so many rows.
 const DEEP = 4;
-const NUMBER = /^(?:(?:page|trang)\s+)?[-–—|]?\s*(?:\d{1,4}|[ivxl]{1,7})\s*(?:(?:of|\/|trên)\s*\d{1,4})?\s*[-–—|]?$/i;
+const NUMBER =
+  /^(?:(?:page|trang)\s+|\s+)?(?:[-–—|]\s*)?(?:\d{1,4}|[ivxl]{1,7})\s*(?:(?:of|\/|trên)\s*\d{1,4}\s*)?[-–—|]?$/i;
 const ADDRESS = /^(?:https?|file):\S+(?:\s+\d{1,4}\s*\/\s*\d{1,4})?$/;
 const PRINTED = /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s+\d{1,2}:\d\d/;
 
