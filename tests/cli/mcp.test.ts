@@ -144,6 +144,21 @@ test('a draft is checked as the command line checks it', async () => {
   expect(answer.findings[0]?.fixes[0]?.edits).toEqual([{ start: 3, end: 15, text: '2 March 2024' }]);
 });
 
+test('a draft is checked by the configuration of the folder that it is for, as a report there is', async () => {
+  const text = 'On 3 March 2024 mayor Tran Thi Hoa opened the new fish market of Vung Tau [@harbour]. See [@harbor].\n';
+  await terminal.write('drafts/old/report.md', text);
+  await terminal.write('drafts/report.md', text);
+  await terminal.write('drafts/.attestrc.json', '{ "rules": { "unknown-citation": "off" }, "ignore": ["old/"] }');
+  const { stdout } = await terminal.attest('check', 'drafts', '--format', 'json');
+  const { reports } = JSON.parse(stdout) as { reports: (ToldDraft & { readonly path: string })[] };
+  const { told: answer } = await ask<ToldDraft>('check_draft', { text, report: 'drafts/report.md' });
+  expect(answer.findings.map(({ code }) => code)).toEqual(['date-mismatch']);
+  expect(reports.map(({ path, findings }) => [path, findings])).toEqual([['drafts/report.md', answer.findings]]);
+  const { told: ignored } = await ask<ToldDraft>('check_draft', { text, report: 'drafts/old/report.md' });
+  expect(ignored.findings).toEqual([]);
+  expect(ignored.notes).toEqual([expect.stringContaining('Nothing was checked')]);
+});
+
 test('a draft that keeps to its sources is clean, and is told to be no more than that', async () => {
   const { told: answer } = await ask<ToldDraft>('check_draft', {
     text: 'On 2 March 2024 Hoa opened the fish market [@harbour].\n',

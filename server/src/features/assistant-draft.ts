@@ -20,6 +20,14 @@ export interface ToldDraft {
   readonly notes: readonly string[];
 }
 
+/** What a check says of a draft. */
+export interface CheckedDraft {
+  readonly findings: readonly Finding[];
+  readonly remarks: readonly Remark[];
+  /** Does the project's configuration leave a report at its place unchecked? */
+  readonly ignored: boolean;
+}
+
 /** Characters of a whole answer, the most of it findings. */
 const FINDINGS = 30_000;
 const REMARKS = 5000;
@@ -28,7 +36,7 @@ const REMARKS = 5000;
 export function tellDraft(
   { corpus, locale }: Session,
   text: string,
-  { findings, remarks }: { readonly findings: readonly Finding[]; readonly remarks: readonly Remark[] },
+  { findings, remarks, ignored }: CheckedDraft,
   input: ToolInput,
   shownPath: (path: string) => string,
 ): ToldDraft {
@@ -48,7 +56,7 @@ export function tellDraft(
     findings: told,
     remarks: toldRemarks,
     notes: [
-      ...(findings.length ? [] : [messages.clean[locale]]),
+      ...(ignored ? [messages.ignored[locale]] : findings.length ? [] : [messages.clean[locale]]),
       ...(left ? [messages.moreFindings[locale](left, from + told.length)] : []),
       ...(toldRemarks.length < remarks.length
         ? [messages.moreRemarks[locale](remarks.length - toldRemarks.length)]

@@ -72,14 +72,14 @@ export class ReportVerdicts {
   }
 
   /**
-   * The findings of a text that is open nowhere, as those of a report that stood at this place; undefined where no report
-   * can stand.
+   * The findings of a text that is open nowhere, as those of a report that stood at this place: none where the project's
+   * configuration leaves it unchecked. Undefined where no report can stand.
    */
   async ofText(
     uri: string,
     text: string,
     signal: AbortSignal,
-  ): Promise<(CheckResult & { session: Session }) | undefined> {
+  ): Promise<(CheckResult & { session: Session; ignored: boolean }) | undefined> {
     const { project } = this.#host;
     await this.#host.settled(uri, signal);
     const files = await project.of(pathOf(uri));
@@ -90,10 +90,12 @@ export class ReportVerdicts {
     const document = one.get(uri);
     if (!document || !this.#host.canCheck(document)) return undefined;
     const session = this.#host.session(uri);
+    if (isIgnored(files, pathOf(uri) ?? '')) return { session, findings: [], remarks: [], ignored: true };
     const { corpus, index, config, locale } = session;
     const severities = { ...rules, ...config.rules };
     return {
       session,
+      ignored: false,
       ...(await checkWithRemarks(document.report, corpus, index, { locale, severities, kept, signal })),
     };
   }

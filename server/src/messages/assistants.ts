@@ -84,6 +84,10 @@ export const assistantMessages = {
     en: (left: number) => `${left} more remarks were left out.`,
     vi: (left: number) => `Còn ${left} nhận xét không nêu ở đây.`,
   },
+  ignored: {
+    en: 'Nothing was checked: the project’s configuration leaves reports at this place out (ignore).',
+    vi: 'Chưa kiểm tra gì: cấu hình của dự án bỏ qua các báo cáo ở chỗ này (ignore).',
+  },
   clean: {
     en: 'Nothing was found that contradicts the sources. That is no proof that all of it is in them.',
     vi: 'Không thấy gì trái với các nguồn. Như vậy chưa có nghĩa là mọi điều đều có trong nguồn.',
