@@ -153,6 +153,25 @@ describe('editor and command line say the same of a folder', () => {
     expect(codes(inEditor)).toEqual(expected);
   });
 
+  test('two folders of reports, each with sources of its own', async () => {
+    await start(`//- .attestrc.yaml
+corpus: kho
+//- bai/sau/.attestrc.json
+{ "corpus": ["../../cu"] }
+//- bai/nhap/.attestrc.json
+{ "corpus": ["../../kho"], "exclude": ["cau.txt"] }
+//- cu/lu.txt  2023-09-02
+Ngày 1/9, nước lũ làm 73 hộ dân ở xã Hòa Tiến phải sơ tán, ông Lê Văn Bình, chủ tịch xã, cho biết.
+`);
+    const inEditor = await fromEditor();
+    expect(inEditor).toEqual(await fromTerminal());
+    expect(codes(inEditor)).toEqual({
+      'cau.md': WRONG['cau.md'],
+      // What `nhap` leaves out is there for `cau.md`, and contradicts nothing in `nhap`.
+      'sau/lu.md': ['unknown-citation'],
+    });
+  });
+
   test('settings come before the file as options do', async () => {
     const file = '//- .attestrc.yaml\ncorpus: khongdung\nrules: { date-mismatch: off }\n//- khongdung/x.txt\nMột.\n';
     await start(file, { ...READS_DATA, settings: { corpus: ['kho'], rules: { 'date-mismatch': 'hint' } } });

@@ -5,9 +5,9 @@ import { useOwnConcepts } from '../text/concepts.ts';
 import type { Configuration } from './configuration.ts';
 import type { CorpusWatch } from './corpus-watch.ts';
 import { unattended } from './guard.ts';
-import type { Libraries, Root } from './libraries.ts';
+import type { Libraries, Root, Shelf } from './libraries.ts';
 import type { Trust } from './trust.ts';
-import type { Workspace } from './workspace.ts';
+import type { Corpora, Workspace } from './workspace.ts';
 
 /** What is asked where the corpora lie, and who hears of it. */
 export interface PlacesHost {
@@ -35,7 +35,7 @@ export interface PlacesHost {
 export class CorpusPlaces {
   readonly #host: PlacesHost;
   #found: Promise<void> = Promise.resolve();
-  /** By a folder that a configuration names: a folder that the configuration belongs to. */
+  /** By a library: a folder that the configuration belongs to which names its corpus. */
   #namers: ReadonlyMap<string, string> = new Map();
   /** What the configurations name, as a text. */
   #named = '';
@@ -49,9 +49,9 @@ export class CorpusPlaces {
     return this.#found;
   }
 
-  /** What the configuration says that names a corpus folder, where one does. */
-  async namerOf(corpus: string): Promise<ReportFiles | undefined> {
-    const folder = this.#namers.get(corpus);
+  /** What the configuration says that names the folders of a library, where one does. */
+  async namerOf({ root, key }: Omit<Shelf, 'library'>): Promise<ReportFiles | undefined> {
+    const folder = this.#namers.get(JSON.stringify([root, key]));
     return folder === undefined ? undefined : this.#host.ofFolder(folder);
   }
 
@@ -77,7 +77,7 @@ export class CorpusPlaces {
     // Another file may name other folders.
     if ((await this.#readNamed()) !== this.#named) return this.#look(() => Promise.resolve());
     const anew = await this.#readConcepts(libraries.folders);
-    for (const library of libraries.all.values()) {
+    for (const { library } of libraries.all) {
       if (anew) library.open(library.folders, true);
       else await library.reconsider();
     }
@@ -85,39 +85,44 @@ export class CorpusPlaces {
 
   async #look(readSettings: () => Promise<void>): Promise<void> {
     const { workspace, configuration, trust, libraries, watch } = this.#host;
-    const roots = libraries.settle();
+    const { roots } = libraries;
     const settings = (): string => roots.map((root) => JSON.stringify(configuration.of(root))).join();
     const before = settings();
     await readSettings();
     await this.#host.giveDefaults();
     this.#named = await this.#readNamed();
-    const folders = new Map<Root, readonly string[]>();
-    const named = async (folder: string): Promise<readonly string[]> => (await this.#host.ofFolder(folder)).corpus;
+    const plan = new Map<Root, readonly Corpora[]>();
     for (const root of roots) {
-      const configured = configuration.of(root).corpus;
-      folders.set(root, await trust.corpusFolders(await workspace.corpusFolders(root, configured, named)));
+      const found = await workspace.corpora(root, configuration.of(root).corpus, (folder) =>
+        this.#host.ofFolder(folder),
+      );
+      const trusted: Corpora[] = [];
+      for (const one of found) trusted.push({ ...one, folders: await trust.corpusFolders(one.folders) });
+      plan.set(root, trusted);
     }
-    const all = [...new Set([...folders.values()].flat())];
+    const all = [...new Set([...plan.values()].flatMap((corpora) => corpora.flatMap(({ folders }) => folders)))];
     // The watch stands before the reading begins, so that no change falls between them.
     await watch.watch(all, workspace.roots);
     const anew = await this.#readConcepts(all);
-    for (const root of roots) {
-      const library = libraries.of(root);
-      library.open(folders.get(root) ?? [], anew);
-      await library.reconsider();
+    const placed = libraries.settle(plan);
+    this.#namers = new Map(
+      placed.flatMap(({ shelf, corpora: { namer } }) =>
+        namer === undefined ? [] : [[JSON.stringify([shelf.root, shelf.key]), namer]],
+      ),
+    );
+    for (const { shelf, corpora } of placed) {
+      shelf.library.open(corpora.folders, anew);
+      await shelf.library.reconsider();
     }
     this.#host.opened(all, settings() !== before);
   }
 
   async #readNamed(): Promise<string> {
-    const named: (readonly [string, readonly string[]])[] = [];
-    const namers = new Map<string, string>();
+    const named: unknown[] = [];
     for (const folder of this.#host.workspace.places) {
-      const { corpus } = await this.#host.ofFolder(folder);
-      if (corpus.length) named.push([folder, corpus]);
-      for (const one of corpus) if (!namers.has(one)) namers.set(one, folder);
+      const { corpus, exclude, jsonLines, configPath } = await this.#host.ofFolder(folder);
+      if (corpus.length) named.push([folder, configPath, corpus, exclude, jsonLines]);
     }
-    this.#namers = namers;
     return JSON.stringify(named);
   }
 

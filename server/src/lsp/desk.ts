@@ -5,6 +5,7 @@ import {
   MessageType,
   ShowMessageNotification,
 } from 'vscode-languageserver/node';
+import { identityOf } from '../base/identity.ts';
 import type { Logger } from '../base/logger.ts';
 import { formatOf } from '../corpus/readers/formats.ts';
 import type { CitingReport } from '../features/citing-reports.ts';
@@ -32,7 +33,7 @@ import { CorpusWatch } from './corpus-watch.ts';
 import { DiagnosticsFeed } from './diagnostics-feed.ts';
 import { Documents } from './documents.ts';
 import { unattended } from './guard.ts';
-import { Libraries, type Root } from './libraries.ts';
+import { Libraries, type Shelf } from './libraries.ts';
 import type { Library } from './library.ts';
 import { beginProgress } from './progress.ts';
 import { isProjectFile, ProjectFiles } from './project-files.ts';
@@ -97,7 +98,7 @@ export class Desk {
       logger,
       (path) => this.#tellUntrusted(path),
     );
-    this.#libraries = new Libraries(this.#workspace, (root) => ({
+    this.#libraries = new Libraries(this.#workspace, (shelf) => ({
       files: new NodeFileSystem(logger),
       logger,
       locale: this.locale,
@@ -106,7 +107,7 @@ export class Desk {
       store: (folders) => this.#storeOf(folders),
       rules: async (folder) => {
         const own = await this.#project.of(join(folder, 'x'));
-        return corpusRules(own, await this.#places.namerOf(folder), this.#configuration.of(root));
+        return corpusRules(own, await this.#places.namerOf(shelf), this.#configuration.of(shelf.root));
       },
       progress: (cancel) => beginProgress(connection, serverMessages.reading[this.locale], cancel),
       changed: () => this.#corpusChanged(),
@@ -161,10 +162,10 @@ export class Desk {
         await this.#places.found;
         await this.#libraryOf(uri).settled(signal);
       },
-      session: (uri) => this.#snapshot(this.#rootOf(uri)),
+      session: (uri) => this.#snapshot(this.#shelfOf(uri)),
       state: (uri) => {
-        const root = this.#rootOf(uri);
-        return `${this.#workspace.roots.indexOf(root ?? '')}.${this.#libraries.of(root).generation}.${this.#settings}`;
+        const { library } = this.#shelfOf(uri);
+        return `${identityOf(library)}.${library.generation}.${this.#settings}`;
       },
       canCheck: (document) => {
         const { folders, complete } = this.#libraryOf(document.uri);
@@ -236,17 +237,17 @@ export class Desk {
    */
   async session(uri: string, signal?: AbortSignal): Promise<Session> {
     await this.#places.found;
-    const root = this.#rootOf(uri);
-    await this.#libraries.of(root).fresh(signal);
-    return this.#snapshot(root);
+    const shelf = this.#shelfOf(uri);
+    await shelf.library.fresh(signal);
+    return this.#snapshot(shelf);
   }
 
   /** The same once every source has been read: what is made from half of them would be half. */
   async wholeSession(uri: string, signal?: AbortSignal): Promise<Session> {
     await this.#places.found;
-    const root = this.#rootOf(uri);
-    await this.#libraries.of(root).settled(signal);
-    return this.#snapshot(root);
+    const shelf = this.#shelfOf(uri);
+    await shelf.library.settled(signal);
+    return this.#snapshot(shelf);
   }
 
   /** As for a keystroke; but where these are files of a corpus that have not been read yet, once they have been. */
@@ -266,9 +267,9 @@ export class Desk {
   async sessions(signal?: AbortSignal): Promise<readonly Session[]> {
     await this.#places.found;
     const sessions: Session[] = [];
-    for (const [root, library] of this.#libraries.all) {
-      await library.fresh(signal);
-      sessions.push(this.#snapshot(root));
+    for (const shelf of this.#libraries.all) {
+      await shelf.library.fresh(signal);
+      sessions.push(this.#snapshot(shelf));
     }
     return sessions;
   }
@@ -292,8 +293,8 @@ export class Desk {
 
   /** The reports that may cite what a document cites: those of its workspace folder. */
   async reportsBeside(uri: string, signal?: AbortSignal): Promise<readonly CitingReport[]> {
-    const root = this.#rootOf(uri);
-    return (await this.reports.all(signal)).filter((report) => this.#rootOf(report.uri) === root);
+    const shelf = this.#shelfOf(uri);
+    return (await this.reports.all(signal)).filter((report) => this.#shelfOf(report.uri) === shelf);
   }
 
   /** Does the client make edits that it is asked for? */
@@ -422,16 +423,15 @@ export class Desk {
     return new CorpusStore(cacheFolder(folders, this.#storage), this.#concepts.concepts, this.locale);
   }
 
-  #rootOf(uri: string): Root {
-    return this.#libraries.rootOf(pathOf(fileShownAt(uri) ?? uri));
+  #shelfOf(uri: string): Shelf {
+    return this.#libraries.of(pathOf(fileShownAt(uri) ?? uri));
   }
 
   #libraryOf(uri: string): Library {
-    return this.#libraries.of(this.#rootOf(uri));
+    return this.#shelfOf(uri).library;
   }
 
-  #snapshot(root: Root): Session {
-    const { corpus, index } = this.#libraries.of(root);
+  #snapshot({ root, library: { corpus, index } }: Shelf): Session {
     return {
       corpus,
       index: indexOfCorpus(index, corpus),
@@ -454,7 +454,7 @@ export class Desk {
   }
 
   get #busy(): boolean {
-    return [...this.#libraries.all.values()].some(({ busy }) => busy);
+    return this.#libraries.all.some(({ library }) => library.busy);
   }
 
   #allDue(uris: readonly string[]): void {
@@ -463,7 +463,7 @@ export class Desk {
   }
 
   #tellProblems(): void {
-    const problems = [...this.#libraries.all.values()].flatMap(({ corpus }) => corpus.problems);
+    const problems = this.#libraries.all.flatMap(({ library }) => library.corpus.problems);
     this.#feed.problems([...problems, ...this.#concepts.problems, ...this.#project.problems]);
   }
 
@@ -476,7 +476,7 @@ export class Desk {
   }
 
   #tellStatus(): void {
-    const libraries = [...this.#libraries.all.values()];
+    const libraries = this.#libraries.all.map(({ library }) => library);
     const sum = (count: (library: Library) => number): number =>
       libraries.reduce((all, library) => all + count(library), 0);
     const status: Status = {

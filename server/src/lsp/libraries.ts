@@ -1,65 +1,105 @@
+import { dirname } from 'node:path';
 import { Library, type LibraryHost } from './library.ts';
-import { isInside, type Workspace } from './workspace.ts';
+import { type Corpora, isInside, type Workspace } from './workspace.ts';
 
 /** A workspace folder, or undefined for what lies outside of all of them. */
 export type Root = string | undefined;
 
+/** A library and what it is of. The same object as long as the library is open. */
+export interface Shelf {
+  readonly root: Root;
+  /** Undefined for that of the workspace folder itself, else what tells those apart that configurations in it name. */
+  readonly key: string | undefined;
+  readonly library: Library;
+}
+
 /**
- * A library for each workspace folder, so that a report is held against its own folder's sources and no others; and one
- * for what lies outside, where there is such a thing.
+ * A library for each workspace folder, so that a report is held against its own folder's sources and no others; one for
+ * what lies outside, where there is such a thing; and one for each corpus that a configuration in a folder names apart.
  */
 export class Libraries {
   readonly #workspace: Workspace;
-  readonly #hostOf: (root: Root) => LibraryHost;
-  readonly #libraries = new Map<Root, Library>();
+  readonly #hostOf: (shelf: Omit<Shelf, 'library'>) => LibraryHost;
+  #shelves: readonly Shelf[] = [];
+  /** By workspace folder and folder of a configuration: whose reports these are. */
+  #configs: ReadonlyMap<string, Shelf> = new Map();
 
-  constructor(workspace: Workspace, hostOf: (root: Root) => LibraryHost) {
+  constructor(workspace: Workspace, hostOf: (shelf: Omit<Shelf, 'library'>) => LibraryHost) {
     this.#workspace = workspace;
     this.#hostOf = hostOf;
   }
 
-  /** By the folder that each belongs to; those of folders that are no more are closed and gone after `settle`. */
-  get all(): ReadonlyMap<Root, Library> {
-    return this.#libraries;
+  /** All that are open; those that nothing belongs to any more are closed and gone after `settle`. */
+  get all(): readonly Shelf[] {
+    return this.#shelves;
   }
 
   /** Every corpus folder, each once. */
   get folders(): readonly string[] {
-    return [...new Set([...this.#libraries.values()].flatMap(({ folders }) => folders))];
+    return [...new Set(this.#shelves.flatMap(({ library }) => library.folders))];
   }
 
-  /** The workspace folder that a file belongs to. What was never saved belongs to the first. */
-  rootOf(path: string | undefined): Root {
-    if (path === undefined) return this.#workspace.roots[0];
+  /** What can have a library. */
+  get roots(): readonly Root[] {
+    return [...this.#workspace.roots, undefined];
+  }
+
+  /** What a file is held against, or is a source of. What was never saved belongs to the first workspace folder. */
+  of(path: string | undefined): Shelf {
+    if (path === undefined) return this.#shelf(this.#workspace.roots[0], undefined);
     const root = this.#workspace.rootOf(path);
-    if (root !== undefined) return root;
+    const own = this.#configuredFor(path, root) ?? this.#shelf(root, undefined);
+    const holds = ({ library }: Shelf): boolean => library.folders.some((folder) => isInside(path, folder));
+    if (holds(own)) return own;
     // A corpus folder may lie anywhere.
-    const owner = [...this.#libraries].find(([, { folders }]) => folders.some((folder) => isInside(path, folder)));
-    return owner?.[0];
+    return (
+      this.#shelves.find((shelf) => shelf.root === root && holds(shelf)) ??
+      (root === undefined ? this.#shelves.find(holds) : undefined) ??
+      own
+    );
   }
 
-  of(root: Root): Library {
-    let library = this.#libraries.get(root);
-    if (!library) this.#libraries.set(root, (library = new Library(this.#hostOf(root))));
-    return library;
-  }
-
-  /** The folders that have a library from now on. @returns them */
-  settle(): readonly Root[] {
-    const roots: readonly Root[] = [...this.#workspace.roots, undefined];
-    for (const [root, library] of this.#libraries) {
-      if (roots.includes(root)) continue;
-      library.close();
-      this.#libraries.delete(root);
-    }
-    return roots;
+  /** These are the corpora of each workspace folder from now on, its own the first. @returns a library for each */
+  settle(plan: ReadonlyMap<Root, readonly Corpora[]>): readonly { readonly shelf: Shelf; readonly corpora: Corpora }[] {
+    const placed = [...plan].flatMap(([root, all]) =>
+      all.map((corpora, i) => ({ corpora, shelf: this.#shelf(root, i ? corpora.key : undefined) })),
+    );
+    const shelves = placed.map(({ shelf }) => shelf);
+    for (const shelf of this.#shelves) if (!shelves.includes(shelf)) shelf.library.close();
+    this.#shelves = shelves;
+    this.#configs = new Map(
+      placed.flatMap(({ shelf, corpora }) =>
+        corpora.configs.map((folder) => [placeOf(shelf.root, folder), shelf] as const),
+      ),
+    );
+    return placed;
   }
 
   changed(paths: readonly string[]): void {
-    for (const library of this.#libraries.values()) library.changed(paths);
+    for (const { library } of this.#shelves) library.changed(paths);
   }
 
   close(): void {
-    for (const library of this.#libraries.values()) library.close();
+    for (const { library } of this.#shelves) library.close();
   }
+
+  // The nearest configuration above a file, of those that are known.
+  #configuredFor(path: string, root: Root): Shelf | undefined {
+    for (let folder = dirname(path); ; folder = dirname(folder)) {
+      const shelf = this.#configs.get(placeOf(root, folder));
+      if (shelf || folder === dirname(folder)) return shelf;
+    }
+  }
+
+  #shelf(root: Root, key: string | undefined): Shelf {
+    const known = this.#shelves.find((shelf) => shelf.root === root && shelf.key === key);
+    if (known) return known;
+    const shelf = { root, key, library: new Library(this.#hostOf({ root, key })) };
+    this.#shelves = [...this.#shelves, shelf];
+    return shelf;
+  }
+}
+
+function placeOf(root: Root, folder: string): string {
+  return JSON.stringify([root, folder]);
 }

@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, sep } from 'node:path';
+import type { ReportFiles } from '../features/workspace-files.ts';
 import { findCorpus } from '../platform/find-corpus.ts';
 import { namedFolder } from '../platform/named-folder.ts';
 
@@ -39,31 +40,64 @@ export class Workspace {
   }
 
   /**
-   * The corpus folders of one workspace folder, or of the reports that lie outside of all.
+   * The corpora of one workspace folder, or of the reports that lie outside of all: first its own, then those that the
+   * configurations of some of its reports name apart from it, so that each report has what its own configuration names.
    *
    * @param configured the setting `attest.corpus` as it holds there; where it is empty, the project's configuration names
    * them, and where that doesn't, folders are looked for
-   * @param named what the configuration names that a folder belongs to
+   * @param named what the configuration says that a folder belongs to
    */
-  async corpusFolders(
+  async corpora(
     root: string | undefined,
     configured: readonly string[],
-    named: (folder: string) => Promise<readonly string[]>,
-  ): Promise<readonly string[]> {
+    named: (folder: string) => Promise<Naming>,
+  ): Promise<readonly [Corpora, ...Corpora[]]> {
     const reports = [...this.#reports].filter((report) => this.rootOf(report) === root);
     if (configured.length) {
       // Without a workspace folder and a report nobody asks.
-      if (root === undefined && !reports.length && this.#roots.length) return [];
-      return outermost(configured.flatMap((folder) => resolved(folder, root)));
+      const nobody = root === undefined && !reports.length && this.#roots.length > 0;
+      return [{ ...NONE, folders: nobody ? [] : outermost(configured.flatMap((folder) => resolved(folder, root))) }];
     }
-    const found: string[] = [];
+    const groups = new Map<string, Corpora>();
+    let own: Corpora | undefined;
+    let found: Corpora = NONE;
     for (const folder of root === undefined ? reports : [root, ...reports]) {
-      const own = await named(folder);
-      found.push(...(own.length ? own : listed(await findCorpus(folder, root))));
+      const { corpus, exclude, jsonLines, configPath } = await named(folder);
+      const config = configPath === undefined ? [] : [dirname(configPath)];
+      if (!corpus.length) {
+        const folders = outermost([...found.folders, ...listed(await findCorpus(folder, root))]);
+        found = { ...NONE, folders, configs: [...found.configs, ...config] };
+        continue;
+      }
+      const key = JSON.stringify([corpus, exclude, jsonLines]);
+      const known = groups.get(key) ?? { key, folders: outermost(corpus), namer: folder, configs: [] };
+      groups.set(key, { ...known, configs: [...known.configs, ...config] });
+      if (folder === root) own = groups.get(key);
     }
-    return outermost(found);
+    own = own?.key === undefined ? undefined : groups.get(own.key);
+    // A folder that has no sources of its own has those of its first report.
+    if (!own && !found.folders.length) [own] = groups.values();
+    if (!own) return [found, ...groups.values()];
+    const others = [...groups.values()].filter((group) => group !== own);
+    return [own, ...others, ...(found.folders.length ? [{ ...found, key: 'found' }] : [])];
   }
 }
+
+/** What a project's configuration says of sources. */
+export type Naming = Pick<ReportFiles, 'corpus' | 'exclude' | 'jsonLines' | 'configPath'>;
+
+/** Corpus folders that belong together. */
+export interface Corpora {
+  /** Another where other folders are named, or where they are read in another way. */
+  readonly key: string | undefined;
+  readonly folders: readonly string[];
+  /** A folder that belongs to the configuration which names them, where one does. */
+  readonly namer: string | undefined;
+  /** The folders of the configurations whose reports are held against them. */
+  readonly configs: readonly string[];
+}
+
+const NONE: Corpora = { key: undefined, folders: [], namer: undefined, configs: [] };
 
 // A relative folder is meant from the workspace folder; without any there is nothing that it could lean on.
 function resolved(folder: string, root: string | undefined): string[] {
