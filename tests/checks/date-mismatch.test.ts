@@ -423,3 +423,25 @@ Hồi ⟦1978⟧{date-mismatch → 1987} cây cầu sắt ở đầu cù lao Dà
 The tide gate at Long Quay broke in the first week of November 2024 [@mo].
 `));
 });
+
+const STORY = `
+//- corpus/vu.txt  2024-11-20 Báo Bến Nghé
+Tháng 1/2021, kế toán Lê Bá Cần nộp sáu bản giải trình về quỹ đò ngang.
+Đến tháng 8, ông Cần rút lại bản giải trình thứ nhất về quỹ đò ngang.`;
+
+describe('a month without its year', () => {
+  test.each(['tháng 8/2021', 'tháng 8/2024'])(
+    'may be of the year that the story has come to, or of its day: %s',
+    (month) =>
+      check(`${STORY}
+//- report.md
+Ông Cần rút lại bản giải trình thứ nhất về quỹ đò ngang vào ${month} [@vu].
+`),
+  );
+
+  test('and is of no other year', () =>
+    check(`${STORY}
+//- report.md
+Ông Cần rút lại bản giải trình thứ nhất về quỹ đò ngang vào ⟦tháng 8/2022⟧{date-mismatch → 2024-08} [@vu].
+`));
+});

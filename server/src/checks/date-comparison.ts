@@ -3,6 +3,7 @@ import { calendarDate, daysOverlap } from '../base/days.ts';
 import type { DateMention } from '../text/analysis.ts';
 import type { RangeShape } from '../text/date-shape.ts';
 import type { DateRole } from '../text/date-role.ts';
+import { resolveDate } from '../text/date-resolver.ts';
 import { datesAgree } from '../text/dates.ts';
 import { discounts } from './thresholds.ts';
 
@@ -15,6 +16,8 @@ export interface DateInPlace {
   readonly isDone?: boolean;
   /** Does something begin on it? */
   readonly begins?: boolean;
+  /** The year that its text had come to, where its own is left out and may be that one. */
+  readonly yearTold?: number | undefined;
 }
 
 /**
@@ -23,10 +26,11 @@ export interface DateInPlace {
  */
 export function agree(
   { date: claimed, role, begins }: DateInPlace,
-  { date: told, role: toldRole, published, isDone }: DateInPlace,
+  { date: told, role: toldRole, published, isDone, yearTold }: DateInPlace,
 ): boolean {
   if (isOtherStretch(claimed, told)) return false;
   if (datesAgree(claimed, told, published)) return true;
+  if (yearTold !== undefined && datesAgree(claimed, inYear(told, yearTold), published)) return true;
   if (!claimed.days || !told.days) return true;
   if (isNear(claimed, told)) return true;
   // What has gone on since a day goes on at any later one, where no end is told; it begins on no other.
@@ -40,6 +44,12 @@ export function agree(
   if (role === 'base' && toldRole === 'base' && isSameStep) return true;
   if (ours.unit === 'week') return Math.abs(claimed.days.from - told.days.from) <= WEEK;
   return ours.anchor === 'text' && theirs.anchor === 'text' && isSameStep;
+}
+
+function inYear(date: DateMention, year: number): DateMention {
+  if (date.shape.kind !== 'calendar') return date;
+  const shape = { ...date.shape, year };
+  return { ...date, ...resolveDate(shape, { published: undefined, previous: undefined }), shape, yearless: false };
 }
 
 // `Around 23 October` is what was known of the 21st, too.

@@ -5,7 +5,7 @@ import { checkMessages } from '../messages/checks.ts';
 import type { Analysis, DateMention } from '../text/analysis.ts';
 import { dateRole, isBeginning } from '../text/date-role.ts';
 import { isToldAsDone } from '../text/told-as-done.ts';
-import { anchorDay, datesAgree, resolvedOn } from '../text/dates.ts';
+import { anchorDay, datesAgree, resolvedOn, yearTold } from '../text/dates.ts';
 import type { Alignment } from './alignment.ts';
 import { align, ANYWHERE } from './alignment.ts';
 import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
@@ -230,6 +230,7 @@ function collect(
       role: dateRole(analysis.text, date),
       published,
       isDone: isToldAsDone(analysis.text, date),
+      yearTold: yearTold(analysis.dates, date),
     }));
     const same = facts.flatMap((fact, i) =>
       agree(claimed, fact) && confirms(claimed.date, fact.date) === 1 ? [i] : [],

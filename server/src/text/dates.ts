@@ -68,6 +68,8 @@ export function resolveDates(
     const bracketed =
       next && isRelative(date.shape) && /^\s*\(\s*(?:ngày\s+)?$/.test(text.slice(date.end, next.core.start));
     if (bracketed) return { ...mention(text, date, resolveDate(next.shape, context)), shape: date.shape };
+    const dayOfHour = next && dayBehindHour(text, date, next);
+    if (dayOfHour) return mention(text, date, resolveDate(dayOfHour, context));
     const behind = eventBehind(text, date, next);
     const owned = ownYear(
       text,
@@ -112,6 +114,32 @@ function isAside(text: string, { start, shape }: WrittenDate): boolean {
 
 function isHour(shape: DateShape): boolean {
   return shape.kind === 'relative' && shape.anchor === 'text' && shape.offset === 0 && shape.time !== undefined;
+}
+
+// `open until midnight for the first time on 17 May`: an hour is one of the day that its own clause names behind it.
+function dayBehindHour(text: string, { shape, end }: WrittenDate, next: WrittenDate): DateShape | undefined {
+  if (!isHour(shape) || shape.kind !== 'relative' || next.shape.kind !== 'calendar' || next.shape.day === undefined)
+    return undefined;
+  const isNear = next.core.start - end <= HOUR_NEAR;
+  if (!isNear || !/^[^.,;:!?()\n]*\b(?:on|ngày|hôm)\s+(?:the\s+)?$/u.test(text.slice(end, next.core.start)))
+    return undefined;
+  return { ...next.shape, ...(shape.time === undefined ? {} : { time: shape.time }) };
+}
+
+const HOUR_NEAR = 60;
+
+/**
+ * The year that a text last named in front of a date that leaves its own out, where it is not the one that it was given:
+ * a story of a year that is past goes on in it (`In January 2018 she left. In August …`), and the year is not sure.
+ */
+export function yearTold(dates: readonly DateMention[], date: DateMention): number | undefined {
+  if (!date.yearless || !date.days) return undefined;
+  const before = dates.findLast(
+    ({ end, shape }) => end <= date.start && shape.kind === 'calendar' && shape.year !== undefined,
+  );
+  if (!before || date.start - before.end > NEAR || before.shape.kind !== 'calendar') return undefined;
+  const { year } = before.shape;
+  return year === calendarDate(date.days.from).year ? undefined : year;
 }
 
 // `cùng ngày`, `ba ngày sau` are counted from the day last named, though a year or a month was named since.

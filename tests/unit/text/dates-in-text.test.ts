@@ -12,3 +12,12 @@ test.each([
   expect(date?.value).toBe(value);
   expect(date?.days && isoDays(date.days)).toBe(days);
 });
+
+test('an hour is one of the day that its own clause names behind it', () => {
+  const text = 'On 3 May 2024 the hall was closed. The market stayed open until midnight, at last, on 17 May 2024.';
+  const hours = (words: string): string | undefined =>
+    analyse(words, { language: 'en', infer: false }).dates.find((date) => date.text === 'midnight')?.value;
+  expect(hours(text.replace(', at last,', ' at last'))).toBe('2024-05-17T00:00');
+  // Behind a comma something else is told.
+  expect(hours(text)).toBe('2024-05-03T00:00');
+});
