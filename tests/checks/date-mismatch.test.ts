@@ -445,3 +445,21 @@ describe('a month without its year', () => {
 Ông Cần rút lại bản giải trình thứ nhất về quỹ đò ngang vào ⟦tháng 8/2022⟧{date-mismatch → 2024-08} [@vu].
 `));
 });
+
+describe('a short claim', () => {
+  const FIRE = `
+//- corpus/chay.txt  2024-11-20 Báo Bến Nghé
+Xã Thạnh Lộc đặt mục tiêu đến ngày 5/12 sẽ công bố hết cháy rừng.`;
+
+  test('is judged by two words of what is done', () =>
+    check(`${FIRE}
+//- report.md
+Thạnh Lộc hy vọng ngày ⟦15/12⟧{date-mismatch → 2024-12-05} có thể tuyên bố hết cháy [@chay].
+`));
+
+  test('is not where something else is done', () =>
+    check(`${FIRE}
+//- report.md
+Thạnh Lộc hy vọng ngày 15/12 có thể khánh thành chợ [@chay].
+`));
+});

@@ -18,6 +18,8 @@ export interface Candidate<F> {
   readonly matched: number;
   /** … and how much of its ordinary words, names and figures aside: what is done, not by whom. */
   readonly deed?: number;
+  /** … titles and all else by which people are called aside, too. */
+  readonly done?: number;
   /** Do the two differ as a slip does, with all but one part of them the same? */
   readonly slip?: boolean;
   /** … or as nothing but a miscopied figure does (number-slip.ts)? Then hardly anything else can be meant; a factor of what is asked for. */
@@ -179,11 +181,12 @@ function across(source: Source, language: Language): number {
 }
 
 /**
- * Content words that must have met; fewer where what is done is told, and not only by whom. Figures and statements do not
+ * Content words that must have met; fewer where what is done is told, and not only by whom or of whom. Figures and statements do not
  * measure that apart: whoever counts the same things, or says the same words, tells what is done.
  */
-function wordsNeeded<F>({ slip, deed = 1 }: Candidate<F>): number {
+function wordsNeeded<F>({ slip, deed = 1, done = 0 }: Candidate<F>): number {
   if (slip) return thresholds.matchedSlip;
+  if (done >= thresholds.doneTold) return thresholds.matchedDeed;
   return deed >= thresholds.deedTold ? thresholds.matchedDeed : thresholds.matched;
 }
 

@@ -1,4 +1,5 @@
 import { isoDays } from '../base/days.ts';
+import type { Span } from '../base/span.ts';
 import { overlaps } from '../base/span.ts';
 import type { Source } from '../corpus/source.ts';
 import { checkMessages } from '../messages/checks.ts';
@@ -155,6 +156,7 @@ export function weighDate(
         begins: isBeginning(report.text, date),
       },
       others,
+      phrases: phrasesFor(report, sentence),
     });
   }
   return contrast;
@@ -179,6 +181,14 @@ export function dateLikeness(
   return tellsWhatIsBeside(pair, theirs) ? shares : shares * discounts.otherDeed;
 }
 
+// Who is spoken of in a sentence, with what stands beside the name between commas: `ông Phước, chủ tàu Sao Mai, …`.
+function phrasesFor({ text, mentions }: Analysis, sentence: number): Span[] {
+  return (mentions[sentence] ?? []).map(({ start, end }) => {
+    const beside = /^,\s[^,.;:!?()\n]{1,80}(?=,)/u.exec(text.slice(end, end + 84))?.[0].length ?? 0;
+    return { start, end: end + beside };
+  });
+}
+
 interface Reach {
   readonly analysis: Analysis;
   readonly source: Source;
@@ -189,6 +199,8 @@ interface Reach {
   readonly row: Row;
   readonly place: number;
   readonly claimed: DateInPlace;
+  /** All who are spoken of in the claim's sentence, with titles and what they are called besides. */
+  readonly phrases: readonly Span[];
   /** The claim's other dates, each with its place. */
   readonly others: readonly {
     readonly date: DateMention;
@@ -199,7 +211,7 @@ interface Reach {
 
 function collect(
   contrast: Contrast<DateMention>,
-  { analysis, source, terms, at, clause, row, place: mine, claimed, others }: Reach,
+  { analysis, source, terms, at, clause, row, place: mine, claimed, others, phrases }: Reach,
 ): void {
   const named = terms.terms.filter(isNamed);
   for (const { told, index: sentence } of candidateSentences(analysis, terms)) {
@@ -210,6 +222,9 @@ function collect(
     )
       continue;
     const deed = align(terms, told, { ...ANYWHERE, hidden: named, within: clause }, ANYWHERE, 0).score;
+    // Across languages two words meet too easily.
+    const isSame = terms.language === told.language;
+    const done = !isSame ? 0 : align(terms, told, { ...ANYWHERE, hidden: phrases, within: clause }, ANYWHERE, 0).score;
     const dates = readingOf(analysis, sentence).dates.filter((date) => isTime(date) && date.days);
     if (!dates.length) {
       contrast.leaveEmpty({
@@ -252,6 +267,7 @@ function collect(
         matched: best.matched,
         told: inClause.score,
         deed,
+        done,
         slip: isSlip(claimed.date, fact.date) || i === exchanged,
         reach: REACH,
         ...(i === exchanged ? { miscopied: thresholds.exchangedDate } : {}),

@@ -55,6 +55,8 @@ export const thresholds = {
   /** … except where so much of what is done is told: people and places alone are in every sentence of a story. */
   matchedDeed: 2,
   deedTold: 0.5,
+  /** … titles and what people are called besides aside, so much. */
+  doneTold: 0.2,
   /** … and where the two differ as a slip does. */
   matchedSlip: 1,
   /** So well from both sides, a clause is the source's own, and no sentence without the slot can be the one meant. */
