@@ -447,19 +447,19 @@ describe('a month without its year', () => {
 });
 
 describe('a short claim', () => {
-  const FIRE = `
-//- corpus/chay.txt  2024-11-20 Báo Bến Nghé
-Xã Thạnh Lộc đặt mục tiêu đến ngày 5/12 sẽ công bố hết cháy rừng.`;
+  const FLOOD = `
+//- corpus/lut.txt  2024-11-20 Báo Bến Nghé
+Thị trấn Gò Quao đặt mục tiêu đến ngày 5/12 sẽ công bố hết lụt.`;
 
   test('is judged by two words of what is done', () =>
-    check(`${FIRE}
+    check(`${FLOOD}
 //- report.md
-Thạnh Lộc hy vọng ngày ⟦15/12⟧{date-mismatch → 2024-12-05} có thể tuyên bố hết cháy [@chay].
+Gò Quao mong ⟦28/11⟧{date-mismatch → 2024-12-05} có thể tuyên bố hết lụt ở các ấp ven sông [@lut].
 `));
 
   test('is not where something else is done', () =>
-    check(`${FIRE}
+    check(`${FLOOD}
 //- report.md
-Thạnh Lộc hy vọng ngày 15/12 có thể khánh thành chợ [@chay].
+Gò Quao mong 28/11 có thể khánh thành chợ ở các ấp ven sông [@lut].
 `));
 });

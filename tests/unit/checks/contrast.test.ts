@@ -72,6 +72,13 @@ describe('of three, the disagreeing one must win', () => {
     expect(verdict((contrast) => contrast.disagree(fact(1, { matched: 1 })))).toBeUndefined();
   });
 
+  test('two words are enough where they tell what is done, and not of whom', () => {
+    const told = (done: number): unknown =>
+      verdict((contrast) => contrast.disagree(fact(1, { matched: 2, deed: 0.4, done })));
+    expect(told(0.25)).toBeDefined();
+    expect(told(0.1)).toBeUndefined();
+  });
+
   test.each([
     [0.9, 0.9],
     [0.9, 0.86],

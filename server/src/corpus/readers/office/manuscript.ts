@@ -105,7 +105,8 @@ export class Manuscript {
 
   #flush(kind: Kind, lead: string): void {
     const own = this.#own
-      .replace(/(?: \|)? *$/, '')
+      .trimEnd()
+      .replace(/ \|$/, '')
       .replace(/(?:(?<! ) +)?\n */g, '\n')
       .trimEnd();
     this.#own = '';
