@@ -30,6 +30,7 @@ const WALKS = [
   'themes',
   'privacy',
   'settings',
+  'configures',
 ];
 
 /** Put in by run.ts where only some are wanted. */
