@@ -1,11 +1,12 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { test } from './harness.ts';
-import { picture } from './person.ts';
+import { appears, picture } from './person.ts';
 import { REPORT } from './sample.ts';
 import { codeOf, diagnosticsOf, folder, openAfresh, saveOnDisk } from './workspace.ts';
 
 const CONFIG = '.attestrc.json';
+const LENS = '.codelens-decoration';
 
 test('a rule that the configuration switches off takes its findings away at once; a bad value is a problem at its place', async () => {
   const { document } = await openAfresh(REPORT);
@@ -16,6 +17,7 @@ test('a rule that the configuration switches off takes its findings away at once
   try {
     const left = await diagnosticsOf(document.uri, (list) => wrongDates(list) === 0);
     assert.ok(left.length > 0, 'the other rules find what they found');
+    await appears(LENS, '2 problems');
     await picture('33 a rule switched off');
     await saveOnDisk(CONFIG, '{\n  "rules": { "date-mismatch": "quiet" }\n}\n');
     const problems = await diagnosticsOf(config, (list) => list.some(({ source }) => source === 'attest'));
