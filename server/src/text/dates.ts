@@ -1,5 +1,6 @@
 import type { Day, Days } from '../base/days.ts';
 import { calendarDate, daysOverlap, lengthOf, parseIso } from '../base/days.ts';
+import { overlapping } from '../base/span-index.ts';
 import type { DateMention, Grain, Sentence } from './analysis.ts';
 import type { DateContext, ResolvedDate } from './date-resolver.ts';
 import { resolveDate } from './date-resolver.ts';
@@ -134,10 +135,9 @@ const HOUR_NEAR = 60;
  */
 export function yearTold(dates: readonly DateMention[], date: DateMention): number | undefined {
   if (!date.yearless || !date.days) return undefined;
-  const before = dates.findLast(
-    ({ end, shape }) => end <= date.start && shape.kind === 'calendar' && shape.year !== undefined,
-  );
-  if (!before || date.start - before.end > NEAR || before.shape.kind !== 'calendar') return undefined;
+  const near = overlapping(dates, { start: date.start - NEAR, end: date.start });
+  const before = near.findLast(({ shape }) => shape.kind === 'calendar' && shape.year !== undefined);
+  if (before?.shape.kind !== 'calendar') return undefined;
   const { year } = before.shape;
   return year === calendarDate(date.days.from).year ? undefined : year;
 }

@@ -1,7 +1,7 @@
 import type { NumberMention, Sentence } from './analysis.ts';
-import { isOf } from './en/word-class.ts';
-import { lower } from './fold.ts';
+import { isVerb } from './en/word-class.ts';
 import type { Language } from './language.ts';
+import { isCollective, isPlural } from './number-context.ts';
 
 /**
  * Figures that leave out what they count, since the sentence has just said of what they are a part:
@@ -20,8 +20,8 @@ export function withLentUnits(
   if (language === 'vi') return [...numbers];
   const whole = wholeOf(text, sentence);
   return numbers.map((number) => {
-    if (number.age || number.to !== undefined || !isAlone(number)) return number;
-    const lender = whole && number.start > whole.end ? whole.unit : crewBefore(text, number);
+    if (number.age || number.to !== undefined || !isAlone(sentence, number)) return number;
+    const lender = whole && number.start > whole.end ? whole.unit : crewBefore(sentence, number);
     if (!lender) return number;
     const end = number.end - (number.text.endsWith(number.unit) ? number.unit.length : 0);
     const own = text.slice(number.start, end).trimEnd();
@@ -30,12 +30,9 @@ export function withLentUnits(
 }
 
 // Without a unit, or with nothing but a verb for one.
-function isAlone({ unit }: NumberMention): boolean {
-  const word = lower(unit);
-  return word === '' || VERB.test(word) || isOf('verb', word) || isOf('auxiliary', word);
+function isAlone({ tokens }: Sentence, { unit, end }: NumberMention): boolean {
+  return unit === '' || (!/\s/.test(unit) && isVerb(tokens.find((token) => token.end === end)));
 }
-
-const VERB = /^(?:won|[a-z]+ed|went|said|died|fell|lost|left|held|found|came|chose|got|fled)$/;
 
 interface Whole {
   /** The thing of which the sentence tells parts. */
@@ -52,18 +49,17 @@ function wholeOf(text: string, { start, tokens }: Sentence): Whole | undefined {
   const end = start + opening.length;
   for (const token of tokens.slice(1, NOUN)) {
     if (token.start >= end) return undefined;
-    if (PLURAL.test(token.lower)) return { unit: token.lower, end };
+    if (isPlural(token)) return { unit: token.lower, end };
   }
   return undefined;
 }
 
 const OPENING = 160;
 const NOUN = 8;
-const PLURAL = /^(?:[a-z]{2,}[^s']s|people|men|women|children|police)$/;
 
-// `a crew of seven`
-function crewBefore(text: string, { start, unit }: NumberMention): string | undefined {
-  return !unit && CREW.test(text.slice(Math.max(0, start - 24), start)) ? 'people' : undefined;
+// `a crew of seven`, `a crew of about seven`
+function crewBefore({ tokens }: Sentence, { start, unit }: NumberMention): string | undefined {
+  const at = tokens.findLastIndex((token) => token.end <= start);
+  const of = /^(?:about|some)$/.test(tokens[at]?.lower ?? '') ? at - 1 : at;
+  return !unit && tokens[of]?.lower === 'of' && isCollective(tokens[of - 1]) ? 'people' : undefined;
 }
-
-const CREW = /(?:^|\s)(?:crew|team|family|panel|jury|squad|gang|party|group|delegation|staff) of (?:about |some )?$/i;

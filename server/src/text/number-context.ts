@@ -148,12 +148,14 @@ export function unitBefore({ text, tokens }: NumberContext, first: number): Unit
 // The noun that is counted; what follows is what it did.
 const PLURAL = /..[^s]s$|^(?:people|men|women|children|police)$/;
 
-function isNoun({ lower: word }: Token): boolean {
-  return (
-    PLURAL.test(word) &&
-    !/(?:ous|'s|’s)$/.test(word) &&
-    !/^(?:its|this|was|has|does|his|hers|ours|theirs|as|is|us)$/.test(word)
-  );
+/** Is the English word a plural, or one of the words without its ending? */
+export function isPlural({ lower: word }: Token): boolean {
+  return PLURAL.test(word) && !/(?:ous|'s|’s)$/.test(word) && !phrasesOf('en').singular.has(word);
+}
+
+/** `crew`, `jury`: is it what some people make up together? */
+export function isCollective(token: Token | undefined): boolean {
+  return token !== undefined && phrasesOf('en').collective.has(token.lower);
 }
 
 /** The thing counted: up to two words behind the figure, or one where that is a measure. */
@@ -205,17 +207,18 @@ export function unitBehind({ text, tokens, language }: NumberContext, at: number
 // The thing counted that stands behind more than a word: `46 of their close contacts`, `18 northern and central counties`.
 function nounAhead(text: string, tokens: readonly Token[], at: number): Unit | undefined {
   const first = tokens[at];
-  const isPart = first?.lower === 'of' && WHOSE.test(tokens[at + 1]?.lower ?? '');
+  const isPart = first?.lower === 'of' && phrasesOf('en').whole.has(tokens[at + 1]?.lower ?? '');
   for (let i = isPart ? at + 2 : at; first && i < tokens.length && i < at + FURTHEST; i++) {
     const [left, token] = [tokens[i - 1], tokens[i]];
     if (!left || !token || !/^[ \u00a0-]$/.test(text.slice(left.end, token.start))) return undefined;
-    if (isNoun(token) && !token.figure)
+    if (isPlural(token) && !token.figure)
       return i > at + 1 ? { start: first.start, end: token.end, text: text.slice(first.start, token.end) } : undefined;
     const isLink = token.lower === 'and' && i > at;
     if (
       !isLink &&
       !(isPart && token.figure) &&
-      !ADJECTIVE.test(token.lower) &&
+      !KIND.test(token.lower) &&
+      !phrasesOf('en').kind.has(token.lower) &&
       !(token.capital && i < at + FURTHEST - 1)
     )
       return undefined;
@@ -223,11 +226,9 @@ function nounAhead(text: string, tokens: readonly Token[], at: number): Unit | u
   return undefined;
 }
 
-const WHOSE = /^(?:the|its|their|his|her|our|these|those|all)$/;
 const FURTHEST = 7;
-/** Endings of words that tell of what kind a thing is; and some words. */
-const ADJECTIVE =
-  /(?:..(?:al|ic|ern|ese|ish|ian|ous|ive|able|ible|ful|less|ary|ory)|[a-z]ing|[a-z]{3}ed|^(?:close|new|old|young|small|large|big|major|minor|senior|more|other|local|former|different|first|last|early|late|high|low|top|key|main|nearby|human|black|white|red|green|blue|free|public|private|open))$/;
+/** Endings of words that tell of what kind a thing is; those without one stand in the table. */
+const KIND = /(?:..(?:al|ic|ern|ese|ish|ian|ous|ive|able|ible|ful|less|ary|ory)|[a-z]ing|[a-z]{3}ed)$/;
 
 // `ba người đàn ông`, `một triệu liều vắc xin`: does the unit end between two syllables that belong to each other more
 // than the former does to the one before it?
@@ -263,6 +264,10 @@ type Kind =
   | 'measure'
   | 'clock'
   | 'nounit'
+  | 'kind'
+  | 'whole'
+  | 'singular'
+  | 'collective'
   | 'article'
   | 'denominator'
   | 'yearbefore'
