@@ -15,13 +15,13 @@ const young = require('./young.cjs');
 if (isMainThread && process.argv[2] === 'bounded') young.boundYoungGeneration();
 let kept = [];
 const work = () => {
-  for (let i = 0; i < 30_000; i++) kept.push({ i, row: [i] });
+  for (let i = 0; i < 3_000; i++) kept.push({ i, row: [i] });
   if (kept.length > 200_000) kept = kept.slice(100_000);
 };
 let turns = 0;
 const turn = () => {
   work();
-  if (++turns < 100) setImmediate(turn);
+  if (++turns < 1000) setImmediate(turn);
   else tell();
 };
 turn();
