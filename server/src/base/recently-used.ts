@@ -11,7 +11,7 @@ export interface Held<T extends object> {
  *
  * Where the same things come round again and again, as the sources of a long report do, a bound that is a little too small
  * would have each of them made anew each time. So it grows, up to `largest`, while what was just let go is asked for again,
- * and shrinks slowly while it is not.
+ * and shrinks while it is not.
  *
  * What is at hand stays until the end of the turn, however much it is, so that two parts of one answer see the same thing;
  * what has no identity of its own, as a text, may go `atOnce`.
@@ -49,7 +49,7 @@ export class RecentlyUsed<T extends object> {
     const gone = this.#gone.get(owner);
     if (gone !== undefined && this.#made - gone <= this.#largest)
       this.#most = Math.min(this.#largest, this.#most + size);
-    else this.#most = Math.max(this.#least, this.#most - size / SLOWLY);
+    else this.#most = Math.max(this.#least, this.#most - SHRINKING * size);
     if (this.#atOnce) this.#tidy();
     else if (this.#size > this.#most && !this.#tidies) {
       this.#tidies = true;
@@ -80,5 +80,8 @@ export class RecentlyUsed<T extends object> {
   }
 }
 
-/** How many times as much as it has grown by must come up otherwise until the bound has shrunk again. */
-const SLOWLY = 3;
+/**
+ * How many times as fast as it grows the bound shrinks. Where two of three that are made come round again, it grows: the
+ * sources of a report do so all, those that searches happen upon as often as by chance, and are not to fill the memory.
+ */
+const SHRINKING = 2;

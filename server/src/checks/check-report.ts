@@ -20,7 +20,7 @@ export interface CheckOptions {
   /** Severities that differ from the rules' own; `off` switches a rule off. */
   readonly severities: Severities;
   readonly signal?: AbortSignal;
-  /** Verdicts to go on from (default: none). */
+  /** This report's verdicts, to go on from (default: none). */
   readonly verdicts?: Verdicts;
   /** What a person has found to be right (default: nothing). */
   readonly kept?: readonly KeptVerdict[];
@@ -69,6 +69,7 @@ export async function checkWithRemarks(
     for (const [i, check] of rules.entries())
       if ('judge' in check) found[i]?.push(...verdicts.findings(check, context, one));
   }
+  verdicts.checked(evidence.length);
   const findings: Finding[] = [];
   for (const [i, check] of rules.entries()) {
     const severity = severities[check.code];

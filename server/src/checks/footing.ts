@@ -1,4 +1,5 @@
 import { areThose, identityOf } from '../base/identity.ts';
+import { LastUsed } from '../base/last-used.ts';
 import { ownCopy } from '../base/own-copy.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
@@ -84,13 +85,14 @@ function keep(report: Report, corpus: Corpus, told: ReadonlyMap<Claim, number>):
     hardly: sorted.filter((score) => score < footings.hardlyTold).length,
   };
   footingsKnown.set(report, { corpus, footing });
+  known.trim(2 * told.size + SPARE);
   return footing;
 }
 
-/** More sentences than a long report has. */
-const MOST = 5_000;
+/** So many sentences are known beside twice those of the report that was weighed last. */
+const SPARE = 500;
 /** Its sources by their numbers: of one that has changed nothing is to stay. */
-const known = new Map<string, { readonly sources: readonly number[]; readonly score: number }>();
+const known = new LastUsed<{ readonly sources: readonly number[]; readonly score: number }>();
 let generation = conceptsGeneration();
 
 // Asked for every claim of a report at each keystroke, of which one sentence is new: kept by what the sentence says.
@@ -105,7 +107,6 @@ function toldBy(report: Analysis, sentence: number, sources: readonly Source[]):
   for (const { analysis } of sources)
     for (const { told } of candidateSentences(analysis, terms))
       score = Math.max(score, align(terms, told, ANYWHERE, ANYWHERE, 0).score);
-  if (known.size >= MOST) known.delete(known.keys().next().value as string);
   known.set(ownCopy(key), { sources: sources.map(identityOf), score });
   return score;
 }

@@ -1,4 +1,5 @@
 import { areThose, identityOf } from '../base/identity.ts';
+import { LastUsed } from '../base/last-used.ts';
 import { ownCopy } from '../base/own-copy.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
@@ -10,6 +11,8 @@ import { readingOf, sentenceKey } from './sentence-reading.ts';
 
 /** What the rules that were asked have found of a claim. There are thousands of them, so each is small. */
 interface Verdict {
+  /** What it hangs on, but for the sources and the footing. */
+  readonly key: string;
   /** By their numbers: a source that has changed since, and its analysis, are not to stay for an old verdict. */
   readonly sources: readonly number[];
   readonly footing: ClaimEvidence['footing'];
@@ -20,15 +23,17 @@ interface Verdict {
 // One for all that find nothing.
 const NONE: readonly Finding[] = [];
 
-/** More claims than a long report has; beyond, the oldest are forgotten. */
+/** More searches than a long report needs; beyond, they are forgotten. */
 const MOST = 5_000;
+/** So many verdicts are kept beside twice those that the last check asked for: what was taken back comes again. */
+const SPARE = 200;
 
 /**
- * The verdicts on claims that were judged before. A claim whose sentence, reading, sources and footing are the same keeps its
+ * The verdicts on the claims of a report that were judged before. A claim whose sentence, reading, sources and footing are the same keeps its
  * verdict, wherever in the report it now stands: after a keystroke only the touched sentence is judged again.
  */
 export class Verdicts {
-  readonly #kept = new Map<string, Verdict>();
+  readonly #kept = new LastUsed<Verdict>();
   readonly #verdicts = new WeakMap<ClaimEvidence, Verdict>();
   readonly #found = new Map<string, readonly Source[]>();
   #searched: Corpus | undefined;
@@ -59,18 +64,25 @@ export class Verdicts {
     return found;
   }
 
+  /**
+   * A check of the report is done that asked for verdicts on so many claims: of those that it did not ask for, the ones
+   * used longest ago are forgotten, so that a day of writing holds no more than an hour.
+   */
+  checked(claims: number): void {
+    this.#kept.trim(2 * claims + SPARE);
+  }
+
   // Every rule asks with the same evidence, of which the fingerprint is made and looked for once.
   #verdictOn(context: CheckContext, evidence: ClaimEvidence): Verdict {
     let verdict = this.#verdicts.get(evidence);
     if (verdict) return verdict;
-    const key = fingerprint(context, evidence);
-    verdict = this.#kept.get(key);
+    const print = fingerprint(context, evidence);
+    verdict = this.#kept.get(print);
+    const key = verdict?.key ?? ownCopy(print);
     // By other sources than before, or with another footing, it is another verdict.
-    if (!verdict || verdict.footing !== evidence.footing || !areThose(evidence.sources, verdict.sources)) {
-      if (!verdict && this.#kept.size >= MOST) this.#kept.delete(this.#kept.keys().next().value as string);
-      verdict = { sources: evidence.sources.map(identityOf), footing: evidence.footing, found: {} };
-      this.#kept.set(ownCopy(key), verdict);
-    }
+    if (!verdict || verdict.footing !== evidence.footing || !areThose(evidence.sources, verdict.sources))
+      verdict = { key, sources: evidence.sources.map(identityOf), footing: evidence.footing, found: {} };
+    this.#kept.set(key, verdict);
     this.#verdicts.set(evidence, verdict);
     return verdict;
   }

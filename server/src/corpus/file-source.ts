@@ -25,15 +25,17 @@ export interface Prepared {
 
 /** Texts up to this length are made again when they are asked for after others; longer ones are held. UTF-16 code units. */
 const ARTICLE = 200_000;
-/** So much of them is held, of all sources: in a long day every article of an archive comes up once. */
-const HELD = 2_000_000;
+/** So much of them is held, of all sources: in a long day every article of an archive comes up once. UTF-16 code units. */
+const HELD = 500_000;
 /**
- * Analyses of so much text are held, some fifty articles; with all that hangs on it, an analysis takes more than a hundred
+ * Analyses of so much text are held, some twenty-five articles; with all that hangs on it, an analysis takes more than a hundred
  * times its text. Verdicts that were made of it are kept without it. UTF-16 code units.
  */
-const ANALYSED = 200_000;
+const ANALYSED = 100_000;
 /** … and of so much at most while a long report is looked at that cites more of them. */
 const ANALYSED_AT_MOST = 1_000_000;
+/** So many passages are held; they, too, are made again. */
+const LISTED = 10_000;
 /** What an analysis counts for beside its text. */
 const LEAST = 200;
 
@@ -50,10 +52,11 @@ export class FileSource implements Source {
   readonly #reading: SourceReading;
   readonly #prepared: Prepared | undefined;
   #text: string | undefined;
-  #passages: readonly Passage[] | undefined;
+  #passages: { readonly made: readonly Passage[]; readonly held: Held<FileSource> } | undefined;
   #words: PassageWords | undefined;
   #about: Int32Array | undefined;
   static readonly #texts = new RecentlyUsed<FileSource>(HELD, (source) => (source.#text = undefined), { atOnce: true });
+  static readonly #lists = new RecentlyUsed<FileSource>(LISTED, (source) => (source.#passages = undefined));
   static readonly #analyses = new RecentlyUsed<FileSource>(ANALYSED, (source) => (source.#analysis = undefined), {
     largest: ANALYSED_AT_MOST,
   });
@@ -81,9 +84,13 @@ export class FileSource implements Source {
   }
 
   get passages(): readonly Passage[] {
-    return (this.#passages ??= this.#prepared
-      ? passagesFrom(this.#prepared.flat)
-      : passagesOf(this.text, this.language, this.body));
+    if (this.#passages) {
+      FileSource.#lists.used(this.#passages.held);
+      return this.#passages.made;
+    }
+    const made = this.#prepared ? passagesFrom(this.#prepared.flat) : passagesOf(this.text, this.language, this.body);
+    this.#passages = { made, held: FileSource.#lists.made(this, made.length) };
+    return made;
   }
 
   get words(): PassageWords {

@@ -30,7 +30,7 @@ interface Check {
 export class Checker {
   readonly #checks = new Map<string, Check>();
   readonly #rests = new Map<string, Rest>();
-  readonly #verdicts = new Verdicts();
+  readonly #verdicts = new Map<string, Verdicts>();
   /** What the last check of a report took, in milliseconds. */
   readonly #took = new Map<string, number>();
 
@@ -82,6 +82,7 @@ export class Checker {
     this.forget(uri);
     this.#took.delete(uri);
     this.#rests.delete(uri);
+    this.#verdicts.delete(uri);
   }
 
   async #check(
@@ -91,7 +92,9 @@ export class Checker {
   ): Promise<CheckResult> {
     const { signal } = given;
     await unlessAborted(this.rest(document), signal);
-    const options = { ...given, locale, verdicts: this.#verdicts, pause: pausing() };
+    const verdicts = this.#verdicts.get(document.uri) ?? new Verdicts();
+    this.#verdicts.set(document.uri, verdicts);
+    const options = { ...given, locale, verdicts, pause: pausing() };
     const began = performance.now();
     // The sentences are read when they are first asked for. A request that has come meanwhile is answered in between.
     void document.report.analysis;
