@@ -9,16 +9,11 @@ export interface Held<T extends object> {
  * longest ago is let go, and is made again when it is asked for. An object that is no more goes with all that was made
  * of it.
  *
- * Where the same things come round again and again, as the sources of a long report do, a bound that is a little too small
- * would have each of them made anew each time. So it grows, up to `largest`, while what was just let go is asked for again,
- * and shrinks while it is not.
- *
  * What is at hand stays until the end of the turn, however much it is, so that two parts of one answer see the same thing;
  * what has no identity of its own, as a text, may go `atOnce`.
  */
 export class RecentlyUsed<T extends object> {
-  readonly #least: number;
-  readonly #largest: number;
+  readonly #most: number;
   readonly #letGo: (owner: T) => void;
   readonly #atOnce: boolean;
   // From the one used longest ago.
@@ -26,15 +21,10 @@ export class RecentlyUsed<T extends object> {
   #last: Held<T> | undefined;
   #size = 0;
   #tidies = false;
-  #most: number;
-  // How much had been made by the time at which an owner's was let go.
-  readonly #gone = new WeakMap<T, number>();
-  #made = 0;
 
   /** @param most the size, of whatever kind, that all together may have */
-  constructor(most: number, letGo: (owner: T) => void, { atOnce = false, largest = most } = {}) {
-    this.#most = this.#least = most;
-    this.#largest = largest;
+  constructor(most: number, letGo: (owner: T) => void, { atOnce = false } = {}) {
+    this.#most = most;
     this.#letGo = letGo;
     this.#atOnce = atOnce;
   }
@@ -45,11 +35,6 @@ export class RecentlyUsed<T extends object> {
     this.#held.add(held);
     this.#last = held;
     this.#size += size;
-    this.#made += size;
-    const gone = this.#gone.get(owner);
-    if (gone !== undefined && this.#made - gone <= this.#largest)
-      this.#most = Math.min(this.#largest, this.#most + size);
-    else this.#most = Math.max(this.#least, this.#most - SHRINKING * size);
     if (this.#atOnce) this.#tidy();
     else if (this.#size > this.#most && !this.#tidies) {
       this.#tidies = true;
@@ -73,15 +58,7 @@ export class RecentlyUsed<T extends object> {
       this.#held.delete(held);
       this.#size -= held.size;
       const owner = held.owner.deref();
-      if (!owner) continue;
-      this.#gone.set(owner, this.#made);
-      this.#letGo(owner);
+      if (owner) this.#letGo(owner);
     }
   }
 }
-
-/**
- * How many times as fast as it grows the bound shrinks. Where two of three that are made come round again, it grows: the
- * sources of a report do so all, those that searches happen upon as often as by chance, and are not to fill the memory.
- */
-const SHRINKING = 2;

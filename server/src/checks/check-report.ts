@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Locale } from '../messages/locale.ts';
 import type { Report } from '../report/report.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
-import type { Check, Pause } from './check.ts';
+import type { Check, ClaimEvidence, Pause } from './check.ts';
 import { gatherEvidence } from './evidence.ts';
 import type { Code, Finding, Severities, Severity } from './finding.ts';
 import type { KeptVerdict } from './kept-verdicts.ts';
@@ -58,9 +58,12 @@ export async function checkWithRemarks(
 ): Promise<CheckResult> {
   const { locale, severities, signal, verdicts = new Verdicts(), kept = [], pause } = options;
   const severityOf = (check: Check): Severity | 'off' => severities[check.code] ?? check.severity;
-  const evidence = await gatherEvidence(report, corpus, index, verdicts, signal, report.claims, pause);
   const context = { report, corpus, locale };
   const rules = registry.filter((check) => severityOf(check) !== 'off');
+  const early = (one: ClaimEvidence): void => {
+    for (const check of rules) if ('judge' in check) verdicts.findings(check, context, one);
+  };
+  const evidence = await gatherEvidence(report, corpus, index, verdicts, { signal, pause, early });
   // Claim by claim, so that its sources are at hand for all rules; what is found stands rule by rule.
   const found = rules.map((): Finding[] => []);
   for (const one of evidence) {

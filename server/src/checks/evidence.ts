@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import type { Source } from '../corpus/source.ts';
 import type { Claim, Report } from '../report/report.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import type { ClaimEvidence, Pause } from './check.ts';
@@ -13,24 +14,34 @@ const CANDIDATES = 2;
 /** An uncited claim is searched for only if it holds something that can be checked and this many words. */
 const LEAST_WORDS = 6;
 
+export interface Gathering {
+  readonly signal?: AbortSignal | undefined;
+  /** Those of the report that are asked about (default: all). */
+  readonly claims?: readonly Claim[];
+  /** Called before each claim. */
+  readonly pause?: Pause | undefined;
+  /**
+   * Hears of each new claim that seems to stand firm before the footing of any is known, since that hangs on all of them:
+   * while its sources are at hand, whoever judges it now has not to read them again.
+   */
+  readonly early?: (evidence: ClaimEvidence) => void;
+}
+
 /**
  * The sources that each claim is to be held against: those that it cites; for a claim without a citation the ones that
  * the index finds for its words, now or at an earlier check (`verdicts`). Rejects with the signal's reason when aborted.
- *
- * @param claims those of the report that are asked about
- * @param pause called before each of them
  */
 export async function gatherEvidence(
   report: Report,
   corpus: Corpus,
   index: PassageIndex,
   verdicts: Verdicts,
-  signal?: AbortSignal,
-  claims: readonly Claim[] = report.claims,
-  pause?: Pause,
+  { signal, claims = report.claims, pause, early }: Gathering = {},
 ): Promise<ClaimEvidence[]> {
   const evidence: ClaimEvidence[] = [];
-  await weighFootings(report, corpus, pause, signal);
+  const seemsFirm =
+    early && ((claim: Claim, sources: readonly Source[]) => early({ claim, sources, cited: true, footing: 'firm' }));
+  await weighFootings(report, corpus, { pause, signal, seemsFirm });
   const cited = citedSources(report, corpus);
   for (const claim of claims) {
     const over = pause?.();

@@ -26,7 +26,7 @@ export async function explainReport(
   within: Span = { start: 0, end: Infinity },
 ): Promise<readonly Explanation[]> {
   const claims = report.claims.filter(({ span }) => overlaps(span, within));
-  const evidence = await gatherEvidence(report, corpus, index, new Verdicts(), signal, claims);
+  const evidence = await gatherEvidence(report, corpus, index, new Verdicts(), { signal, claims });
   const explanations = evidence.flatMap((one) => {
     signal?.throwIfAborted();
     return explainClaim(report, corpus, one, { locale, severities });

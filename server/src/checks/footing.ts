@@ -54,12 +54,20 @@ function footingOfReport(report: Report, corpus: Corpus): ReportFooting {
   return keep(report, corpus, told);
 }
 
-/** Makes the footings of all claims ready, and may pause before each. Rejects with the signal's reason when aborted. */
+/** What goes on while footings are weighed. */
+export interface Weighing {
+  /** Called before each claim. */
+  readonly pause?: Pause | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Hears of each claim that was not known before and is told well enough to stand firm, while its sources are at hand. */
+  readonly seemsFirm?: ((claim: Claim, sources: readonly Source[]) => void) | undefined;
+}
+
+/** Makes the footings of all claims ready. Rejects with the signal's reason when aborted. */
 export async function weighFootings(
   report: Report,
   corpus: Corpus,
-  pause?: Pause,
-  signal?: AbortSignal,
+  { pause, signal, seemsFirm }: Weighing = {},
 ): Promise<void> {
   if (footingsKnown.get(report)?.corpus === corpus) return;
   const told = new Map<Claim, number>();
@@ -67,14 +75,19 @@ export async function weighFootings(
     const over = pause?.();
     if (over) await over;
     signal?.throwIfAborted();
-    weigh(told, report, claim, sources);
+    const isNew = weigh(told, report, claim, sources);
+    if (isNew && (told.get(claim) ?? 0) >= footings.hardlyTold) seemsFirm?.(claim, sources);
   }
   keep(report, corpus, told);
 }
 
-function weigh(told: Map<Claim, number>, { analysis }: Report, claim: Claim, sources: readonly Source[]): void {
+/** Is it weighed for the first time? */
+function weigh(told: Map<Claim, number>, { analysis }: Report, claim: Claim, sources: readonly Source[]): boolean {
   const withText = sources.filter(({ body }) => body.start < body.end);
-  if (withText.length) told.set(claim, toldBy(analysis, claim.sentence, withText));
+  if (!withText.length) return false;
+  const { score, isNew } = toldBy(analysis, claim.sentence, withText);
+  told.set(claim, score);
+  return isNew;
 }
 
 function keep(report: Report, corpus: Corpus, told: ReadonlyMap<Claim, number>): ReportFooting {
@@ -96,17 +109,21 @@ const known = new LastUsed<{ readonly sources: readonly number[]; readonly score
 let generation = conceptsGeneration();
 
 // Asked for every claim of a report at each keystroke, of which one sentence is new: kept by what the sentence says.
-function toldBy(report: Analysis, sentence: number, sources: readonly Source[]): number {
+function toldBy(
+  report: Analysis,
+  sentence: number,
+  sources: readonly Source[],
+): { readonly score: number; readonly isNew: boolean } {
   if (generation !== conceptsGeneration()) known.clear();
   generation = conceptsGeneration();
   const key = `${report.language} ${sentenceKey(report, sentence)}`;
   const last = known.get(key);
-  if (last && areThose(sources, last.sources)) return last.score;
+  if (last && areThose(sources, last.sources)) return { score: last.score, isNew: false };
   const terms = termSentenceOf(report, sentence);
   let score = 0;
   for (const { analysis } of sources)
     for (const { told } of candidateSentences(analysis, terms))
       score = Math.max(score, align(terms, told, ANYWHERE, ANYWHERE, 0).score);
   known.set(ownCopy(key), { sources: sources.map(identityOf), score });
-  return score;
+  return { score, isNew: true };
 }

@@ -189,7 +189,7 @@ function nameOf(tokens: readonly Token[], mention: Mention): readonly [number, n
 
 /**
  * A key, the same one for the same words: the terms of a source are four times as large as all else that is made of it,
- * and most of them are words that the news says again and again. Emptied when it is full.
+ * and most of them are words that the news says again and again. Emptied when it is full, as that of the pairs.
  */
 function keyOf(key: string, credit: number): Key {
   const last = shared.get(key);
@@ -201,7 +201,7 @@ function keyOf(key: string, credit: number): Key {
 }
 
 const shared = new Map<string, Key>();
-const MOST_KEYS = 30_000;
+const MOST_KEYS = 20_000;
 
 interface Neighbours {
   readonly key: Key;
@@ -211,12 +211,22 @@ interface Neighbours {
 // Each Vietnamese syllable with the one behind it. A pair says something of both, and is looked up once.
 function neighboursOf(tokens: readonly Token[]): Neighbours[] {
   const pairs: Neighbours[] = [];
-  for (let i = 0; i + 1 < tokens.length; i++) {
-    const [a, b] = [tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? ''];
-    pairs.push({ key: keyOf(`${a} ${b}`, CREDIT.pair), rarity: pairRarity(a, b, 'vi') });
-  }
+  for (let i = 0; i + 1 < tokens.length; i++) pairs.push(pairOf(tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? ''));
   return pairs;
 }
+
+function pairOf(a: string, b: string): Neighbours {
+  const words = `${a} ${b}`;
+  let pair = knownPairs.get(words);
+  if (!pair) {
+    pair = { key: { key: words, credit: CREDIT.pair }, rarity: pairRarity(a, b, 'vi') };
+    if (knownPairs.size >= MOST_KEYS) knownPairs.clear();
+    knownPairs.set(words, pair);
+  }
+  return pair;
+}
+
+const knownPairs = new Map<string, Neighbours>();
 
 let cache = new WeakMap<Analysis, (TermSentence | undefined)[]>();
 let made = conceptsGeneration();

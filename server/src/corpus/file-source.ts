@@ -2,7 +2,7 @@ import { LineIndex } from '../base/line-index.ts';
 import { type Held, RecentlyUsed } from '../base/recently-used.ts';
 import type { Span } from '../base/span.ts';
 import { analyse } from '../text/analyse.ts';
-import type { Analysis } from '../text/analysis.ts';
+import type { Analysis, Published } from '../text/analysis.ts';
 import type { Language } from '../text/language.ts';
 import { digestOf } from './digest.ts';
 import { languageOf } from '../text/language.ts';
@@ -28,12 +28,11 @@ const ARTICLE = 200_000;
 /** So much of them is held, of all sources: in a long day every article of an archive comes up once. UTF-16 code units. */
 const HELD = 500_000;
 /**
- * Analyses of so much text are held, some twenty-five articles; with all that hangs on it, an analysis takes more than a hundred
- * times its text. Verdicts that were made of it are kept without it. UTF-16 code units.
+ * Analyses of so much text are held, some twenty-five articles; with all that hangs on it, an analysis takes more than a
+ * hundred times its text. Whoever goes through all that a long report cites keeps what was made of it (verdicts, footings,
+ * held evidence), and not the analyses. UTF-16 code units.
  */
 const ANALYSED = 100_000;
-/** … and of so much at most while a long report is looked at that cites more of them. */
-const ANALYSED_AT_MOST = 1_000_000;
 /** So many passages are held; they, too, are made again. */
 const LISTED = 10_000;
 /** What an analysis counts for beside its text. */
@@ -57,9 +56,8 @@ export class FileSource implements Source {
   #about: Int32Array | undefined;
   static readonly #texts = new RecentlyUsed<FileSource>(HELD, (source) => (source.#text = undefined), { atOnce: true });
   static readonly #lists = new RecentlyUsed<FileSource>(LISTED, (source) => (source.#passages = undefined));
-  static readonly #analyses = new RecentlyUsed<FileSource>(ANALYSED, (source) => (source.#analysis = undefined), {
-    largest: ANALYSED_AT_MOST,
-  });
+  static readonly #analyses = new RecentlyUsed<FileSource>(ANALYSED, (source) => (source.#analysis = undefined));
+  #published: { readonly day: Published | undefined } | undefined;
   #analysis: { readonly made: Analysis; readonly held: Held<FileSource> } | undefined;
 
   constructor(given: Pick<Source, 'id' | 'path' | 'metadata'>, reading: SourceReading) {
@@ -129,8 +127,13 @@ export class FileSource implements Source {
     const own = this.#analysed(issued);
     // The day on which a file was made says when it was written only where nothing else does, the text included.
     const made = own.published || saved === undefined ? own : this.#analysed(saved);
+    this.#published = { day: made.published };
     this.#analysis = { made, held: FileSource.#analyses.made(this, LEAST + this.body.end - this.body.start) };
     return made;
+  }
+
+  get published(): Published | undefined {
+    return (this.#published ??= { day: this.analysis.published }).day;
   }
 
   #held(text: string): string {

@@ -1,5 +1,5 @@
 import type { Span } from '../base/span.ts';
-import type { Analysis } from '../text/analysis.ts';
+import type { Analysis, Published } from '../text/analysis.ts';
 import type { Language } from '../text/language.ts';
 import type { PassageWords } from './passage-words.ts';
 import { formatOf } from './readers/formats.ts';
@@ -33,6 +33,8 @@ export interface Source {
   readonly about: Int32Array;
   /** Dates, quotations and statements of the body. Made when first asked for, then kept. */
   readonly analysis: Analysis;
+  /** That of its analysis, which is not made again for it. */
+  readonly published: Published | undefined;
 }
 
 /** A page of a source begins here, an offset into the source's text. */

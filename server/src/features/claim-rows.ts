@@ -11,8 +11,8 @@ export function claimRows(session: Session, { version, claims, others }: JudgedR
 }
 
 /** A source's day: as its metadata give it, else as its text does; empty where neither does. */
-export function dayOfSource({ metadata, analysis }: Source): string {
-  return metadata.issued ?? analysis.published?.value ?? '';
+export function dayOfSource(source: Source): string {
+  return source.metadata.issued ?? source.published?.value ?? '';
 }
 
 /** A verdict in the user's language. */

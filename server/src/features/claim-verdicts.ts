@@ -10,7 +10,7 @@ import type { Source } from '../corpus/source.ts';
 import { verdictMessages as messages } from '../messages/verdicts.ts';
 import type { ClaimVerdict } from '../protocol/claims.ts';
 import type { Claim } from '../report/report.ts';
-import { heldEvidence, type PlaceInSource } from './held-evidence.ts';
+import { heldEvidence, lookedThrough, type PlaceInSource } from './held-evidence.ts';
 import { rangeOf } from './places.ts';
 import type { OpenReport, Session } from './session.ts';
 
@@ -75,6 +75,7 @@ export async function judgeClaims(
     if (judged) claims.push(judged);
     else others++;
   }
+  lookedThrough(report.claims.length);
   return { version, claims, others };
 }
 

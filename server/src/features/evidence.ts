@@ -99,7 +99,7 @@ function itemOf(
     const quoted = insertQuotation(session, document, claim.span.end, row);
     return {
       ...row,
-      date: row.date || (source.analysis.published?.value ?? ''),
+      date: row.date || (source.published?.value ?? ''),
       locator: locatorIn(source, span, report.analysis.language) ?? '',
       cited: cited.includes(source),
       differs,

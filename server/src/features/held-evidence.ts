@@ -1,3 +1,4 @@
+import { LastUsed } from '../base/last-used.ts';
 import { oneLine } from '../base/one-line.ts';
 import type { Span } from '../base/span.ts';
 import type { ClaimEvidence } from '../checks/check.ts';
@@ -49,14 +50,17 @@ export function heldEvidence(
   if (last?.sources.length === sources.length && last.sources.every((source, i) => source === sources[i]))
     return last.held;
   const held = look(session, report, evidence, severities);
-  if (known.size >= MOST) known.delete(known.keys().next().value as string);
   known.set(key, { sources, held });
   return held;
 }
 
-/** More sentences than a long report has. */
-const MOST = 5_000;
-const known = new Map<string, { readonly sources: readonly Source[]; readonly held: HeldEvidence }>();
+/** A report of so many claims was looked through: what is known of others, and was used longest ago, is forgotten. */
+export function lookedThrough(claims: number): void {
+  known.trim(2 * claims + SPARE);
+}
+
+const SPARE = 500;
+const known = new LastUsed<{ readonly sources: readonly Source[]; readonly held: HeldEvidence }>();
 let generation = conceptsGeneration();
 
 // All that is looked at: the words, and what the rest of the report makes of them.

@@ -7,7 +7,7 @@ import type { PublishedFrom } from '../text/analysis.ts';
 export function dateOf(source: Source, locale: Locale): { readonly day: string; readonly concluded?: string } {
   const { issued } = source.metadata;
   if (issued) return { day: issued };
-  const { published } = source.analysis;
+  const { published } = source;
   if (!published) return { day: messages.undated[locale] };
   return {
     day: published.value,

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Held, RecentlyUsed } from '../../../server/src/base/recently-used.ts';
 
 interface Owner {
@@ -60,46 +60,6 @@ test('… but where it may go at once', () => {
   const owners = ['a', 'b'].map((name) => ({ name }));
   for (const owner of owners) recent.made(owner, 8);
   expect(gone).toEqual(['a']);
-});
-
-describe('a bound that may grow', () => {
-  /** Asks for owners in this order, each in a turn of its own, and gives how often one had to be made again. */
-  async function madeAgain(names: readonly string[], largest: number): Promise<number> {
-    const held = new Map<string, Held<Owner>>();
-    const owners = new Map<string, Owner>();
-    const recent = new RecentlyUsed<Owner>(10, ({ name }) => held.delete(name), { largest });
-    let again = 0;
-    for (const name of names) {
-      const known = held.get(name);
-      if (known) recent.used(known);
-      else {
-        const owner = owners.get(name) ?? { name };
-        if (owners.has(name)) again++;
-        owners.set(name, owner);
-        held.set(name, recent.made(owner, 4));
-      }
-      await turn();
-    }
-    return again;
-  }
-  const rounds = (names: string, count: number): string[] => [...names.repeat(count)];
-
-  test('holds what comes round again and again, after some rounds', async () => {
-    const first = await madeAgain(rounds('abcde', 6), 40);
-    expect(await madeAgain(rounds('abcde', 60), 40)).toBe(first);
-    expect(first).toBeLessThan(15);
-  });
-
-  test('… as far as it may', async () => {
-    expect(await madeAgain(rounds('abcde', 60), 10)).toBe(59 * 5);
-  });
-
-  test('… and shrinks again when others come up', async () => {
-    const others = Array.from({ length: 200 }, (_, i) => `other ${i}`);
-    const round = rounds('abcde', 6);
-    const [once, twice] = [await madeAgain(round, 40), await madeAgain([...round, ...others, ...round], 40)];
-    expect(twice).toBe(once + 5 + once);
-  });
 });
 
 test('what alone is too large stays until the next comes', async () => {

@@ -104,7 +104,7 @@ test.each([0, 7, CLAIMS + 7])('the evidence of a report is given up at the pause
     if (pauses++ === last) abort.abort(new Error('no longer wanted'));
     return Promise.resolve();
   };
-  const work = gatherEvidence(report, corpus, new WordIndex(), new Verdicts(), abort.signal, report.claims, pause);
+  const work = gatherEvidence(report, corpus, new WordIndex(), new Verdicts(), { signal: abort.signal, pause });
   await expect(work).rejects.toThrow('no longer wanted');
   expect(pauses).toBe(last + 1);
 });
