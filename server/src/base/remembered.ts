@@ -4,7 +4,7 @@
  */
 export function remembered<T extends object | string | number | boolean>(
   tell: (text: string) => T,
-  { most = 20_000, longest = 24 }: { readonly most?: number; readonly longest?: number } = {},
+  { most = 10_000, longest = 24 }: { readonly most?: number; readonly longest?: number } = {},
 ): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {

@@ -1,7 +1,7 @@
 import type { Analysis } from '../text/analysis.ts';
 import { bridged, meetsOverBridges } from './bridged-terms.ts';
 import type { TermSentence } from './terms.ts';
-import { crosses, termSentenceOf, termSentences } from './terms.ts';
+import { crosses, passingTermSentence, termSentenceOf } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 
 /** A sentence of a source that shares enough with a claim to be looked at closely. */
@@ -63,9 +63,10 @@ function indexOf(source: Analysis, isBridged: boolean): ReadonlyMap<string, read
   let index = indexes.get(source);
   if (!index) {
     const made = new Map<string, readonly number[]>();
-    termSentences(source).forEach((plain, i) => {
+    for (const i of source.sentences.keys()) {
+      const plain = passingTermSentence(source, i);
       for (const { keys } of (isBridged ? bridged(plain) : plain).terms) for (const { key } of keys) add(made, key, i);
-    });
+    }
     index = made;
     indexes.set(source, index);
   }

@@ -45,7 +45,7 @@ function spelling(word: string): string {
 
 // News says the same few thousand words again and again. Emptied when full.
 const spellings = new Map<string, string>();
-const MOST_SPELLINGS = 30_000;
+const MOST_SPELLINGS = 10_000;
 
 function toneLast(word: string): string {
   const decomposed = word.replace(/’/g, "'").normalize('NFD');

@@ -189,7 +189,7 @@ function nameOf(tokens: readonly Token[], mention: Mention): readonly [number, n
 
 /**
  * A key, the same one for the same words: the terms of a source are four times as large as all else that is made of it,
- * and most of them are words that the news says again and again. Emptied when it is full, as that of the pairs.
+ * and most of them are words that the news says again and again. Emptied when it is full.
  */
 function keyOf(key: string, credit: number): Key {
   const last = shared.get(key);
@@ -201,7 +201,7 @@ function keyOf(key: string, credit: number): Key {
 }
 
 const shared = new Map<string, Key>();
-const MOST_KEYS = 20_000;
+const MOST_KEYS = 10_000;
 
 interface Neighbours {
   readonly key: Key;
@@ -211,28 +211,46 @@ interface Neighbours {
 // Each Vietnamese syllable with the one behind it. A pair says something of both, and is looked up once.
 function neighboursOf(tokens: readonly Token[]): Neighbours[] {
   const pairs: Neighbours[] = [];
-  for (let i = 0; i + 1 < tokens.length; i++) pairs.push(pairOf(tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? ''));
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    const [a, b] = [tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? ''];
+    pairs.push({ key: keyOf(`${a} ${b}`, CREDIT.pair), rarity: pairRarity(a, b, 'vi') });
+  }
   return pairs;
 }
-
-function pairOf(a: string, b: string): Neighbours {
-  const words = `${a} ${b}`;
-  let pair = knownPairs.get(words);
-  if (!pair) {
-    pair = { key: { key: words, credit: CREDIT.pair }, rarity: pairRarity(a, b, 'vi') };
-    if (knownPairs.size >= MOST_KEYS) knownPairs.clear();
-    knownPairs.set(words, pair);
-  }
-  return pair;
-}
-
-const knownPairs = new Map<string, Neighbours>();
 
 let cache = new WeakMap<Analysis, (TermSentence | undefined)[]>();
 let made = conceptsGeneration();
 
-/** A sentence of a text, made ready when it is first asked for. */
+/** A sentence of a text, made ready when it is first asked for and kept as long as its analysis. */
 export function termSentenceOf(analysis: Analysis, index: number): TermSentence {
+  return (kept(analysis)[index] ??= passed(analysis)?.[index] ?? termSentence(analysis, index));
+}
+
+/**
+ * The same for a look that passes: what is made for it is let go when another text is looked at, since few sentences of a
+ * source are held against anything.
+ */
+export function passingTermSentence(analysis: Analysis, index: number): TermSentence {
+  const known = kept(analysis)[index];
+  if (known) return known;
+  if (!passed(analysis)) passing = { analysis: new WeakRef(analysis), generation: made, sentences: [] };
+  return (passing.sentences[index] ??= termSentence(analysis, index));
+}
+
+function passed(analysis: Analysis): (TermSentence | undefined)[] | undefined {
+  return passing.generation === made && passing.analysis?.deref() === analysis ? passing.sentences : undefined;
+}
+
+let passing: Passing = { analysis: undefined, generation: 0, sentences: [] };
+
+interface Passing {
+  readonly analysis: WeakRef<Analysis> | undefined;
+  /** Of the concepts. */
+  readonly generation: number;
+  readonly sentences: (TermSentence | undefined)[];
+}
+
+function kept(analysis: Analysis): (TermSentence | undefined)[] {
   if (made !== conceptsGeneration()) {
     cache = new WeakMap();
     made = conceptsGeneration();
@@ -242,7 +260,7 @@ export function termSentenceOf(analysis: Analysis, index: number): TermSentence 
     sentences = [];
     cache.set(analysis, sentences);
   }
-  return (sentences[index] ??= termSentence(analysis, index));
+  return sentences;
 }
 
 /** All sentences of a text, made ready once. */

@@ -26,15 +26,15 @@ export interface Prepared {
 /** Texts up to this length are made again when they are asked for after others; longer ones are held. UTF-16 code units. */
 const ARTICLE = 200_000;
 /** So much of them is held, of all sources: in a long day every article of an archive comes up once. UTF-16 code units. */
-const HELD = 500_000;
+const HELD = 300_000;
 /**
- * Analyses of so much text are held, some twenty-five articles; with all that hangs on it, an analysis takes more than a
+ * Analyses of so much text are held, some fifty articles; with all that hangs on it, an analysis takes more than a
  * hundred times its text. Whoever goes through all that a long report cites keeps what was made of it (verdicts, footings,
  * held evidence), and not the analyses. UTF-16 code units.
  */
-const ANALYSED = 100_000;
+const ANALYSED = 200_000;
 /** So many passages are held; they, too, are made again. */
-const LISTED = 10_000;
+const LISTED = 5_000;
 /** What an analysis counts for beside its text. */
 const LEAST = 200;
 

@@ -62,5 +62,5 @@ export class PatternFilter {
   }
 }
 
-const MOST_KNOWN = 30_000;
+const MOST_KNOWN = 10_000;
 const LONGEST_KNOWN = 24;

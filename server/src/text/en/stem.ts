@@ -20,7 +20,7 @@ export function stem(word: string): string {
 
 // The same few thousand words come again and again.
 const stems = new Map<string, string>();
-const MOST = 30_000;
+const MOST = 10_000;
 
 let irregular: ReadonlyMap<string, string> | undefined;
 

@@ -106,7 +106,7 @@ function digitForm(piece: string): Form {
 
 // The same few thousand syllables come again and again.
 const known = new Map<string, Form>();
-const MOST_KNOWN = 20_000;
+const MOST_KNOWN = 10_000;
 
 function formOf(piece: string): Form {
   const found = known.get(piece);
