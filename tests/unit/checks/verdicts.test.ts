@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { attributionMismatch } from '../../../server/src/checks/attribution-mismatch.ts';
 import { checkReport } from '../../../server/src/checks/check-report.ts';
-import type { ClaimCheck } from '../../../server/src/checks/check.ts';
+import type { ClaimCheck, ClaimEvidence } from '../../../server/src/checks/check.ts';
 import { gatherEvidence } from '../../../server/src/checks/evidence.ts';
 import { dateMismatch } from '../../../server/src/checks/date-mismatch.ts';
 import type { Finding } from '../../../server/src/checks/finding.ts';
@@ -114,7 +114,62 @@ describe('a report that is checked again', () => {
   });
 });
 
+describe('a claim that seems to stand firm', () => {
+  const ELSEWHERE = 'Đàn voi rừng kéo về phá ruộng mía của tám hộ trong đêm trăng [@cau].';
+
+  /** What is heard of early, and how often the rule is asked in the end. */
+  async function heardEarly(
+    text: string,
+    corpus: Corpus,
+    verdicts = new Verdicts(),
+  ): Promise<{ readonly heard: readonly string[]; readonly asked: number }> {
+    const report = parseReport(text, '/report.md');
+    const context = { report, corpus, locale: 'en' } as const;
+    const { rule, asked } = counted();
+    const heard: string[] = [];
+    const early = (one: ClaimEvidence): void => {
+      heard.push(report.text.slice(one.claim.span.start, one.claim.span.end));
+      verdicts.findings(rule, context, one);
+    };
+    const evidence = await gatherEvidence(report, corpus, new WordIndex(), verdicts, { early });
+    for (const one of evidence) verdicts.findings(rule, context, one);
+    return { heard, asked: asked() };
+  }
+
+  test('is judged while its sources are at hand, and once', async () => {
+    const { heard, asked } = await heardEarly(`${LANES}\n\n${OPENING}`, await corpusOf(SOURCE));
+    expect(new Set(heard.map((words) => words.slice(0, 8)))).toEqual(new Set([LANES.slice(0, 8), OPENING.slice(0, 8)]));
+    expect(heard).toHaveLength(2);
+    expect(asked).toBe(2);
+  });
+
+  test('… and is new no more after that', async () => {
+    const [corpus, verdicts] = [await corpusOf(SOURCE), new Verdicts()];
+    await heardEarly(`${LANES}\n\n${OPENING}`, corpus, verdicts);
+    const { heard } = await heardEarly(`${LANES}\n\n${OPENING.replace('14/6', '15/6')}`, corpus, verdicts);
+    expect(heard.map((words) => words.slice(0, 9))).toEqual(['Ngày 15/6']);
+  });
+
+  test('… unless its sources hardly tell it', async () => {
+    const { heard } = await heardEarly(`${ELSEWHERE}\n\n${OPENING}`, await corpusOf(SOURCE));
+    expect(heard.map((words) => words.slice(0, 9))).toEqual(['Ngày 14/6']);
+  });
+});
+
 describe('what is kept of a long day of writing', () => {
+  test('are the verdicts of the report as it stands, and some of those before', async () => {
+    const [corpus, verdicts] = [await corpusOf(SOURCE), new Verdicts()];
+    const { rule, asked } = counted();
+    const judged = (day: number): Promise<Finding[]> =>
+      findingsOf(verdicts, rule, OPENING.replace('14/6', `${1 + (day % 28)}/6/${1900 + day}`), corpus);
+    for (let day = 0; day < 250; day++) await judged(day);
+    verdicts.checked(1);
+    await judged(249);
+    expect(asked()).toBe(250);
+    await judged(0);
+    expect(asked()).toBe(251);
+  });
+
   test('is no source that has changed since', async () => {
     const verdicts = new Verdicts();
     const uncited = OPENING.replace(' [@cau]', '');
