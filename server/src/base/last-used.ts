@@ -2,11 +2,11 @@
  * What was found out before, by what it hangs on. It has no bound of its own: whoever goes through a text tells at the end how
  * many are enough, so that a long text finds all of its own again, and a long day holds no more than an hour.
  */
-export class LastUsed<T> {
+export class LastUsed<T, K = string> {
   // From the one used longest ago.
-  readonly #known = new Map<string, T>();
+  readonly #known = new Map<K, T>();
 
-  get(key: string): T | undefined {
+  get(key: K): T | undefined {
     const known = this.#known.get(key);
     if (known === undefined) return undefined;
     this.#known.delete(key);
@@ -14,7 +14,7 @@ export class LastUsed<T> {
     return known;
   }
 
-  set(key: string, known: T): void {
+  set(key: K, known: T): void {
     this.#known.delete(key);
     this.#known.set(key, known);
   }

@@ -14,6 +14,7 @@ const CANDIDATES = 2;
 /** An uncited claim is searched for only if it holds something that can be checked and this many words. */
 const LEAST_WORDS = 6;
 
+/** What goes on while the evidence of a report is gathered. */
 export interface Gathering {
   readonly signal?: AbortSignal | undefined;
   /** Those of the report that are asked about (default: all). */

@@ -56,7 +56,7 @@ function footingOfReport(report: Report, corpus: Corpus): ReportFooting {
 
 /** What goes on while footings are weighed. */
 export interface Weighing {
-  /** Called before each claim. */
+  /** Called before each claim, and before `seemsFirm`. */
   readonly pause?: Pause | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Hears of each claim that was not known before and is told well enough to stand firm, while its sources are at hand. */
@@ -76,7 +76,12 @@ export async function weighFootings(
     if (over) await over;
     signal?.throwIfAborted();
     const isNew = weigh(told, report, claim, sources);
-    if (isNew && (told.get(claim) ?? 0) >= footings.hardlyTold) seemsFirm?.(claim, sources);
+    if (!seemsFirm || !isNew || (told.get(claim) ?? 0) < footings.hardlyTold) continue;
+    // To judge it is as much work again.
+    const rest = pause?.();
+    if (rest) await rest;
+    signal?.throwIfAborted();
+    seemsFirm(claim, sources);
   }
   keep(report, corpus, told);
 }

@@ -29,8 +29,9 @@ const MOST = 5_000;
 const SPARE = 200;
 
 /**
- * The verdicts on the claims of a report that were judged before. A claim whose sentence, reading, sources and footing are the same keeps its
- * verdict, wherever in the report it now stands: after a keystroke only the touched sentence is judged again.
+ * The verdicts on the claims of a report that were judged before. A claim whose sentence, reading, sources and footing are
+ * the same keeps its verdict, wherever in the report it now stands: after a keystroke only the touched sentence is judged
+ * again.
  */
 export class Verdicts {
   readonly #kept = new LastUsed<Verdict>();

@@ -1,3 +1,4 @@
+import { LastUsed } from '../base/last-used.ts';
 import { align, ANYWHERE } from '../checks/alignment.ts';
 import { registry } from '../checks/registry.ts';
 import { holdsFacts, readingOf } from '../checks/sentence-reading.ts';
@@ -82,7 +83,7 @@ interface Told extends ClearSupport {
 
 // A passage is weighed by its own words, without the rest of its source: to read all of four sources closely would take
 // longer than a keystroke has. The source that is left is read whole, for what it says otherwise.
-const alone = new Map<Passage, TermSentence>();
+const alone = new LastUsed<TermSentence, Passage>();
 /** Those of the last sixty sentences or so are kept: in a long day every passage of an archive comes up once. */
 const MOST = 500;
 
@@ -93,10 +94,8 @@ function termsAlone({ text, language, metadata }: Source, passage: Passage): Ter
     const published =
       metadata.issued === undefined ? {} : { published: { value: metadata.issued, from: 'metadata' as const } };
     terms = termSentenceOf(analyse(text, { language, start, end, infer: false, ...published }), 0);
-    if (alone.size >= MOST) alone.delete(alone.keys().next().value as Passage);
+    alone.set(passage, terms);
+    alone.trim(MOST);
   }
-  // What came up last stands last.
-  alone.delete(passage);
-  alone.set(passage, terms);
   return terms;
 }
