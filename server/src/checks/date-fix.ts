@@ -51,12 +51,15 @@ export function dateFix(
 // `Five days before the talks of 12 June` stays counted from the talks: another number is written.
 function countedAnew(
   { text, language }: Analysis,
-  { core, countedFrom, shape }: DateMention,
+  written: DateMention,
   { days }: DateMention,
   published: string | undefined,
 ): DateFix | undefined {
+  const { core, countedFrom, shape } = written;
   const from = countedFrom && resolveDate(countedFrom, { published: anchorDay(published), previous: undefined }).days;
   if (!from || !days || days.from !== days.to || shape.kind !== 'relative' || shape.unit !== 'day') return undefined;
+  // Where another date of the report is nearer, it is counted from that one, and no number here leads to the source's day.
+  if (resolvedOn(written, published).days?.from !== from.from + shape.offset) return undefined;
   const count = from.from - days.from;
   const number = /^[\p{L}\p{M}\d]+/u.exec(text.slice(core.start, core.end))?.[0];
   if (!number || Math.sign(shape.offset) !== -Math.sign(count)) return undefined;
