@@ -2,7 +2,6 @@ import { bridgesOf } from '../text/bridges.ts';
 import { romanised } from '../text/chinese-names.ts';
 import type { Language } from '../text/language.ts';
 import type { Key, Term, TermSentence } from './terms.ts';
-import { indexed, indexOfTerms } from './terms.ts';
 
 /** What a meeting by a bridge is worth. A lone Vietnamese syllable is half a word. */
 const CREDIT = 0.7;
@@ -42,21 +41,7 @@ function withBridges(plain: TermSentence): TermSentence {
     if (!more) return term;
     return { ...term, keys: [...term.keys, ...more], weightAcross: Math.max(term.weightAcross, term.weight * UNMET) };
   });
-  return indexed({ sentence, language, people, terms }, () => withKeys(indexOfTerms(plain.terms), keys, plain.terms));
-}
-
-function withKeys(
-  index: Map<string, number[]>,
-  keys: ReadonlyMap<number, readonly Key[]>,
-  terms: readonly Term[],
-): TermSentence['index'] {
-  for (const { at } of terms)
-    for (const { key } of keys.get(at) ?? []) {
-      const list = index.get(key);
-      if (list) list.push(at);
-      else index.set(key, [at]);
-    }
-  return index;
+  return { sentence, language, people, terms };
 }
 
 // By token number.

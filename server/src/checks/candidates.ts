@@ -1,5 +1,6 @@
 import type { Analysis } from '../text/analysis.ts';
 import { bridged, meetsOverBridges } from './bridged-terms.ts';
+import { KeyedSentences } from './keyed-sentences.ts';
 import type { TermSentence } from './terms.ts';
 import { crosses, passingTermSentence, termSentenceOf } from './terms.ts';
 import { thresholds } from './thresholds.ts';
@@ -34,8 +35,8 @@ export function worthALook(claim: TermSentence, told: TermSentence): number {
 }
 
 const candidates = new WeakMap<TermSentence, WeakMap<Analysis, readonly CandidateSentence[]>>();
-const plainIndexes = new WeakMap<Analysis, ReadonlyMap<string, readonly number[]>>();
-const bridgedIndexes = new WeakMap<Analysis, ReadonlyMap<string, readonly number[]>>();
+const plainIndexes = new WeakMap<Analysis, KeyedSentences>();
+const bridgedIndexes = new WeakMap<Analysis, KeyedSentences>();
 
 function find(source: Analysis, claim: TermSentence): CandidateSentence[] {
   const across = source.language !== claim.language;
@@ -46,9 +47,9 @@ function find(source: Analysis, claim: TermSentence): CandidateSentence[] {
     const best = new Map<number, number>();
     for (const { key, credit } of keys) {
       if (across && !crosses(key)) continue;
-      for (const sentence of index.get(key) ?? []) {
+      index.with(key, (sentence) => {
         if (credit > (best.get(sentence) ?? 0)) best.set(sentence, credit);
-      }
+      });
     }
     for (const [sentence, credit] of best) shared.set(sentence, (shared.get(sentence) ?? 0) + credit * weight);
   }
@@ -58,28 +59,16 @@ function find(source: Analysis, claim: TermSentence): CandidateSentence[] {
     .sort((a, b) => a.index - b.index);
 }
 
-function indexOf(source: Analysis, isBridged: boolean): ReadonlyMap<string, readonly number[]> {
+function indexOf(source: Analysis, isBridged: boolean): KeyedSentences {
   const indexes = isBridged ? bridgedIndexes : plainIndexes;
   let index = indexes.get(source);
   if (!index) {
-    const made = new Map<string, readonly number[]>();
-    for (const i of source.sentences.keys()) {
+    const terms = source.sentences.map((_, i) => {
       const plain = passingTermSentence(source, i);
-      for (const { keys } of (isBridged ? bridged(plain) : plain).terms) for (const { key } of keys) add(made, key, i);
-    }
-    index = made;
+      return (isBridged ? bridged(plain) : plain).terms;
+    });
+    index = new KeyedSentences(terms.map((list) => list.flatMap(({ keys }) => keys.map(({ key }) => key))));
     indexes.set(source, index);
   }
   return index;
 }
-
-function add(index: Map<string, readonly number[]>, key: string, sentence: number): void {
-  const list = index.get(key);
-  if (!list) index.set(key, (alone[sentence] ??= [sentence]));
-  else if (list.length === 1 && list[0] !== sentence) index.set(key, [...list, sentence]);
-  // Only those of one sentence are shared.
-  else if (list.at(-1) !== sentence) (list as number[]).push(sentence);
-}
-
-/** Most words stand in one sentence of a source: the same list for all of them, by its number. */
-const alone: (readonly number[])[] = [];

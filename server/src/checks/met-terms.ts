@@ -42,34 +42,68 @@ let kept = new WeakMap<TermSentence, Map<TermSentence, MetTerms>>();
 const ROOM = 1_000_000;
 let room = ROOM;
 
+/**
+ * Each term of the source is looked up among the claim's, not the other way round: claims are few and asked about again and
+ * again, so that what is made for looking up is made for them alone, and hangs on no source.
+ */
 function meet(claim: TermSentence, source: TermSentence): MetTerms {
   const across = claim.language !== source.language;
+  const mine = bearersOf(claim);
+  const met = claim.terms.map((): number[] => []);
+  for (const { at, keys } of source.terms) {
+    for (const { key } of keys) {
+      if (across && !crosses(key)) continue;
+      for (const { term, credit } of mine.get(key) ?? NONE) {
+        const pairs = met[term] as number[];
+        // Token and credit in turn; the keys of a token come one after the other.
+        if (pairs.at(-2) !== at) pairs.push(at, credit);
+        else if (credit > (pairs.at(-1) as number)) pairs[pairs.length - 1] = credit;
+      }
+    }
+  }
   const starts: number[] = [];
   const places: number[] = [];
   const credits: number[] = [];
   const most: number[] = [];
-  // Where in the lists each token of the source was put last.
-  const listed: number[] = [];
-  for (const { keys } of claim.terms) {
-    const start = places.length;
-    starts.push(start);
+  for (const pairs of met) {
+    starts.push(places.length);
     let best = 0;
-    for (const { key, credit } of keys) {
-      if (across && !crosses(key)) continue;
-      const tokens = source.index.get(key);
-      if (!tokens) continue;
+    for (let i = 0; i < pairs.length; i += 2) {
+      const credit = pairs[i + 1] as number;
+      places.push(pairs[i] as number);
+      credits.push(credit);
       if (credit > best) best = credit;
-      for (const at of tokens) {
-        const known = listed[at] ?? -1;
-        if (known < start) {
-          listed[at] = places.length;
-          places.push(at);
-          credits.push(credit);
-        } else if (credit > (credits[known] ?? 0)) credits[known] = credit;
-      }
     }
     most.push(best);
   }
   starts.push(places.length);
   return { starts, places, credits, most };
+}
+
+/** A term of a sentence that carries a key. */
+interface Bearer {
+  /** Index into the sentence's terms. */
+  readonly term: number;
+  readonly credit: number;
+}
+
+// One for all that have none.
+const NONE: readonly Bearer[] = [];
+
+const bearers = new WeakMap<TermSentence, ReadonlyMap<string, readonly Bearer[]>>();
+
+// Key → the terms that carry it.
+function bearersOf(sentence: TermSentence): ReadonlyMap<string, readonly Bearer[]> {
+  const known = bearers.get(sentence);
+  if (known) return known;
+  const made = new Map<string, Bearer[]>();
+  sentence.terms.forEach(({ keys }, term) => {
+    for (const { key, credit } of keys) {
+      const list = made.get(key);
+      if (list) list.push({ term, credit });
+      else made.set(key, [{ term, credit }]);
+    }
+  });
+  bearers.set(sentence, made);
+  return made;
 }

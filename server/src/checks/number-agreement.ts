@@ -6,6 +6,7 @@ import { kindsMeet, unitKind } from '../text/unit-kinds.ts';
 import { tellingDigits } from './number-slip.ts';
 import { bridged, meetsOverBridges } from './bridged-terms.ts';
 import type { Term, TermSentence } from './terms.ts';
+import { hasKey } from './terms.ts';
 
 /** What a figure may lie off at most that is said to be rounded, and one that merely has fewer digits (782, 782.6). */
 const SAID_ROUNDED = 0.1;
@@ -118,7 +119,7 @@ export function mayCountSame(claim: TermSentence, a: NumberMention, source: Term
 export function tellsWithout(claim: TermSentence, number: NumberMention, source: TermSentence): boolean {
   const measured = measure(number);
   if (measured !== undefined) return measured !== AGE;
-  return [...unitKeys(claim, number)].some((key) => source.index.has(key));
+  return [...unitKeys(claim, number)].some((key) => hasKey(source, key));
 }
 
 /** The words of a figure without its unit. */

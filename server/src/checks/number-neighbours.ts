@@ -5,7 +5,7 @@ import { isComparedWith } from '../text/number-context.ts';
 import { clauseAround } from './clause.ts';
 import { opposed } from './opposites.ts';
 import { readingOf } from './sentence-reading.ts';
-import { termSentenceOf, tokenAt } from './terms.ts';
+import { hasKey, termSentenceOf, tokenAt } from './terms.ts';
 import type { TermSentence } from './terms.ts';
 import { discounts } from './thresholds.ts';
 
@@ -108,13 +108,13 @@ const CURRENCY = /^[A-Z]{3}$/;
 function shareNames(claim: NumberPlace, source: NumberPlace): boolean {
   const [terms, told] = [termsOf(claim), termsOf(source)];
   const names = namesOf(terms);
-  return !names.length || !namesOf(told).length || names.some(({ key }) => told.index.has(key));
+  return !names.length || !namesOf(told).length || names.some(({ key }) => hasKey(told, key));
 }
 
 /** Do the sentences of two figures have a name in common? */
 export function haveNameInCommon(claim: NumberPlace, source: NumberPlace): boolean {
   const told = termsOf(source);
-  return namesOf(termsOf(claim)).some(({ key }) => told.index.has(key));
+  return namesOf(termsOf(claim)).some(({ key }) => hasKey(told, key));
 }
 
 // A sentence's first word has a capital anyway.

@@ -15,7 +15,7 @@ import type { Passing, QuotedWord } from './quotation-match.ts';
 import { bestPassing, quotedWords, sourceWords } from './quotation-match.ts';
 import { isSameWriting } from './quotation-writing.ts';
 import { readingOf } from './sentence-reading.ts';
-import { termSentenceOf } from './terms.ts';
+import { hasKey, termSentenceOf } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 
 /**
@@ -187,7 +187,7 @@ function namesSpeaker({ report, sentence, quotation }: About, { passing, source 
   return termSentenceOf(report, sentence).terms.some(
     (term) =>
       !overlaps(term, quotation) &&
-      term.keys.some(({ key }) => key.startsWith('=') && told.some(({ index }) => index.has(key))),
+      term.keys.some(({ key }) => key.startsWith('=') && told.some((sentence) => hasKey(sentence, key))),
   );
 }
 

@@ -44,8 +44,6 @@ export interface TermSentence {
   readonly language: Language;
   /** Content words; those of dates are left out, since dates are compared as dates. */
   readonly terms: readonly Term[];
-  /** Key → the numbers of the tokens that carry it; made when it is first asked for. */
-  readonly index: ReadonlyMap<string, readonly number[]>;
   /** The names of people, without titles, as token numbers (from, up to). */
   readonly people: readonly (readonly [number, number])[];
 }
@@ -143,37 +141,12 @@ export function termSentence(analysis: Analysis, index: number): TermSentence {
     });
   });
   const people = (analysis.mentions[index] ?? []).filter(isPersonal).map((mention) => nameOf(tokens, mention));
-  return indexed({ sentence, language, terms, people }, indexOfTerms);
+  return { sentence, language, terms, people };
 }
 
-/** With its index when somebody asks for it: most sentences of a source are never held against anything. */
-export function indexed(
-  { sentence, language, terms, people }: Omit<TermSentence, 'index'>,
-  indexOf: (terms: readonly Term[]) => TermSentence['index'],
-): TermSentence {
-  let index: TermSentence['index'] | undefined;
-  return {
-    sentence,
-    language,
-    terms,
-    people,
-    get index() {
-      return (index ??= indexOf(terms));
-    },
-  };
-}
-
-/** Key → the numbers of the tokens that carry it, in order; made anew. */
-export function indexOfTerms(terms: readonly Term[]): Map<string, number[]> {
-  const index = new Map<string, number[]>();
-  for (const term of terms) {
-    for (const { key } of term.keys) {
-      const list = index.get(key);
-      if (list) list.push(term.at);
-      else index.set(key, [term.at]);
-    }
-  }
-  return index;
+/** Does any term of a sentence carry this key? */
+export function hasKey({ terms }: TermSentence, asked: string): boolean {
+  return terms.some(({ keys }) => keys.some(({ key }) => key === asked));
 }
 
 // The own name stands at the end, behind titles and countries; what comes behind it (`của`) is no part of the name.
