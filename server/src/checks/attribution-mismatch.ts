@@ -6,6 +6,7 @@ import { checkMessages } from '../messages/checks.ts';
 import type { Analysis, Speaker, Statement } from '../text/analysis.ts';
 import type { Entity } from '../text/entities.ts';
 import { lower } from '../text/fold.ts';
+import { isPersonal } from '../text/mentions.ts';
 import { nameKey, sameName } from '../text/names.ts';
 import { isObject } from '../text/object-mention.ts';
 import { isNamedBy } from '../text/speakers.ts';
@@ -135,8 +136,16 @@ export function weighSpeaker(
 ): Contrast<Statement> {
   const contrast = new Contrast<Statement>((candidate) => speakerLikeness(report, statement, candidate));
   const terms = termSentenceOf(report, statement.sentence);
-  for (const source of sources) collect(contrast, source, terms, statement, claimed, report, isFirm);
+  const isUnheard = !sources.some(({ analysis }) => mayBeNamedIn(analysis, statement, claimed));
+  for (const source of sources) collect(contrast, source, terms, statement, claimed, report, { isFirm, isUnheard });
   return contrast;
+}
+
+// Does a source name the claimed one anywhere? A bare title may be anybody's who is named there, and a lone word with a
+// capital may be no name at all.
+function mayBeNamedIn({ entities }: Analysis, { mention }: Statement, claimed: Entity): boolean {
+  if (claimed.outlet === undefined && !(mention && isPersonal(mention))) return true;
+  return entities.all.some((entity) => isNamedBy(claimed, entity, entities));
 }
 
 // The outlet that published a source, and its author, stand for all that it says.
@@ -156,7 +165,7 @@ function collect(
   statement: Statement,
   claimed: Entity,
   report: Analysis,
-  isFirm: boolean,
+  { isFirm, isUnheard }: { readonly isFirm: boolean; readonly isUnheard: boolean },
 ): void {
   const { analysis } = source;
   const hidden = [statement.speaker, statement.cue, statement.mention].filter(
@@ -240,7 +249,7 @@ function collect(
           verbatim &&
           !isTitle(statement.mention) &&
           isVerbatim(align(terms, told, { at: undefined, hidden }, ANYWHERE, 0));
-        contrast.disagree({ source, sentence, fact, score, matched, told: tells, slip, copy });
+        contrast.disagree({ source, sentence, fact, score, matched, told: tells, slip, copy, unheard: isUnheard });
       } else contrast.leaveEmpty({ source, sentence, fact, ...found, told: tells });
     }
   }

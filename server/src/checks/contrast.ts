@@ -26,6 +26,8 @@ export interface Candidate<F> {
   readonly miscopied?: number;
   /** Does nothing else in the sources come near to it, or speak for the claim? Then it may be told more freely. */
   readonly unrivalled?: boolean;
+  /** Do the sources nowhere give what the claim gives? */
+  readonly unheard?: boolean;
   /** Do both sentences give another fact that is the same, and is of nothing else? */
   readonly anchored?: boolean;
   /** Is it a copy of the claim's sentence, but for the slot? Then only another copy speaks for the claim. */
@@ -109,7 +111,7 @@ export class Contrast<F> {
       !isWordForWord(found, like) &&
       this.isRival(found, bar);
     if (isBeaten && isTold) return { why: { kind: 'silent' } };
-    const words = wordsNeeded(found);
+    const words = wordsNeeded(found, bar);
     if (matched < words) return { why: { kind: 'few words', matched, needed: words } };
     // What holds a row of the source's own words needs no citation to be known.
     const isKnown = bar.cited || (score >= scoreNeeded(found, { ...bar, cited: true }) && like() >= thresholds.copied);
@@ -156,23 +158,31 @@ export interface Bar {
   readonly slipMatters?: boolean;
 }
 
-function scoreNeeded<F>({ source, miscopied = 1 }: Candidate<F>, { threshold, language, cited, footing }: Bar): number {
-  const eased = miscopied * footings.bars[footing];
+function scoreNeeded<F>(found: Candidate<F>, bar: Bar): number {
+  const { source, miscopied = 1 } = found;
+  const { threshold, language, cited, footing } = bar;
+  const eased = miscopied * footings.bars[footing] * (isNewsToSources(found, bar) ? thresholds.unheard : 1);
   return threshold * eased * across(source, language) + (cited ? 0 : thresholds.uncited);
 }
 
-function likenessNeeded<F>(
-  { source, slip, miscopied = 1, unrivalled, anchored }: Candidate<F>,
-  { likeness, language, footing, slipMatters = false }: Bar,
-): number {
+function likenessNeeded<F>(found: Candidate<F>, bar: Bar): number {
+  const { source, slip, miscopied = 1, unrivalled, anchored } = found;
+  const { likeness, language, footing, slipMatters = false } = bar;
   const rests = Math.max(footings.bars[footing], slipMatters && !slip ? footings.unlikeAnySlip : 0);
   const eased =
     rests *
     miscopied *
     (slip ? thresholds.slip : 1) *
     (unrivalled ? thresholds.unrivalled : 1) *
+    (isNewsToSources(found, bar) ? thresholds.unheardLike : 1) *
     (anchored ? thresholds.anchored : 1);
   return likeness * across(source, language) * eased;
+}
+
+// What the sources do not have says much where the writer names them and keeps to them. Uncited, it is his own (`the country
+// votes on 8 November`), and a report on a loose footing brings half of its days from elsewhere.
+function isNewsToSources<F>({ unheard = false }: Candidate<F>, { cited, footing }: Bar): boolean {
+  return unheard && cited && footing === 'firm';
 }
 
 // Fewer words can meet across languages, so that less is asked for.
@@ -184,15 +194,18 @@ function across(source: Source, language: Language): number {
  * Content words that must have met; fewer where what is done is told, and not only by whom or of whom. Figures and statements do not
  * measure that apart: whoever counts the same things, or says the same words, tells what is done.
  */
-function wordsNeeded<F>({ slip, deed = 1, done = 0 }: Candidate<F>): number {
+function wordsNeeded<F>(found: Candidate<F>, bar: Bar): number {
+  const { slip, deed = 1, done = 0 } = found;
   if (slip) return thresholds.matchedSlip;
+  if (isNewsToSources(found, bar)) return thresholds.matchedUnheard;
   if (done >= thresholds.doneTold) return thresholds.matchedDeed;
   return deed >= thresholds.deedTold ? thresholds.matchedDeed : thresholds.matched;
 }
 
 // Does a sentence without the slot tell the claim so well that it may be the one meant? The fact's own clause is none.
-function tellsBetter<F>(empty: Candidate<F>, found: Candidate<F>, { emptyMargin }: Bar): boolean {
-  const margin = found.slip ? emptyMargin - thresholds.slipEmpty : emptyMargin;
+function tellsBetter<F>(empty: Candidate<F>, found: Candidate<F>, bar: Bar): boolean {
+  const eased = isNewsToSources(found, bar) ? thresholds.unheardEmpty : found.slip ? thresholds.slipEmpty : 0;
+  const margin = bar.emptyMargin - eased;
   // A sentence that shares the names alone tells of the same people, and not that they did this.
   const isDeedTold = (found.deed ?? 0) - (empty.deed ?? 1) <= thresholds.deed;
   return isDeedTold && empty.sentence !== found.sentence && found.told - empty.told < margin;

@@ -81,6 +81,7 @@ function findingOn(
   const { report, locale } = context;
   const contrast = weighDate(report.analysis, claim.sentence, date, siblings, sources);
   const bar = {
+    code: 'd',
     threshold: thresholds.date,
     likeness: thresholds.likeDate,
     language: report.analysis.language,
@@ -131,6 +132,7 @@ export function weighDate(
     ({ source, sentence: there }) =>
       wholeLikeness(meetings(terms, termSentenceOf(source.analysis, there)), { at, hidden: [], clause }),
   );
+  const isUnheard = !isOwnDay(report, date) && !sources.some(({ analysis }) => isGivenIn(analysis, date));
   for (const source of sources) {
     const published = source.analysis.published?.value;
     const claimed = resolvedOn(date, published);
@@ -157,9 +159,26 @@ export function weighDate(
       },
       others,
       phrases: phrasesFor(report, sentence),
+      isUnheard,
     });
   }
   return contrast;
+}
+
+// What leans on the report's own day (`today's crowds`) is seldom meant as a day, and a day to come is the writer's outlook.
+function isOwnDay({ published }: Analysis, { relative, days }: DateMention): boolean {
+  const written = anchorDay(published?.value);
+  return relative || (written !== undefined && days !== null && days.from > written);
+}
+
+// Does a source give the date anywhere, of whatever? A year that holds the day hardly does.
+function isGivenIn(source: Analysis, date: DateMention): boolean {
+  const published = source.published?.value;
+  const claimed = resolvedOn(date, published);
+  if (!claimed.days) return true;
+  return source.dates.some(
+    (told) => told.days && confirms(claimed, told) === 1 && datesAgree(claimed, told, anchorDay(published)),
+  );
 }
 
 /** How alike a report's date and a source's stand in their sentences, seen from both sides (likeness.ts). */
@@ -199,6 +218,8 @@ interface Reach {
   readonly row: Row;
   readonly place: number;
   readonly claimed: DateInPlace;
+  /** Do the sources nowhere give the claim's date? */
+  readonly isUnheard: boolean;
   /** All who are spoken of in the claim's sentence, with titles and what they are called besides. */
   readonly phrases: readonly Span[];
   /** The claim's other dates, each with its place. */
@@ -211,7 +232,7 @@ interface Reach {
 
 function collect(
   contrast: Contrast<DateMention>,
-  { analysis, source, terms, at, clause, row, place: mine, claimed, others, phrases }: Reach,
+  { analysis, source, terms, at, clause, row, place: mine, claimed, others, phrases, isUnheard }: Reach,
 ): void {
   const named = terms.terms.filter(isNamed);
   for (const { told, index: sentence } of candidateSentences(analysis, terms)) {
@@ -270,6 +291,7 @@ function collect(
         done,
         slip: isSlip(claimed.date, fact.date) || i === exchanged,
         reach: REACH,
+        unheard: isUnheard,
         ...(i === exchanged ? { miscopied: thresholds.exchangedDate } : {}),
       };
       if (agree(claimed, fact)) {

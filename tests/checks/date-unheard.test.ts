@@ -1,0 +1,68 @@
+import { describe, test } from 'vitest';
+import { check } from '../support/check.ts';
+
+// A day that the cited source does not have at all is hardly another event's of it: a free telling is enough to hold it
+// against the source's own.
+
+const KILN = `
+//- corpus/kiln.txt  2021-09-20 The Clay Gazette
+The last brick kiln of Wendle Marsh went cold on 4 August 2021, when Harriet Osgood damped its fire for good.
+Her grandfather had bought the works in 1938.
+On 12 September the council bought the chimney for a museum.
+Osgood, 71, now teaches pottery in the village school.`;
+
+const LO_GACH = `
+//- corpus/lo.txt  2021-09-20 Báo Gốm
+Ngày 4/8/2021, lò gạch cuối cùng của xã Bình Sa tắt lửa, bà Hồ Thị Mận tự tay lấp cửa lò.
+Ông nội bà mua lại cơ sở này từ năm 1938.
+Ngày 12/9, huyện mua ống khói cũ để dựng bảo tàng.
+Bà Mận nay dạy nặn gốm ở trường làng.`;
+
+describe('a day that the source does not have', () => {
+  test('told freely', () =>
+    check(`${KILN}
+//- report.md
+Since ⟦9 August 2021⟧{date-mismatch → 2021-08-04} nobody bakes a brick in the village any more; Osgood has walked away from her oven for ever [@kiln].
+`));
+
+  test('… is silent where it is the source’s', () =>
+    check(`${KILN}
+//- report.md
+Since 4 August 2021 nobody bakes a brick in the village any more; Osgood has walked away from her oven for ever [@kiln].
+`));
+
+  test('… where the source gives it to something else, so that both may be meant', () =>
+    check(`${KILN}
+//- report.md
+Since 12 September 2021 nobody bakes a brick in the village any more; Osgood has walked away from her oven for ever [@kiln].
+`));
+
+  test('… where nobody is cited for it: it is the writer’s own', () =>
+    check(`${KILN}
+//- report.md
+Osgood, 71, now teaches pottery in the village school [@kiln]. Since 9 August 2021 nobody bakes a brick in the village any more; Osgood has walked away from her oven for ever.
+`));
+
+  test('… where it is still to come', () =>
+    check(`${KILN}
+//- report.md
+---
+date: 2021-07-21
+---
+
+From 9 August 2021 nobody will bake a brick in the village any more; Osgood walks away from her oven for ever [@kiln].
+`));
+
+  test('in Vietnamese', () =>
+    check(`${LO_GACH}
+//- report.md
+Nghề nung đất ở Bình Sa coi như khép lại hôm ⟦9/8/2021⟧{date-mismatch → 2021-08-04}, khi bà Mận bỏ hẳn cái lò của gia đình [@lo].
+`));
+
+  test.each(['4/8/2021', '12/9/2021'])('… and one that it has: %s', (day) =>
+    check(`${LO_GACH}
+//- report.md
+Nghề nung đất ở Bình Sa coi như khép lại hôm ${day}, khi bà Mận bỏ hẳn cái lò của gia đình [@lo].
+`),
+  );
+});
