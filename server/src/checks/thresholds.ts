@@ -40,7 +40,7 @@ export const thresholds = {
   unheard: 0.5,
   unheardLike: 0.6,
   matchedUnheard: 2,
-  unheardEmpty: 0.2,
+  unheardEmpty: 0.3,
   /** … where both sentences give another figure that is the same: a factor. */
   anchored: 0.75,
   /** … and how much better than a slip a sentence without any date may tell the event. */
