@@ -66,3 +66,29 @@ Nghề nung đất ở Bình Sa coi như khép lại hôm ${day}, khi bà Mận 
 `),
   );
 });
+
+const MUSEUM = `
+//- corpus/museum.txt  2021-11-20 The Clay Gazette
+The pottery museum hired its first guide in September 2021.
+Earlier this year the museum had lost its roof in a storm.
+In 2021 the pottery museum hired guides, painters and a cook.`;
+
+describe('a year that holds the month', () => {
+  test('hardly confirms it', () =>
+    check(`${MUSEUM}
+//- report.md
+The pottery museum hired a guide of its own in ⟦June 2021⟧{date-mismatch → 2021-09} [@museum].
+`));
+
+  test('… and agrees with itself', () =>
+    check(`${MUSEUM}
+//- report.md
+The pottery museum hired a guide of its own in 2021 [@museum].
+`));
+
+  test('… and a day of another month contradicts none that the source leaves open', () =>
+    check(`${MUSEUM}
+//- report.md
+The museum lost its roof to a storm in June 2021 [@museum].
+`));
+});

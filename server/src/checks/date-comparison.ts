@@ -111,10 +111,20 @@ function isByDay({ from, to }: RangeShape): boolean {
   return [from, to].every((end) => end.kind === 'calendar' && end.day !== undefined && end.time === undefined);
 }
 
-/** How far a date that agrees confirms the claim's: a year that holds the day hardly does. A factor. */
+/** How far a date that agrees confirms the claim's: a year that holds the day or the month hardly does. A factor. */
 export function confirms(claimed: DateMention, told: DateMention): number {
-  return coarseness(claimed) === 'day' ? discounts.coarserAgrees[coarseness(told)] : 1;
+  const [own, there] = [stretchOf(claimed), stretchOf(told)];
+  return own === 'day' || (own === 'month' && there === 'year') ? discounts.coarserAgrees[there] : 1;
 }
+
+// `Earlier this year` says no more than the year.
+function stretchOf(date: DateMention): 'day' | 'month' | 'year' {
+  const { days } = date;
+  return days && days.to - days.from > SEASON ? 'year' : coarseness(date);
+}
+
+/** Days of the longest season. */
+const SEASON = 100;
 
 /** How much less a disagreeing date counts, for what it is. A factor. */
 export function discount(ours: DateInPlace, theirs: DateInPlace): number {

@@ -291,7 +291,8 @@ function collect(
         done,
         slip: isSlip(claimed.date, fact.date) || i === exchanged,
         reach: REACH,
-        unheard: isUnheard,
+        // A month that the source does not have is no slip of one of its days.
+        unheard: isUnheard && coarseness(claimed.date) === coarseness(fact.date),
         ...(i === exchanged ? { miscopied: thresholds.exchangedDate } : {}),
       };
       if (agree(claimed, fact)) {
