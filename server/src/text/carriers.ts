@@ -16,6 +16,8 @@ export function chained(reading: StatementReading, statements: readonly Statemen
     if (reading.language === 'en') {
       const chain = quotedAsSaying(reading, outer, inner);
       if (chain) list.splice(i - 1, 2, chain.outer, { ...chain.inner, within: i - 1 });
+      else if (inner.cue.start === outer.cue.start && passesOn(reading, outer, inner))
+        list[i] = { ...inner, within: i - 1 };
     } else if (inner.within === undefined && outer.entity?.outlet && passesOn(reading, outer, inner)) {
       list[i] = { ...inner, within: i - 1 };
     }
@@ -27,7 +29,7 @@ export function chained(reading: StatementReading, statements: readonly Statemen
 function passesOn({ text }: StatementReading, { cue, content, entity }: Statement, inner: Statement): boolean {
   if (!cue || !inner.speaker || inner.entity === entity) return false;
   return (
-    /(?:dẫn|trích)/iu.test(text.slice(cue.start, cue.end)) &&
+    /(?:dẫn|trích|quot|cit)/iu.test(text.slice(cue.start, cue.end)) &&
     inner.speaker.start >= cue.end &&
     content.some((piece) => piece.start <= (inner.speaker?.start ?? 0) && (inner.speaker?.start ?? 0) < piece.end)
   );

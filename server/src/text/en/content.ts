@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import type { EnglishScene } from './english-scene.ts';
+import type { Phrase } from './noun-phrase.ts';
 import { isAdverb, isParticiple, isWord } from './word-class.ts';
 import { isFinite } from './word-here.ts';
 
@@ -89,12 +90,36 @@ function isInFront(
   return TO_SOMEBODY.test(cue) && !saysMore(scene, rest);
 }
 
-const TO_SOMEBODY = /^(?:told|tells?|telling|inform\w*|remind\w*|assur\w*)$/i;
+const TO_SOMEBODY = /^(?:told|tells?|telling|inform\w*|remind\w*|(?:re)?assur\w*|warn\w*|advis\w*|caution\w*)$/i;
 
 // `on Tuesday`, `in a statement`, `, citing …`: what stands behind a closed clause and is none of it.
 function isTail(rest: string): boolean {
-  return /^\s*(?:,|in |on |at |during |to |last |earlier |later |after |before |from |of |via |by |this |\p{Lu}\p{Ll}+day|when |while |as |with )/u.test(
-    rest,
+  return TAIL.test(rest) || AT_A_TIME.test(rest);
+}
+
+const TAIL =
+  /^\s*(?:,|in |on |at |during |over |amid |through |outside |inside |following |shortly |soon |minutes |hours |days |weeks |months |years |to |last |earlier |later |after |before |from |of |via |by |this |\p{Lu}\p{Ll}+day|when |while |as |with )/u;
+// `two days after the vote`, `a week earlier`
+const AT_A_TIME =
+  /^\s*(?:just |only |some |about )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a few|\d+) (?:minute|hour|day|week|month|year|decade)s? (?:after|before|later|earlier|ago)(?!\p{L})/u;
+
+/**
+ * Is a clause closed in front of a subject by its comma, and does nothing but when, where or how it was said stand behind
+ * the verb (`The bridge will hold, Hale maintained two days after the storm`)?
+ */
+export function closesClauseInFront(scene: EnglishScene, subject: Phrase, cue: Phrase): boolean {
+  const { reading, sentence, breaks } = scene;
+  const from = Math.min(subject.first, cue.first);
+  const [before, last] = [sentence.tokens[from - 1], sentence.tokens[Math.max(subject.last, cue.last) - 1]];
+  if (!before || !last || breaks[from] !== ',') return false;
+  if (!saysMore(scene, { start: sentence.start, end: before.end }) || isOpener(scene)) return false;
+  const tail = reading.text.slice(last.end, sentence.end);
+  const comma = tail.indexOf(',', 1);
+  const end = comma < 0 ? sentence.end : last.end + comma;
+  return (
+    (isTail(tail) || /^[.!?]?\s*$/.test(tail)) &&
+    !/^\s*to /.test(tail) &&
+    !saysMore(scene, { start: last.end, end }, true)
   );
 }
 
@@ -126,17 +151,33 @@ function lastClause({ sentence: { tokens }, breaks }: EnglishScene, clause: Span
 }
 
 // `After she won, he told reporters`: what stands in front is when, not what.
-function isOpener({ sentence: { tokens } }: EnglishScene): boolean {
+function isOpener(scene: EnglishScene): boolean {
+  const { tokens } = scene.sentence;
   let at = 0;
   while (isAdverb(tokens[at])) at++;
+  if (isParticiple(tokens[at]) || tokens[at]?.lower === 'to') return !isSubject(scene, at);
   return (
     isWord(tokens[at], 'preposition') ||
     isWord(tokens[at], 'link') ||
-    isParticiple(tokens[at]) ||
     // `Asked whether …, she replied`.
     (/ed$/.test(tokens[at]?.lower ?? '') && (isWord(tokens[at + 1], 'preposition') || isWord(tokens[at + 1], 'link')))
   );
 }
+
+// `Closing the ferry would be a mistake`, `To close it was wrong`: the subject of the verb behind it, which no other word
+// leads in.
+function isSubject({ sentence: { tokens }, breaks }: EnglishScene, first: number): boolean {
+  for (let at = first + 1; at < tokens.length && !breaks[at]; at++) {
+    const token = tokens[at];
+    if (isWord(token, 'relative') || isWord(token, 'subject') || (isWord(token, 'link') && token?.lower !== 'and'))
+      return false;
+    if (isWord(token, 'modal') || LINKING.test(token?.lower ?? '')) return at > first + 1;
+  }
+  return false;
+}
+
+// Verbs that what somebody does may be the subject of, and whoever he does it to seldom.
+const LINKING = /^(?:is|was|has|had|remains|remained|means|meant|takes|took|makes|made|seems|seemed)$/;
 
 function outermost(quotes: readonly Span[]): Span[] {
   return quotes.filter(

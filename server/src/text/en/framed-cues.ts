@@ -10,8 +10,11 @@ import { isAdverb, isHelper, isOf, isVerb, isWord } from './word-class.ts';
 export function* framedEnglish(framing: Framing): Generator<Cue> {
   const { tokens, breaks } = framing;
   for (let at = 0; at < tokens.length; at++) {
-    if (!isPlainVerb(framing, at)) continue;
+    const plain = isPlainVerb(framing, at);
+    if (!plain && !isVerb(tokens[at])) continue;
     const subject = subjectEnd(framing, at);
+    if (subject !== undefined && saysThus(framing, at)) yield { first: at, last: at + 1, classes: SAYING };
+    if (!plain || (subject !== undefined && saysThus(framing, at))) continue;
     const inverted = closesBefore(framing, at) && !breaks[at + 1] && opensSubject(framing, at + 1);
     const closing =
       subject !== undefined &&
@@ -93,6 +96,19 @@ function saysClause({ tokens, breaks }: Framing, at: number): boolean {
     const token = tokens[end];
     if (breaks[end] || isWord(token, 'link') || isWord(token, 'relative')) return false;
     if (isWord(token, 'modal') && !token?.capital) return true;
+  }
+  return false;
+}
+
+// `drew the line thus: …`, `put it this way: …`
+function saysThus({ tokens, breaks }: Framing, at: number): boolean {
+  for (let end = at + 1; end < Math.min(tokens.length - 1, at + LONGEST); end++) {
+    if (!breaks[end + 1]) continue;
+    const words = `${tokens[end - 1]?.lower ?? ''} ${tokens[end]?.lower ?? ''}`;
+    return (
+      breaks[end + 1] === ':' &&
+      /(?: thus|as follows|(?:this|following) way|(?:these|following) (?:words|terms))$/.test(words)
+    );
   }
   return false;
 }

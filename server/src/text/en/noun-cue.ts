@@ -9,16 +9,15 @@ import { isFinite, isGenitiveAt, isNominal } from './word-here.ts';
 export function nounSpeaker(scene: EnglishScene, cue: Cue): Phrase | undefined {
   const { tokens } = scene.sentence;
   const next = tokens[cue.last];
-  if (next && /^(?:by|from)$/.test(next.lower) && !scene.breaks[cue.last]) {
-    const phrase = phraseBehind(scene, cue.last + 1, false);
-    const after = phrase && tokens[phrase.last];
-    const told = /^(?:is|was)$/.test(after?.lower ?? '') ? tokens[(phrase?.last ?? 0) + 1] : after;
-    return phrase && told?.lower === 'that' ? phrase : undefined;
+  if (isWord(next, 'preposition') || GIVEN.test(next?.lower ?? '')) {
+    const phrase = maker(scene, cue.last);
+    if (phrase) return phrase;
   }
-  const holds = /^(?:is|was|remains)$/.test(next?.lower ?? '') && tokens[cue.last + 1]?.lower === 'that';
+  const viewpoint = isViewpoint(scene, cue);
+  if (!viewpoint && VIEWPOINT_ALONE.test(tokens[cue.last - 1]?.lower ?? '')) return undefined;
   const opens =
-    holds ||
-    isViewpoint(scene, cue) ||
+    viewpoint ||
+    holdsThat(scene, cue.last) ||
     /^(?:that|about|on|regarding|against)$/.test(next?.lower ?? '') ||
     scene.breaks[cue.last] === ':';
   if (!opens || /^editor/.test(tokens[cue.first - 1]?.lower ?? '')) return undefined;
@@ -32,6 +31,42 @@ export function nounSpeaker(scene: EnglishScene, cue: Cue): Phrase | undefined {
   return undefined;
 }
 
+// `the claim by X that`, `the assessment of X is that`, `the theory put about by X was that`, `Verdict of X: …`: who made
+// it, where something said follows him.
+function maker(scene: EnglishScene, from: number): Phrase | undefined {
+  const { tokens } = scene.sentence;
+  let by = from;
+  if (GIVEN.test(tokens[by]?.lower ?? ''))
+    by += /^(?:about|forward|out|up|forth)$/.test(tokens[by + 1]?.lower ?? '') ? 2 : 1;
+  if (!(by > from ? /^by$/ : /^(?:by|from|of)$/).test(tokens[by]?.lower ?? '')) return undefined;
+  if (scene.breaks.slice(from, by + 1).some(Boolean)) return undefined;
+  const phrase = phraseBehind(scene, by + 1, false);
+  const headed = from < LONGEST_HEAD && scene.breaks[phrase?.last ?? from] === ':';
+  if (!phrase || !(headed || tokens[phrase.last]?.lower === 'that' || holdsThat(scene, phrase.last))) return undefined;
+  // `the view of the sea that`, `the fear of flying is that`: only somebody has made anything `of` his.
+  return tokens[by]?.lower !== 'of' || isSomebody(scene, phrase) ? phrase : undefined;
+}
+
+/** Tokens of a noun that heads what follows a colon: `The verdict of X: …`. */
+const LONGEST_HEAD = 4;
+const GIVEN = /^(?:put|made|advanced|floated|raised|voiced|offered|given|spread|peddled|pushed|drawn|issued)$/;
+
+function isSomebody({ mentions }: EnglishScene, { first, last }: Phrase): boolean {
+  return mentions.some((mention) => mention.first - first <= 1 && mention.first >= first && mention.last === last);
+}
+
+// `is that`, `was blunt: …`: what somebody holds follows the verb, or its colon.
+function holdsThat({ sentence: { tokens }, breaks }: EnglishScene, at: number): boolean {
+  if (!/^(?:is|was|remains)$/.test(tokens[at]?.lower ?? '') || breaks[at]) return false;
+  if (tokens[at + 1]?.lower === 'that' && !breaks[at + 1]) return true;
+  for (let end = at + 2; end <= Math.min(tokens.length - 1, at + LONGEST_MANNER); end++)
+    if (breaks[end]) return breaks[end] === ':';
+  return false;
+}
+
+/** Tokens of `was short and to the point:`. */
+const LONGEST_MANNER = 7;
+
 // `In X’s view, …`, `…, by X’s account.`: between marks, behind a preposition.
 function isViewpoint({ sentence: { tokens }, breaks }: EnglishScene, { first, last }: Cue): boolean {
   if (!VIEWPOINT.test(tokens[last - 1]?.lower ?? '') || (last < tokens.length && breaks[last] !== ',')) return false;
@@ -43,7 +78,9 @@ function isViewpoint({ sentence: { tokens }, breaks }: EnglishScene, { first, la
 }
 
 const VIEWPOINT =
-  /^(?:view|opinion|account|telling|words|eyes|assessment|estimate|estimation|judgment|judgement|reckoning)$/;
+  /^(?:view|opinion|account|telling|words|eyes|mind|reading|assessment|analysis|estimate|estimation|interpretation|judgment|judgement|reckoning)$/;
+/** … those of them that say nothing elsewhere: `had her eyes on`, `made up his mind about`. */
+const VIEWPOINT_ALONE = /^(?:eyes|mind|reading)$/;
 const LONGEST_OWNER = 8;
 
 function owner(scene: EnglishScene, at: number): Phrase {

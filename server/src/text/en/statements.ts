@@ -6,7 +6,7 @@ import type { Cue } from '../cues.ts';
 import { bare } from '../tokens.ts';
 import { dateOf } from '../statement-content.ts';
 import type { StatementReading } from '../statement-scene.ts';
-import { contentOf, trimmed } from './content.ts';
+import { closesClauseInFront, contentOf, trimmed } from './content.ts';
 import type { EnglishScene } from './english-scene.ts';
 import { englishScene } from './english-scene.ts';
 import { lentCue } from './lent-cue.ts';
@@ -21,7 +21,7 @@ import { isPronoun, named } from './speaker.ts';
 import type { Subject } from './subject.ts';
 import { subjectOf } from './subject.ts';
 import type { View } from './whose-view.ts';
-import { givenView, quotedFor, tellingOpening } from './whose-view.ts';
+import { givenView, quotedFor, quotedWith, tellingOpening } from './whose-view.ts';
 import { isVerbHere } from './verb-here.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { verbGroup } from './verb-group.ts';
@@ -110,7 +110,9 @@ function hitsOf(scene: EnglishScene): Hit[] {
     }
     if (hits.some(({ cue: { classes }, subject }) => classes.has('source') && isLedBy(scene, cue, subject))) continue;
     const verb = verbHit(scene, cue, earlier);
-    if (verb) {
+    const quoted = quotedWith(scene, cue);
+    if (quoted) hits.push(...(verb ? [verb] : []), viewHit(scene, quoted));
+    else if (verb) {
       hits.push(verb);
       // `Invited by Brandt, Holm travelled and said`: whoever stands behind `by` is no subject of what follows.
       const isAgent = verb.subject.behind && tokens[cue.last]?.lower === 'by';
@@ -166,10 +168,11 @@ function isSomebody({ mentions, sentence: { tokens } }: EnglishScene, { first, l
 const TELLING =
   /^(?:sources?|officials?|outlets?|media|reports?|experts?|documents?|witnesses|police|stud(?:y|ies)|polls?)$/;
 
-// `according to sources quoted by the Herald`: what the reader has of them is what the outlet tells.
+// `according to sources quoted by the Herald`, `filings examined by the Herald show`: what the reader has of them is what
+// the outlet tells.
 function teller({ sentence: { tokens }, mentions }: EnglishScene, { first, last }: Phrase): Phrase | undefined {
   for (let at = first + 1; at < last - 2; at++) {
-    if (!/^(?:quoted|cited|interviewed|contacted|consulted)$/.test(tokens[at]?.lower ?? '')) continue;
+    if (!TAKEN.test(tokens[at]?.lower ?? '')) continue;
     if (tokens[at + 1]?.lower !== 'by') continue;
     const outlet = mentions.find(
       (mention) => mention.first >= at + 2 && mention.first <= at + 3 && mention.last <= last,
@@ -178,6 +181,9 @@ function teller({ sentence: { tokens }, mentions }: EnglishScene, { first, last 
   }
   return undefined;
 }
+
+const TAKEN =
+  /^(?:quoted|cited|interviewed|contacted|consulted|examined|obtained|seen|reviewed|viewed|analy[sz]ed|compiled|collected|gathered)$/;
 
 // `according to X`: at the front of a clause the phrase ends with its comma.
 function sourcePhrase(scene: EnglishScene, cue: Cue): Phrase | undefined {
@@ -210,13 +216,17 @@ function verbHit(scene: EnglishScene, cue: Cue, earlier: Subject | undefined): H
   if (group.passive) return undefined;
   const subject = subjectOf(scene, cue, group, earlier);
   if (!subject || !isVerbHere(scene, cue, group, subject)) return undefined;
+  const from = scene.sentence.tokens[group.first]?.start ?? 0;
+  const outlet = SHOWS.test(word) ? teller(scene, subject) : undefined;
+  if (outlet) return { cue, subject: { ...subject, ...outlet }, group, from };
   // `I think`, `as we know`: what the writer has in mind is nobody's statement.
   if (!says && /^(?:i|we|you)$/.test(scene.sentence.tokens[subject.first]?.lower ?? '')) return undefined;
   if ((!says || WEAK.test(word)) && !introduces(scene, cue, subject)) return undefined;
   const content = wordsOf(scene, cue, subject);
-  const from = scene.sentence.tokens[group.first]?.start ?? 0;
   return { cue, subject, group, from, ...(content ? { content } : {}) };
 }
+
+const SHOWS = /^(?:show|reveal|suggest|indicate|detail|confirm|disclose)(?:s|ed|n|d)?$/;
 
 // `It fell to X to announce`, `It was left to X to say`: to whom it fell did it.
 function leftTo(scene: EnglishScene, verb: number): Subject | undefined {
@@ -279,6 +289,7 @@ function introduces(scene: EnglishScene, cue: Cue, subject: Subject): boolean {
   const next = tokens[cue.last];
   const quoted = (at: number): boolean => at >= 0 && scene.quoted(at);
   if (quoted(Math.min(subject.first, cue.first) - 1) && scene.breaks[Math.min(subject.first, cue.first)]) return true;
+  if (!subject.shared && closesClauseInFront(scene, subject, cue)) return true;
   // `Brandt responded with a letter: “…”`, `“…?” Brandt continued.`
   if (quotedBehindColon(scene, cue)) return true;
   if (!next) return Boolean(scene.breaks[Math.min(subject.first, cue.first)]) || isBehindQuotation(scene);

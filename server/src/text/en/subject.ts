@@ -120,6 +120,8 @@ const TO_SOMEBODY =
   /^(?:tell|tells|told|ask|asks|asked|call|calls|called|remind|reminds|reminded|urge|urges|urged|accuse|accuses|accused)$/;
 
 function closes(scene: EnglishScene, at: number): boolean {
+  // `…, said X on Monday`
+  if (isWord(scene.sentence.tokens[at], 'preposition') && scene.dated(at + 1)) return true;
   return at >= scene.sentence.tokens.length || /^[,–—-]$/.test(scene.breaks[at] ?? '') || scene.dated(at);
 }
 

@@ -7,8 +7,8 @@ import type { Phrase } from './noun-phrase.ts';
 import { phraseBefore } from './noun-phrase.ts';
 import { phraseBehind } from './phrase-behind.ts';
 import type { Token } from '../tokens.ts';
-import { isWord } from './word-class.ts';
-import { isGenitiveAt, isNominal } from './word-here.ts';
+import { isParticiple, isWord } from './word-class.ts';
+import { isFinite, isGenitiveAt, isNominal } from './word-here.ts';
 
 /** Whose view a sentence gives, by a frame that has no verb of saying with a subject; and what he holds. */
 export interface View {
@@ -23,7 +23,7 @@ export interface View {
  */
 export function givenView(scene: EnglishScene, cue: Cue): View | undefined {
   const { tokens } = scene.sentence;
-  const whose = isOfWhom(scene, cue);
+  const whose = isOfWhom(scene, cue) ?? leftWith(scene, cue);
   if (whose) return whose;
   const first = /^(?:that|which)$/.test(tokens[cue.last]?.lower ?? '') ? cue.last + 1 : cue.last;
   if (scene.breaks[cue.last] || scene.breaks[first]) return undefined;
@@ -42,17 +42,17 @@ export function givenView(scene: EnglishScene, cue: Cue): View | undefined {
   return content && { cue, subject, content };
 }
 
-// `“…” was the verdict of X`, `That is X’s verdict`: what it is stands in front.
+// `“…” was the verdict of X`, `…: so ran the verdict on it from X`, `That is X’s verdict`: what it is stands in front.
 function isOfWhom(scene: EnglishScene, cue: Cue): View | undefined {
   const { tokens } = scene.sentence;
   let subject: Phrase | undefined;
   let first = cue.first;
-  if (tokens[cue.last]?.lower === 'of' && !scene.breaks[cue.last]) {
-    const phrase = phraseBehind(scene, cue.last + 1, false);
-    const name =
-      phrase && scene.mentions.find((mention) => mention.first - phrase.first <= 1 && mention.first >= phrase.first);
+  const by = belonging(scene, cue.last);
+  if (by !== undefined) {
+    const phrase = phraseBehind(scene, by + 1, false);
     const article = articleBefore(scene, cue.first);
-    if (!phrase || !name || article === undefined || !ends(scene, phrase.last)) return undefined;
+    if (!phrase || !isNamedAt(scene, phrase.first) || article === undefined || !ends(scene, phrase.last))
+      return undefined;
     [subject, first] = [phrase, article];
   } else if (ends(scene, cue.last) && isGenitiveAt(scene, cue.first - 1)) {
     let from = cue.first - 1;
@@ -60,9 +60,41 @@ function isOfWhom(scene: EnglishScene, cue: Cue): View | undefined {
     if (isWord(tokens[from - 1], 'determiner') && !scene.breaks[from]) from--;
     [subject, first] = [{ first: from, last: cue.first }, from];
   }
-  if (!subject || !/^(?:is|was)$/.test(tokens[first - 1]?.lower ?? '')) return undefined;
+  if (!subject || !(isRun(scene, first - 1) || /^(?:is|was)$/.test(tokens[first - 1]?.lower ?? ''))) return undefined;
   const content = quotedBefore(scene, first - 1) ?? toldBefore(scene, first - 2);
   return content && { cue, subject, content };
+}
+
+// `of`, `from`, where `on the plan` may stand in front of it.
+function belonging({ sentence: { tokens }, breaks }: EnglishScene, from: number): number | undefined {
+  const apart = /^(?:on|about|over|to)$/.test(tokens[from]?.lower ?? '');
+  for (let at = from; at < Math.min(tokens.length, from + (apart ? LONGEST : 1)) && !breaks[at]; at++)
+    if (/^(?:of|from)$/.test(tokens[at]?.lower ?? '') && (at === from || tokens[at]?.lower === 'from')) return at;
+  return undefined;
+}
+
+// `X`, `the mayor`, `harbour master X`
+function isNamedAt({ mentions }: EnglishScene, at: number): boolean {
+  return mentions.some(({ first }) => first >= at && first - at <= 2);
+}
+
+// `so ran the verdict`, `so goes the argument`
+function isRun({ sentence: { tokens } }: EnglishScene, verb: number): boolean {
+  return (
+    /^(?:ran|runs|goes|went)$/.test(tokens[verb]?.lower ?? '') && /^(?:so|thus)$/.test(tokens[verb - 1]?.lower ?? '')
+  );
+}
+
+// `…: with that appeal X left the meeting`: what it was stands in front.
+function leftWith(scene: EnglishScene, cue: Cue): View | undefined {
+  const { tokens } = scene.sentence;
+  const preposition = cue.first - 2;
+  if (tokens[preposition]?.lower !== 'with' || !/^(?:that|this|these|those)$/.test(tokens[cue.first - 1]?.lower ?? ''))
+    return undefined;
+  if (preposition > 0 && !scene.breaks[preposition]) return undefined;
+  const subject = phraseBehind(scene, cue.last, false);
+  const content = told(scene, preposition);
+  return subject && content && isFinite(scene, subject.last) ? { cue, subject, content } : undefined;
 }
 
 function ends({ sentence, breaks }: EnglishScene, at: number): boolean {
@@ -84,8 +116,30 @@ const LONGEST = 10;
 const GAVE = /^(?:offered|offers|gave|gives|made|makes|voiced|voices|issued|advanced|drew|draws|reached|provided)$/;
 
 /**
- * `For X, the closure is “a betrayal”`: where nobody else speaks in the sentence, its marks say that the words are
- * somebody's, and its opening whose.
+ * `The Herald quotes X with a bleak view of it: …`: who is quoted, where what he said follows behind a colon, in
+ * quotation marks or behind `that`.
+ */
+export function quotedWith(scene: EnglishScene, cue: Cue): View | undefined {
+  const { tokens } = scene.sentence;
+  if (!/^(?:quot|cit)(?:es|ed|ing)$/.test(tokens[cue.first]?.lower ?? '')) return undefined;
+  const name = scene.mentions.find((mention) => mention.first >= cue.last && isPersonal(mention));
+  if (!name || name.first - cue.last > LONGEST || scene.breaks.slice(cue.last, name.last + 1).some(Boolean))
+    return undefined;
+  if (!/^(?:with|to)$/.test(tokens[name.last]?.lower ?? '')) return undefined;
+  for (let at = name.last + 1; at < tokens.length; at++) {
+    const [that, next] = [tokens[at], tokens[at + 1]];
+    const opens = scene.breaks[at] === ':' || scene.quoted(at);
+    if (scene.breaks[at] && !opens) return undefined;
+    const from = opens ? tokens[at - 1]?.end : that?.lower === 'that' && next ? that.end : undefined;
+    const content = from === undefined ? undefined : trimmed(scene.reading.text, from, scene.sentence.end);
+    if (content) return { cue, subject: { first: cue.last, last: name.last }, content };
+  }
+  return undefined;
+}
+
+/**
+ * `For X, the closure is “a betrayal”`, `For X, it is like losing a hand`: where nobody else speaks in the sentence, its
+ * marks or the likeness say that the words are somebody's, and its opening whose.
  */
 export function quotedFor(scene: EnglishScene): View | undefined {
   const { tokens } = scene.sentence;
@@ -98,6 +152,9 @@ export function quotedFor(scene: EnglishScene): View | undefined {
   const name = scene.mentions.find(({ first, last }) => first >= subject.first && last === subject.last);
   const last = tokens[subject.last - 1];
   if (!name || !isPersonal(name) || !last) return undefined;
+  const content = trimmed(scene.reading.text, last.end, scene.sentence.end);
+  const view = content && { cue: { first: at, last: at + 1, classes: SOURCE }, subject, content };
+  if (view && likens(scene, subject.last)) return view;
   const quote = scene.quotes.find(({ start }) => start >= last.end);
   if (!quote || isTitle(quote.text)) return undefined;
   const behind = tokens.filter(({ start }) => start >= last.end && start < quote.start);
@@ -106,8 +163,16 @@ export function quotedFor(scene: EnglishScene): View | undefined {
   // `For X, the word “betrayal” …`: what something is called.
   if (/^(?:word|words|term|phrase|slogan|film|book|song|called|titled|named)$/.test(behind.at(-1)?.lower ?? ''))
     return undefined;
-  const content = trimmed(scene.reading.text, last.end, scene.sentence.end);
-  return content && { cue: { first: at, last: at + 1, classes: SOURCE }, subject, content };
+  return view;
+}
+
+// `is a bit like losing a hand`, `was akin to a slap`: nobody's but a view; `was like that of 2008` may be a fact.
+function likens({ sentence: { tokens }, quoted }: EnglishScene, from: number): boolean {
+  const at = tokens.findIndex(({ lower }, i) => i > from && !quoted(i) && /^(?:like|akin|tantamount)$/.test(lower));
+  if (at < 0 || !tokens.slice(Math.max(from, at - 4), at).some(({ lower }) => /^(?:is|was|feels|felt)$/.test(lower)))
+    return false;
+  const what = tokens[at]?.lower === 'like' ? tokens[at + 1] : tokens[at + 2];
+  return /^an?$/.test(what?.lower ?? '') || isParticiple(what);
 }
 
 // A name, a word or a programme, and nothing that somebody says.
@@ -155,9 +220,14 @@ function articleBefore(scene: EnglishScene, noun: number): number | undefined {
 }
 
 // `…: such was the …`, else the sentence before.
-function toldBefore({ reading, sentence, index }: EnglishScene, such: number): Span | undefined {
-  const word = sentence.tokens[such];
-  if (!word || !/^(?:such|that|this)$/.test(word.lower)) return undefined;
+function toldBefore(scene: EnglishScene, such: number): Span | undefined {
+  return /^(?:such|that|this|so|thus)$/.test(scene.sentence.tokens[such]?.lower ?? '') ? told(scene, such) : undefined;
+}
+
+// What stands in front of a token that points back to it.
+function told({ reading, sentence, index }: EnglishScene, at: number): Span | undefined {
+  const word = sentence.tokens[at];
+  if (!word) return undefined;
   const before = reading.sentences[index - 1];
   return (
     trimmed(reading.text, sentence.start, word.start) ??

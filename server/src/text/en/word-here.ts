@@ -57,7 +57,10 @@ export function isBound(scene: EnglishScene, at: number): boolean {
   return scene.joined(at) && !/^(?:re|co|pre|over|under|mis|out|un)$/.test(scene.sentence.tokens[at - 1]?.lower ?? '');
 }
 
-/** `students polled by`, `a man accused of`: a past form behind a common noun, which begins no clause. */
+/**
+ * `students polled by`, `a man accused of`: a past form behind a common noun, which begins no clause. At the head of a
+ * sentence that noun has a capital, too: `Records obtained by …`.
+ */
 export function isReduced(scene: EnglishScene, at: number): boolean {
   const { breaks } = scene;
   const { tokens } = scene.sentence;
@@ -67,7 +70,7 @@ export function isReduced(scene: EnglishScene, at: number): boolean {
     before !== undefined &&
     !breaks[at] &&
     /(?:ed|en|wn|ing)$/.test(token.lower) &&
-    !before.capital &&
+    (!before.capital || (at === 1 && next?.lower === 'by' && /(?:[^s]s|^data)$/.test(before.lower))) &&
     !isWord(before, 'subject') &&
     !isWord(before, 'preposition') &&
     !isHelper(before) &&

@@ -119,3 +119,43 @@ describe('who quotes the unnamed', () => {
     expect(read('According to pilots quoted by Anna Hale, the plane had no fuel.')[0]).not.toMatch(/^Anna Hale: the/);
   });
 });
+
+describe('what stands closed in front is what was said', () => {
+  const SAID = 'The harbour would be full of ice';
+  test.each([
+    ['when it was said', `${SAID}, Anna Hale maintained two days after the storm.`],
+    ['over what', `${SAID}, Anna Hale conceded over lunch.`],
+    ['to whom', `${SAID}, Anna Hale warned her colleagues.`],
+    ['with something granted', `${SAID}, complained Anna Hale on Monday, although she saw the point.`],
+    ['how it sounded', `${SAID}, sighed Anna Hale in conversation with the Herald.`],
+  ])('%s: %s', (_, text) => {
+    expect(read(text)).toEqual([`Anna Hale: ${SAID}`]);
+  });
+
+  test.each(['Closing the harbour', 'To close the harbour'])(
+    'also where it begins with what is done: %s',
+    (subject) => {
+      expect(read(`${subject} would be a mistake, Anna Hale argued in a letter to the council.`)).toEqual([
+        `Anna Hale: ${subject} would be a mistake`,
+      ]);
+    },
+  );
+
+  test.each([
+    [
+      'what she did meanwhile',
+      'Speaking in the harbour, Anna Hale argued in favour of the plan.',
+      'in favour of the plan',
+    ],
+    ['when', 'After the harbour had closed, Anna Hale argued over the plan.', 'over the plan'],
+  ])('but not %s: %s', (_, text, said) => {
+    expect(read(text)).toEqual([`Anna Hale: ${said}`]);
+  });
+
+  test.each([
+    ['what went on', 'The harbour would be full of ice, and Anna Hale maintained the boats.'],
+    ['a cry without words', 'The harbour was quiet, and Anna Hale sighed on the steps.'],
+  ])('nor %s: %s', (_, text) => {
+    expect(read(text)).toEqual([]);
+  });
+});

@@ -31,6 +31,19 @@ describe('whose view it is', () => {
     ['the clause behind that', `That ${SAID} is the view of Marta Holm.`],
     ['a claim that is somebody’s', `The claim that ${SAID} was Marta Holm’s.`],
     ['a phrase that is somebody’s', `The phrase “${SAID}” is Marta Holm’s.`],
+    ['in whose reading', `In the reading of Marta Holm, ${SAID}.`],
+    ['… at the end', `In spring, too, ${SAID}, in the estimation of Marta Holm.`],
+    ['to whose mind', `To Marta Holm’s mind, ${SAID}.`],
+    ['whose assessment it is', `The assessment of Marta Holm is that ${SAID}.`],
+    ['who put it about', `The theory put about by Marta Holm was that ${SAID}.`],
+    ['who heads it', `The verdict of Marta Holm: ${SAID}.`],
+    ['how an answer was', `Marta Holm’s answer was short and to the point: ${SAID}.`],
+    ['how a verdict ran', `In all weathers ${SAID}: so ran the verdict on the plan from harbour master Marta Holm.`],
+    ['such a warning', `Even now ${SAID}: such was the warning from Marta Holm.`],
+    ['with which plea somebody left', `See that ${SAID}: with this plea Marta Holm left the meeting.`],
+    ['what something is like', `For Marta Holm, it was a bit like losing a hand that ${SAID}.`],
+    ['how somebody drew a line', `Marta Holm drew the line thus: ${SAID}.`],
+    ['how somebody put a matter', `Marta Holm put the matter this way: ${SAID}.`],
     ['how somebody puts it', `“${SAID}” was how Marta Holm put it.`],
   ])('%s: %s', (_, text) => {
     expect(read(text)).toHaveLength(1);
@@ -49,9 +62,43 @@ describe('whose view it is', () => {
     ['what she is to do', 'Marta Holm was asked to have a look at the ferry.'],
     ['whom a letter went to', 'A letter to Marta Holm to say no was never sent.'],
     ['a verdict on somebody', 'The day of the verdict of Marta Holm came.'],
+    ['whose eyes are on something', 'Marta Holm had her mind on the ferry.'],
+    ['what is of somebody', 'The view of the harbour that Marta Holm has is wide.'],
+    ['for whom something is a fact', 'For Marta Holm, the winter was like that of 1987.'],
+    ['what somebody took along', 'With that letter in her bag, Marta Holm left the meeting.'],
+    ['how something was done', 'Marta Holm built the boat in a week: the ferry was lost.'],
     ['what falls to him', 'The keys fell to Marta Holm to keep.'],
   ])('but not %s: %s', (_, text) => {
     expect(read(text).filter((line) => line.startsWith('Marta Holm') || line.startsWith('clock'))).toEqual([]);
+  });
+});
+
+describe('who is quoted with what', () => {
+  test.each([
+    ['with a view', `The Herald quotes Marta Holm with a bleak view of the trade: ${SAID}.`],
+    ['with words', `The Herald cited harbour master Marta Holm with the words “${SAID}”.`],
+    ['to an end', `The Herald cites Marta Holm to the effect that ${SAID}.`],
+  ])('%s: %s', (_, text) => {
+    expect(read(text)[1]).toMatch(/^Marta Holm: the harbour is full of ice$/);
+    expect(analyse(text, { language: 'en', infer: false }).statements[1]?.within).toBe(0);
+  });
+
+  test('with approval is with nothing', () => {
+    expect(read('The Herald cites Marta Holm with approval.').map((line) => line.split(':')[0])).toEqual(['Herald']);
+  });
+});
+
+describe('papers that an outlet has seen', () => {
+  test.each([
+    'Filings examined by Reuters show the rent rising fivefold.',
+    'Records obtained by Reuters reveal that the rent rose fivefold.',
+    'Data compiled by Reuters suggest that the rent rose fivefold.',
+  ])('%s', (text) => {
+    expect(read(text).map((line) => line.split(':')[0])).toEqual(['Reuters']);
+  });
+
+  test('are nobody’s where no outlet has', () => {
+    expect(read('Old boats built by Reuters show that the harbour is old.')).toEqual([]);
   });
 });
 
