@@ -114,6 +114,7 @@ export function closesClauseInFront(scene: EnglishScene, subject: Phrase, cue: P
   if (!before || !last || breaks[from] !== ',') return false;
   if (!saysMore(scene, { start: sentence.start, end: before.end }) || isOpener(scene)) return false;
   const tail = reading.text.slice(last.end, sentence.end);
+  if (/^,\s/.test(tail)) return true;
   const comma = tail.indexOf(',', 1);
   const end = comma < 0 ? sentence.end : last.end + comma;
   return (

@@ -122,10 +122,12 @@ const GAVE = /^(?:offered|offers|gave|gives|made|makes|voiced|voices|issued|adva
 export function quotedWith(scene: EnglishScene, cue: Cue): View | undefined {
   const { tokens } = scene.sentence;
   if (!/^(?:quot|cit)(?:es|ed|ing)$/.test(tokens[cue.first]?.lower ?? '')) return undefined;
-  const name = scene.mentions.find((mention) => mention.first >= cue.last && isPersonal(mention));
+  const name = scene.mentions.find(
+    (mention) =>
+      mention.first >= cue.last && isPersonal(mention) && /^(?:with|to)$/.test(tokens[mention.last]?.lower ?? ''),
+  );
   if (!name || name.first - cue.last > LONGEST || scene.breaks.slice(cue.last, name.last + 1).some(Boolean))
     return undefined;
-  if (!/^(?:with|to)$/.test(tokens[name.last]?.lower ?? '')) return undefined;
   for (let at = name.last + 1; at < tokens.length; at++) {
     const [that, next] = [tokens[at], tokens[at + 1]];
     const opens = scene.breaks[at] === ':' || scene.quoted(at);
