@@ -28,7 +28,7 @@ export function cleftOf(scene: Scene): Cleft | undefined {
     const who = speaker(scene, mention, true);
     const opened =
       (link.words || !(link.person || link.given) ? quotedBefore(scene, link.first) : undefined) ??
-      (link.words ? undefined : opening(scene, link));
+      (link.words ? pointedTo(scene, link.first) : opening(scene, link));
     const first = sentence.tokens[link.first];
     if (!who || !opened || !first) continue;
     const from = sentence.tokens[opened.cue.last - 1]?.end ?? 0;
@@ -118,6 +118,17 @@ function quotedBefore({ sentence, quotes }: Scene, first: number): { cue: Cue; c
   const quote = quotes.findLast(({ end }) => end <= start);
   if (!quote || start - quote.end > NEAR) return undefined;
   return { cue: { first, last: first + 1, classes: new Set() }, content: { start: quote.start, end: quote.end } };
+}
+
+// `Cầu sẽ đóng cửa, đó là lời cảnh báo của ông Nam`, `Đó là lời ông Nam`: what is pointed to, else the sentence before.
+function pointedTo(scene: Scene, link: number): { cue: Cue; content: Span } | undefined {
+  const { sentence, breaks, reading, index } = scene;
+  const that = sentence.tokens[link - 1];
+  if (!that || !/^(?:đó|đấy|ấy|đây)$/.test(that.lower) || !(link === 1 || breaks[link - 1])) return undefined;
+  const before = reading.sentences[index - 1];
+  const told = before?.paragraph === sentence.paragraph ? trimmed(reading.text, before.start, before.end) : undefined;
+  const content = trimmed(reading.text, sentence.start, that.start) ?? told;
+  return content && { cue: { first: link, last: link + 1, classes: new Set() }, content };
 }
 
 /** Characters between a quotation and `là lời`: a mark, `đó`, `ấy`. */

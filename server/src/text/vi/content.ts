@@ -2,6 +2,7 @@ import type { Span } from '../../base/span.ts';
 import { overlaps } from '../../base/span.ts';
 import { PEOPLE } from '../mention-words.ts';
 import type { FoundSpeaker, Scene } from '../statement-scene.ts';
+import { clauseInFront } from './clause-in-front.ts';
 
 /** What was said: the quotation before an inverted cue, else what stands behind the cue, else what stands before. */
 export function contentOf(scene: Scene, cue: Span, found: FoundSpeaker, hypothetical = false): Span[] {
@@ -11,6 +12,8 @@ export function contentOf(scene: Scene, cue: Span, found: FoundSpeaker, hypothet
   const before = quotes.filter((quotation) => quotation.end <= front);
   const inverted = before.length > 0 && /^[\p{P}\s]*$/u.test(reading.text.slice(before.at(-1)?.end ?? 0, front));
   const content: Span[] = inverted ? before.map(({ start, end }) => ({ start, end })) : [];
+  const closed = inverted || found.behind ? undefined : clauseInFront(scene, found.span.start, edge);
+  if (closed) return [closed];
   const subject = inverted || found.saidUpTo === undefined ? undefined : subjectOf(scene, found.saidUpTo);
   if (subject) content.push(subject);
   const behind = told(

@@ -1,10 +1,12 @@
+import type { Span } from '../../base/span.ts';
 import type { Cue } from '../cues.ts';
 import type { Entity } from '../entities.ts';
 import { PEOPLE } from '../mention-words.ts';
 import type { Mention } from '../mentions.ts';
 import { isPersonal } from '../mentions.ts';
 import type { FoundSpeaker, Scene } from '../statement-scene.ts';
-import { chunkStart } from '../statement-scene.ts';
+import { nameKey } from '../names.ts';
+import { chunkStart, isSpaceBetween } from '../statement-scene.ts';
 import type { Token } from '../tokens.ts';
 
 /** Who spoke last, and in which sentence. */
@@ -36,7 +38,7 @@ export function pronoun(scene: Scene, cue: Cue, last: LastSpeaker | undefined): 
     const [first, end] = [sentence.tokens[at], sentence.tokens[at + (found?.length ?? 1) - 1]];
     if (!found || !first || !end) continue;
     const word = found.length === 1 ? first.lower : undefined;
-    const entity = calledSo(scene, word, last) ?? antecedent(scene, found.gender, last);
+    const entity = calledHere(scene, word, at) ?? calledSo(scene, word, last) ?? antecedent(scene, found.gender, last);
     if (!entity) return undefined;
     return { span: { start: first.start, end: end.end }, entity, mention: undefined, by: 'pronoun', behind: false };
   }
@@ -132,6 +134,43 @@ function isSeveral({ sentences }: Scene['reading'], index: number, { first, kind
     first === 1 &&
     PEOPLE.some((kind) => kinds.has(kind)) &&
     /^(?:các|những|hai|ba|nhiều|nhóm)$/.test(sentences[index]?.tokens[0]?.lower ?? '')
+  );
+}
+
+// `Gia đình anh Nam đi phà từ sớm; anh kể …`: whom the sentence itself has called by the pronoun in front, where it is one
+// alone, though only his family was named.
+function calledHere({ reading, sentence }: Scene, word: string | undefined, before: number): Entity | undefined {
+  if (word === undefined || !SINGLE.has(word)) return undefined;
+  const { tokens } = sentence;
+  const called = new Map<string, Span>();
+  for (let at = 0; at + 1 < before; at++) {
+    let last = at + 1;
+    while (
+      last < before &&
+      tokens[last]?.capital &&
+      isSpaceBetween(reading.text, tokens[last - 1]?.end ?? 0, tokens[last]?.start ?? 0)
+    )
+      last++;
+    const [first, end] = [tokens[at], tokens[last - 1]];
+    if (first?.lower !== word || !end || last === at + 1) continue;
+    called.set(nameKey(end.lower), { start: first.start, end: end.end });
+  }
+  const [one] = called;
+  return one && called.size === 1 ? bearer(reading, ...one) : undefined;
+}
+
+// The person of the text who goes by a given name, else one of his own.
+function bearer({ entities, text }: Scene['reading'], name: string, { start, end }: Span): Entity {
+  return (
+    entities.all.find(({ kind, names }) => kind === 'person' && names.at(-1) === name) ?? {
+      name: text.slice(start, end),
+      names: [name],
+      roles: new Set(),
+      places: new Set(),
+      words: new Set(),
+      outlet: undefined,
+      kind: 'person',
+    }
   );
 }
 

@@ -6,6 +6,7 @@ import type { Cue } from '../cues.ts';
 import { isThought } from '../cues.ts';
 import { dateOf } from '../statement-content.ts';
 import type { FoundSpeaker, Scene, StatementReading } from '../statement-scene.ts';
+import type { Mention } from '../mentions.ts';
 import { nameKey } from '../names.ts';
 import { sceneOf, speaker } from '../statement-scene.ts';
 import { isAside, moodOf } from './asides.ts';
@@ -19,6 +20,7 @@ import { bids, speakerBefore } from './speaker-before.ts';
 import { speakerBehind } from './speaker-behind.ts';
 import { stageOf } from './staged-cues.ts';
 import { cuelessSpeaker } from './without-cue.ts';
+import { syllables } from './word-class.ts';
 
 /**
  * Who said what: a cue (`nói`, `theo`) with the speaker found on its left, its right, or carried over from the statement
@@ -135,15 +137,34 @@ function speakersOf(scene: Scene, cue: Cue, last: LastSpeaker | undefined): Foun
 // `ước tính của Kiev rằng …`, `lời hứa của ông Nam: “…”`: whose words they are, where they follow.
 function ownerBehind(scene: Scene, cue: Cue): FoundSpeaker | undefined {
   const { sentence, mentions, breaks } = scene;
-  if (sentence.tokens[cue.last]?.lower !== 'của' || breaks[cue.last]) return undefined;
-  const owner = mentions.find(({ first }) => first === cue.last + 1);
-  if (!owner || breaks[owner.first]) return undefined;
+  const owned = sentence.tokens[cue.last]?.lower === 'của';
+  const owner = mentions.find(({ first }) => first === cue.last + (owned ? 1 : 0));
+  if (!owner || breaks[cue.last] || breaks[owner.first]) return undefined;
   const next = breaks[owner.last] ? '' : sentence.tokens[owner.last]?.lower;
+  if (!owned) return isGivenOut(scene, cue, owner) ? speaker(scene, owner, true) : undefined;
   const follows =
-    breaks[owner.last] === ':' ||
+    (breaks[owner.last] || mannerEnd(scene, owner.last)) === ':' ||
     next === 'rằng' ||
     (next === 'là' && isThought(cue, sentence.tokens[cue.first]?.lower ?? ''));
   return follows ? speaker(scene, owner, true) : undefined;
+}
+
+// `câu trả lời của ông Nam rất ngắn: …`: the mark that ends the few words which tell how it was, where the sentence goes on.
+function mannerEnd({ breaks, sentence: { tokens } }: Scene, from: number): string | undefined {
+  return breaks.slice(from + 1, Math.min(tokens.length, from + 1 + LONGEST_MANNER)).find(Boolean);
+}
+
+/** Tokens of `khá ngắn gọn và rõ ràng:`. */
+const LONGEST_MANNER = 6;
+
+// `Thông điệp ông Nam đưa ra là …`: a noun that is no verb of saying as well, whose maker stands right behind it.
+function isGivenOut({ sentence, breaks }: Scene, { classes }: Cue, { last }: Mention): boolean {
+  const word = (at: number): string => (breaks[at] ? '' : (sentence.tokens[at]?.lower ?? ''));
+  if (classes.has('speech') || classes.has('half') || classes.has('outlet')) return false;
+  return (
+    /^(?:đưa ra|nêu ra|gửi đi|gửi tới|gửi đến|phát đi)$/.test(`${word(last)} ${word(last + 1)}`) &&
+    (word(last + 2) === 'là' || breaks[last + 2] === ':')
+  );
 }
 
 // `Thông tin từ Công an quận, …` begins a clause; `moi móc thông tin từ bà Lan` is an object.
@@ -170,7 +191,7 @@ function speakerInFront(
   if ((!says && !cue.classes.has('half')) || isNoun(scene, cue) || isCapital(scene, cue)) return undefined;
   if (scene.breaks[cue.first] === '(' || isShare(scene, cue)) return undefined;
   // A word that is a cue half the time needs its subject beside it and something said behind it.
-  const beyond = !says && (closesQuotation(scene, cue) || followsSource(scene, cue));
+  const beyond = !says && (closesQuotation(scene, cue) || followsSource(scene, cue) || isShown(scene, cue));
   if (!says && !introduces(scene, cue) && !beyond) return undefined;
   // `“…”, anh Duy ở tổ dân phố 4 bức xúc`: nobody else stands between the quotation and the verb that closes it.
   const strict = !says && !beyond;
@@ -179,6 +200,21 @@ function speakerInFront(
   const next = scene.sentence.tokens[cue.last];
   return (says || (next && names(scene, cue, next.start))) && !quoting ? pronoun(scene, cue, last) : undefined;
 }
+
+// `Khảo sát của tờ Fern cho thấy …`: what somebody's findings show, he tells.
+function isShown({ sentence, breaks, mentions }: Scene, cue: Cue): boolean {
+  const word = (at: number): string => sentence.tokens[at]?.lower ?? '';
+  if (word(cue.first) !== 'cho' || word(cue.last - 1) !== 'thấy' || breaks[cue.first]) return false;
+  const owner = mentions.find(({ last }) => last === cue.first);
+  let of = (owner?.first ?? 0) - 1;
+  while (of > 0 && !breaks[of + 1] && PAPERS_BEFORE.has(word(of))) of--;
+  if (word(of) !== 'của' || breaks[of + 1] || breaks[of]) return false;
+  return FINDINGS.test(`${word(of - 2)} ${word(of - 1)}`);
+}
+
+const PAPERS_BEFORE = syllables('agent');
+const FINDINGS =
+  /^(?:khảo sát|điều tra|nghiên cứu|thăm dò|thống kê|phân tích|dữ liệu|số liệu|báo cáo|kiểm tra|rà soát)$/;
 
 // `Bình nói`: the given name of somebody whom the text has named in full, right before the verb.
 function givenName(scene: Scene, cue: Cue): FoundSpeaker | undefined {

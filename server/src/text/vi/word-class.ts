@@ -29,7 +29,9 @@ export type SyllableClass =
   | 'verbal'
   | 'agent'
   | 'stage'
-  | 'local-body';
+  | 'local-body'
+  | 'occasion'
+  | 'opener';
 
 /** The syllables of a class, or its pairs of them, in lower case. */
 export function syllables(name: SyllableClass): ReadonlySet<string> {

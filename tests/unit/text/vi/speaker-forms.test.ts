@@ -195,3 +195,87 @@ describe('what seems to be is said, and whose it is is a noun', () => {
     },
   );
 });
+
+describe('what stands closed in front is what was said', () => {
+  const SAID = 'Chiếc cầu gỗ phải sửa ngay';
+  test.each([
+    ['at what', `${SAID}, ông Lò Văn Pá yêu cầu tại cuộc họp hôm thứ hai.`],
+    ['when', `${SAID}, ông Lò Văn Pá nhấn mạnh hai ngày sau trận lũ.`],
+    ['where', `${SAID}, ông Lò Văn Pá viết trên trang cá nhân.`],
+    ['to whom', `${SAID}, ông Lò Văn Pá khuyên các phụ huynh.`],
+    ['behind what is supposed', `Nếu mưa còn kéo dài, ${SAID}, ông Lò Văn Pá cảnh báo người dân.`],
+  ])('%s it was said: %s', (_, text) => {
+    expect(saidIn(text)).toHaveLength(1);
+    expect(saidIn(text)[0]).toMatch(/^ông Lò Văn Pá .*Chiếc cầu gỗ phải sửa ngay$/);
+  });
+
+  test('without the word that leads in the paper', () => {
+    expect(saidIn(`${SAID}, tờ Tuổi Trẻ viết.`)).toEqual([`Tuổi Trẻ (Tuổi Trẻ) < viết: ${SAID}`]);
+  });
+
+  test.each([
+    ['where it was', 'Tại hội trường thôn Đông, ông Lò Văn Pá phát biểu trước cử tri.', 'trước cử tri'],
+    [
+      'what he asks of them',
+      'Mưa lũ còn kéo dài, ông Lò Văn Pá khuyên các phụ huynh giữ con ở nhà.',
+      'các phụ huynh giữ con ở nhà',
+    ],
+    [
+      'what will be there',
+      'Mưa lũ còn kéo dài, ông Lò Văn Pá cho biết tại cuộc họp sẽ bàn việc này.',
+      'tại cuộc họp sẽ bàn việc này',
+    ],
+  ])('but not %s: %s', (_, text, said) => {
+    expect(saidIn(text).at(-1)?.split(': ').at(-1)).toBe(said);
+  });
+});
+
+describe('nouns of saying', () => {
+  test.each([
+    'Cây cầu gỗ sắp sập, đó là lời cảnh báo của ông Lò Văn Pá.',
+    'Câu trả lời của ông Lò Văn Pá khá ngắn gọn: cây cầu gỗ sắp sập.',
+    'Thông điệp ông Lò Văn Pá đưa ra là cây cầu gỗ sắp sập.',
+    'Theo cách nói của ông Lò Văn Pá, cây cầu gỗ sắp sập.',
+    'Dưới con mắt của ông Lò Văn Pá, cây cầu gỗ sắp sập.',
+  ])('%s', (text) => {
+    expect(saidIn(text)).toHaveLength(1);
+    expect(saidIn(text)[0]).toMatch(/^ông Lò Văn Pá .*cây cầu gỗ sắp sập$/iu);
+  });
+
+  test.each([
+    ['a letter that is somewhere', 'Cây cầu gỗ sắp sập, đó là bức thư dán trên cột.'],
+    ['what a message is about', 'Thông điệp ông Lò Văn Pá nhận là một lá thư.'],
+  ])('but not %s: %s', (_, text) => {
+    expect(saidIn(text)).toEqual([]);
+  });
+});
+
+describe('who is called by what he is called here', () => {
+  test.each([
+    ['Gia đình anh Lò Pá sang sông từ sớm; anh kể lũ trẻ rất thích.', 'anh (anh Lò Pá)'],
+    ['Ông Lò Văn Pá sang sông từ sớm, ông kể lũ trẻ rất thích.', 'ông (Lò Văn Pá)'],
+  ])('%s', (text, speaker) => {
+    expect(saidIn(text).map((line) => line.split(' <')[0])).toEqual([speaker]);
+  });
+
+  test('but nobody where two are', () => {
+    expect(saidIn('Gia đình anh Pá và gia đình anh Sáng sang sông từ sớm; anh kể lũ trẻ rất thích.')).toEqual([]);
+  });
+});
+
+describe('heads of phrases', () => {
+  test.each([
+    ['Bạn cùng phòng của Lò Thị Mây, người đã bơi qua sông, kể rằng nước rất lạnh.', 'Bạn cùng phòng của Lò Thị Mây'],
+    ['Liên minh từ thiện quốc tế Norrvik ước tính cầu gỗ sắp sập.', 'Liên minh từ thiện quốc tế Norrvik (Norrvik)'],
+    ['Điều tra của tờ Tuổi Trẻ cho thấy cầu gỗ sắp sập.', 'Tuổi Trẻ'],
+  ])('%s', (text, speaker) => {
+    expect(saidIn(text)[0]).toContain(speaker);
+  });
+
+  test.each([
+    ['whom a body calls', 'Liên minh đã mời Norrvik cho biết ý kiến.', 'Norrvik (Norrvik)'],
+    ['whose boat it is', 'Con thuyền của tờ Tuổi Trẻ cho thấy cầu gỗ sắp sập.', 'Tuổi Trẻ'],
+  ])('but not %s: %s', (_, text, speaker) => {
+    expect(saidIn(text).filter((line) => line.includes(speaker))).toEqual([]);
+  });
+});

@@ -1,0 +1,89 @@
+import type { Span } from '../../base/span.ts';
+import { overlapping } from '../../base/span-index.ts';
+import { Lexicon } from '../lexicon.ts';
+import { PEOPLE } from '../mention-words.ts';
+import type { Scene } from '../statement-scene.ts';
+import { syllables } from './word-class.ts';
+
+/**
+ * `Cầu phải sửa ngay, ông Nam yêu cầu tại cuộc họp hôm thứ hai`: the clause that ends with the comma in front of who
+ * speaks (his first offset), where nothing but when, where or to whom he said it stands behind the verb (its end).
+ */
+export function clauseInFront(scene: Scene, speaker: number, verb: number): Span | undefined {
+  const { sentence, breaks } = scene;
+  const { tokens } = sentence;
+  let front = tokens.findIndex(({ start }) => start >= speaker);
+  while (front > 0 && !breaks[front] && LEADING.has(tokens[front - 1]?.lower ?? '')) front--;
+  const [first, last] = [tokens[0], tokens[front - 1]];
+  if (!first || !last || breaks[front] !== ',' || !tellsClause(scene, front)) return undefined;
+  const behind = tokens.findIndex(({ start }) => start >= verb);
+  return behind < 0 || isOccasion(scene, behind) || isAudience(scene, behind)
+    ? { start: first.start, end: last.end }
+    : undefined;
+}
+
+const LEADING: ReadonlySet<string> = new Set([...syllables('agent'), ...syllables('article')]);
+
+// Is there anything but when and where in front, and does nobody else speak there?
+function tellsClause({ sentence: { tokens }, breaks, cues, reading }: Scene, end: number): boolean {
+  if (cues.some((cue) => cue.first < end && (cue.classes.has('speech') || cue.classes.has('source')))) return false;
+  let from = 0;
+  for (let at = 1; at <= end; at++) {
+    if (at < end && !breaks[at]) continue;
+    const opener = tokens[from];
+    const opens = opener && (OPENERS.has(opener.lower) || overlapping(reading.dates, opener).length > 0);
+    if (at - from >= SHORTEST_CLAUSE && !opens) return true;
+    from = at;
+  }
+  return false;
+}
+
+function isOccasion(scene: Scene, from: number): boolean {
+  const { sentence, reading } = scene;
+  const { tokens } = sentence;
+  const first = tokens[from];
+  if (!first || !isPlain(scene, from)) return false;
+  return (
+    OCCASIONS.at(tokens, from) !== undefined || overlapping(reading.dates, first).length > 0 || isLater(scene, from)
+  );
+}
+
+// `hai ngày sau cuộc họp`
+function isLater({ sentence: { tokens } }: Scene, from: number): boolean {
+  const [count, unit, side] = tokens.slice(from, from + 3);
+  return (
+    (count?.figure === true || /^(?:một|hai|ba|bốn|năm|vài|ít|nhiều|mấy)$/.test(count?.lower ?? '')) &&
+    /^(?:phút|giờ|tiếng|ngày|hôm|tuần|tháng|năm)$/.test(unit?.lower ?? '') &&
+    /^(?:sau|trước)$/.test(side?.lower ?? '')
+  );
+}
+
+// `các du học sinh`: people without a name, and nothing more.
+function isAudience({ sentence: { tokens }, mentions, breaks }: Scene, from: number): boolean {
+  if (breaks[from]) return false;
+  const first = /^(?:các|những|một|toàn|mọi)$/.test(tokens[from]?.lower ?? '') ? from + 1 : from;
+  return mentions.some(
+    (mention) =>
+      mention.first === first &&
+      mention.last === tokens.length &&
+      !mention.names.length &&
+      PEOPLE.some((kind) => mention.kinds.has(kind)),
+  );
+}
+
+// No mark and no clause of its own up to the end of the sentence.
+function isPlain({ sentence: { tokens }, breaks, quotes, sentence }: Scene, from: number): boolean {
+  const start = tokens[from]?.start ?? sentence.end;
+  return (
+    !breaks.slice(from, tokens.length).some(Boolean) &&
+    !quotes.some(({ end }) => end > start) &&
+    !tokens.slice(from).some(({ lower }) => CLAUSAL.has(lower))
+  );
+}
+
+/** Tokens; fewer between two marks are no clause. */
+const SHORTEST_CLAUSE = 4;
+const OPENERS: ReadonlySet<string> = new Set([...syllables('opener'), ...syllables('preposition')]);
+const CLAUSAL = new Set(['rằng', 'là', 'sẽ', 'phải', 'cần', 'nên', 'đã', 'đang', 'không', 'chưa', 'đừng', 'hãy']);
+const OCCASIONS = new Lexicon<true>();
+for (const phrase of syllables('occasion')) OCCASIONS.add(phrase, true);
