@@ -127,6 +127,7 @@ describe('what stands closed in front is what was said', () => {
     ['over what', `${SAID}, Anna Hale conceded over lunch.`],
     ['to whom', `${SAID}, Anna Hale warned her colleagues.`],
     ['with something granted', `${SAID}, complained Anna Hale on Monday, although she saw the point.`],
+    ['a sigh with something granted', `${SAID}, sighed Anna Hale at lunch, although she saw the point.`],
     ['how it sounded', `${SAID}, sighed Anna Hale in conversation with the Herald.`],
   ])('%s: %s', (_, text) => {
     expect(read(text)).toEqual([`Anna Hale: ${SAID}`]);

@@ -77,6 +77,7 @@ describe('who is quoted with what', () => {
   test.each([
     ['with a view', `The Herald quotes Marta Holm with a bleak view of the trade: ${SAID}.`],
     ['with words', `The Herald cited harbour master Marta Holm with the words “${SAID}”.`],
+    ['behind his paper', `The Herald quotes Ola Brandt's deputy Marta Holm with a bleak view of it: ${SAID}.`],
     ['to an end', `The Herald cites Marta Holm to the effect that ${SAID}.`],
   ])('%s: %s', (_, text) => {
     expect(read(text)[1]).toMatch(/^Marta Holm: the harbour is full of ice$/);
