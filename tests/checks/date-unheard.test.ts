@@ -53,10 +53,21 @@ date: 2021-07-21
 From 9 August 2021 nobody will bake a brick in the village any more; Osgood walks away from her oven for ever [@kiln].
 `));
 
+  test.each([
+    'Harriet Osgood, who turned seventy on 9 August 2020, walked away from her brick oven for ever [@kiln].',
+    'Harriet Osgood (born on 9 August 1950) walked away from her brick oven for ever [@kiln].',
+  ])('… where the writer says it besides: %s', (report) => check(`${KILN}\n//- report.md\n${report}\n`));
+
   test('in Vietnamese', () =>
     check(`${LO_GACH}
 //- report.md
 Nghề nung đất ở Bình Sa coi như khép lại hôm ⟦9/8/2021⟧{date-mismatch → 2021-08-04}, khi bà Mận bỏ hẳn cái lò của gia đình [@lo].
+`));
+
+  test('… and one of what the writer says besides', () =>
+    check(`${LO_GACH}
+//- report.md
+Bà Mận, người vừa tròn bảy mươi hôm 9/8/2020, đã bỏ hẳn cái lò gạch của gia đình ở Bình Sa [@lo].
 `));
 
   test.each(['4/8/2021', '12/9/2021'])('… and one that it has: %s', (day) =>

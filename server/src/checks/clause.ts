@@ -14,6 +14,17 @@ export function clauseAround(text: string, { sentence }: TermSentence, at: numbe
   return [from, to];
 }
 
+/** Does a token stand in what the writer says besides: between brackets, or in a relative clause set off by a comma? */
+export function isBesides(text: string, terms: TermSentence, at: number): boolean {
+  const { tokens, start } = terms.sentence;
+  const [from] = clauseAround(text, terms, at);
+  if (from > 0 && RELATIVE.has(tokens[from]?.lower ?? '')) return true;
+  const before = text.slice(start, tokens[at]?.start ?? start);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
+}
+
+const RELATIVE = clauseWords('relative');
+
 /** Content words that a clause must have to stand for the claim. */
 const ENOUGH = 3;
 

@@ -11,7 +11,7 @@ import type { Alignment } from './alignment.ts';
 import { align, ANYWHERE } from './alignment.ts';
 import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import { stepDown } from './check.ts';
-import { clauseOf } from './clause.ts';
+import { clauseOf, isBesides } from './clause.ts';
 import { Contrast } from './contrast.ts';
 import type { Candidate } from './contrast.ts';
 import { exchangedFor } from './exchanged.ts';
@@ -132,7 +132,8 @@ export function weighDate(
     ({ source, sentence: there }) =>
       wholeLikeness(meetings(terms, termSentenceOf(source.analysis, there)), { at, hidden: [], clause }),
   );
-  const isUnheard = !isOwnDay(report, date) && !sources.some(({ analysis }) => isGivenIn(analysis, date));
+  const isOwn = isOwnDay(report, date) || isBesides(report.text, terms, at);
+  const isUnheard = !isOwn && !sources.some(({ analysis }) => isGivenIn(analysis, date));
   for (const source of sources) {
     const published = source.analysis.published?.value;
     const claimed = resolvedOn(date, published);
@@ -291,8 +292,7 @@ function collect(
         done,
         slip: isSlip(claimed.date, fact.date) || i === exchanged,
         reach: REACH,
-        // A month that the source does not have is no slip of one of its days.
-        unheard: isUnheard && coarseness(claimed.date) === coarseness(fact.date),
+        unheard: isUnheard && mayStandFor(claimed, fact),
         ...(i === exchanged ? { miscopied: thresholds.exchangedDate } : {}),
       };
       if (agree(claimed, fact)) {
@@ -323,6 +323,11 @@ function collect(
       contrast.disagree({ ...candidate, score: best.score * discount(claimed, fact) });
     });
   }
+}
+
+// May the writer have put the one for the other? A month is no slip of a day, and many years off is another time.
+function mayStandFor(claimed: DateInPlace, told: DateInPlace): boolean {
+  return coarseness(claimed.date) === coarseness(told.date) && discount(claimed, told) > discounts.farYear;
 }
 
 // Does the claim's own date stand so plainly nearer that, once it gave the other one, it would be told to go back? Then the
