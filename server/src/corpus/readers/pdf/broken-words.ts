@@ -12,7 +12,8 @@ export type Joint = 'space' | 'tight' | 'mended';
  */
 export function jointOf(last: string, first: string, language: Language, spoken: ReadonlySet<string>): Joint {
   if (/\u00ad$/.test(last)) return 'mended';
-  if (/(?:\d[/.,]|:\/\/\S*[/.?&=_-]|www\.\S*[/.?&=_-])$/.test(last) && /^[\da-z]/.test(first)) {
+  const isCut = /\d[/.,]$/.test(last) || (/:\/\/|www\./.test(last) && /[/.?&=_-]$/.test(last));
+  if (isCut && /^[\da-z]/.test(first)) {
     return /\d[.,]$/.test(last) && !/^\d{3}(?!\d)/.test(first) ? 'space' : 'tight';
   }
   if (/[\p{L}\d]—$/u.test(last)) return 'tight';
