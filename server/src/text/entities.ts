@@ -37,6 +37,9 @@ const LEADERS = new Set([
   'party-leader',
 ]);
 
+/** `nữ sinh`, `student` may be at school or at a university. */
+const LEARNERS = new Set(['pupil', 'student']);
+
 /** Roles without the party: it tells whose side somebody is on, and what he is only where nothing else does. */
 export function offices(roles: Iterable<string>): string[] {
   const all = [...roles];
@@ -54,6 +57,7 @@ export function rolesFit(a: string, b: string): boolean {
   if (a === b) return true;
   if (a === 'leader') return LEADERS.has(b);
   if (b === 'leader') return LEADERS.has(a);
+  if (LEARNERS.has(a) && LEARNERS.has(b)) return true;
   return special(a, b) || special(b, a);
 }
 

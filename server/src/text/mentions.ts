@@ -12,13 +12,14 @@ import { adjacent, emptyDraft, endOf, isAcronym, nameParts, own } from './mentio
 import type { Title, TitleKind, Words } from './mention-words.ts';
 import { PEOPLE, SIDE, wordsOf } from './mention-words.ts';
 import type { Token } from './tokens.ts';
-import { isSyllableKey } from './names.ts';
+import { isSyllableKey, nameKey } from './names.ts';
 import {
   bodyGoesOn,
   furtherField,
   isIndividual,
   isKin,
   isVerbHere,
+  longBody,
   longOffice,
   takesBodyName,
   vietnameseWords,
@@ -122,6 +123,7 @@ function mentionAt(
       read(text, tokens, at, first, language, words, draft) ||
       (language === 'vi'
         ? longOffice(text, tokens, at, words, draft) ||
+          longBody(text, tokens, at, words, draft) ||
           (draft.words.length ? furtherField(text, tokens, at, words, draft) : 0)
         : 0);
     if (step === 0) break;
@@ -220,6 +222,8 @@ function read(
   const place = named && placed && named.length > placed.length ? undefined : placed;
   // `Tuấn Anh`, `Minh Đức`: behind a syllable of a name the country is one as well.
   if (language === 'vi' && place?.length === 1 && at > first && namesakeOf(draft))
+    return nameParts(text, tokens, at, draft);
+  if (language === 'vi' && place?.length === 1 && at === first + 1 && isAddressed(text, tokens, at, draft))
     return nameParts(text, tokens, at, draft);
   // `Thái Anh Văn`: three syllables that begin with a family name are a person's, be it a country's, too.
   if (language === 'vi' && place?.length === 1 && isNameOfThree(tokens, at, (other) => adjacent(text, tokens, other))) {
@@ -366,6 +370,16 @@ function namesakeOf({ names, behindOf, places, words, kinds }: Draft): boolean {
     !kinds.has('office') &&
     !kinds.has('group')
   );
+}
+
+// `bà Nga`, `anh Đức`: a syllable behind a form of address is what somebody is called by, though a country has the name as
+// well; `Anh Pháp` within a sentence are two of them.
+function isAddressed(text: string, tokens: readonly Token[], at: number, { kinds, names }: Draft): boolean {
+  const [address, token] = [tokens[at - 1], tokens[at]];
+  if (!address || !token || names.length || !kinds.has('honorific') || !isSyllableKey(nameKey(token.lower)))
+    return false;
+  if (address.lower === 'anh' && address.capital && !isSentenceStart(text, address)) return false;
+  return text.slice(address.end, token.start) === ' ';
 }
 
 // `hợp đồng, Minh nói`, `nước Anh, quốc gia …`: a comma parts two words that would be one (`đồng minh`, `Anh quốc`); long names

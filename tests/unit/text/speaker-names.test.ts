@@ -85,6 +85,34 @@ describe('who speaks in Vietnamese', () => {
       'Bộ trưởng Công an Đỗ Văn Tám lo rằng lực lượng sẽ mỏng đi.',
       'Đỗ Văn Tám (person)',
     ],
+    [
+      'a given name that is a country’s as well',
+      'Lò Thị Nga mở quán. Bà Nga cho biết giá tăng.',
+      'Lò Thị Nga (person)',
+    ],
+    ['a country behind what several are called by', 'Cô gái Nga cho biết giá tăng.', 'Cô gái Nga (person)'],
+    [
+      'who begins a sentence, in front of a pronoun and what he says',
+      'Ông Đỗ Văn Tám nói không. Giám đốc Hà Minh Đức cũng đồng tình, ông khẳng định: “Phải dời bến”.',
+      'Hà Minh Đức (person)',
+    ],
+    [
+      '… and not who is told of there',
+      'Ông Đỗ Văn Tám nói không. Giám đốc Hà Minh Đức sẽ từ chức, ông khẳng định.',
+      'Đỗ Văn Tám (person)',
+    ],
+    ['no place beside which a shop stands', 'Chủ tiệm bên Ô Lụa Vàng kể chợ đóng cửa.', 'nobody'],
+    [
+      'a body, what it does, and its name',
+      'Tập đoàn bán lẻ Kerlund cho biết giá tăng.',
+      'Tập đoàn bán lẻ Kerlund (organisation)',
+    ],
+    ['no body that does something to another', 'Công ty kiện Kerlund cho biết giá tăng.', 'Công ty (organisation)'],
+    [
+      'a student whom the paper calls a schoolgirl',
+      'Sinh viên Lò Thị Mây dọn về ký túc xá. Nữ sinh cho biết tiền điện tăng.',
+      'Lò Thị Mây (person)',
+    ],
   ])('%s', (_, text, expected) => {
     expect(lastSpeaker(text, 'vi')).toBe(expected);
   });

@@ -23,13 +23,31 @@ export function contentOf(scene: Scene, cue: Span, found: FoundSpeaker, hypothet
   );
   // `“…”, ông nói khi rời phòng họp`: how it was said is no part of it.
   const given = found.behind && behind && GIVEN_OUT.test(reading.text.slice(behind.start, behind.end));
-  if (behind && !given && (!inverted || quotes.some((quotation) => overlaps(quotation, behind)))) content.push(behind);
+  if (
+    behind &&
+    !given &&
+    !isHearer(scene, behind, front) &&
+    (!inverted || quotes.some((quotation) => overlaps(quotation, behind)))
+  )
+    content.push(behind);
   if (!content.length) {
     const ahead = trimmed(reading.text, sentence.start, front);
     if (ahead) content.push(ahead);
   }
   return content;
 }
+
+// `Cầu sẽ xong trước mùa lũ, bà Lan dặn các kỹ sư.`: behind a whole clause and its comma, nobody but who listens stands there.
+function isHearer({ reading, mentions, sentence, breaks }: Scene, behind: Span, front: number): boolean {
+  const subject = sentence.tokens.findIndex(({ start }) => start >= front);
+  if (subject < LONGEST_LEAD || breaks[subject] !== ',') return false;
+  const who = mentions.find(({ start, end }) => start >= behind.start && end >= behind.end);
+  if (!who || !PEOPLE.some((kind) => who.kinds.has(kind))) return false;
+  return /^(?:(?:các|những|cho|với|mọi|toàn thể)\s+)*$/u.test(reading.text.slice(behind.start, who.start));
+}
+
+/** Tokens in front of a subject that may be no more than when or where: `Sáng 3/11 tại Hà Nội, ông Nam …`. */
+const LONGEST_LEAD = 8;
 
 // `Tin con tàu bị chìm được ông Nam xác nhận`: what he says stands in front, in the clause that ends there.
 function subjectOf({ reading, sentence, breaks }: Scene, end: number): Span | undefined {

@@ -231,6 +231,23 @@ export function longOffice(text: string, tokens: readonly Token[], at: number, w
   return 0;
 }
 
+/**
+ * `Liên minh từ thiện quốc tế Kerlund`, `tập đoàn bán lẻ Norrvik`: how many words in small letters tell what a body does, in front of a
+ * name that is no Vietnamese one.
+ */
+export function longBody(text: string, tokens: readonly Token[], at: number, words: Words, draft: Draft): number {
+  if (!draft.kinds.has('group') || draft.names.length || draft.words.length || draft.behindOf) return 0;
+  let end = at;
+  while (end < at + LONGEST_OFFICE && adjacent(text, tokens, end) && !tokens[end]?.capital) {
+    const known = Math.max(words.organisations.at(tokens, end)?.length ?? 0, FIELDS.at(tokens, end)?.length ?? 0);
+    if (!known) return 0;
+    end += known;
+  }
+  const name = tokens[end];
+  if (end === at || !name?.capital || !adjacent(text, tokens, end) || isBodyAt(tokens, end, words)) return 0;
+  return words.places.at(tokens, end) || isSyllableKey(nameKey(name.lower)) ? 0 : end - at;
+}
+
 // `người Anh`, `gốc Việt`: where somebody comes from.
 function isOrigin(tokens: readonly Token[], at: number, words: Words): boolean {
   const next = tokens[at + 1];

@@ -27,8 +27,8 @@ export function hasPronoun(scene: Scene, left: number, right: number): boolean {
 }
 
 /**
- * `ông nói`, `người này khai`: whom the text told of since, where his name begins a sentence behind the last statement,
- * else whoever spoke last, else the person named in the sentences before.
+ * `ông nói`, `người này khai`: whom the sentence called so, or who begins it, else whom the text told of since, where his
+ * name begins a sentence behind the last statement, else whoever spoke last, else the person named in the sentences before.
  */
 export function pronoun(scene: Scene, cue: Cue, last: LastSpeaker | undefined): FoundSpeaker | undefined {
   const { sentence } = scene;
@@ -38,11 +38,31 @@ export function pronoun(scene: Scene, cue: Cue, last: LastSpeaker | undefined): 
     const [first, end] = [sentence.tokens[at], sentence.tokens[at + (found?.length ?? 1) - 1]];
     if (!found || !first || !end) continue;
     const word = found.length === 1 ? first.lower : undefined;
-    const entity = calledHere(scene, word, at) ?? calledSo(scene, word, last) ?? antecedent(scene, found.gender, last);
+    const entity =
+      calledHere(scene, word, at) ??
+      beginner(scene, at, cue, found.gender) ??
+      calledSo(scene, word, last) ??
+      antecedent(scene, found.gender, last);
     if (!entity) return undefined;
     return { span: { start: first.start, end: end.end }, entity, mention: undefined, by: 'pronoun', behind: false };
   }
   return undefined;
+}
+
+// `Bí thư xã Mạc Văn Lục cũng đồng tình, ông khẳng định: “…”`: who begins the sentence goes on in it where what he says stands
+// behind. What stands before (`Ông Lục sẽ từ chức, ông nói`) may be said of him by somebody else.
+function beginner(
+  { reading, sentence, mentions, breaks }: Scene,
+  at: number,
+  cue: Cue,
+  gender: Gender,
+): Entity | undefined {
+  if (gender === 'many' || breaks[at] !== ',') return undefined;
+  if (!/[:“"«]/.test(breaks[cue.last] ?? '') && sentence.tokens[cue.last]?.lower !== 'rằng') return undefined;
+  const subject = mentions.find(({ first, last }) => first <= 1 && last < at);
+  const entity = subject && reading.entities.of.get(subject);
+  if (!subject || entity?.kind !== 'person' || !entity.names.length) return undefined;
+  return agrees(gender, entity, reading.mentions) ? entity : undefined;
 }
 
 // `ông` before a name is a title, and no pronoun.

@@ -354,6 +354,9 @@ function underPreposition(scene: Scene, mention: Mention, left: number): boolean
   let at = mention.first - 1;
   while (at >= left && (ARTICLES.has(sentence.tokens[at]?.lower ?? '') || sentence.tokens[at]?.figure)) at--;
   const word = sentence.tokens[at]?.lower ?? '';
+  // `quán bên Cầu Gỗ`: by what it stands; `bên Fern`, at the front, is a side.
+  if (at > left && NEXT_TO.has(word) && mention.names.length && !mention.kinds.size)
+    return sentence.tokens[at - 1]?.lower !== 'phía';
   if (at < left || !PREPOSITIONS.has(word)) return false;
   if (word === 'và' && beginsClause(scene, mention)) return false;
   // `Thông cáo của Bộ Ngoại giao nhấn mạnh`: the ministry speaks.
@@ -387,6 +390,7 @@ function speakerLike(scene: Scene, mention: Mention): boolean {
 }
 
 const PREPOSITIONS = syllables('preposition');
+const NEXT_TO = syllables('next-to');
 const ARTICLES = syllables('article');
 const LOCAL_BODY = syllables('local-body');
 /** Small words between `được` and whoever does it: `được một tờ báo`, `do chính hãng`. */

@@ -8,6 +8,7 @@ export type SyllableClass =
   | 'unfailing'
   | 'modal'
   | 'landmark'
+  | 'next-to'
   | 'preposition'
   | 'article'
   | 'level'

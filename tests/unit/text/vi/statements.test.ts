@@ -236,3 +236,14 @@ test('behind a source without a name, another group begins what was told', () =>
   ]);
   expect(said('Theo ông Lê Văn Tám, giám đốc bệnh viện, thuốc còn đủ.')).toEqual(['thuốc còn đủ']);
 });
+
+test.each([
+  [
+    'Trước khi xuống bến ai cũng nên mang áo phao, ông Hà Minh Đức khuyên các kỹ sư.',
+    'Trước khi xuống bến ai cũng nên mang áo phao',
+  ],
+  ['Sáng qua, ông Hà Minh Đức khuyên các kỹ sư mang áo phao.', 'các kỹ sư mang áo phao'],
+])('who listens behind a clause is no part of what was said: %s', (text, said) => {
+  const { statements } = analyse(text, { language: 'vi' });
+  expect(statements[0]?.content.map(({ start, end }) => text.slice(start, end))).toEqual([said]);
+});
