@@ -26,6 +26,15 @@ export function sameName(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /**
+ * Are two names those of two people who go by one and the same part of them? Of Vietnamese names, where each has two
+ * syllables or more and they share none but the last: `Đinh Tiến Dũng`, `Chử Xuân Dũng`.
+ */
+export function areTwoInFull(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length < 2 || b.length < 2 || a.at(-1) !== b.at(-1)) return false;
+  return [...a, ...b].every(isSyllableKey) && !a.slice(0, -1).some((name) => b.includes(name));
+}
+
+/**
  * Are two keys one foreign name spelled in two ways (`Davis`, `Daivis`; `Meade`, `Meada`): five letters or more, and at
  * most one of them apart? Vietnamese syllables are names of their own, however near (`Thanh`, `Khanh`).
  */

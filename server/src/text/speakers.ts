@@ -3,7 +3,7 @@ import { sameChineseName } from './chinese-names.ts';
 import type { Entities, Entity } from './entities.ts';
 import { isParty, offices, rolesFit } from './entities.ts';
 import companyTable from './data/company-words.tsv';
-import { isSyllableKey, nameKey, nearlySameKey, sameName } from './names.ts';
+import { areTwoInFull, isSyllableKey, nameKey, nearlySameKey, sameName } from './names.ts';
 import { alternatives, rows } from './table.ts';
 
 /** How two speakers compare: the same, plainly different, or not to be told. */
@@ -24,6 +24,7 @@ const WITHIN: Readonly<Record<string, ReadonlySet<string>>> = {
 export function compareSpeakers(claimed: Entity, told: Entity, known: Entities): Comparison {
   const claim = widened(claimed, known);
   if (claim.names.length && told.names.length) {
+    if (areNamesakes(claim, told, known)) return 'different';
     if (isOneName(claim.names, told.names)) return 'same';
     if (misspelt(claim.names, told.names)) return 'unknown';
     // `Fern Airlines` and whoever runs it may both have said so.
@@ -56,13 +57,31 @@ export function compareSpeakers(claimed: Entity, told: Entity, known: Entities):
   if (claim.kind === 'organisation' && told.kind === 'organisation' && claim.words.size && told.words.size)
     return compareOrganisations(claim.words, told.words);
   if (places === 'same') return 'same';
-  return 'unknown';
+  return isUnionAndFirm(claim, told) || isUnionAndFirm(told, claim) ? 'different' : 'unknown';
 }
 
 // Written alike, nearly alike, or the one as Vietnamese reads the Chinese characters of the other.
 function isOneName(a: readonly string[], b: readonly string[]): boolean {
   return sameName(a, b) || nearlySameKey(a.at(-1) ?? '', b.at(-1) ?? '') || sameChineseName(a, b);
 }
+
+// `Đinh Tiến Dũng` and `Chử Xuân Dũng` go by one name, and both are told in full. Where the source names both, whom it
+// calls by that name alone is less sure.
+function areNamesakes(claim: Entity, told: Entity, known: Entities): boolean {
+  return (
+    areTwoInFull(claim.names, told.names) &&
+    known.all.every(({ names }) => !sameName(claim.names, names) || areTwoInFull(claim.names, names))
+  );
+}
+
+// A company or an alliance by its own name speaks for no union of states; an organisation may be one of its agencies.
+function isUnionAndFirm({ kind, places }: Entity, { names, roles, places: own }: Entity): boolean {
+  const isUnion = kind === 'place' && [...places].every((place) => UNIONS.has(place));
+  return isUnion && names.length > 0 && !own.size && FIRMS.some((role) => roles.has(role));
+}
+
+const UNIONS = new Set(['UN', 'EU', 'NATO']);
+const FIRMS = ['company', 'coalition'];
 
 function isCompany({ names }: Entity): boolean {
   companyWords ??= new Set(rows(companyTable).flatMap(([words]) => alternatives(words).map(nameKey)));
@@ -119,7 +138,8 @@ const LEVELS = ['tổng', 'chi'];
  * merely stands in the sentence names none of its people.
  */
 export function isNamedBy(claimed: Entity, mentioned: Entity, known: Entities): boolean {
-  if (claimed.names.length && mentioned.names.length) return isOneName(claimed.names, mentioned.names);
+  if (claimed.names.length && mentioned.names.length)
+    return isOneName(claimed.names, mentioned.names) && !areNamesakes(claimed, mentioned, known);
   if (claimed.kind === 'place' || claimed.outlet) return compareSpeakers(claimed, mentioned, known) === 'same';
   const claim = widened(claimed, known);
   return (
@@ -162,7 +182,9 @@ function officesOf(one: Entity, other: Entity): readonly [string[], string[]] {
 // With what the source knows of the same name.
 function widened(claimed: Entity, known: Entities): Entity {
   if (!claimed.names.length) return claimed;
-  const same = known.all.find((entity) => entity.names.length > 0 && isOneName(entity.names, claimed.names));
+  const same = known.all.find(
+    ({ names }) => names.length > 0 && isOneName(names, claimed.names) && !areTwoInFull(names, claimed.names),
+  );
   if (!same) return claimed;
   return {
     ...claimed,
