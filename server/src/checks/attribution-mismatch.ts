@@ -26,11 +26,12 @@ import type { SlotPlace } from './likeness.ts';
 import { meetings } from './meetings.ts';
 import { statementOfPronoun } from './pronoun-claim.ts';
 import { proof } from './proof.ts';
+import { isQuotedAlike, whoseWords } from './quoted-words.ts';
 import { readingOf } from './sentence-reading.ts';
 import type { ClaimedSpeaker } from './speaker-comparison.ts';
 import { compareHere, isTitle, isVerbatim } from './speaker-comparison.ts';
 import { withoutMarks, writeSpeaker } from './speaker-form.ts';
-import { isQuotedAlike, isTopic } from './speaker-topic.ts';
+import { isTopic } from './speaker-topic.ts';
 import type { TermSentence } from './terms.ts';
 import { CONTENT_WEIGHT, contentWords, termSentenceOf, tokenAt } from './terms.ts';
 import { candidateSentences, worthALook } from './candidates.ts';
@@ -136,6 +137,14 @@ export function weighSpeaker(
 ): Contrast<Statement> {
   const contrast = new Contrast<Statement>((candidate) => speakerLikeness(report, statement, candidate));
   const terms = termSentenceOf(report, statement.sentence);
+  const saying = whoseWords({ report, statement, claimed, terms }, sources);
+  if (saying) {
+    const { source, sentence, fact, comparison } = saying;
+    const candidate = { source, sentence, fact, score: 1, told: 1, matched: thresholds.matched, copy: true };
+    if (comparison === 'same') contrast.agree(candidate);
+    else contrast.disagree(candidate);
+    return contrast;
+  }
   const isUnheard = !sources.some(({ analysis }) => mayBeNamedIn(analysis, statement, claimed));
   for (const source of sources) collect(contrast, source, terms, statement, claimed, report, { isFirm, isUnheard });
   return contrast;

@@ -2,7 +2,6 @@ import { overlaps } from '../base/span.ts';
 import type { Analysis, Sentence, Statement } from '../text/analysis.ts';
 import type { Cue } from '../text/cues.ts';
 import { cuesOf } from '../text/cues.ts';
-import { lower } from '../text/fold.ts';
 import type { Mention } from '../text/mentions.ts';
 import { isObject } from '../text/object-mention.ts';
 
@@ -47,24 +46,3 @@ function isToldOf(
 
 /** Tokens between a name and a verb of saying behind it that may be his. */
 const NEAR_CUE = 6;
-
-/** Do both let their speaker say the same row of words? However plain these are, nobody else is likely to have said them. */
-export function isQuotedAlike(claim: Statement, report: Analysis, fact: Statement, source: Analysis): boolean {
-  if (!claim.direct || report.language !== source.language) return false;
-  const said = ({ content }: Statement, { text }: Analysis): string =>
-    content.map(({ start, end }) => wordsOf(text.slice(start, end))).join(' ');
-  const [own, there] = [said(claim, report), said(fact, source)];
-  const words = own.trim().split(' ');
-  return words.length >= QUOTED_WORDS && ` ${there} `.includes(` ${words.slice(0, MOST_WORDS).join(' ')} `);
-}
-
-function wordsOf(text: string): string {
-  return lower(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .join(' ');
-}
-
-/** Words of a quotation that are no accident, and as many of them as are looked at. */
-const QUOTED_WORDS = 6;
-const MOST_WORDS = 40;
