@@ -21,7 +21,7 @@ import type { Candidate } from './contrast.ts';
 import { judged } from './explanation.ts';
 import type { Finding } from './finding.ts';
 import { floorOf } from './floor.ts';
-import { likeness } from './likeness.ts';
+import { likeness, wholeLikeness } from './likeness.ts';
 import type { SlotPlace } from './likeness.ts';
 import { meetings } from './meetings.ts';
 import { statementOfPronoun } from './pronoun-claim.ts';
@@ -135,8 +135,12 @@ export function weighSpeaker(
   sources: readonly Source[],
   isFirm = false,
 ): Contrast<Statement> {
-  const contrast = new Contrast<Statement>((candidate) => speakerLikeness(report, statement, candidate));
   const terms = termSentenceOf(report, statement.sentence);
+  const own = slotPlace(report.text, terms, statement);
+  const contrast = new Contrast<Statement>(
+    (candidate) => speakerLikeness(report, statement, candidate),
+    ({ source, sentence }) => wholeLikeness(meetings(terms, termSentenceOf(source.analysis, sentence)), own),
+  );
   const saying = whoseWords({ report, statement, claimed, terms }, sources);
   if (saying) {
     const { source, sentence, fact, comparison } = saying;
@@ -287,17 +291,20 @@ export function speakerLikeness(
 ): number {
   if (!fact) return 0;
   const [terms, told] = [termSentenceOf(report, statement.sentence), termSentenceOf(source.analysis, sentence)];
-  const place = (text: string, of: TermSentence, { speaker, cue, content }: Statement): SlotPlace => {
-    const there = (span: Span | null): boolean => span !== null && overlaps(span, of.sentence);
-    const at = tokenAt(of, [cue, speaker].find(there) ?? of.sentence);
-    const said = content.filter(there);
-    return {
-      at,
-      hidden: [speaker, cue].filter((span) => span !== null).filter(there),
-      clause: contentRange(of, said) ?? clauseAround(text, of, at),
-    };
+  const own = slotPlace(report.text, terms, statement);
+  return likeness(meetings(terms, told), own, slotPlace(source.analysis.text, told, fact));
+}
+
+// Where a statement's speaker stands in one of its sentences.
+function slotPlace(text: string, of: TermSentence, { speaker, cue, content }: Statement): SlotPlace {
+  const there = (span: Span | null): boolean => span !== null && overlaps(span, of.sentence);
+  const at = tokenAt(of, [cue, speaker].find(there) ?? of.sentence);
+  const said = content.filter(there);
+  return {
+    at,
+    hidden: [speaker, cue].filter((span) => span !== null).filter(there),
+    clause: contentRange(of, said) ?? clauseAround(text, of, at),
   };
-  return likeness(meetings(terms, told), place(report.text, terms, statement), place(source.analysis.text, told, fact));
 }
 
 /** How a speaker is read whom the sentence itself does not name. */
