@@ -38,14 +38,17 @@ export function contentOf(scene: Scene, cue: Span, found: FoundSpeaker, hypothet
 }
 
 // `Cầu sẽ xong trước mùa lũ, bà Lan dặn các kỹ sư.`: behind a whole clause and its comma, nobody but who listens stands there.
-function isHearer({ reading, mentions, sentence, breaks }: Scene, behind: Span, front: number): boolean {
+function isHearer({ mentions, sentence, breaks }: Scene, behind: Span, front: number): boolean {
   const subject = sentence.tokens.findIndex(({ start }) => start >= front);
   if (subject < LONGEST_LEAD || breaks[subject] !== ',') return false;
   const who = mentions.find(({ start, end }) => start >= behind.start && end >= behind.end);
   if (!who || !PEOPLE.some((kind) => who.kinds.has(kind))) return false;
-  return /^(?:(?:các|những|cho|với|mọi|toàn thể)\s+)*$/u.test(reading.text.slice(behind.start, who.start));
+  return sentence.tokens
+    .slice(0, who.first)
+    .every(({ start, lower }) => start < behind.start || LEADS_TO_WHOM.has(lower));
 }
 
+const LEADS_TO_WHOM = new Set(['các', 'những', 'cho', 'với', 'mọi']);
 /** Tokens in front of a subject that may be no more than when or where: `Sáng 3/11 tại Hà Nội, ông Nam …`. */
 const LONGEST_LEAD = 8;
 
