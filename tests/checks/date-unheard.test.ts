@@ -22,25 +22,25 @@ describe('a day that the source does not have', () => {
   test('told freely', () =>
     check(`${KILN}
 //- report.md
-Since ⟦9 August 2021⟧{date-mismatch → 2021-08-04} nobody bakes a brick in the village any more; Osgood has walked away from her oven for ever [@kiln].
+On ⟦9 August 2021⟧{date-mismatch → 2021-08-04} the kiln that had fed three generations of brick makers burnt out, and Osgood shut the gate for good [@kiln].
 `));
 
   test('… is silent where it is the source’s', () =>
     check(`${KILN}
 //- report.md
-Since 4 August 2021 nobody bakes a brick in the village any more; Osgood has walked away from her oven for ever [@kiln].
+On 4 August 2021 the kiln that had fed three generations of brick makers burnt out, and Osgood shut the gate for good [@kiln].
 `));
 
   test('… where the source gives it to something else, so that both may be meant', () =>
     check(`${KILN}
 //- report.md
-Since 12 September 2021 nobody bakes a brick in the village any more; Osgood has walked away from her oven for ever [@kiln].
+On 12 September 2021 the kiln that had fed three generations of brick makers burnt out, and Osgood shut the gate for good [@kiln].
 `));
 
   test('… where nobody is cited for it: it is the writer’s own', () =>
     check(`${KILN}
 //- report.md
-Osgood, 71, now teaches pottery in the village school [@kiln]. Since 9 August 2021 nobody bakes a brick in the village any more; Osgood has walked away from her oven for ever.
+Osgood, 71, now teaches pottery in the village school [@kiln]. On 9 August 2021 the kiln that had fed three generations of brick makers burnt out, and Osgood shut the gate for good.
 `));
 
   test('… where it is still to come', () =>
@@ -50,7 +50,7 @@ Osgood, 71, now teaches pottery in the village school [@kiln]. Since 9 August 20
 date: 2021-07-21
 ---
 
-From 9 August 2021 nobody will bake a brick in the village any more; Osgood walks away from her oven for ever [@kiln].
+On 9 August 2021 the kiln that fed three generations of brick makers will burn out, and Osgood will shut the gate for good [@kiln].
 `));
 
   test.each([

@@ -35,7 +35,7 @@ describe('the reason', () => {
     const text = BRIDGE('14/6');
     const { found, why, facts, span } = await on('date-mismatch', text);
     expect({ found, text: text.slice(span.start, span.end) }).toEqual({ found: true, text: '14/6' });
-    expect(why).toMatchObject({ kind: 'wins', needed: thresholds.date * footings.bars.firm });
+    expect(why).toMatchObject({ kind: 'wins', needed: thresholds.date * footings.bars.firm * thresholds.unheard });
     expect(facts[0]).toMatchObject({
       role: 'disagrees',
       says: 'Sáng 12/6 = 2023-06-12',
@@ -84,7 +84,7 @@ describe('in words', () => {
     const text = BRIDGE('14/6');
     const { head, facts } = explanationText(await on('date-mismatch', text), text, 'en');
     expect(head).toMatch(
-      /^date-mismatch “14\/6”: flagged; a sentence of the source .* another date\. .* \d+% alike \(32% is enough\)/,
+      /^date-mismatch “14\/6”: flagged; a sentence of the source .* another date\. .* \d+% alike \(16% is enough\)/,
     );
     expect(facts[0]).toMatchObject({
       head: expect.stringMatching(/^disagrees \d+% @cau:1 Sáng 12\/6 = 2023-06-12$/),

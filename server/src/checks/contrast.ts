@@ -111,7 +111,7 @@ export class Contrast<F> {
       !isWordForWord(found, like) &&
       this.isRival(found, bar);
     if (isBeaten && isTold) return { why: { kind: 'silent' } };
-    const words = wordsNeeded(found, bar);
+    const words = wordsNeeded(found);
     if (matched < words) return { why: { kind: 'few words', matched, needed: words } };
     // What holds a row of the source's own words needs no citation to be known.
     const isKnown = bar.cited || (score >= scoreNeeded(found, { ...bar, cited: true }) && like() >= thresholds.copied);
@@ -148,6 +148,8 @@ export interface Bar {
   readonly likeness: number;
   readonly agreeingShare: number;
   readonly emptyMargin: number;
+  /** … and how much less where the sources do not have what the claim gives (default: none). */
+  readonly unheardEmpty?: number;
   /** The report's. */
   readonly language: Language;
   /** Did the writer name the source? */
@@ -194,18 +196,16 @@ function across(source: Source, language: Language): number {
  * Content words that must have met; fewer where what is done is told, and not only by whom or of whom. Figures and statements do not
  * measure that apart: whoever counts the same things, or says the same words, tells what is done.
  */
-function wordsNeeded<F>(found: Candidate<F>, bar: Bar): number {
-  const { slip, deed = 1, done = 0 } = found;
+function wordsNeeded<F>({ slip, deed = 1, done = 0 }: Candidate<F>): number {
   if (slip) return thresholds.matchedSlip;
-  if (isNewsToSources(found, bar)) return thresholds.matchedUnheard;
   if (done >= thresholds.doneTold) return thresholds.matchedDeed;
   return deed >= thresholds.deedTold ? thresholds.matchedDeed : thresholds.matched;
 }
 
 // Does a sentence without the slot tell the claim so well that it may be the one meant? The fact's own clause is none.
 function tellsBetter<F>(empty: Candidate<F>, found: Candidate<F>, bar: Bar): boolean {
-  const eased = isNewsToSources(found, bar) ? thresholds.unheardEmpty : found.slip ? thresholds.slipEmpty : 0;
-  const margin = bar.emptyMargin - eased;
+  const margin =
+    bar.emptyMargin - (found.slip ? thresholds.slipEmpty : isNewsToSources(found, bar) ? (bar.unheardEmpty ?? 0) : 0);
   // A sentence that shares the names alone tells of the same people, and not that they did this.
   const isDeedTold = (found.deed ?? 0) - (empty.deed ?? 1) <= thresholds.deed;
   return isDeedTold && empty.sentence !== found.sentence && found.told - empty.told < margin;

@@ -89,6 +89,7 @@ function findingOn(
     footing,
     agreeingShare: thresholds.agreeingShare,
     emptyMargin: thresholds.emptyMargin,
+    unheardEmpty: thresholds.unheardEmpty,
   };
   const found = judged(contrast, bar, context.explain, () => ({
     code: 'date-mismatch',
@@ -136,7 +137,7 @@ export function weighDate(
   const isUnheard = !isOwn && !sources.some(({ analysis }) => isGivenIn(analysis, date));
   for (const source of sources) {
     const published = source.analysis.published?.value;
-    const claimed = resolvedOn(date, published);
+    const claimed = { ...resolvedOn(date, published), ...(isAnyOf(report, date) && { anyWeek: true }) };
     if (!claimed.days) continue;
     const others = siblings
       .filter((other) => other !== date)
@@ -166,6 +167,14 @@ export function weighDate(
   return contrast;
 }
 
+// `A Sunday`, `một ngày Chủ nhật`: one that need not be the latest.
+function isAnyOf({ text }: Analysis, { shape, core }: DateMention): boolean {
+  return shape.kind === 'weekday' && ANY_OF.test(text.slice(Math.max(0, core.start - BEFORE_WEEKDAY), core.start));
+}
+
+const BEFORE_WEEKDAY = 24;
+const ANY_OF = /(?<!\p{L})(?:an?|one|một)(?:\s\p{L}+)?\s$/iu;
+
 // What leans on the report's own day (`today's crowds`) is seldom meant as a day, and a day to come is the writer's outlook.
 function isOwnDay({ published }: Analysis, { relative, days }: DateMention): boolean {
   const written = anchorDay(published?.value);
@@ -191,14 +200,15 @@ export function dateLikeness(
 ): number {
   if (!fact) return 0;
   const [terms, told] = [termSentenceOf(report, sentence), termSentenceOf(source.analysis, there)];
-  const place = (text: string, of: TermSentence, { core }: DateMention): SlotPlace => {
-    const at = tokenAt(of, core);
-    return { at, hidden: [], clause: clauseOf(text, of, at) };
-  };
   const pair = meetings(terms, told);
-  const [ours, theirs] = [place(report.text, terms, date), place(source.analysis.text, told, fact)];
+  const [ours, theirs] = [slotOf(report.text, terms, date), slotOf(source.analysis.text, told, fact)];
   const shares = likeness(pair, ours, theirs, sentencesBeside(source.analysis, there));
   return tellsWhatIsBeside(pair, theirs) ? shares : shares * discounts.otherDeed;
+}
+
+function slotOf(text: string, terms: TermSentence, { core }: DateMention): SlotPlace {
+  const at = tokenAt(terms, core);
+  return { at, hidden: [], clause: clauseOf(text, terms, at) };
 }
 
 // Who is spoken of in a sentence, with what stands beside the name between commas: `ông Phước, chủ tàu Sao Mai, …`.
@@ -292,7 +302,11 @@ function collect(
         done,
         slip: isSlip(claimed.date, fact.date) || i === exchanged,
         reach: REACH,
-        unheard: isUnheard && mayStandFor(claimed, fact),
+        // Of another deed another day is told, be it in the source or not.
+        unheard:
+          isUnheard &&
+          mayStandFor(claimed, fact) &&
+          tellsWhatIsBeside(meetings(terms, told), slotOf(analysis.text, told, fact.date)),
         ...(i === exchanged ? { miscopied: thresholds.exchangedDate } : {}),
       };
       if (agree(claimed, fact)) {

@@ -50,8 +50,8 @@ export function compareHere(
   // Whom `họ`, `they` stand for is not read surely enough to hold it against anybody.
   if (fact.speaker?.by === 'pronoun' && SEVERAL.test(fact.speaker.text)) return 'unknown';
   if (isSaidTogether(report, statement, entity)) return 'unknown';
-  const generic = !statement.mention || isGeneric(claimed, statement.mention);
-  if (generic || (fact.mention && isGeneric(entity, fact.mention))) {
+  const generic = !statement.mention || isGeneric(claimed, statement.mention) || isByOrigin(statement);
+  if (generic || (fact.mention && isGeneric(entity, fact.mention)) || isByOrigin(fact)) {
     if (comparison === 'different') return 'unknown';
   } else if (comparison === 'different') return comparison;
   // Titles and organisations that can't be told apart in general are two where all else is word for word the same; a
@@ -85,6 +85,13 @@ const VERBATIM_WORDS = 6;
 function isGeneric({ names, roles, places, words, outlet }: Entity, { kinds }: Mention): boolean {
   const isOwn = kinds.has('office') || kinds.has('group') || [...roles].some(isParty);
   return !names.length && !places.size && !words.size && !outlet && !isOwn;
+}
+
+// `The Texan`, `the third-ranking Democrat in the House`: no name has an article, and what is no body's is where somebody
+// comes from or whom he belongs to, which the other text may leave out.
+function isByOrigin({ speaker, mention }: Statement): boolean {
+  if (!speaker || !mention || mention.names.length !== 1 || mention.words.length || mention.outlet) return false;
+  return /^the\s/i.test(speaker.text) && !PEOPLE.some((kind) => mention.kinds.has(kind));
 }
 
 // `“Bộ Xây dựng đề nghị …”, bà Lan nói`: where the report has one speak within another's words, or both say it, the

@@ -33,14 +33,13 @@ export const thresholds = {
   unrivalledBy: 0.1,
   /**
    * … where a report that keeps to its sources cites one for a day or a speaker that none of them so much as names: factors of
-   * what the fact and its likeness must reach, the content words that are enough, and how much better than the fact a
-   * sentence with an empty slot must tell the claim. A writer takes another event's day from the source, too, but what the
-   * source does not have is hardly another fact of it. Lower: findings on what the writer adds of his own to a cited sentence.
+   * what the fact and its likeness must reach, and, of a day, how much better than the fact a sentence without any must
+   * tell the claim. A writer takes another event's day from the source, too, but what the source does not have is hardly
+   * another fact of it. Lower: findings on what the writer adds of his own to a sentence that cites.
    */
   unheard: 0.5,
-  unheardLike: 0.6,
-  matchedUnheard: 2,
-  unheardEmpty: 0.3,
+  unheardLike: 0.75,
+  unheardEmpty: 0.1,
   /** … where both sentences give another figure that is the same: a factor. */
   anchored: 0.75,
   /** … and how much better than a slip a sentence without any date may tell the event. */
