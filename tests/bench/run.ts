@@ -22,7 +22,12 @@ try {
     const program = await bundled(resolve(import.meta.dirname, `${name}.ts`), name);
     const { status } = spawnSync(
       process.execPath,
-      [program, ...given.filter((option) => name === 'scale' || option !== '--large')],
+      [
+        program,
+        ...given.filter((option, i) =>
+          isFor(name, [given[i - 1] ?? '', option].includes('--server') ? '--server' : option),
+        ),
+      ],
       {
         stdio: 'inherit',
         env: { ...process.env, ATTEST_BENCH_SERVER: join(folder, 'server.js'), ATTEST_BENCH_PROGRAMS: folder },
@@ -32,6 +37,12 @@ try {
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+// Some options are one benchmark's own, and no others know them.
+function isFor(name: string, option: string): boolean {
+  const own = { '--large': 'scale', '--server': 'latency' }[option];
+  return own === undefined || own === name;
 }
 
 async function bundled(entry: string, name: string): Promise<string> {
