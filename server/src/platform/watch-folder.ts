@@ -42,6 +42,9 @@ export async function watchFolder(
     if (closed || watches.has(path)) return;
     try {
       if (!(await stat(path)).isDirectory()) return;
+      // Another event may have told of it meanwhile, or the end have come: nobody would close a second watch, and what
+      // is open keeps the process from ending.
+      if (closed || watches.has(path)) return;
       const watched = watch(path, (_event, name) => {
         const at = name === null ? path : join(path, name);
         changed(at);
