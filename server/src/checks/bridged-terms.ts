@@ -1,7 +1,9 @@
 import { bridgesOf } from '../text/bridges.ts';
 import { romanised } from '../text/chinese-names.ts';
 import type { Language } from '../text/language.ts';
-import type { Key, Term, TermSentence } from './terms.ts';
+import type { Key } from './keys.ts';
+import { newKey } from './keys.ts';
+import type { Term, TermSentence } from './terms.ts';
 
 /** What a meeting by a bridge is worth. A lone Vietnamese syllable is half a word. */
 const CREDIT = 0.7;
@@ -52,7 +54,7 @@ function bridgeKeys({ sentence, language }: TermSentence): ReadonlyMap<number, r
     // A syllable with a capital inside a sentence is part of a name.
     if (isSyllable && first > 0 && sentence.tokens[first]?.capital) continue;
     const credit = isSyllable ? CREDIT_SYLLABLE : CREDIT;
-    const made = rows.map((row): Key => ({ key: `^${row}`, credit }));
+    const made = rows.map((row) => newKey(`^${row}`, credit));
     for (let at = first; at < last; at++) keys.set(at, made);
   }
   return keys;
@@ -67,8 +69,7 @@ function withNames(
   for (const [first, last] of people) {
     const { family, given } = romanised(tokens.slice(first, last).map(({ lower }) => lower));
     const add = (at: number, names: ReadonlySet<string>): void => {
-      if (names.size)
-        all.set(at, [...(all.get(at) ?? []), ...[...names].map((name) => ({ key: `=${name}`, credit: CREDIT }))]);
+      if (names.size) all.set(at, [...(all.get(at) ?? []), ...[...names].map((name) => newKey(`=${name}`, CREDIT))]);
     };
     add(first, family);
     for (let at = first + 1; at < last; at++) add(at, given);

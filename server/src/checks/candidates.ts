@@ -1,8 +1,9 @@
 import type { Analysis } from '../text/analysis.ts';
 import { bridged, meetsOverBridges } from './bridged-terms.ts';
 import { KeyedSentences } from './keyed-sentences.ts';
+import { crosses } from './keys.ts';
 import type { TermSentence } from './terms.ts';
-import { crosses, passingTermSentence, termSentenceOf } from './terms.ts';
+import { passingTermSentence, termSentenceOf } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 
 /** A sentence of a source that shares enough with a claim to be looked at closely. */
@@ -45,8 +46,9 @@ function find(source: Analysis, claim: TermSentence): CandidateSentence[] {
   const shared = new Map<number, number>();
   for (const { weight, keys } of (isBridged ? bridged(claim) : claim).terms) {
     const best = new Map<number, number>();
-    for (const { key, credit } of keys) {
-      if (across && !crosses(key)) continue;
+    for (const key of keys) {
+      if (across && !crosses(key.key)) continue;
+      const { credit } = key;
       index.with(key, (sentence) => {
         if (credit > (best.get(sentence) ?? 0)) best.set(sentence, credit);
       });
@@ -67,7 +69,7 @@ function indexOf(source: Analysis, isBridged: boolean): KeyedSentences {
       const plain = passingTermSentence(source, i);
       return (isBridged ? bridged(plain) : plain).terms;
     });
-    index = new KeyedSentences(terms.map((list) => list.flatMap(({ keys }) => keys.map(({ key }) => key))));
+    index = new KeyedSentences(terms);
     indexes.set(source, index);
   }
   return index;

@@ -1,3 +1,6 @@
+import type { Key } from './keys.ts';
+import type { Term } from './terms.ts';
+
 /**
  * Which sentences of a text hold a key, for all its keys. One hangs on every source that was ever weighed, so it is a list
  * of numbers, a tenth of what a map of lists takes: for each key of each sentence, once, the key's hash and the sentence in
@@ -7,13 +10,15 @@
 export class KeyedSentences {
   readonly #places: Float64Array;
 
-  /** @param sentences the keys of each sentence, in any order */
-  constructor(sentences: readonly (readonly string[])[]) {
-    const places = new Float64Array(sentences.reduce((sum, keys) => sum + keys.length, 0));
+  /** @param sentences the terms of each sentence, whose keys are listed */
+  constructor(sentences: readonly (readonly Term[])[]) {
+    const listed = sentences.slice(0, SENTENCES);
     let count = 0;
-    sentences.slice(0, SENTENCES).forEach((keys, sentence) => {
-      for (const key of keys) places[count++] = hashOf(key) * SENTENCES + sentence;
-    });
+    for (const terms of listed) for (const { keys } of terms) count += keys.length;
+    const places = new Float64Array(count);
+    count = 0;
+    for (const [sentence, terms] of listed.entries())
+      for (const { keys } of terms) for (const { hash } of keys) places[count++] = firstPlace(hash) + sentence;
     places.subarray(0, count).sort();
     let kept = 0;
     for (const place of places.subarray(0, count)) if (!kept || place !== places[kept - 1]) places[kept++] = place;
@@ -21,8 +26,8 @@ export class KeyedSentences {
   }
 
   /** Tells each sentence that holds the key, in order. */
-  with(key: string, tell: (sentence: number) => void): void {
-    const first = hashOf(key) * SENTENCES;
+  with({ hash }: Key, tell: (sentence: number) => void): void {
+    const first = firstPlace(hash);
     const places = this.#places;
     let [low, high] = [0, places.length];
     while (low < high) {
@@ -38,9 +43,6 @@ export class KeyedSentences {
 /** So many sentences of a text are listed, some 200 MB of prose; with a hash of 32 bits they make a whole number that is exact. */
 const SENTENCES = 2 ** 21;
 
-// FNV-1a over code units, 32 bits.
-function hashOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
+function firstPlace(hash: number): number {
+  return (hash >>> 0) * SENTENCES;
 }

@@ -7,7 +7,8 @@ import { metTerms } from './met-terms.ts';
 import { BESIDE, nearness } from './nearness.ts';
 import { sharedRun } from './shared-run.ts';
 import type { Term, TermSentence } from './terms.ts';
-import { CONTENT_WEIGHT, crosses } from './terms.ts';
+import { crosses } from './keys.ts';
+import { CONTENT_WEIGHT } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 
 /** Where the slot under test stands on one side, and what must not count as content there. */

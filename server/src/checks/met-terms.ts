@@ -1,6 +1,6 @@
 import { bridged, meetsOverBridges } from './bridged-terms.ts';
 import type { TermSentence } from './terms.ts';
-import { crosses } from './terms.ts';
+import { crosses } from './keys.ts';
 
 /** Where the terms of a claim's sentence meet a source's sentence: flat lists, since they are walked through very often. */
 export interface MetTerms {

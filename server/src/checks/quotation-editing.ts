@@ -2,13 +2,13 @@ import words from '../text/data/quotation-words.tsv';
 import { lower } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import { alternatives, rows } from '../text/table.ts';
-import type { Change, Passing, QuotedWord } from './quotation-match.ts';
+import type { Change, Passing, WordsInOrder } from './quotation-match.ts';
 
 /**
  * Were the words only edited, as a paper does with what was said: a filler put in or left out, a word drawn up from the
  * speech around the quoted stretch, a misprint of the source put right? Then nobody is quoted wrongly.
  */
-export function isEdited(passing: Passing, source: readonly QuotedWord[], language: Language): boolean {
+export function isEdited(passing: Passing, source: WordsInOrder, language: Language): boolean {
   return passing.changes.every(
     (change) => isFilling(change, language) || isDrawnUp(change, passing, source, language) || isPutRight(change),
   );
@@ -49,17 +49,16 @@ const AROUND = 12;
 function isDrawnUp(
   { written, original }: Change,
   { start, end }: Passing,
-  source: readonly QuotedWord[],
+  source: WordsInOrder,
   language: Language,
 ): boolean {
   if (original) return false;
-  const first = source.findIndex((word) => word.start >= start);
-  const behind = source.findIndex((word) => word.start >= end);
+  const first = source.indexAt(start);
+  const behind = source.indexAt(end);
   const around = new Set(
-    [
-      ...source.slice(Math.max(0, first - AROUND), first),
-      ...(behind < 0 ? [] : source.slice(behind, behind + AROUND)),
-    ].map((word) => lower(word.written)),
+    [...source.slice(Math.max(0, first - AROUND), first), ...source.slice(behind, behind + AROUND)].map((word) =>
+      lower(word.written),
+    ),
   );
   const { negations } = wordsOf(language);
   return wordsIn(written).every((word) => around.has(word) && !negations.has(word));

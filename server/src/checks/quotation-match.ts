@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import { type Held, RecentlyUsed } from '../base/recently-used.ts';
 import type { Span } from '../base/span.ts';
 import type { Source } from '../corpus/source.ts';
-import { tokenise } from '../text/tokens.ts';
+import { FormTable, tokenise } from '../text/tokens.ts';
 
 /** A word as quotations are compared: case and the place of the tone mark do not count, the mark itself does. */
 export interface QuotedWord extends Span {
@@ -28,47 +28,75 @@ export function quotedWords(text: string, start: number, end: number): QuotedWor
   return tokenise(text, start, end).map((token) => ({
     start: token.start,
     end: token.end,
-    word: spelling(token.lower),
+    word: spellings.of(token.form),
     written: text.slice(token.start, token.end),
   }));
 }
 
 // The tone mark moves to the syllable's end: papers write `giưã` for `giữa`, and nobody said it otherwise.
-function spelling(word: string): string {
-  const found = spellings.get(word);
-  if (found !== undefined) return found;
-  if (spellings.size >= MOST_SPELLINGS) spellings.clear();
-  const made = toneLast(word);
-  spellings.set(word, made);
-  return made;
-}
-
-// News says the same few thousand words again and again. Emptied when full.
-const spellings = new Map<string, string>();
-const MOST_SPELLINGS = 10_000;
-
-function toneLast(word: string): string {
-  const decomposed = word.replace(/’/g, "'").normalize('NFD');
+const spellings = new FormTable(({ lower }) => {
+  const decomposed = lower.replace(/’/g, "'").normalize('NFD');
   const tones = decomposed.match(TONES);
   return tones ? decomposed.replace(TONES, '') + tones.join('') : decomposed;
-}
+});
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
-const cache = new WeakMap<Source, { readonly words: QuotedWord[]; readonly held: Held<Source> }>();
+/**
+ * The words of a whole text that quotations are looked for in, in order. They are held side by side and not as objects, of
+ * which a hundred articles would make a hundred thousand.
+ */
+export class WordsInOrder {
+  readonly #text: () => string;
+  /** As in {@link QuotedWord.word}. */
+  readonly forms: readonly string[];
+  /** Start and end of each. */
+  readonly #spans: Int32Array;
+
+  /** @param text the same each time, and not held here; `start` and `end` bound what is read of it */
+  constructor(text: () => string, start: number, end: number) {
+    const tokens = tokenise(text(), start, end);
+    this.#text = text;
+    this.forms = tokens.map(({ form }) => spellings.of(form));
+    this.#spans = new Int32Array(2 * tokens.length);
+    tokens.forEach((token, i) => this.#spans.set([token.start, token.end], 2 * i));
+  }
+
+  /** The number of the first word that begins at an offset or behind it; how many there are, where none does. */
+  indexAt(offset: number): number {
+    let [low, high] = [0, this.forms.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#spans[2 * middle] as number) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** As `Array.slice` does, of numbers that are not negative. */
+  slice(from: number, to: number): QuotedWord[] {
+    const text = this.#text();
+    return this.forms.slice(from, to).map((word, i) => {
+      const [start, end] = [this.#spans[2 * (from + i)] as number, this.#spans[2 * (from + i) + 1] as number];
+      return { start, end, word, written: text.slice(start, end) };
+    });
+  }
+}
+
+const cache = new WeakMap<Source, { readonly words: WordsInOrder; readonly held: Held<Source> }>();
 /** So many words of sources are held, those of a hundred articles or so. */
 const MOST_WORDS = 100_000;
 const recent = new RecentlyUsed<Source>(MOST_WORDS, (source) => cache.delete(source));
 
 /** The words of a source's body, in order. */
-export function sourceWords(source: Source): readonly QuotedWord[] {
+export function sourceWords(source: Source): WordsInOrder {
   const known = cache.get(source);
   if (known) {
     recent.used(known.held);
     return known.words;
   }
-  const words = quotedWords(source.text, source.body.start, source.body.end);
-  cache.set(source, { words, held: recent.made(source, words.length) });
+  const words = new WordsInOrder(() => source.text, source.body.start, source.body.end);
+  cache.set(source, { words, held: recent.made(source, words.forms.length) });
   return words;
 }
 
@@ -76,22 +104,23 @@ export function sourceWords(source: Source): readonly QuotedWord[] {
  * The stretch of `source` with the least word edits from `quoted` (semi-global alignment: free ends in the source);
  * undefined where fewer than half of the words meet. Cost is the product of both lengths.
  */
-export function bestPassing(quoted: readonly QuotedWord[], source: readonly QuotedWord[]): Passing | undefined {
+export function bestPassing(quoted: readonly QuotedWord[], source: WordsInOrder): Passing | undefined {
+  const { forms } = source;
   const n = quoted.length;
-  const m = source.length;
+  const m = forms.length;
   if (!n || !m) return undefined;
   // One row at a time, with the column where each best path entered.
   let costs = new Float64Array(m + 1);
   let enters = Int32Array.from({ length: m + 1 }, (_, j) => j);
   const known = new Set(quoted.map(({ word }) => word));
-  if (!source.some(({ word }) => known.has(word))) return undefined;
+  if (!forms.some((word) => known.has(word))) return undefined;
   for (let i = 1; i <= n; i++) {
     const next = new Float64Array(m + 1);
     const nextEnters = new Int32Array(m + 1);
     next[0] = i;
     const word = quoted[i - 1]?.word;
     for (let j = 1; j <= m; j++) {
-      const change = (costs[j - 1] as number) + (source[j - 1]?.word === word ? 0 : 1);
+      const change = (costs[j - 1] as number) + (forms[j - 1] === word ? 0 : 1);
       const add = (costs[j] as number) + 1;
       const leave = (next[j - 1] as number) + 1;
       const least = Math.min(change, add, leave);
@@ -114,7 +143,7 @@ export function bestPassing(quoted: readonly QuotedWord[], source: readonly Quot
   }
   const similarity = 1 - (costs[end] as number) / n;
   if (similarity < 0.5) return undefined;
-  const stretch = source.slice(enters[end], end);
+  const stretch = source.slice(enters[end] as number, end);
   const [first, last] = [stretch[0], stretch.at(-1)];
   if (!first || !last) return undefined;
   return { start: first.start, end: last.end, similarity, changes: changesBetween(quoted, stretch) };

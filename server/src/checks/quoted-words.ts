@@ -62,8 +62,8 @@ interface Place {
 
 function placesOf(quoted: readonly QuotedWord[], source: Source): Place[] {
   const all = sourceWords(source);
-  return all.flatMap((_, at) =>
-    quoted.every(({ word }, i) => all[at + i]?.word === word)
+  return all.forms.flatMap((_, at) =>
+    quoted.every(({ word }, i) => all.forms[at + i] === word)
       ? [{ source, words: spanOf(all.slice(at, at + quoted.length)) }]
       : [],
   );

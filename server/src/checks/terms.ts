@@ -3,13 +3,12 @@ import { overlaps } from '../base/span.ts';
 import type { Analysis, Sentence } from '../text/analysis.ts';
 import { everydayWord } from '../text/common-words.ts';
 import { conceptsGeneration, conceptsOf } from '../text/concepts.ts';
-import { stem } from '../text/en/stem.ts';
-import { pairRarity, rarity } from '../text/frequencies.ts';
 import type { Language } from '../text/language.ts';
 import type { Mention } from '../text/mentions.ts';
 import { isPersonal } from '../text/mentions.ts';
-import { nameKey } from '../text/names.ts';
 import type { Token } from '../text/tokens.ts';
+import type { Key } from './keys.ts';
+import { CREDIT, crosses, keyOf, keysOfWords, neighboursOf } from './keys.ts';
 import { readingOf } from './sentence-reading.ts';
 
 /** A word of a sentence as the alignment sees it. */
@@ -24,20 +23,6 @@ export interface Term extends Span {
   readonly weightAcross: number;
 }
 
-/**
- * `pair`, `place`, `name`, `figure` and `concept` hold across languages, but for pairs; `word` within one; bridges are put
- * in where they are needed (bridged-terms.ts).
- */
-export interface Key {
-  readonly key: string;
-  readonly credit: number;
-}
-
-/** Does a key hold across languages: a country, a figure, a name, an idea, a role, a bridge? */
-export function crosses(key: string): boolean {
-  return /^[@#=~&^]/.test(key);
-}
-
 /** A sentence made ready for alignment: of the report or of a source. */
 export interface TermSentence {
   readonly sentence: Sentence;
@@ -47,19 +32,6 @@ export interface TermSentence {
   /** The names of people, without titles, as token numbers (from, up to). */
   readonly people: readonly (readonly [number, number])[];
 }
-
-// What a meeting by each kind of key is worth, from the first trial. A lone Vietnamese syllable is half a word.
-const CREDIT = {
-  pair: 1,
-  place: 1,
-  figure: 1,
-  name: 0.9,
-  concept: 0.85,
-  // An idea inside a longer one (`weapon` in `nuclear weapon`): near, but not the same.
-  inner: 0.6,
-  role: 0.75,
-  word: { vi: 0.45, en: 0.8 },
-} as const;
 
 /** Roles that half the people of a text may hold. */
 const LOOSE = new Set(['official', 'source', 'person', 'leader', 'member', 'side', 'representative', 'expert']);
@@ -101,6 +73,7 @@ export function termSentence(analysis: Analysis, index: number): TermSentence {
     for (let at = mention.first; held.length && at < mention.last; at++) roles.set(at, held);
   }
   const neighbours = language === 'vi' ? neighboursOf(tokens) : [];
+  const words = keysOfWords(language);
   const terms: Term[] = [];
   tokens.forEach((token, at) => {
     if (dates.some((date) => overlaps(date, token))) return;
@@ -110,7 +83,8 @@ export function termSentence(analysis: Analysis, index: number): TermSentence {
       (candidate) =>
         overlaps(candidate, token) && !(candidate.unit && token.start >= candidate.end - candidate.unit.length),
     );
-    const alone = rarity(token.lower, language);
+    const word = words.of(token.form);
+    const alone = word.rarity;
     const next = tokens[at + 1];
     const before = tokens[at - 1];
     const [behind, front] = [neighbours[at], neighbours[at - 1]];
@@ -120,14 +94,14 @@ export function termSentence(analysis: Analysis, index: number): TermSentence {
     if (number) keys.push(keyOf(`#${number.value}`, CREDIT.figure));
     if (behind && !next?.figure) keys.push(behind.key);
     if (front && !before?.figure) keys.push(front.key);
-    if (token.capital && !place) keys.push(keyOf(`=${nameKey(token.lower.replace(/['’]s$/, ''))}`, CREDIT.name));
+    if (word.name && !place) keys.push(word.name);
     const concept = concepts.get(at);
     for (const role of roles.get(at) ?? []) keys.push(keyOf(`&${role}`, CREDIT.role));
     if (concept) keys.push(...concept);
     const bridges =
       keys.some(({ key }) => key[0] !== '=' && crosses(key)) ||
       (token.capital && named.has(at) && !everydayWord(token.lower, language));
-    if (!token.figure) keys.push(keyOf(language === 'en' ? stem(token.lower) : token.lower, CREDIT.word[language]));
+    if (!token.figure) keys.push(word.word);
     if (alone < STOP && !place && !number && (!concept || faint.has(at))) weight *= 0.3;
     if (place || number) weight = Math.max(weight, 0.5);
     terms.push({
@@ -158,37 +132,6 @@ function nameOf(tokens: readonly Token[], mention: Mention): readonly [number, n
   let last = first;
   while (last < mention.last && (tokens[last]?.end ?? 0) <= start + mention.nameText.length) last++;
   return [first, last];
-}
-
-/**
- * A key, the same one for the same words: the terms of a source are four times as large as all else that is made of it,
- * and most of them are words that the news says again and again. Emptied when it is full.
- */
-function keyOf(key: string, credit: number): Key {
-  const last = shared.get(key);
-  if (last?.credit === credit) return last;
-  if (shared.size >= MOST_KEYS) shared.clear();
-  const made = { key, credit };
-  shared.set(key, made);
-  return made;
-}
-
-const shared = new Map<string, Key>();
-const MOST_KEYS = 10_000;
-
-interface Neighbours {
-  readonly key: Key;
-  readonly rarity: number;
-}
-
-// Each Vietnamese syllable with the one behind it. A pair says something of both, and is looked up once.
-function neighboursOf(tokens: readonly Token[]): Neighbours[] {
-  const pairs: Neighbours[] = [];
-  for (let i = 0; i + 1 < tokens.length; i++) {
-    const [a, b] = [tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? ''];
-    pairs.push({ key: keyOf(`${a} ${b}`, CREDIT.pair), rarity: pairRarity(a, b, 'vi') });
-  }
-  return pairs;
 }
 
 let cache = new WeakMap<Analysis, (TermSentence | undefined)[]>();

@@ -2,7 +2,8 @@ import { checkMessages } from '../messages/checks.ts';
 import { align, ANYWHERE } from './alignment.ts';
 import type { ClaimCheck } from './check.ts';
 import type { TermSentence } from './terms.ts';
-import { crosses, CONTENT_WEIGHT, termSentenceOf, termSentences } from './terms.ts';
+import { crosses } from './keys.ts';
+import { CONTENT_WEIGHT, termSentenceOf, termSentences } from './terms.ts';
 import { readingOf } from './sentence-reading.ts';
 import { thresholds } from './thresholds.ts';
 

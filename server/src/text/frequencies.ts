@@ -1,5 +1,8 @@
 import type { Language } from './language.ts';
 import { frequencyTerm } from './frequency-term.ts';
+import type { WordForm } from './tokens.ts';
+import { FormTable } from './tokens.ts';
+import { WordPositions } from './word-positions.ts';
 import english from './data/frequencies-en.tsv';
 import vietnamese from './data/frequencies-vi.tsv';
 
@@ -25,6 +28,20 @@ export function pairRarity(a: string, b: string, language: Language): number {
   return frequenciesOf(language).pairRarity(a, b);
 }
 
+/** The same for a word of a text and for two of them, looked up once for all their places. */
+export function frequencyOf(form: WordForm, language: Language): WordFrequency {
+  return forms[language].of(form);
+}
+
+export function pairRarityOf(a: WordForm, b: WordForm, language: Language): number {
+  return frequenciesOf(language).pair(frequencyOf(a, language), frequencyOf(b, language));
+}
+
+const forms: Record<Language, FormTable<WordFrequency>> = {
+  vi: new FormTable(({ lower }) => frequenciesOf('vi').word(lower)),
+  en: new FormTable(({ lower }) => frequenciesOf('en').word(lower)),
+};
+
 const loaded = new Map<Language, Frequencies>();
 
 /** The table of a language, read when it is first asked for and kept. */
@@ -49,83 +66,128 @@ export class Frequencies {
   /** The idf that counts as 1, in nats. */
   readonly #ceiling: number;
   /** Word → its place among the words, which is what the pair rows name it by. */
-  readonly #positions = new Map<string, number>();
-  /** Rarity by position. */
-  readonly #rarities: number[] = [];
-  /** First word → its row, still as text: a report meets few of the thousands of rows. */
-  readonly #rows = new Map<string, string>();
-  readonly #pairs = new Map<string, Seconds>();
+  readonly #positions: WordPositions;
+  /** Tenths of a nat by position. */
+  readonly #tenths: Uint8Array;
+  /** First word → its row, still as text until it is asked for: a report meets few of the thousands of rows. */
+  readonly #rows = new Map<string, string | Followers>();
 
   constructor(table: string) {
     let documents = 0;
     let least = 0;
-    for (const line of table.split('\n')) {
-      if (line === '' || line.startsWith('#')) continue;
-      const tab = line.indexOf('\t');
-      const head = line.slice(0, tab);
-      const rest = line.slice(tab + 1);
+    const starts: number[] = [];
+    const tenths: number[] = [];
+    for (let from = 0, end = 0; from < table.length; from = end + 1) {
+      end = endOf(table, '\n', from, table.length);
+      if (end === from || table[from] === '#') continue;
+      const tab = table.indexOf('\t', from);
+      const head = table.slice(from, tab);
       // Head rows first, so that no word of the language can be taken for one.
-      if (!documents && head === 'documents') documents = Number(rest);
-      else if (!least && head === 'least') least = Number(rest.split('\t')[0]);
-      else if (tab < 1 || !documents || !least) throw new Error(`not a table of frequencies: ${line.slice(0, 40)}`);
-      else if (head.charCodeAt(0) <= 0x39) this.#readWords(Number(head), rest, Math.log(PER / least));
-      else this.#rows.set(head, rest);
+      if (!documents && head === 'documents') documents = Number(table.slice(tab + 1, end));
+      else if (!least && head === 'least') least = Number(table.slice(tab + 1, endOf(table, '\t', tab + 1, end)));
+      else if (tab <= from || tab > end || !documents || !least)
+        throw new Error(`not a table of frequencies: ${table.slice(from, Math.min(end, from + 40))}`);
+      else if (head.charCodeAt(0) > 0x39) this.#rows.set(head, table.slice(tab + 1, end));
+      else
+        for (let at = tab + 1; at < end; at = endOf(table, ' ', at, end) + 1) {
+          starts.push(at);
+          tenths.push(Number(head));
+        }
     }
     if (!documents || !least)
       throw new Error('a table of frequencies begins with its documents and its least frequency');
     this.documents = documents;
     this.#ceiling = Math.log(PER / least);
+    this.#positions = new WordPositions(table, starts);
+    this.#tenths = Uint8Array.from(tenths);
   }
 
   rarity(term: string): number {
-    const position = this.#positions.get(frequencyTerm(term));
-    return position === undefined ? 1 : (this.#rarities[position] ?? 1);
+    return this.#rarityAt(this.#positions.of(frequencyTerm(term)));
   }
 
   pairRarity(a: string, b: string): number {
-    if (this.#rows.size === 0) return Math.min(1, this.rarity(a) + this.rarity(b));
-    const first = frequencyTerm(a);
-    const position = this.#positions.get(frequencyTerm(b));
-    if (position === undefined) return 1;
-    let seconds = this.#pairs.get(first);
-    if (!seconds) {
-      const row = this.#rows.get(first);
-      if (row === undefined) return 1;
-      seconds = readPairs(row, this.#ceiling);
-      this.#pairs.set(first, seconds);
-    }
-    return seconds.rarities[seconds.positions.indexOf(position)] ?? 1;
+    return this.pair(this.word(a), this.word(b));
   }
 
-  #readWords(tenths: number, words: string, ceiling: number): void {
-    const value = scaled(tenths, ceiling);
-    for (const word of words.split(' ')) {
-      this.#positions.set(word, this.#rarities.length);
-      this.#rarities.push(value);
-    }
+  /** What is known of a word, for whoever asks about its pairs again and again. */
+  word(term: string): WordFrequency {
+    const word = frequencyTerm(term);
+    const position = this.#positions.of(word);
+    return { rarity: this.#rarityAt(position), position, followers: this.#followersOf(word) };
+  }
+
+  /** The same as `pairRarity`. Both words must be of this table. */
+  pair(a: WordFrequency, b: WordFrequency): number {
+    if (this.#rows.size === 0) return Math.min(1, a.rarity + b.rarity);
+    return b.position < 0 || !a.followers ? 1 : a.followers.rarity(b.position);
+  }
+
+  #rarityAt(position: number): number {
+    const tenths = this.#tenths[position];
+    return tenths === undefined ? 1 : scaled(tenths, this.#ceiling);
+  }
+
+  #followersOf(word: string): Followers | undefined {
+    const row = this.#rows.get(word);
+    if (typeof row !== 'string') return row;
+    const made = new Followers(row, this.#ceiling);
+    this.#rows.set(word, made);
+    return made;
   }
 }
 
-/** The words that follow a first word, by position, and how rare each pair is. */
-interface Seconds {
-  readonly positions: Int32Array;
-  readonly rarities: Float64Array;
+/** What a table of frequencies knows of a word. */
+export interface WordFrequency {
+  readonly rarity: number;
+  /** Its place among the words; -1 where it is unknown. */
+  readonly position: number;
+  readonly followers: Followers | undefined;
 }
 
-// Runs parted by spaces: a digit for the idf, then two for each second word. Numbers in a row are made and searched
-// quicker than a map of them is filled, of which most is never asked for.
-function readPairs(row: string, ceiling: number): Seconds {
-  const positions = new Int32Array(row.length >> 1);
-  const rarities = new Float64Array(row.length >> 1);
+function endOf(text: string, mark: string, from: number, last: number): number {
+  const at = text.indexOf(mark, from);
+  return at < 0 || at > last ? last : at;
+}
+
+/** The words that follow a first word, and how rare each pair is. */
+class Followers {
+  readonly #row: string;
+  readonly #ceiling: number;
+  /** In order, for each second word its position, and the digit of its idf in the last byte: read when first asked for. */
+  #read: Int32Array | undefined;
+
+  constructor(row: string, ceiling: number) {
+    this.#row = row;
+    this.#ceiling = ceiling;
+  }
+
+  /** 1 where the word of that position does not follow. */
+  rarity(position: number): number {
+    const pairs = (this.#read ??= readPairs(this.#row));
+    let [low, high] = [0, pairs.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pairs[middle] as number) >> 8 < position) low = middle + 1;
+      else high = middle;
+    }
+    const found = pairs[low];
+    return found === undefined || found >> 8 !== position ? 1 : scaled(found & 0xff, this.#ceiling);
+  }
+}
+
+// Runs parted by spaces: a digit for the idf, then two for each second word.
+function readPairs(row: string): Int32Array {
+  const pairs = new Int32Array(row.length >> 1);
   let count = 0;
   for (const run of row.split(' ')) {
-    const value = scaled(run.charCodeAt(0) - FIRST_DIGIT, ceiling);
+    const tenths = run.charCodeAt(0) - FIRST_DIGIT;
     for (let i = 1; i + 1 < run.length; i += 2) {
-      positions[count] = (run.charCodeAt(i) - FIRST_DIGIT) * DIGITS + run.charCodeAt(i + 1) - FIRST_DIGIT;
-      rarities[count++] = value;
+      const position = (run.charCodeAt(i) - FIRST_DIGIT) * DIGITS + run.charCodeAt(i + 1) - FIRST_DIGIT;
+      pairs[count++] = (position << 8) | tenths;
     }
   }
-  return { positions: positions.slice(0, count), rarities: rarities.slice(0, count) };
+  return pairs.slice(0, count).sort();
 }
 
 function scaled(tenths: number, ceiling: number): number {
