@@ -2,9 +2,10 @@ import type { Span } from '../base/span.ts';
 import { overlaps } from '../base/span.ts';
 import type { Analysis, Statement } from '../text/analysis.ts';
 import { cuesOf } from '../text/cues.ts';
-import type { Entity } from '../text/entities.ts';
+import type { Entities, Entity } from '../text/entities.ts';
 import { isParty } from '../text/entities.ts';
 import { lower } from '../text/fold.ts';
+import { isLetters } from '../text/initials.ts';
 import { PEOPLE } from '../text/mention-words.ts';
 import type { Mention } from '../text/mentions.ts';
 import type { Comparison } from '../text/speakers.ts';
@@ -59,7 +60,17 @@ export function compareHere(
   const titled = isTitle(statement.mention) || isTitle(fact.mention);
   const oneKind = !titled || (!claimed.names.length && !entity.names.length);
   const apart = (): boolean => exchanged(termsOf(terms, statement.speaker), wordsOf(told, sentence, fact, analysis));
-  return verbatim && oneKind && apart() ? 'different' : 'unknown';
+  return verbatim && oneKind && !isShortFor(claimed, entity, analysis.entities) && apart() ? 'different' : 'unknown';
+}
+
+// `VASEP` for a body that the source writes in full, in whatever language the letters are; unless they are another's there.
+function isShortFor(claimed: Entity, told: Entity, known: Entities): boolean {
+  const letters = (text: string): string[] => text.split(/[^\p{L}\p{N}&-]+/u).filter(isLetters);
+  const own = letters(claimed.name);
+  const isKnown = known.all.some(
+    (entity) => entity !== told && letters(entity.name).some((name) => own.includes(name)),
+  );
+  return !isKnown && own.length > 0 !== letters(told.name).length > 0;
 }
 
 // The same words, or the holder's name behind the title that the report gives alone: `Chủ tịch nước Trần Đức Lương`.

@@ -3,6 +3,7 @@ import organisationTable from './data/organisation-words.tsv';
 import type { Entity } from './entities.ts';
 import { rolesFit } from './entities.ts';
 import { lower } from './fold.ts';
+import { isLetters } from './initials.ts';
 import { isSyllableKey } from './names.ts';
 import { alternatives, rows } from './table.ts';
 
@@ -23,7 +24,7 @@ export function areTwoBodies(a: Entity, b: Entity): boolean {
   if (areOtherLetters(a, b) || areOtherLetters(b, a)) return true;
   const [own, there] = [nameWords(a), nameWords(b)];
   if (!own.length || !there.length || isMarked(own) !== isMarked(there)) return false;
-  if (isLetters(a) || isLetters(b)) return false;
+  if (isLetters(a.name) || isLetters(b.name)) return false;
   // A word alone may be all that was read of a longer name.
   if (!(one.length && other.length) && Math.min(own.length, there.length) < ENOUGH && !(a.words.size && b.words.size))
     return false;
@@ -78,10 +79,6 @@ function nameWords({ name, words, kind }: Entity): string[] {
 // Vietnamese marks: what has none may be the name in another language.
 function isMarked(words: readonly string[]): boolean {
   return words.some((word) => /[^\p{ASCII}]/u.test(word));
-}
-
-function isLetters({ name }: Entity): boolean {
-  return /^[\p{Lu}\p{N}&-]{2,8}$/u.test(name);
 }
 
 const HOUSES = rows(houseTable).flatMap(([kind, roles]) => (kind === 'house' ? [new Set(alternatives(roles))] : []));

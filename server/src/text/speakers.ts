@@ -3,6 +3,7 @@ import { sameChineseName } from './chinese-names.ts';
 import type { Entities, Entity } from './entities.ts';
 import { isParty, offices, rolesFit } from './entities.ts';
 import companyTable from './data/company-words.tsv';
+import { mayStandFor } from './initials.ts';
 import { areTwoInFull, isSyllableKey, nameKey, nearlySameKey, sameName } from './names.ts';
 import { alternatives, rows } from './table.ts';
 
@@ -27,6 +28,7 @@ export function compareSpeakers(claimed: Entity, told: Entity, known: Entities):
     if (areNamesakes(claim, told, known)) return 'different';
     if (isOneName(claim.names, told.names)) return 'same';
     if (misspelt(claim.names, told.names)) return 'unknown';
+    if (mayStandFor(claim.name, told.name) || mayStandFor(told.name, claim.name)) return 'unknown';
     // `Fern Airlines` and whoever runs it may both have said so.
     if (isCompany(claim) !== isCompany(told)) return 'unknown';
     // A person against an organisation's name that was read as one, or the reverse, can't be told.
