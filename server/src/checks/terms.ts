@@ -7,6 +7,7 @@ import type { Language } from '../text/language.ts';
 import type { Mention } from '../text/mentions.ts';
 import { isPersonal } from '../text/mentions.ts';
 import type { Token } from '../text/tokens.ts';
+import { initialKeys } from './initial-keys.ts';
 import type { Key } from './keys.ts';
 import { CREDIT, crosses, keyOf, keysOfWords, neighboursOf } from './keys.ts';
 import { readingOf } from './sentence-reading.ts';
@@ -74,6 +75,7 @@ export function termSentence(analysis: Analysis, index: number): TermSentence {
   }
   const neighbours = language === 'vi' ? neighboursOf(tokens) : [];
   const words = keysOfWords(language);
+  const initials = initialKeys(tokens, analysis.mentions[index] ?? [], language);
   const terms: Term[] = [];
   tokens.forEach((token, at) => {
     if (dates.some((date) => overlaps(date, token))) return;
@@ -95,6 +97,8 @@ export function termSentence(analysis: Analysis, index: number): TermSentence {
     if (behind && !next?.figure) keys.push(behind.key);
     if (front && !before?.figure) keys.push(front.key);
     if (word.name && !place) keys.push(word.name);
+    const letters = initials.get(at);
+    if (letters) keys.push(letters);
     const concept = concepts.get(at);
     for (const role of roles.get(at) ?? []) keys.push(keyOf(`&${role}`, CREDIT.role));
     if (concept) keys.push(...concept);

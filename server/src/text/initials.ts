@@ -14,7 +14,7 @@ export function mayStandFor(letters: string, name: string): boolean {
   if (!isLetters(letters) || isLetters(name)) return false;
   const left = fold(letters);
   const words = fold(name).split(/[^a-z0-9]+/);
-  const initials = words.filter((word) => word && !SMALL.has(word)).map((word) => word.charAt(0));
+  const initials = words.filter((word) => word && !SMALL_WORDS.has(word)).map((word) => word.charAt(0));
   if (initials.length < 2 || initials[0] !== left[0]) return false;
   let at = 0;
   for (const initial of initials) {
@@ -24,5 +24,5 @@ export function mayStandFor(letters: string, name: string): boolean {
   return true;
 }
 
-/** Words of a name that need give no letter. */
-const SMALL = new Set('the of and for in on at to de du la va cua tai ve'.split(' '));
+/** Folded words of a name that need give no letter. */
+export const SMALL_WORDS: ReadonlySet<string> = new Set('the of and for in on at to de du la va cua tai ve'.split(' '));

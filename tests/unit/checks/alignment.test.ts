@@ -51,6 +51,19 @@ describe('how well two sentences tell the same', () => {
     expect(other.score).toBeLessThan(0.2);
   });
 
+  test.each<[string, string, string, Language]>([
+    [
+      'CERA closed the pier.',
+      'The Coastal Erosion and Repair Agency closed the gate.',
+      'The Northern Lake Repair Board closed the gate.',
+      'en',
+    ],
+    ['CVTS đóng cửa bến.', 'Cục Vận tải Sông đóng lối vào.', 'Cục Đăng kiểm Tàu đóng lối vào.', 'vi'],
+  ])('letters meet the name in full, of which each word gives one: %s', (claim, name, other, language) => {
+    const score = (source: string): number => aligned(claim, source, [language, language]).score;
+    expect(score(name)).toBeGreaterThan(score(other) + 0.1);
+  });
+
   test('what is hidden does not count', () => {
     const claim = terms('Ông Phan Văn Tấn mở chợ.', 'vi');
     const source = terms('Ông Phan Văn Tấn đóng cửa hàng.', 'vi');
