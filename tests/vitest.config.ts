@@ -11,5 +11,10 @@ export default defineConfig({
       },
     },
   ],
-  test: { include: ['tests/{unit,checks,server,cli,grammar,editors,tidy,package,fuzz,soak}/**/*.test.ts'] },
+  test: {
+    include: ['tests/{unit,checks,server,cli,grammar,editors,tidy,package,fuzz,soak}/**/*.test.ts'],
+    // What a server tells of by no event is asked for again and again; a second is too short where the machine is busy.
+    expect: { poll: { timeout: 20_000 } },
+    testTimeout: 30_000,
+  },
 });

@@ -172,6 +172,28 @@ Ngày 1/9, nước lũ làm 73 hộ dân ở xã Hòa Tiến phải sơ tán, ô
     });
   });
 
+  test('two folders of reports, each with sources beside it that nobody names', async () => {
+    await start(`//- bai/sau/sources/lu.txt
+Ngày 1/9/2023, nước lũ làm 73 hộ dân ở xã Hòa Tiến phải sơ tán, ông Lê Văn Bình, chủ tịch xã, cho biết.
+//- bai/nhap/.attestrc.json
+{ "rules": { "number-mismatch": "hint" } }
+//- bai/nhap/sources/references.json
+[{ "id": "cau", "issued": "2023-06-15" }]
+//- bai/nhap/sources/cau.txt
+Ngày 14/6, thành phố thông xe cầu Thạnh Lộc sau hơn hai năm thi công.
+//- corpus/references.json
+[{ "id": "cau", "issued": "2023-06-15" }]
+//- corpus/cau.txt
+Sáng 12/6, thành phố thông xe cầu Thạnh Lộc sau hơn hai năm thi công. Cây cầu dài 640 m và có tổng vốn 1.200 tỷ đồng.
+`);
+    // What is open later takes nothing away from what was open before.
+    await fromEditor();
+    const inEditor = await fromEditor();
+    expect(inEditor).toEqual(await fromTerminal());
+    // Neither is a key that two folders have one of two, nor does a report see the sources of another.
+    expect(codes(inEditor)).toEqual({ ...WRONG, 'sau/lu.md': ['unknown-citation'] });
+  });
+
   test('settings come before the file as options do', async () => {
     const file = '//- .attestrc.yaml\ncorpus: khongdung\nrules: { date-mismatch: off }\n//- khongdung/x.txt\nMột.\n';
     await start(file, { ...READS_DATA, settings: { corpus: ['kho'], rules: { 'date-mismatch': 'hint' } } });

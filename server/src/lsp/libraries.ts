@@ -21,8 +21,8 @@ export class Libraries {
   readonly #workspace: Workspace;
   readonly #hostOf: (shelf: Omit<Shelf, 'library'>) => LibraryHost;
   #shelves: readonly Shelf[] = [];
-  /** By workspace folder and folder of a configuration: whose reports these are. */
-  #configs: ReadonlyMap<string, Shelf> = new Map();
+  /** By workspace folder and the folder that has them: whose reports these are. */
+  #reports: ReadonlyMap<string, Shelf> = new Map();
 
   constructor(workspace: Workspace, hostOf: (shelf: Omit<Shelf, 'library'>) => LibraryHost) {
     this.#workspace = workspace;
@@ -48,7 +48,7 @@ export class Libraries {
   of(path: string | undefined): Shelf {
     if (path === undefined) return this.#shelf(this.#workspace.roots[0], undefined);
     const root = this.#workspace.rootOf(path);
-    const own = this.#configuredFor(path, root) ?? this.#shelf(root, undefined);
+    const own = this.#heldFor(path, root) ?? this.#shelf(root, undefined);
     const holds = ({ library }: Shelf): boolean => library.folders.some((folder) => isInside(path, folder));
     if (holds(own)) return own;
     // A corpus folder may lie anywhere.
@@ -67,9 +67,9 @@ export class Libraries {
     const shelves = placed.map(({ shelf }) => shelf);
     for (const shelf of this.#shelves) if (!shelves.includes(shelf)) shelf.library.close();
     this.#shelves = shelves;
-    this.#configs = new Map(
+    this.#reports = new Map(
       placed.flatMap(({ shelf, corpora }) =>
-        corpora.configs.map((folder) => [placeOf(shelf.root, folder), shelf] as const),
+        corpora.reports.map((folder) => [placeOf(shelf.root, folder), shelf] as const),
       ),
     );
     return placed;
@@ -83,10 +83,10 @@ export class Libraries {
     for (const { library } of this.#shelves) library.close();
   }
 
-  // The nearest configuration above a file, of those that are known.
-  #configuredFor(path: string, root: Root): Shelf | undefined {
+  // What the nearest folder above a file has, of those that are known.
+  #heldFor(path: string, root: Root): Shelf | undefined {
     for (let folder = dirname(path); ; folder = dirname(folder)) {
-      const shelf = this.#configs.get(placeOf(root, folder));
+      const shelf = this.#reports.get(placeOf(root, folder));
       if (shelf || folder === dirname(folder)) return shelf;
     }
   }

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, sep } from 'node:path';
 import type { ReportFiles } from '../features/workspace-files.ts';
-import { findCorpus } from '../platform/find-corpus.ts';
+import { findCorpusAbove } from '../platform/find-corpus.ts';
 import { namedFolder } from '../platform/named-folder.ts';
 
 /** The folders of the workspace, and which corpus folders follow from each, from the settings and from what is open. */
@@ -40,8 +40,9 @@ export class Workspace {
   }
 
   /**
-   * The corpora of one workspace folder, or of the reports that lie outside of all: first its own, then those that the
-   * configurations of some of its reports name apart from it, so that each report has what its own configuration names.
+   * The corpora of one workspace folder, or of the reports that lie outside of all: first its own, then those that some of its
+   * reports have apart from it, so that each has what the command line holds it against: what its configuration names, else
+   * what is found beside it or above.
    *
    * @param configured the setting `attest.corpus` as it holds there; where it is empty, the project's configuration names
    * them, and where that doesn't, folders are looked for
@@ -59,27 +60,40 @@ export class Workspace {
       return [{ ...NONE, folders: nobody ? [] : outermost(configured.flatMap((folder) => resolved(folder, root))) }];
     }
     const groups = new Map<string, Corpora>();
-    let own: Corpora | undefined;
-    let found: Corpora = NONE;
+    const join = (
+      key: string,
+      folders: readonly string[],
+      namer: string | undefined,
+      of: readonly string[],
+    ): Corpora => {
+      const known = groups.get(key);
+      const joined = { key, folders, namer: known?.namer ?? namer, reports: [...(known?.reports ?? []), ...of] };
+      groups.set(key, joined);
+      return joined;
+    };
+    let own: string | undefined;
     for (const folder of root === undefined ? reports : [root, ...reports]) {
       const { corpus, exclude, jsonLines, configPath } = await named(folder);
       const config = configPath === undefined ? [] : [dirname(configPath)];
-      if (!corpus.length) {
-        const folders = outermost([...found.folders, ...listed(await findCorpus(folder, root))]);
-        found = { ...NONE, folders, configs: [...found.configs, ...config] };
-        continue;
+      let key: string;
+      if (corpus.length) {
+        key = JSON.stringify([corpus, exclude, jsonLines]);
+        join(key, outermost(corpus), folder, config);
+      } else {
+        const found = await findCorpusAbove(folder, root);
+        if (!found) continue;
+        key = JSON.stringify(found.corpus);
+        // A configuration that names no corpus may stand below one that does.
+        const nearest = [found.of, ...config].reduce((a, b) => (b.length > a.length ? b : a));
+        join(key, [found.corpus], undefined, [nearest]);
       }
-      const key = JSON.stringify([corpus, exclude, jsonLines]);
-      const known = groups.get(key) ?? { key, folders: outermost(corpus), namer: folder, configs: [] };
-      groups.set(key, { ...known, configs: [...known.configs, ...config] });
-      if (folder === root) own = groups.get(key);
+      if (folder === root) own = key;
     }
-    own = own?.key === undefined ? undefined : groups.get(own.key);
     // A folder that has no sources of its own has those of its first report.
-    if (!own && !found.folders.length) [own] = groups.values();
-    if (!own) return [found, ...groups.values()];
-    const others = [...groups.values()].filter((group) => group !== own);
-    return [own, ...others, ...(found.folders.length ? [{ ...found, key: 'found' }] : [])];
+    const [first = NONE, ...others] = [...groups.values()].sort(
+      (a, b) => Number(b.key === own) - Number(a.key === own),
+    );
+    return [first, ...others];
   }
 }
 
@@ -93,11 +107,11 @@ export interface Corpora {
   readonly folders: readonly string[];
   /** A folder that belongs to the configuration which names them, where one does. */
   readonly namer: string | undefined;
-  /** The folders of the configurations whose reports are held against them. */
-  readonly configs: readonly string[];
+  /** The folders whose reports, with those below, are held against them: of configurations, or where they were found. */
+  readonly reports: readonly string[];
 }
 
-const NONE: Corpora = { key: undefined, folders: [], namer: undefined, configs: [] };
+const NONE: Corpora = { key: undefined, folders: [], namer: undefined, reports: [] };
 
 // A relative folder is meant from the workspace folder; without any there is nothing that it could lean on.
 function resolved(folder: string, root: string | undefined): string[] {
@@ -115,8 +129,4 @@ export function isInside(path: string, folder: string): boolean {
 function outermost(folders: readonly string[]): string[] {
   const once = [...new Set(folders)];
   return once.filter((folder) => !once.some((other) => other !== folder && isInside(folder, other)));
-}
-
-function listed<T>(value: T | undefined): T[] {
-  return value === undefined ? [] : [value];
 }
