@@ -1,10 +1,12 @@
 import { bare } from './tokens.ts';
+import type { Language } from './language.ts';
 import type { TitleKind } from './mention-words.ts';
 import { nameKey } from './names.ts';
 import type { Token } from './tokens.ts';
 
 /** A mention while it is read, component by component; the fields are those of `Mention`. */
 export interface Draft {
+  readonly language: Language;
   names: string[];
   of: string[];
   roles: string[];
@@ -21,8 +23,9 @@ export interface Draft {
 }
 
 /** A mention of which nothing is read yet. */
-export function emptyDraft(): Draft {
+export function emptyDraft(language: Language): Draft {
   return {
+    language,
     names: [],
     of: [],
     roles: [],
@@ -54,9 +57,9 @@ export function nameParts(text: string, tokens: readonly Token[], at: number, dr
   const end = tokens[at + length - 1];
   if (!draft.behindOf) {
     draft.nameStart ??= tokens[at]?.start;
-    draft.nameEnd = endOf(text, end);
+    draft.nameEnd = endOf(text, end, draft.language);
   }
-  if (end && end.lower !== end.form.bare) own(draft);
+  if (draft.language === 'en' && end && end.lower !== end.form.bare) own(draft);
   return length;
 }
 
@@ -70,9 +73,10 @@ export function own(draft: Draft): void {
   draft.nameEnd = 0;
 }
 
-/** The end of a token; `Russia's` alone is told without its genitive. */
-export function endOf(text: string, token: Token | undefined): number {
+/** The end of a token; `Russia's` alone is told without its genitive, which Vietnamese does not have: there `Moody's` is a name. */
+export function endOf(text: string, token: Token | undefined, language: Language): number {
   const end = token?.end ?? 0;
+  if (language === 'vi') return end;
   return /^['’]s$/.test(text.slice(end - 2, end)) ? end - 2 : end;
 }
 

@@ -78,7 +78,7 @@ export function mentionsOf(
   const words = wordsOf(language);
   const found: Mention[] = [];
   const dated = overlapping(dates, sentence);
-  let draft = emptyDraft();
+  let draft = emptyDraft(language);
   for (let i = 0; i < tokens.length;) {
     const token = tokens[i] as Token;
     const opens = token.capital || words.starts.of(token.form) || joinedParticle(text, tokens, i);
@@ -89,7 +89,7 @@ export function mentionsOf(
     const mention = mentionAt(text, tokens, i, language, words, draft);
     if (mention) found.push(mention);
     // Where not a word was read, the draft is as it was.
-    if (mention || draft.last) draft = emptyDraft();
+    if (mention || draft.last) draft = emptyDraft(language);
     i = mention ? mention.last : i + 1;
   }
   return found;
@@ -156,7 +156,7 @@ function mentionAt(
       draft.kinds.add('rank');
     }
   }
-  const [start, end] = [tokens[first]?.start ?? 0, endOf(text, tokens[last - 1])];
+  const [start, end] = [tokens[first]?.start ?? 0, endOf(text, tokens[last - 1], language)];
   if (
     language === 'vi' &&
     !draft.outlet &&
@@ -205,7 +205,7 @@ function read(
   if (!token || token.figure) return 0;
   const genitive = (length: number): void => {
     const end = tokens[at + length - 1];
-    if (end && end.lower !== end.form.bare) own(draft);
+    if (language === 'en' && end && end.lower !== end.form.bare) own(draft);
   };
   // `Nhật báo Hale`: a daily, and no country's paper.
   if (language === 'vi' && isDaily(text, tokens, at)) return 0;
@@ -301,6 +301,7 @@ function read(
     organisation &&
     (token.capital || (continues && !organisation.value && draft.names.length === 0)) &&
     (language === 'vi' || token.capital) &&
+    !(language === 'vi' && isProseField(text, tokens, at, first, organisation)) &&
     // `Phương Hà Báo cáo …`: a body begins behind no name.
     !(language === 'vi' && organisation.value && draft.names.length > 0) &&
     !(language === 'vi' && !token.capital && isVerbHere(text, tokens, at, organisation.length, words))
@@ -335,6 +336,20 @@ function read(
   if (language === 'vi' && draft.names.length && beginsProse(tokens, at, (other) => adjacent(text, tokens, other)))
     return 0;
   return nameParts(text, tokens, at, draft);
+}
+
+// `Thông tin từ …`, `Dự báo mưa …`: the field of a body that begins a sentence, with no name behind it, is a word of the prose.
+function isProseField(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  first: number,
+  { value: isBody, length }: { readonly value: boolean; readonly length: number },
+): boolean {
+  const [token, next] = [tokens[at], tokens[at + length]];
+  if (isBody || at > first || !token || !isSentenceStart(text, token)) return false;
+  const capitals = tokens.slice(at + 1, at + length).some(({ capital }) => capital);
+  return !capitals && !(next?.capital === true && adjacent(text, tokens, at + length));
 }
 
 function isDaily(text: string, tokens: readonly Token[], at: number): boolean {

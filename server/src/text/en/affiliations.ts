@@ -88,7 +88,7 @@ export function outletOf(
   tables ??= load();
   if (tables.others.at(tokens, first)?.length === last - first) return undefined;
   return tables.outlets.has(bare(tokens[last - 1]?.lower ?? ''))
-    ? text.slice(tokens[first]?.start, endOf(text, tokens[last - 1]))
+    ? text.slice(tokens[first]?.start, endOf(text, tokens[last - 1], 'en'))
     : undefined;
 }
 

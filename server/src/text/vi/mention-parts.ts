@@ -320,9 +320,13 @@ export function takesBodyName(tokens: readonly Token[], words: Words, draft: Dra
 export function isVerbHere(text: string, tokens: readonly Token[], at: number, length: number, words: Words): boolean {
   const cue = cuesOf(tokens.slice(at, at + length + 1), 'vi')[0];
   const next = tokens[at + length];
-  return (
-    cue?.first === 0 &&
-    !(next && adjacent(text, tokens, at + length) && (next.capital || words.organisations.at(tokens, at + length)))
+  if (cue?.first !== 0) return false;
+  // `Viện Hải dương Nam Á dự báo khu vực …`: two capitals end the name of a body; its field has one alone.
+  if (at > 2 && [at - 1, at - 2].every((k) => tokens[k]?.capital)) return true;
+  return !(
+    next &&
+    adjacent(text, tokens, at + length) &&
+    (next.capital || words.organisations.at(tokens, at + length))
   );
 }
 

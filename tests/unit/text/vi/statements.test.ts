@@ -247,3 +247,19 @@ test.each([
   const { statements } = analyse(text, { language: 'vi' });
   expect(statements[0]?.content.map(({ start, end }) => text.slice(start, end))).toEqual([said]);
 });
+
+describe('a name is read as Vietnamese writes it', () => {
+  test.each<[string, string[]]>([
+    ['Hale’s cho biết quán sẽ dời đi.', ['Hale’s < cho biết']],
+    ['Thông tin từ Công an huyện Hoa Lư cho biết cầu đã thông.', ['Công an huyện Hoa Lư < cho biết']],
+    ['Viện Khoa học Đông Nam Á dự báo khu vực sẽ ấm lên.', ['Viện Khoa học Đông Nam Á < dự báo']],
+  ])('%s', (text, expected) => {
+    expect(saidIn(text)).toEqual(expected);
+  });
+
+  test('and the field of a body keeps its small letters', () => {
+    expect(saidIn('Trung tâm Thông tin thị trường cho biết giá đã tăng.')).toEqual([
+      'Trung tâm Thông tin thị trường < cho biết',
+    ]);
+  });
+});
