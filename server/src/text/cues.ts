@@ -22,7 +22,7 @@ export function isThought({ classes }: Cue, word: string): boolean {
   return classes.has('noun') && (classes.has('speech') || classes.has('half') || THOUGHTS.has(word));
 }
 
-const THOUGHTS = new Set(['quan', 'ý', 'nguyện', 'lời', 'câu', 'sáng', 'mong']);
+const THOUGHTS = new Set('quan ý nguyện lời câu sáng mong mối nỗi luận lập tâm'.split(' '));
 
 let lexicons: Record<Language, Lexicon<Set<CueClass>>> | undefined;
 

@@ -16,7 +16,8 @@ export function framedCues(framing: Framing, language: Language): Cue[] {
   );
 }
 
-/** Is the cue a word of the frame that is one by half (`ngậm ngùi kết lại rằng`)? */
+/** Is the cue a word of the frame that is one by half (`ngậm ngùi kết lại rằng`), or its noun (`giữ quan điểm rằng`)? */
 export function isWithin({ first, last, classes }: Cue, frame: Cue): boolean {
-  return frame.first <= first && last <= frame.last && classes.has('half') && last - first < frame.last - frame.first;
+  const isPart = classes.has('half') || (classes.has('noun') && classes.size === 1);
+  return isPart && frame.first <= first && last <= frame.last && last - first < frame.last - frame.first;
 }

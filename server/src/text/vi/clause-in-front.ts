@@ -3,6 +3,7 @@ import { overlapping } from '../../base/span-index.ts';
 import { Lexicon } from '../lexicon.ts';
 import { PEOPLE } from '../mention-words.ts';
 import type { Scene } from '../statement-scene.ts';
+import { hasPronoun } from './pronouns.ts';
 import { syllables } from './word-class.ts';
 
 /**
@@ -25,8 +26,17 @@ export function clauseInFront(scene: Scene, speaker: number, verb: number): Span
 const LEADING: ReadonlySet<string> = new Set([...syllables('agent'), ...syllables('article')]);
 
 // Is there anything but when and where in front, and does nobody else speak there?
-function tellsClause({ sentence: { tokens }, breaks, cues, reading }: Scene, end: number): boolean {
-  if (cues.some((cue) => cue.first < end && (cue.classes.has('speech') || cue.classes.has('source')))) return false;
+function tellsClause(scene: Scene, end: number): boolean {
+  const { sentence, breaks, cues, reading, mentions } = scene;
+  const { tokens } = sentence;
+  // `Giá khó nói trước, ông Nam cảnh báo`: in front of that verb nobody stands who could say it.
+  const speaks = (first: number): boolean => mentions.some(({ last }) => last <= first) || hasPronoun(scene, 0, first);
+  if (
+    cues.some(
+      ({ first, classes }) => first < end && (classes.has('source') || (classes.has('speech') && speaks(first))),
+    )
+  )
+    return false;
   let from = 0;
   for (let at = 1; at <= end; at++) {
     if (at < end && !breaks[at]) continue;

@@ -17,14 +17,14 @@ export interface Cleft {
 
 /**
  * `Người phản đối dự án là ông Nam`, `Ý tưởng dời bến là của ông Nam`, `Lời hứa … thuộc về ông Nam`, `Cảnh báo … được ông
- * Nam đưa ra`, `“…” là lời ông Nam`: whoever the sentence ends with said what it begins with.
+ * Nam đưa ra`, `“…” là lời ông Nam`, `…, đó là thông điệp mà ông Nam đưa ra`: whoever the sentence ends with said what it begins with.
  */
 export function cleftOf(scene: Scene): Cleft | undefined {
   const { mentions, breaks, sentence } = scene;
   for (const mention of mentions) {
     if (mention.first < 3 || isThing(scene, mention) || breaks[mention.first]) continue;
     const link = linkBefore(scene, mention);
-    if (!link || !closes(scene, mention, link.given)) continue;
+    if (!link || !(closes(scene, mention, link.given) || (link.words && closes(scene, mention, true)))) continue;
     const who = speaker(scene, mention, true);
     const opened =
       (link.words || !(link.person || link.given) ? quotedBefore(scene, link.first) : undefined) ??
@@ -63,7 +63,7 @@ function linkBefore({ sentence, breaks }: Scene, { first }: Mention): Link | und
     return link(/^(?:xuất|bắt)$/.test(word(at - 2)) ? at - 2 : at - 1);
   if (/^(?:bởi|do)$/.test(word(at)) && word(at - 1) === 'ra' && word(at - 3) === 'được') return link(at - 3);
   if (/^(?:được|do|bị)$/.test(word(at))) return link(at, { given: true });
-  const said = wordsBefore(sentence.tokens.slice(0, owned ? at : at + 1));
+  const said = wordsBefore(sentence.tokens.slice(0, owned || word(at) === 'mà' ? at : at + 1));
   return said !== undefined && word(said - 1) === 'là' ? link(said - 1, { words: true }) : undefined;
 }
 

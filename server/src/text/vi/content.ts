@@ -23,6 +23,8 @@ export function contentOf(scene: Scene, cue: Span, found: FoundSpeaker, hypothet
   );
   // `“…”, ông nói khi rời phòng họp`: how it was said is no part of it.
   const given = found.behind && behind && GIVEN_OUT.test(reading.text.slice(behind.start, behind.end));
+  const meant = behind && pointsBack(scene, behind) ? (content.length ? content : saidBefore(scene, front)) : [];
+  if (meant.length) return meant;
   if (
     behind &&
     !given &&
@@ -51,6 +53,28 @@ function isHearer({ mentions, sentence, breaks }: Scene, behind: Span, front: nu
 const LEADS_TO_WHOM = new Set(['các', 'những', 'cho', 'với', 'mọi']);
 /** Tokens in front of a subject that may be no more than when or where: `Sáng 3/11 tại Hà Nội, ông Nam …`. */
 const LONGEST_LEAD = 8;
+
+// `…, và bà Lan nói thẳng điều đó`, `…, ông Nam nói vậy`: what stands behind the verb points at what has been said.
+function pointsBack({ reading, sentence }: Scene, { start, end }: Span): boolean {
+  return POINTER.test(reading.text.slice(start, end)) && /^[\s.!…]*$/u.test(reading.text.slice(end, sentence.end));
+}
+
+const POINTER = /^(?:điều (?:đó|này|ấy|trên)|như (?:vậy|thế|trên)|vậy|thế)$/iu;
+
+// The clause in front, else the sentence before.
+function saidBefore({ reading, sentence, index }: Scene, front: number): Span[] {
+  const ahead = trimmed(reading.text, sentence.start, front);
+  const joint = ahead && /[,;]\s*(?:và|nhưng|song|mà)$/u.exec(reading.text.slice(ahead.start, ahead.end));
+  const told = ahead && joint ? { start: ahead.start, end: ahead.end - joint[0].length } : ahead;
+  const isClause = told && sentence.tokens.filter(({ start, end }) => start >= told.start && end <= told.end).length;
+  if (told && (isClause ?? 0) >= LEAST_SAID) return [told];
+  const before = reading.sentences[index - 1];
+  const whole = before?.paragraph === sentence.paragraph ? trimmed(reading.text, before.start, before.end) : undefined;
+  return whole ? [whole] : [];
+}
+
+/** Tokens; fewer in front of a speaker are no clause. */
+const LEAST_SAID = 4;
 
 // `Tin con tàu bị chìm được ông Nam xác nhận`: what he says stands in front, in the clause that ends there.
 function subjectOf({ reading, sentence, breaks }: Scene, end: number): Span | undefined {

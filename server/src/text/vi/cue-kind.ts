@@ -67,8 +67,21 @@ export function introduces(scene: Scene, cue: Cue): boolean {
   // `lo rằng` holds the word that leads in what follows.
   if (next.lower === 'rằng' || breaks[cue.last] === ':' || sentence.tokens[cue.last - 1]?.lower === 'rằng') return true;
   if (quotes.some((quotation) => quotation.start <= next.start && next.start < quotation.end)) return true;
-  return names({ sentence, quotes }, cue, next.start) || introducesPlainly(scene, cue);
+  return names({ sentence, quotes }, cue, next.start) || isHeldUp(scene, cue) || introducesPlainly(scene, cue);
 }
+
+// `Điều mà ông Nam trăn trở nhất là …`: the clause says what it is that he says.
+function isHeldUp({ sentence: { tokens }, breaks }: Scene, cue: Cue): boolean {
+  const word = (at: number): string => tokens[at]?.lower ?? '';
+  let at = cue.last;
+  while (!breaks[at] && MOST.has(word(at))) at++;
+  if (word(at) !== 'là' || breaks[at]) return false;
+  let from = cue.first;
+  while (from > 0 && !breaks[from]) from--;
+  return word(from) === 'điều';
+}
+
+const MOST = new Set(['nhất', 'hơn', 'cả', 'nhiều']);
 
 /** `gọi lệnh cấm là “…”`, `ví nó như “…”`: what somebody calls a thing, in his own words. */
 export function names({ sentence, quotes }: Pick<Scene, 'sentence' | 'quotes'>, cue: Cue, from: number): boolean {

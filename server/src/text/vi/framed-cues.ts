@@ -8,10 +8,12 @@ import { syllables } from './word-class.ts';
 
 /**
  * The words between a person and what he says, where a frame shows that he says it: `ông Nam đinh ninh rằng …`,
- * `ông Nam trầm ngâm: “…”`, `“…”, ông Nam trầm ngâm`.
+ * `ông Nam trầm ngâm: “…”`, `“…”, ông Nam trầm ngâm`; and the word in front of whoever sees it so: `với ông Nam, … là …`.
  */
 export function* framedVietnamese(framing: Framing): Generator<Cue> {
   for (const mention of framing.mentions) {
+    const viewed = isPersonal(mention) ? viewpoint(framing, mention) : undefined;
+    if (viewed) yield { ...viewed, classes: SEEING };
     if (!speaks(mention)) continue;
     const from = framed(framing, mention);
     if (from && from.last > from.first) yield { ...from, classes: SAYING };
@@ -19,6 +21,36 @@ export function* framedVietnamese(framing: Framing): Generator<Cue> {
 }
 
 const SAYING: ReadonlySet<CueClass> = new Set(['speech']);
+const SEEING: ReadonlySet<CueClass> = new Set(['source']);
+
+// `Với ông Nam, con đò là cả một đời`, `Đối với bà Lan, “sông là nhà”`: what somebody holds a thing to be. What he has counted
+// or what has come about (`đây là trận thứ ba`, `mọi việc đã là quá khứ`) the reporter may tell.
+function viewpoint(
+  { text, tokens, breaks }: Framing,
+  { first, last }: Mention,
+): { first: number; last: number } | undefined {
+  if (tokens[first - 1]?.lower !== 'với' || breaks[first] || breaks[last] !== ',') return undefined;
+  const from = tokens[first - 2]?.lower === 'đối' && !breaks[first - 1] ? first - 2 : first - 1;
+  if (from > 1 || (from === 1 && !OPENING.has(tokens[0]?.lower ?? ''))) return undefined;
+  const quoted = /^\s*,\s*["“«]/u.test(text.slice(tokens[last - 1]?.end, tokens[last]?.start));
+  return quoted || isJudged({ tokens, breaks }, last) ? { first: from, last: first } : undefined;
+}
+
+// Is the clause one that calls a thing something: `con đò là cả một đời`?
+function isJudged({ tokens, breaks }: Pick<Framing, 'tokens' | 'breaks'>, from: number): boolean {
+  for (let at = from; at < Math.min(tokens.length - 1, from + LONGEST_SUBJECT); at++) {
+    const word = tokens[at]?.lower ?? '';
+    if ((at > from && breaks[at]) || tokens[at]?.figure || DONE.has(word) || POINTING.has(word)) return false;
+    if (word === 'là') return at > from && !tokens.slice(at).some(({ figure }) => figure);
+  }
+  return false;
+}
+
+const OPENING = new Set(['nhưng', 'còn', 'song', 'riêng', 'và']);
+const DONE = new Set(['đã', 'đang', 'vừa', 'mới', 'từng', 'sẽ']);
+const POINTING = new Set(['đây', 'đó', 'này']);
+/** Tokens in front of the `là` that judges. */
+const LONGEST_SUBJECT = 12;
 
 function speaks(mention: Mention): boolean {
   return isPersonal(mention) || (!mention.outlet && PEOPLE.some((kind) => mention.kinds.has(kind)));
@@ -33,11 +65,14 @@ function framed(framing: Framing, mention: Mention): { first: number; last: numb
   const closed = closesBefore(framing, mention.first);
   for (let last = first; last - first <= LONGEST && last <= tokens.length; last++) {
     const here = tokens.slice(first, last);
-    if (here.some(({ capital, figure, lower }) => capital || figure || UNSAID.has(lower))) return undefined;
-    if (last > first && tokens[last]?.lower === 'rằng' && !breaks[last])
-      return last - first <= LONGEST_VERB &&
-        !denied &&
-        !here.some(({ lower }, k) => HEARING.has(lower) && here[k - 1]?.lower !== 'tỏ')
+    if (
+      here.some(
+        ({ capital, figure, lower }, k) => capital || figure || (UNSAID.has(lower) && !isOwn(tokens, first + k)),
+      )
+    )
+      return undefined;
+    if (last > first && tokens[last]?.lower === 'rằng' && (!breaks[last] || breaks[last] === ','))
+      return last - first <= (breaks[last] ? LONGEST : LONGEST_VERB) && !denied && !isHeard(here)
         ? { first, last: last + 1 }
         : undefined;
     if (last > first && opensBehindColon(framing, last - 1))
@@ -48,6 +83,16 @@ function framed(framing: Framing, mention: Mention): { first: number; last: numb
     if (breaks[last] && last > first) return undefined;
   }
   return undefined;
+}
+
+// `quyết định của mình`
+function isOwn(tokens: Framing['tokens'], at: number): boolean {
+  return tokens[at]?.lower === 'của' && tokens[at + 1]?.lower === 'mình';
+}
+
+// `nghe nói rằng`, `nhận ra rằng`, but `ra tín hiệu rằng`, `tỏ ra biết rằng`.
+function isHeard(here: Framing['tokens']): boolean {
+  return here.some(({ lower }, k) => HEARING.has(lower) && here[k - 1]?.lower !== 'tỏ' && !(lower === 'ra' && k === 0));
 }
 
 // `lời kể của ông Nam`, `gửi tới bà Lan`: whose or to whom something is.

@@ -11,8 +11,11 @@ export function introducesPlainly(scene: Scene, cue: Cue): boolean {
   const { sentence, mentions, breaks } = scene;
   const verb = sentence.tokens[cue.last - 1]?.lower ?? '';
   if (breaks[cue.last]) return false;
-  const alone = cue.last - cue.first === 1;
-  if (HOLDING.has(verb) || (alone && TELLING.has(verb))) return hasClause(scene, cue.last);
+  const whole = sentence.tokens
+    .slice(cue.first, cue.last)
+    .map(({ lower }) => lower)
+    .join(' ');
+  if (HOLDING.has(verb) || TELLING.has(whole)) return hasClause(scene, cue.last);
   if (JUDGING.has(verb)) return hasLink(scene, cue.last);
   if (!REPROACHING.has(verb)) return false;
   return mentions.some(({ first }) => first === cue.last) || hasClause(scene, cue.last) || hasLink(scene, cue.last);

@@ -2,6 +2,7 @@ import type { Sentence } from '../analysis.ts';
 import { overlapping } from '../../base/span-index.ts';
 import { cuesOf } from '../cues.ts';
 import type { Cue } from '../cues.ts';
+import { Lexicon } from '../lexicon.ts';
 import { PEOPLE } from '../mention-words.ts';
 import type { Mention } from '../mentions.ts';
 import { isPersonal } from '../mentions.ts';
@@ -41,7 +42,7 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
       (mention) =>
         mention.first >= left &&
         mention.last <= right &&
-        !underPreposition(scene, mention, left) &&
+        (!underPreposition(scene, mention, left) || isOfPaper(scene, mention, cue)) &&
         speakerLike(scene, mention) &&
         !isHome(scene, mention, left) &&
         !isWhere(scene, mention, left, cue),
@@ -53,7 +54,7 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
     // What stands in brackets is beside the subject: `nghệ sĩ Trần Thị Mận (Huế) cho biết`.
     if (subject && scene.breaks[left] !== '(') {
       // `các thông tin mà báo chí tiết lộ`: what was said stands before, and is no clause.
-      if (scene.sentence.tokens[left - 1]?.lower === 'mà') return undefined;
+      if (scene.sentence.tokens[left - 1]?.lower === 'mà' && !isPointedAt(scene, left, cue)) return undefined;
       // `Theo ông Nam, đề xuất này …`: he is the source of the clause, and not its subject.
       if (behindSource(scene, subject) && right < cue.first + (scene.breaks[cue.first] ? 1 : 0)) return undefined;
       if (right === cue.first && isBidden(scene, subject, left, cue)) return undefined;
@@ -80,6 +81,13 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
     right = left;
   }
   return undefined;
+}
+
+// `Điều mà ông Nam nhấn mạnh là …`: what he said follows.
+function isPointedAt({ sentence, breaks }: Scene, left: number, cue: Cue): boolean {
+  const word = (at: number): string => sentence.tokens[at]?.lower ?? '';
+  const link = word(cue.last) === 'nhất' ? cue.last + 1 : cue.last;
+  return word(left - 2) === 'điều' && word(link) === 'là' && !breaks[cue.last];
 }
 
 // `kế hoạch do ông Nam công bố`, `được bà Lan tiết lộ`: whoever stands between the two does it, and not what is before.
@@ -383,6 +391,25 @@ function endsNoun(sentence: Sentence, at: number): boolean {
   return cuesOf(sentence.tokens.slice(from, at), 'vi').some((cue) => cue.last === at - from && cue.classes.has('noun'));
 }
 
+// `Nghị quyết của Quốc hội nêu`, `Văn bản do Bộ Y tế ban hành ghi rõ`: a paper tells it in the name of who gives it out.
+function isOfPaper(scene: Scene, { first, last }: Mention, cue: Cue): boolean {
+  const { sentence, breaks } = scene;
+  const lead = sentence.tokens[first - 1]?.lower ?? '';
+  const paper = DOCUMENTS.find((phrase) => endsWith(sentence, first - 1, phrase));
+  if (!paper || breaks[first] || breaks[first - 1]) return false;
+  // `Tờ Fern dẫn báo cáo của Bộ Y tế`: the paper opens its clause, or is no subject.
+  const from = first - 1 - paper.length;
+  if (from > 0 && !breaks[from] && !BEFORE_PAPER.has(sentence.tokens[from - 1]?.lower ?? '')) return false;
+  if (lead === 'của') return asidesOnly(scene, last, cue.first);
+  const given = GIVEN_OUT.at(sentence.tokens, last)?.length ?? 0;
+  return lead === 'do' && given > 0 && asidesOnly(scene, last + given, cue.first);
+}
+
+// Do the tokens in front of `at` end in the words of the phrase?
+function endsWith({ tokens }: Sentence, at: number, phrase: readonly string[]): boolean {
+  return phrase.every((word, k) => tokens[at - phrase.length + k]?.lower === word);
+}
+
 // Figures never speak, nor does a law.
 function speakerLike(scene: Scene, mention: Mention): boolean {
   const entity = scene.reading.entities.of.get(mention);
@@ -393,5 +420,9 @@ const PREPOSITIONS = syllables('preposition');
 const NEXT_TO = syllables('next-to');
 const ARTICLES = syllables('article');
 const LOCAL_BODY = syllables('local-body');
+const DOCUMENTS = [...syllables('document')].map((phrase) => phrase.split(' '));
+const BEFORE_PAPER = new Set('trong tại bản một các những cuốn bài lá bức'.split(' '));
+const GIVEN_OUT = new Lexicon<true>();
+for (const phrase of syllables('giving')) GIVEN_OUT.add(phrase, true);
 /** Small words between `được` and whoever does it: `được một tờ báo`, `do chính hãng`. */
 const LEADING: ReadonlySet<string> = new Set([...ARTICLES, ...syllables('agent')]);

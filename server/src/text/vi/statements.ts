@@ -137,9 +137,10 @@ function speakersOf(scene: Scene, cue: Cue, last: LastSpeaker | undefined): Foun
 // `ước tính của Kiev rằng …`, `lời hứa của ông Nam: “…”`: whose words they are, where they follow.
 function ownerBehind(scene: Scene, cue: Cue): FoundSpeaker | undefined {
   const { sentence, mentions, breaks } = scene;
-  const owned = sentence.tokens[cue.last]?.lower === 'của';
-  const owner = mentions.find(({ first }) => first === cue.last + (owned ? 1 : 0));
-  if (!owner || breaks[cue.last] || breaks[owner.first]) return undefined;
+  const qualified = qualifiedEnd(scene, cue);
+  const owned = sentence.tokens[qualified]?.lower === 'của';
+  const owner = mentions.find(({ first }) => first === (owned ? qualified + 1 : cue.last));
+  if (!owner || breaks.slice(cue.last, owner.first + 1).some(Boolean)) return undefined;
   const next = breaks[owner.last] ? '' : sentence.tokens[owner.last]?.lower;
   if (!owned) return isGivenOut(scene, cue, owner) ? speaker(scene, owner, true) : undefined;
   const follows =
@@ -148,6 +149,17 @@ function ownerBehind(scene: Scene, cue: Cue): FoundSpeaker | undefined {
     (next === 'là' && isThought(cue, sentence.tokens[cue.first]?.lower ?? ''));
   return follows ? speaker(scene, owner, true) : undefined;
 }
+
+// `lo ngại lớn nhất của bà Lan là …`: what stands between the noun and `của` to tell which of his words they are.
+function qualifiedEnd({ sentence: { tokens } }: Scene, { last }: Cue): number {
+  let at = last;
+  while (at < last + LONGEST_QUALITY && QUALITIES.has(tokens[at]?.lower ?? '')) at++;
+  return at;
+}
+
+/** Tokens of `quan trọng nhất`, `gần đây nhất`. */
+const LONGEST_QUALITY = 3;
+const QUALITIES = syllables('quality');
 
 // `câu trả lời của ông Nam rất ngắn: …`: the mark that ends the few words which tell how it was, where the sentence goes on.
 function mannerEnd({ breaks, sentence: { tokens } }: Scene, from: number): string | undefined {

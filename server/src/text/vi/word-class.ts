@@ -32,6 +32,9 @@ export type SyllableClass =
   | 'stage'
   | 'local-body'
   | 'occasion'
+  | 'quality'
+  | 'document'
+  | 'giving'
   | 'opener';
 
 /** The syllables of a class, or its pairs of them, in lower case. */

@@ -248,6 +248,14 @@ test.each([
   expect(statements[0]?.content.map(({ start, end }) => text.slice(start, end))).toEqual([said]);
 });
 
+// `speaker: what was said`, of each statement.
+function toldIn(text: string): string[] {
+  return analyse(text, { language: 'vi', infer: false }).statements.map(
+    ({ speaker, content }) =>
+      `${speaker?.name ?? '?'}: ${content.map(({ start, end }) => text.slice(start, end)).join(' … ')}`,
+  );
+}
+
 describe('a name is read as Vietnamese writes it', () => {
   test.each<[string, string[]]>([
     ['Hale’s cho biết quán sẽ dời đi.', ['Hale’s < cho biết']],
@@ -261,5 +269,100 @@ describe('a name is read as Vietnamese writes it', () => {
     expect(saidIn('Trung tâm Thông tin thị trường cho biết giá đã tăng.')).toEqual([
       'Trung tâm Thông tin thị trường < cho biết',
     ]);
+  });
+});
+
+describe('who sees it so says it', () => {
+  test.each<[string, string[]]>([
+    ['Với bà Lê Thị Hoa, con đò là cả một đời người.', ['Lê Thị Hoa: con đò là cả một đời người']],
+    ['Đối với ông Lê Văn Tám, “mất rừng là mất nước”.', ['Lê Văn Tám: mất rừng là mất nước']],
+    ['Theo quan niệm của ông Lê Văn Tám, đò là nhà.', ['Lê Văn Tám: đò là nhà']],
+    ['Điều mà ông Lê Văn Tám trăn trở nhất là bến vắng khách.', ['Lê Văn Tám: nhất là bến vắng khách']],
+    ['Nỗi lo lớn nhất của bà Lê Thị Hoa là bến sẽ đóng.', ['Lê Thị Hoa: bến sẽ đóng']],
+    ['Bến phải mở lại, đó là thông điệp mà ông Lê Văn Tám đưa ra.', ['Lê Văn Tám: Bến phải mở lại']],
+    ['Bến phải mở lại, đó là thông điệp ông Lê Văn Tám đưa ra.', ['Lê Văn Tám: Bến phải mở lại']],
+  ])('%s', (text, expected) => {
+    expect(toldIn(text)).toEqual(expected);
+  });
+
+  test.each([
+    'Với bà Lê Thị Hoa đi cùng, đoàn tới bến lúc trưa.',
+    'Với ông Lê Văn Tám, đây là chuyến đò thứ ba.',
+    'Với ông Lê Văn Tám, bến đã là nơi ông gặp vợ.',
+    'Với ông Lê Văn Tám, chuyến này là lần thứ 5 ông ra biển.',
+    'Với ông Lê Văn Tám, xã có thêm một người lái đò.',
+    'Con đò mà bà Lê Thị Hoa thông báo đã chìm.',
+  ])('but nobody does in: %s', (text) => {
+    expect(toldIn(text)).toEqual([]);
+  });
+});
+
+describe('a frame of speech may hold the noun of what is said, and a mark', () => {
+  test.each<[string, string[]]>([
+    ['Chủ đò Lê Văn Tám giữ nguyên quan điểm rằng bến phải mở lại.', ['Lê Văn Tám: bến phải mở lại']],
+    ['Bà Lê Thị Hoa bảo vệ quyết định của mình, rằng bến phải mở lại.', ['Lê Thị Hoa: bến phải mở lại']],
+    ['Bà Lê Thị Hoa ra điều kiện rằng bến phải mở lại.', ['Lê Thị Hoa: bến phải mở lại']],
+  ])('%s', (text, expected) => {
+    expect(toldIn(text)).toEqual(expected);
+  });
+
+  test.each([
+    'Bà Lê Thị Hoa nhận ra rằng bến đã mở lại.',
+    'Bà Lê Thị Hoa đọc lại quyết định của tỉnh, rằng bến phải mở lại.',
+  ])('but nobody speaks in: %s', (text) => {
+    expect(toldIn(text)).toEqual([]);
+  });
+});
+
+describe('what the words behind the verb point back at is what was said', () => {
+  test.each<[string, string[]]>([
+    ['Bến sẽ không mở lại, và bà Lê Thị Hoa nói thẳng điều đó.', ['Lê Thị Hoa: Bến sẽ không mở lại']],
+    ['Bến sẽ không mở lại, ông Lê Văn Tám nói vậy.', ['Lê Văn Tám: Bến sẽ không mở lại']],
+    ['Bến sẽ không mở lại. Ông Lê Văn Tám khẳng định điều này.', ['Lê Văn Tám: Bến sẽ không mở lại']],
+    ['Bến sẽ không mở lại. Ông Lê Văn Tám nói điều này rất khó.', ['Lê Văn Tám: điều này rất khó']],
+    // In front of the verb nobody stands who could say it.
+    [
+      'Chuyện mở bến chưa thể nói trước, ông Lê Văn Tám cảnh báo sau cuộc họp.',
+      ['Lê Văn Tám: Chuyện mở bến chưa thể nói trước'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(toldIn(text)).toEqual(expected);
+  });
+});
+
+describe('a paper tells in the name of who gives it out', () => {
+  test.each<[string, string[]]>([
+    ['Nghị quyết của Quốc hội nêu bến sẽ mở lại.', ['Quốc hội < nêu']],
+    ['Văn bản do Bộ Y tế ban hành nêu rõ thuốc còn đủ.', ['Bộ Y tế < nêu rõ']],
+  ])('%s', (text, expected) => {
+    expect(saidIn(text)).toEqual(expected);
+  });
+
+  test.each<[string, string[]]>([
+    ['Nghị quyết của Quốc hội khiến bà Lê Thị Hoa phản đối.', ['Lê Thị Hoa < phản đối']],
+    ['Con tàu do Bộ Y tế gửi nêu bật lòng tốt.', []],
+  ])('but: %s', (text, expected) => {
+    expect(saidIn(text)).toEqual(expected);
+  });
+});
+
+describe('a verb of saying by what stands beside it', () => {
+  test.each<[string, string[]]>([
+    ['Chủ tịch xã Lê Văn Tám thẳng thắn: bến đã cũ.', ['Lê Văn Tám < thẳng thắn']],
+    ['Tòa án Hiến pháp phán quyết đạo luật vi hiến.', ['Tòa án Hiến pháp < phán quyết']],
+    ['Con đò được bà Lê Thị Hoa ví như “ngôi nhà thứ hai của làng”.', ['Lê Thị Hoa < ví như']],
+  ])('tells: %s', (text, expected) => {
+    expect(saidIn(text)).toEqual(expected);
+  });
+
+  test.each([
+    'Chủ tịch xã Lê Văn Tám thẳng thắn và vui tính.',
+    'Nhiều loài, ví như con cá linh, sống ở bến.',
+    'Hội đò kêu gọi được hai tỷ đồng.',
+    'Bà Lê Thị Hoa hỏi đường một người bán vé.',
+    'Bà Lê Thị Hoa nói được ba thứ tiếng.',
+    'Bà Lê Thị Hoa trả lời điện thoại trong lúc chèo đò.',
+  ])('tells nothing: %s', (text) => {
+    expect(saidIn(text)).toEqual([]);
   });
 });
