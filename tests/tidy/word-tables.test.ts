@@ -43,7 +43,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   'number-context.tsv': {
     columns: [
       {
-        one: /^(about|over|under|base|rank|site|score|measure|clock|nounit|kind|whole|singular|collective|article|denominator|yearbefore|yearbehind)$/,
+        one: /^(about|over|under|base|rank|site|score|measure|clock|nounit|kind|whole|singular|collective|caller|called|article|denominator|yearbefore|yearbehind)$/,
       },
       { words: LOWER },
       { words: LOWER },

@@ -7,6 +7,7 @@ import type { Language } from './language.ts';
 import type { ReadNumber } from './number-reading.ts';
 import { alternatives, rows } from './table.ts';
 import type { Token } from './tokens.ts';
+import { unitKind } from './unit-kinds.ts';
 
 /** The sentence around a figure. */
 export interface NumberContext {
@@ -186,8 +187,11 @@ export function unitBehind({ text, tokens, language }: NumberContext, at: number
     if (language === 'en' && PLURAL.test(token.lower) && !measure.has([...words, tokens[last]?.lower].join(' '))) break;
     if (measure.has(words.join(' ')) && !measure.has([...words, tokens[last]?.lower].join(' '))) break;
   }
+  const calling = language === 'vi' && last === at + 2 && isCalling(text, tokens, at);
+  if (calling) last++;
   if (
     language === 'vi' &&
+    !calling &&
     last - at > 1 &&
     !measure.has(
       tokens
@@ -202,6 +206,18 @@ export function unitBehind({ text, tokens, language }: NumberContext, at: number
   return first && end && last > at
     ? { start: first.start, end: end.end, text: text.slice(first.start, end.end) }
     : undefined;
+}
+
+// `nghiên cứu sinh`, `hướng dẫn viên`; `lưu học sinh`, `nữ quân nhân`: do three syllables name people by what they do? In
+// `cán bộ nhân viên` and `27 nước thành viên` the noun stands in front.
+function isCalling(text: string, tokens: readonly Token[], at: number): boolean {
+  const { caller, called } = phrasesOf('vi');
+  const [lead, second, end] = tokens.slice(at, at + 3);
+  if (!lead || !second || !end || end.capital) return false;
+  if (!caller.has(end.lower) && !caller.has(`${second.lower} ${end.lower}`)) return false;
+  if (text.slice(second.end, end.start) !== ' ' || cutsWord(text, tokens, at + 3)) return false;
+  const isParted = cutsWord(text, tokens, at + 2);
+  return isParted ? called.has(lead.lower) : !unitKind(`${lead.lower} ${second.lower}`, 'vi');
 }
 
 // The thing counted that stands behind more than a word: `46 of their close contacts`, `18 northern and central counties`.
@@ -267,6 +283,8 @@ type Kind =
   | 'kind'
   | 'whole'
   | 'singular'
+  | 'caller'
+  | 'called'
   | 'collective'
   | 'article'
   | 'denominator'
