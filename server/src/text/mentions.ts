@@ -25,6 +25,7 @@ import {
   vietnameseWords,
 } from './vi/mention-parts.ts';
 import { beginsCompound, beginsProse, isNameOfThree, isPaper, isParticle } from './vi/names.ts';
+import { syllables } from './vi/word-class.ts';
 
 export type { TitleKind } from './mention-words.ts';
 
@@ -211,12 +212,15 @@ function read(
   if (language === 'vi' && isDaily(text, tokens, at)) return 0;
   const titled = words.titles.at(tokens, at);
   const title = titled?.length === 2 && isCut(text, tokens, at) ? undefined : titled;
-  const carrier = token.capital || joinedParticle(text, tokens, at) ? words.outlets.at(tokens, at) : undefined;
+  const paper = token.capital || joinedParticle(text, tokens, at) ? words.outlets.at(tokens, at) : undefined;
+  const carrier =
+    paper && language === 'vi' && at === first && isProse(text, tokens, at, paper.length) ? undefined : paper;
   // `Sở Lao động Thương binh và Xã hội`, `Báo Lao Động`: in a body's name it is the field, unless each syllable has the capital.
   const field = language === 'vi' && draft.words.length > 0 && carrier && tokens[at + 1]?.capital === false;
   const outlet = field && words.organisations.at(tokens, at) ? undefined : carrier;
   const country = capitalised(tokens, at, words.places.at(tokens, at));
-  const placed = country?.length === 2 && isCut(text, tokens, at) ? undefined : country;
+  const isWord = language === 'vi' && country?.length === 1 && beginsWord(text, tokens, at);
+  const placed = isWord || (country?.length === 2 && isCut(text, tokens, at)) ? undefined : country;
   // `Russia-1` is a channel and no country.
   const named = placed && (outlet ?? (field ? words.organisations.at(tokens, at) : undefined));
   const place = named && placed && named.length > placed.length ? undefined : placed;
@@ -403,6 +407,23 @@ function isCut(text: string, tokens: readonly Token[], at: number): boolean {
   const [end, start] = [tokens[at]?.end ?? 0, tokens[at + 1]?.start ?? 0];
   return start === end + 2 && text[end] === ',';
 }
+
+// `Thanh niên 20 tuổi kể …`, `Phụ nữ cho rằng …`: a word that begins a sentence and is a paper's name as well, in which each
+// syllable has the capital.
+function isProse(text: string, tokens: readonly Token[], at: number, length: number): boolean {
+  const [token] = tokens.slice(at);
+  if (length < 2 || !token || !isSentenceStart(text, token)) return false;
+  return tokens.slice(at + 1, at + length).every((other) => !other.capital && isSyllable(other.form.bare));
+}
+
+// `Pháp luật`, `Nhật ký`: what a country is called is the first half of another word.
+function beginsWord(text: string, tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!token || !next || next.capital || !adjacent(text, tokens, at + 1)) return false;
+  return NO_PLACES.has(`${token.lower} ${next.lower}`);
+}
+
+const NO_PLACES = syllables('no-place');
 
 // `phương Tây`, `điện Kremlin` begin small; `mỹ` (fine) and `nga` (ivory) hold no capital at all.
 function capitalised<T extends { readonly length: number }>(

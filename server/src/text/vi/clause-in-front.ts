@@ -18,7 +18,7 @@ export function clauseInFront(scene: Scene, speaker: number, verb: number): Span
   const [first, last] = [tokens[0], tokens[front - 1]];
   if (!first || !last || breaks[front] !== ',' || !tellsClause(scene, front)) return undefined;
   const behind = tokens.findIndex(({ start }) => start >= verb);
-  return behind < 0 || isOccasion(scene, behind) || isAudience(scene, behind)
+  return behind < 0 || isOccasion(scene, behind) || isAudience(scene, behind) || isCited(scene, behind)
     ? { start: first.start, end: last.end }
     : undefined;
 }
@@ -66,6 +66,12 @@ function isLater({ sentence: { tokens } }: Scene, from: number): boolean {
     /^(?:phút|giờ|tiếng|ngày|hôm|tuần|tháng|năm)$/.test(unit?.lower ?? '') &&
     /^(?:sau|trước)$/.test(side?.lower ?? '')
   );
+}
+
+// `…, Reuters dẫn nguồn tin an ninh`: whom an outlet quotes, and nothing that he says.
+function isCited(scene: Scene, from: number): boolean {
+  const verb = scene.cues.find(({ last }) => last === from);
+  return verb !== undefined && verb.classes.has('outlet') && isPlain(scene, from);
 }
 
 // `các du học sinh`: people without a name, and nothing more.

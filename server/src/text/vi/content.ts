@@ -34,7 +34,8 @@ export function contentOf(scene: Scene, cue: Span, found: FoundSpeaker, hypothet
     content.push(behind);
   if (!content.length) {
     const ahead = trimmed(reading.text, sentence.start, front);
-    if (ahead) content.push(ahead);
+    const named = ahead && THAT_IS.exec(reading.text.slice(ahead.start, ahead.end));
+    if (ahead) content.push(named ? { start: ahead.start, end: ahead.end - named[0].length } : ahead);
   }
   return content;
 }
@@ -53,6 +54,9 @@ function isHearer({ mentions, sentence, breaks }: Scene, behind: Span, front: nu
 const LEADS_TO_WHOM = new Set(['các', 'những', 'cho', 'với', 'mọi']);
 /** Tokens in front of a subject that may be no more than when or where: `Sáng 3/11 tại Hà Nội, ông Nam …`. */
 const LONGEST_LEAD = 8;
+
+// `Cầu phải sửa ngay, đó là điều ông Nam cảnh báo`
+const THAT_IS = /\s*[,–-]\s*(?:đó|đây) (?:cũng |chính )?là (?:điều|những điều|những gì)(?: mà)?$/iu;
 
 // `…, và bà Lan nói thẳng điều đó`, `…, ông Nam nói vậy`: what stands behind the verb points at what has been said.
 function pointsBack({ reading, sentence }: Scene, { start, end }: Span): boolean {

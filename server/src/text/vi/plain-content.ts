@@ -15,7 +15,8 @@ export function introducesPlainly(scene: Scene, cue: Cue): boolean {
     .slice(cue.first, cue.last)
     .map(({ lower }) => lower)
     .join(' ');
-  if (HOLDING.has(verb) || TELLING.has(whole)) return hasClause(scene, cue.last);
+  if (TELLING.has(whole)) return hasClause(scene, cue.last, ITSELF);
+  if (HOLDING.has(verb)) return hasClause(scene, cue.last);
   if (JUDGING.has(verb)) return hasLink(scene, cue.last);
   if (!REPROACHING.has(verb)) return false;
   return mentions.some(({ first }) => first === cue.last) || hasClause(scene, cue.last) || hasLink(scene, cue.last);
@@ -32,14 +33,23 @@ const VERBAL = syllables('verbal');
 /** What opens a purpose and no clause: `muốn được nghỉ`, `lo làm ăn`. */
 const LONGEST_SUBJECT = 10;
 
-function hasClause({ sentence, breaks }: Scene, from: number): boolean {
+function hasClause({ sentence, breaks }: Scene, from: number, alone = NONE): boolean {
+  if (REASONS.has(sentence.tokens[from]?.lower ?? '')) return false;
   for (let at = from; at < Math.min(sentence.tokens.length, from + LONGEST_SUBJECT); at++) {
     if (breaks[at] || sentence.tokens[at]?.lower === 'rồi') return false;
-    // `muốn được nghỉ`, `lo không kịp`: without a subject of its own it is a wish for oneself, and often the reporter's.
-    if (VERBAL.has(sentence.tokens[at]?.lower ?? '')) return at > from + 1;
+    const word = sentence.tokens[at]?.lower ?? '';
+    // `muốn được nghỉ`, `lo không kịp`: without a subject of its own it is a wish for oneself, and often the reporter's; but
+    // `thề sẽ về`, `thông tin cầu đã xong`.
+    if (VERBAL.has(word)) return at > from + 1 || alone.has(word);
   }
   return false;
 }
+
+/** Behind these stands why, when or of whom, and nothing that is told. */
+const REASONS = new Set(['vì', 'khi', 'về', 'với', 'trước', 'do', 'để', 'nếu', 'cho']);
+/** Verbs that tell a clause also without a subject, or with one of a syllable. */
+const ITSELF = new Set(['sẽ', 'đã']);
+const NONE: ReadonlySet<string> = new Set();
 
 function hasLink({ sentence, breaks }: Scene, from: number): boolean {
   for (let at = from + 1; at < Math.min(sentence.tokens.length - 1, from + LONGEST_SUBJECT); at++) {

@@ -371,10 +371,15 @@ function underPreposition(scene: Scene, mention: Mention, left: number): boolean
   return !((word === 'của' || word === 'từ') && endsNoun(sentence, at));
 }
 
-// Does an `và` stand in front that joins two clauses, because nobody stands right before it?
+// Does a word stand in front that joins two clauses: `nhưng`, or an `và` with nobody right before it?
 function beginsClause({ sentence, mentions }: Scene, { first }: Mention): boolean {
-  return sentence.tokens[first - 1]?.lower === 'và' && !mentions.some(({ last }) => last === first - 1);
+  const joint = sentence.tokens[first - 1]?.lower ?? '';
+  if (AGAINST.has(joint)) return true;
+  return joint === 'và' && !mentions.some(({ last }) => last === first - 1);
 }
+
+// `Lầu Năm Góc chưa xác nhận nhưng một quan chức nói …`
+const AGAINST = new Set(['nhưng', 'song']);
 
 // `ông Nam nhận định việc Nga tỏ ý …`: right before the verb, who stands behind `việc` is its subject; a `công việc` is none.
 function ofMatter(scene: Scene, { first, last }: Mention, cue: Cue): boolean {

@@ -213,10 +213,10 @@ function speakerInFront(
   return (says || (next && names(scene, cue, next.start))) && !quoting ? pronoun(scene, cue, last) : undefined;
 }
 
-// `Khảo sát của tờ Fern cho thấy …`: what somebody's findings show, he tells.
+// `Khảo sát của tờ Fern cho thấy …`, `Điều tra của Sở Y tế phát hiện …`: what somebody's findings show, he tells.
 function isShown({ sentence, breaks, mentions }: Scene, cue: Cue): boolean {
   const word = (at: number): string => sentence.tokens[at]?.lower ?? '';
-  if (word(cue.first) !== 'cho' || word(cue.last - 1) !== 'thấy' || breaks[cue.first]) return false;
+  if (!SHOWING.has(`${word(cue.first)} ${word(cue.last - 1)}`) || breaks[cue.first]) return false;
   const owner = mentions.find(({ last }) => last === cue.first);
   let of = (owner?.first ?? 0) - 1;
   while (of > 0 && !breaks[of + 1] && PAPERS_BEFORE.has(word(of))) of--;
@@ -225,8 +225,9 @@ function isShown({ sentence, breaks, mentions }: Scene, cue: Cue): boolean {
 }
 
 const PAPERS_BEFORE = syllables('agent');
+const SHOWING = new Set(['cho thấy', 'phát hiện', 'ghi nhận']);
 const FINDINGS =
-  /^(?:khảo sát|điều tra|nghiên cứu|thăm dò|thống kê|phân tích|dữ liệu|số liệu|báo cáo|kiểm tra|rà soát)$/;
+  /^(?:khảo sát|điều tra|dự báo|ước tính|tính toán|kết quả|nghiên cứu|thăm dò|thống kê|phân tích|dữ liệu|số liệu|báo cáo|kiểm tra|rà soát)$/;
 
 // `Bình nói`: the given name of somebody whom the text has named in full, right before the verb.
 function givenName(scene: Scene, cue: Cue): FoundSpeaker | undefined {

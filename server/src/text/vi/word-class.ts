@@ -33,6 +33,7 @@ export type SyllableClass =
   | 'local-body'
   | 'occasion'
   | 'quality'
+  | 'no-place'
   | 'document'
   | 'giving'
   | 'opener';

@@ -260,6 +260,10 @@ describe('a name is read as Vietnamese writes it', () => {
   test.each<[string, string[]]>([
     ['Hale’s cho biết quán sẽ dời đi.', ['Hale’s < cho biết']],
     ['Thông tin từ Công an huyện Hoa Lư cho biết cầu đã thông.', ['Công an huyện Hoa Lư < cho biết']],
+    ['Anh hùng lao động Lê Văn Tám nói bến đã cũ.', ['Lê Văn Tám < nói']],
+    ['Nhật ký của bà Lê Thị Hoa kể lại chuyến đò cuối.', ['Lê Thị Hoa < kể lại']],
+    ['Thanh Niên cho biết bến đã cũ.', ['Thanh Niên < cho biết']],
+    ['Nhật kể lại chuyến đò cuối.', ['Nhật < kể lại']],
     ['Viện Khoa học Đông Nam Á dự báo khu vực sẽ ấm lên.', ['Viện Khoa học Đông Nam Á < dự báo']],
   ])('%s', (text, expected) => {
     expect(saidIn(text)).toEqual(expected);
@@ -320,6 +324,10 @@ describe('what the words behind the verb point back at is what was said', () => 
     ['Bến sẽ không mở lại, ông Lê Văn Tám nói vậy.', ['Lê Văn Tám: Bến sẽ không mở lại']],
     ['Bến sẽ không mở lại. Ông Lê Văn Tám khẳng định điều này.', ['Lê Văn Tám: Bến sẽ không mở lại']],
     ['Bến sẽ không mở lại. Ông Lê Văn Tám nói điều này rất khó.', ['Lê Văn Tám: điều này rất khó']],
+    ['Bến sẽ không mở lại, đó là điều ông Lê Văn Tám cảnh báo.', ['Lê Văn Tám: Bến sẽ không mở lại']],
+    ['Bến sẽ không mở lại, Reuters dẫn nguồn tin an ninh.', ['Reuters: Bến sẽ không mở lại']],
+    ['Sáng nay tại Hà Nội, Reuters dẫn nguồn tin an ninh.', ['Reuters: nguồn tin an ninh']],
+    ['Bến sẽ không mở lại, Liên Hợp Quốc lên tiếng cảnh báo.', ['Liên Hợp Quốc: Bến sẽ không mở lại']],
     // In front of the verb nobody stands who could say it.
     [
       'Chuyện mở bến chưa thể nói trước, ông Lê Văn Tám cảnh báo sau cuộc họp.',
@@ -350,6 +358,13 @@ describe('a verb of saying by what stands beside it', () => {
   test.each<[string, string[]]>([
     ['Chủ tịch xã Lê Văn Tám thẳng thắn: bến đã cũ.', ['Lê Văn Tám < thẳng thắn']],
     ['Tòa án Hiến pháp phán quyết đạo luật vi hiến.', ['Tòa án Hiến pháp < phán quyết']],
+    ['Chủ tịch xã Lê Văn Tám thông tin đò đã về bến.', ['Lê Văn Tám < thông tin']],
+    ['Thủ quân Lê Văn Tám thề sẽ trở lại bến.', ['Lê Văn Tám < thề']],
+    ['Điều tra của Sở Y tế phát hiện bến đã bị lấp.', ['Sở Y tế < phát hiện']],
+    [
+      'Sở Y tế chưa xác nhận nhưng một quan chức nói thuốc đã hết.',
+      ['Sở Y tế < không xác nhận', 'một quan chức < nói'],
+    ],
     ['Con đò được bà Lê Thị Hoa ví như “ngôi nhà thứ hai của làng”.', ['Lê Thị Hoa < ví như']],
   ])('tells: %s', (text, expected) => {
     expect(saidIn(text)).toEqual(expected);
@@ -357,6 +372,9 @@ describe('a verb of saying by what stands beside it', () => {
 
   test.each([
     'Chủ tịch xã Lê Văn Tám thẳng thắn và vui tính.',
+    'Sở Y tế phát hiện một bến bị lấp.',
+    'Chủ tịch xã Lê Văn Tám trăn trở khi đò đã về bến.',
+    'Thanh niên 20 tuổi quê Nghệ An kể đò đã về bến.',
     'Nhiều loài, ví như con cá linh, sống ở bến.',
     'Hội đò kêu gọi được hai tỷ đồng.',
     'Bà Lê Thị Hoa hỏi đường một người bán vé.',
