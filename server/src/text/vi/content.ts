@@ -121,12 +121,12 @@ function listened({ reading, mentions, sentence }: Scene, cue: Span, edge: numbe
 const TO_WHOM = 32;
 const LISTENER = /^(?:\s+(?:phóng|viên|PV|của|tờ|báo|đài|kênh|hãng|tin|trang|tạp|chí|nhà|các|những))*\s+$/u;
 
-// Without the `rằng`, `là` or `nói` that leads it in.
+// Without the `rằng`, `là`, `nói` or `thì` that leads it in.
 function told(text: string, from: number, to: number): Span | undefined {
   const span = trimmed(text, from, to);
   const lead =
     span &&
-    /^(?:(?:nói|cho biết|cho hay)\s+)?(?:rằng|là)[\s:,]+/iu.exec(
+    /^(?:thì\s|(?:(?:nói|cho biết|cho hay)\s+)?(?:rằng|là)[\s:,])+/iu.exec(
       text.slice(span.start, Math.min(span.end, span.start + 24)),
     );
   if (!span) return undefined;
@@ -148,7 +148,7 @@ function apposed({ reading, mentions, breaks, sentence }: Scene, { span, mention
     const office = mentions.find((mention) => mention.first === at);
     // `Theo ông Nam, Bộ Y tế không thể …`: a body begins what he said.
     // `Theo nam sinh, du học sinh nên …`: without a name in front it is no office of his.
-    const named = !source || source.names.length > 0;
+    const named = source !== undefined && source.names.length > 0;
     const titled =
       named && office !== undefined && !office.names.length && PEOPLE.some((kind) => office.kinds.has(kind));
     const [word, next] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower];

@@ -22,6 +22,12 @@ export function introducesPlainly(scene: Scene, cue: Cue): boolean {
   return mentions.some(({ first }) => first === cue.last) || hasClause(scene, cue.last) || hasLink(scene, cue.last);
 }
 
+/** Does a clause of its own stand behind a verb of saying: behind `rằng`, or with a sign of one in it? */
+export function tellsClause(scene: Scene, { last }: Cue): boolean {
+  const { tokens } = scene.sentence;
+  return tokens[last - 1]?.lower === 'rằng' || tokens[last]?.lower === 'rằng' || hasClause(scene, last, ITSELF);
+}
+
 const HOLDING = syllables('holding');
 /** … where they are the whole word: `bảo`, and no `đảm bảo`. */
 const TELLING = syllables('telling');

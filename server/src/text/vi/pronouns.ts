@@ -49,6 +49,19 @@ export function pronoun(scene: Scene, cue: Cue, last: LastSpeaker | undefined): 
   return undefined;
 }
 
+/** The pronoun that begins at a token as the one whose words stand around it: `theo ông, …`, `nguyện vọng của bà là …`. */
+export function pronounFrom(scene: Scene, at: number, last: LastSpeaker | undefined): FoundSpeaker | undefined {
+  const { tokens } = scene.sentence;
+  const found = scene.breaks[at] ? undefined : pronounAt(scene, at);
+  const [first, end] = [tokens[at], tokens[at + (found?.length ?? 1) - 1]];
+  if (!found || !first || !end) return undefined;
+  const word = found.length === 1 ? first.lower : undefined;
+  const entity = calledHere(scene, word, at) ?? calledSo(scene, word, last) ?? antecedent(scene, found.gender, last);
+  // `theo họ`: no one person.
+  if (!entity || (found.gender === 'many' && entity.kind === 'person')) return undefined;
+  return { span: { start: first.start, end: end.end }, entity, mention: undefined, by: 'pronoun', behind: true };
+}
+
 // `Bí thư xã Mạc Văn Lục cũng đồng tình, ông khẳng định: “…”`: who begins the sentence goes on in it where what he says stands
 // behind. What stands before (`Ông Lục sẽ từ chức, ông nói`) may be said of him by somebody else.
 function beginner(

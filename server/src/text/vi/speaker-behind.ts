@@ -38,9 +38,12 @@ const NEAR = 6;
 
 // `theo kết luận vừa công bố của Sở Y tế`: whose conclusion it is stands behind `của`; `theo báo giá của
 // công ty` needs no word of saying, but then `của` must be near.
-function behindNoun({ sentence, breaks, mentions }: Scene, from: number): number {
-  const noun = cuesOf(sentence.tokens.slice(from, from + 3), 'vi').find((cue) => cue.first === 0);
+function behindNoun({ sentence, breaks, mentions }: Scene, start: number): number {
+  // `theo một thông cáo từ Nhà Trắng`
+  const led = ARTICLES.has(sentence.tokens[start]?.lower ?? '') ? start + 1 : start;
+  const noun = cuesOf(sentence.tokens.slice(led, led + 3), 'vi').find((cue) => cue.first === 0);
   const told = noun?.classes.has('noun') === true;
+  const from = told ? led : start;
   // `theo một luật chống khủng bố của Mỹ`, `theo quy chế của trường`: rules and plans tell nothing.
   const ruled = sentence.tokens
     .slice(from, from + 2)

@@ -15,9 +15,10 @@ import { contentOf, trimmed } from './content.ts';
 import { coSpeakers } from './co-speakers.ts';
 import { closesQuotation, followsSource, introduces, isCapital, isNoun, names } from './cue-kind.ts';
 import type { LastSpeaker } from './pronouns.ts';
-import { genderOf, hasPronoun, pronoun } from './pronouns.ts';
+import { genderOf, hasPronoun, pronoun, pronounFrom } from './pronouns.ts';
 import { bids, speakerBefore } from './speaker-before.ts';
 import { speakerBehind } from './speaker-behind.ts';
+import { tellsClause } from './plain-content.ts';
 import { stageOf } from './staged-cues.ts';
 import { cuelessSpeaker } from './without-cue.ts';
 import { syllables } from './word-class.ts';
@@ -57,6 +58,8 @@ export function vietnameseStatements(reading: StatementReading): Statement[] {
     const cleft = cleftOf(scene);
     if (cleft && !here.some(({ mention }) => mention === cleft.who.mention))
       here.push({ ...statement(scene, cleft.cue, cleft.who), content: cleft.content });
+    const opening = openingOf(scene, here);
+    if (opening) here.unshift(opening);
     if (!here.length) {
       const who = cuelessSpeaker(scene);
       if (who) add(undefined, who);
@@ -69,6 +72,37 @@ export function vietnameseStatements(reading: StatementReading): Statement[] {
   });
   return withoutForestalled(found);
 }
+
+// `Cho rằng bến đã quá cũ, ông Nam đề nghị …`: what the sentence begins with is said by who goes on behind its comma.
+function openingOf(scene: Scene, here: readonly Statement[]): Statement | undefined {
+  const { sentence, cues, breaks, reading } = scene;
+  const { tokens } = sentence;
+  const [cue] = cues;
+  const [main] = here;
+  if (!cue || cue.first > 0 || !cue.classes.has('speech') || isNoun(scene, cue) || !main?.speaker || !main.cue)
+    return undefined;
+  const { speaker: who } = main;
+  const subject = tokens.findIndex(({ end }) => end > who.start);
+  if (main.cue.start < who.start || breaks[subject] !== ',' || subject - cue.last < LEAST_OPENING) return undefined;
+  // `Trả lời câu hỏi vì sao cầu chưa xong, …` tells whom he answers.
+  if (tokens[0]?.lower === 'trả' || !tellsClause(scene, cue)) return undefined;
+  const [first, last] = [tokens[cue.last], tokens[subject - 1]];
+  const piece = first && last && trimmed(reading.text, first.start, last.end);
+  if (!piece) return undefined;
+  const [from, to] = [tokens[0]?.start ?? sentence.start, tokens[cue.last - 1]?.end ?? sentence.start];
+  return {
+    ...main,
+    cue: { start: from, end: to, text: reading.text.slice(from, to) },
+    content: [piece],
+    direct: false,
+    negated: false,
+    hypothetical: false,
+    date: dateOf(scene, [piece]),
+  };
+}
+
+/** Tokens of what a sentence opens with; fewer are no clause. */
+const LEAST_OPENING = 3;
 
 // `Sinh viên có thể yêu cầu …`, `nếu phụ huynh phản ánh …`: what anybody may do, nobody has said.
 function isAnybody(scene: Scene, cue: Cue, { mention, entity }: FoundSpeaker): boolean {
@@ -121,11 +155,11 @@ function withoutForestalled(found: readonly Statement[]): Statement[] {
 
 function speakersOf(scene: Scene, cue: Cue, last: LastSpeaker | undefined): FoundSpeaker[] {
   const found: FoundSpeaker[] = [];
-  const whose = cue.classes.has('noun') ? ownerBehind(scene, cue) : undefined;
+  const whose = cue.classes.has('noun') ? ownerBehind(scene, cue, last) : undefined;
   if (whose) return [whose];
   if (cue.classes.has('source')) {
     if (!leadsIn(scene, cue)) return found;
-    const behind = speakerBehind(scene, cue);
+    const behind = speakerBehind(scene, cue) ?? meantBehind(scene, cue, last);
     // `Reuters dẫn lời bà Lan nói …`, `theo ông Nam cho biết`: their own verb follows, and tells it better.
     if (behind && !speaksHimself(scene, behind, cue.classes.has('outlet'))) found.push(behind);
     if (cue.classes.size === 1) return found;
@@ -134,20 +168,46 @@ function speakersOf(scene: Scene, cue: Cue, last: LastSpeaker | undefined): Foun
   return before ? [before, ...found] : found;
 }
 
+// `Theo ông, …`, `…, theo bà này`: whom a pronoun means that is all of the aside.
+function meantBehind(scene: Scene, cue: Cue, last: LastSpeaker | undefined): FoundSpeaker | undefined {
+  const { sentence, breaks } = scene;
+  const before = sentence.tokens[cue.first - 1]?.lower ?? '';
+  if (cue.first > 0 && !breaks[cue.first] && !JOINTS.has(before)) return undefined;
+  const found = pronounFrom(scene, cue.last, last);
+  const end = found && tokenBehind(scene, found);
+  const isAll = end === sentence.tokens.length || (end !== undefined && breaks[end] !== '');
+  return isAll || sentence.tokens[end ?? -1]?.lower === 'thì' ? found : undefined;
+}
+
+const JOINTS = new Set(['và', 'nhưng', 'song', 'còn', 'nhiên', 'cũng', 'vẫn', 'bởi', 'vì']);
+
 // `ước tính của Kiev rằng …`, `lời hứa của ông Nam: “…”`: whose words they are, where they follow.
-function ownerBehind(scene: Scene, cue: Cue): FoundSpeaker | undefined {
+function ownerBehind(scene: Scene, cue: Cue, last: LastSpeaker | undefined): FoundSpeaker | undefined {
   const { sentence, mentions, breaks } = scene;
   const qualified = qualifiedEnd(scene, cue);
   const owned = sentence.tokens[qualified]?.lower === 'của';
-  const owner = mentions.find(({ first }) => first === (owned ? qualified + 1 : cue.last));
-  if (!owner || breaks.slice(cue.last, owner.first + 1).some(Boolean)) return undefined;
-  const next = breaks[owner.last] ? '' : sentence.tokens[owner.last]?.lower;
-  if (!owned) return isGivenOut(scene, cue, owner) ? speaker(scene, owner, true) : undefined;
-  const follows =
-    (breaks[owner.last] || mannerEnd(scene, owner.last)) === ':' ||
+  const at = owned ? qualified + 1 : cue.last;
+  if (breaks.slice(cue.last, at + 1).some(Boolean)) return undefined;
+  const owner = mentions.find(({ first }) => first === at);
+  if (!owned) return owner && isGivenOut(scene, cue, owner) ? speaker(scene, owner, true) : undefined;
+  const found = owner ? speaker(scene, owner, true) : pronounFrom(scene, at, last);
+  return found && isFollowed(scene, cue, owner?.last ?? tokenBehind(scene, found)) ? found : undefined;
+}
+
+// Do his words stand behind whose they are: a colon, `rằng`, `là`?
+function isFollowed(scene: Scene, cue: Cue, at: number): boolean {
+  const { sentence, breaks } = scene;
+  const next = breaks[at] ? '' : sentence.tokens[at]?.lower;
+  return (
+    (breaks[at] || mannerEnd(scene, at)) === ':' ||
     next === 'rằng' ||
-    (next === 'là' && isThought(cue, sentence.tokens[cue.first]?.lower ?? ''));
-  return follows ? speaker(scene, owner, true) : undefined;
+    (next === 'là' && isThought(cue, sentence.tokens[cue.first]?.lower ?? ''))
+  );
+}
+
+function tokenBehind({ sentence: { tokens } }: Scene, { span }: FoundSpeaker): number {
+  const at = tokens.findIndex(({ start }) => start >= span.end);
+  return at < 0 ? tokens.length : at;
 }
 
 // `lo ngại lớn nhất của bà Lan là …`: what stands between the noun and `của` to tell which of his words they are.

@@ -384,3 +384,48 @@ describe('a verb of saying by what stands beside it', () => {
     expect(saidIn(text)).toEqual([]);
   });
 });
+
+describe('whom a pronoun means behind the word that names a source', () => {
+  test.each<[string, string[]]>([
+    ['Bà Lê Thị Hoa lái đò 20 năm. Theo bà, cầu sẽ sớm xong.', ['Lê Thị Hoa: cầu sẽ sớm xong']],
+    ['Bà Lê Thị Hoa lái đò 20 năm. Cầu sẽ sớm xong, theo bà này.', ['Lê Thị Hoa: Cầu sẽ sớm xong']],
+    ['Bà Lê Thị Hoa lái đò 20 năm. Theo bà thì cầu sẽ sớm xong.', ['Lê Thị Hoa: cầu sẽ sớm xong']],
+    [
+      'Bà Lê Thị Hoa lái đò 20 năm. Theo bà, giám đốc bến, và cả phó, phải nghỉ.',
+      ['Lê Thị Hoa: giám đốc bến, và cả phó, phải nghỉ'],
+    ],
+    ['Bà Lê Thị Hoa lái đò 20 năm. Mong muốn lớn nhất của bà là bến mở lại.', ['Lê Thị Hoa: bến mở lại']],
+  ])('%s', (text, expected) => {
+    expect(toldIn(text)).toEqual(expected);
+  });
+
+  test.each([
+    'Bà Lê Thị Hoa lái đò 20 năm. Theo ông, cầu sẽ sớm xong.',
+    'Bà Lê Thị Hoa lái đò 20 năm. Theo họ, cầu sẽ sớm xong.',
+    'Bà Lê Thị Hoa lái đò 20 năm. Đàn chó quấn theo bà, sủa vang.',
+    'Bà Lê Thị Hoa lái đò 20 năm. Theo bà ra bến còn có đàn chó.',
+    'Bà Lê Thị Hoa lái đò 20 năm. Mong muốn của bà đã thành.',
+  ])('but nobody in: %s', (text) => {
+    expect(toldIn(text)).toEqual([]);
+  });
+});
+
+describe('what a sentence opens with is said by who goes on', () => {
+  test.each<[string, string[]]>([
+    ['Cho rằng bến đã quá cũ, ông Lê Văn Tám đề nghị đóng cửa.', ['Lê Văn Tám: bến đã quá cũ', 'Lê Văn Tám: đóng cửa']],
+    [
+      'Ông Lê Văn Tám lái đò 20 năm. Khẳng định bến sẽ mở lại, ông kêu gọi mọi người chờ.',
+      ['Lê Văn Tám: bến sẽ mở lại', 'Lê Văn Tám: mọi người chờ'],
+    ],
+    ['Trả lời câu hỏi vì sao bến đã đóng, ông Lê Văn Tám nói đò hỏng.', ['Lê Văn Tám: đò hỏng']],
+    ['Nhấn mạnh vai trò của bến, ông Lê Văn Tám nói đò hỏng.', ['Lê Văn Tám: đò hỏng']],
+    ['Cho rằng bến đã quá cũ, ông Lê Văn Tám về quê.', []],
+  ])('%s', (text, expected) => {
+    expect(toldIn(text)).toEqual(expected);
+  });
+});
+
+test('an article may stand in front of what is given out, but no law tells anything', () => {
+  expect(saidIn('Theo một thông cáo từ Sở Y tế, bến đã mở lại.')).toEqual(['Sở Y tế < Theo']);
+  expect(saidIn('Theo một luật biển của Sở Y tế, bến phải đóng.')).toEqual([]);
+});
