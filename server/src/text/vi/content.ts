@@ -3,6 +3,7 @@ import { overlaps } from '../../base/span.ts';
 import { PEOPLE } from '../mention-words.ts';
 import type { FoundSpeaker, Scene } from '../statement-scene.ts';
 import { clauseInFront } from './clause-in-front.ts';
+import { alongside } from './co-speakers.ts';
 
 /** What was said: the quotation before an inverted cue, else what stands behind the cue, else what stands before. */
 export function contentOf(scene: Scene, cue: Span, found: FoundSpeaker, hypothetical = false): Span[] {
@@ -140,8 +141,9 @@ function told(text: string, from: number, to: number): Span | undefined {
 
 // `theo bà Erika Holm, chuyên gia của Viện Hòa bình, …`, `theo lời ông Nam (54 tuổi, trú xã An Lạc), …`: his office,
 // age and home belong to him.
-function apposed({ reading, mentions, breaks, sentence }: Scene, { span, mention: source }: FoundSpeaker): number {
-  let { end } = span;
+function apposed(scene: Scene, { span, mention: source }: FoundSpeaker): number {
+  const { reading, mentions, breaks, sentence } = scene;
+  let end = (source && alongside(scene, source)?.end) ?? span.end;
   const { tokens } = sentence;
   let at = tokens.findIndex((token) => token.start >= end);
   for (let pieces = 0; at >= 0 && pieces < PIECES; pieces++) {

@@ -42,6 +42,8 @@ export function isNoun(scene: Scene, cue: Cue, hops = 0): boolean {
     return !introduces(scene, cue);
   // `bà Lan tỏ ra lo ngại rằng …`
   if (word === 'ra' && sentence.tokens[at - 1]?.lower === 'tỏ') return !introduces(scene, cue);
+  // `vụ tiết lộ tài liệu`, but `dịch vụ cho biết`.
+  if (word === 'vụ' && cue.classes.has('noun') && sentence.tokens[at - 1]?.lower !== 'dịch') return true;
   // `ra tuyên bố` is a phrase of its own in the table.
   return NOUN_BEFORE.has(word);
 }

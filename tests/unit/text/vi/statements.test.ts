@@ -15,6 +15,7 @@ describe('a word that is a noun where it stands tells nothing', () => {
     ['Bộ Y tế đang xem xét lại cách đánh giá kết quả.', []],
     ['Công an tỉnh Long An được yêu cầu chỉ đạo các phòng siết chặt kiểm tra.', []],
     ['Bà Lê Thị Hoa nổi tiếng nhờ những bình luận và phân tích thường xuyên về kinh tế.', []],
+    ['Ông Lê Văn Tám rời Syria sau vụ tiết lộ hồ sơ nghe lén.', []],
     ['Hiệp hội Dệt may Việt Nam sửa hồ sơ cho đáp ứng yêu cầu mới.', []],
     ['Công ty Hoàng Long đã nộp phí, tại Thông báo số 18 và giấy tờ kèm theo.', []],
   ])('%s', (text, expected) => {
@@ -396,6 +397,13 @@ describe('whom a pronoun means behind the word that names a source', () => {
     ],
     ['Bà Lê Thị Hoa lái đò 20 năm. Mong muốn lớn nhất của bà là bến mở lại.', ['Lê Thị Hoa: bến mở lại']],
   ])('%s', (text, expected) => {
+    expect(toldIn(text)).toEqual(expected);
+  });
+
+  test.each<[string, string[]]>([
+    ['Theo bà Lê Thị Hoa và ông Lê Văn Tám, bến sẽ đóng.', ['Lê Thị Hoa: bến sẽ đóng', 'Lê Văn Tám: bến sẽ đóng']],
+    ['Theo bà Lê Thị Hoa, ông Lê Văn Tám đã về.', ['Lê Thị Hoa: ông Lê Văn Tám đã về']],
+  ])('and who stands beside the source: %s', (text, expected) => {
     expect(toldIn(text)).toEqual(expected);
   });
 
