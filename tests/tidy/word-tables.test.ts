@@ -59,6 +59,13 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     within: [0],
   },
   'word-classes.tsv': { columns: [ID, { words: LOWER }], within: [0] },
+  'complements-en.tsv': {
+    columns: [
+      { one: /^(clause|object|as|article|deed|charge|to|down|infinitive|plea|for|against|count|figure|alone)$/ },
+      { words: LOWER },
+    ],
+    within: [0],
+  },
   'clause-words.tsv': { columns: [ID, { words: LOWER }], within: [0] },
   'word-classes-vi.tsv': { columns: [ID, { words: LOWER }], within: [0] },
   'irregular-en.tsv': { columns: [{ one: /^[a-z]+$/ }, { words: LOWER }] },

@@ -13,7 +13,8 @@ export function* framedEnglish(framing: Framing): Generator<Cue> {
     const plain = isPlainVerb(framing, at);
     if (!plain && !isVerb(tokens[at])) continue;
     const subject = subjectEnd(framing, at);
-    if (subject !== undefined && saysThus(framing, at)) yield { first: at, last: at + 1, classes: SAYING };
+    if (subject !== undefined && (saysThus(framing, at) || (isBeing(framing, at) && saysColon(framing, at))))
+      yield { first: at, last: at + 1, classes: SAYING };
     if (!plain || (subject !== undefined && saysThus(framing, at))) continue;
     const inverted = closesBefore(framing, at) && !breaks[at + 1] && opensSubject(framing, at + 1);
     const closing =
@@ -111,6 +112,11 @@ function saysThus({ tokens, breaks }: Framing, at: number): boolean {
     );
   }
   return false;
+}
+
+// `X was in no mood for excuses: “…”`
+function isBeing({ tokens }: Framing, at: number): boolean {
+  return /^(?:is|was|had|has)$/.test(tokens[at]?.lower ?? '');
 }
 
 function saysColon(framing: Framing, at: number): boolean {

@@ -6,9 +6,11 @@ import type { Cue } from '../cues.ts';
 import { bare } from '../tokens.ts';
 import { dateOf } from '../statement-content.ts';
 import type { StatementReading } from '../statement-scene.ts';
-import { closesClauseInFront, contentOf, trimmed } from './content.ts';
+import { isOnlyFramed } from './complements.ts';
+import { contentOf, trimmed } from './content.ts';
 import type { EnglishScene } from './english-scene.ts';
 import { englishScene } from './english-scene.ts';
+import { introduces } from './introduced.ts';
 import { lentCue } from './lent-cue.ts';
 import { isColonOfSpeaker, nounSpeaker } from './noun-cue.ts';
 import { clauseEnd } from './clause-end.ts';
@@ -26,7 +28,7 @@ import { isVerbHere } from './verb-here.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { verbGroup } from './verb-group.ts';
 import { isWord } from './word-class.ts';
-import { isBound, isFinite, isHeadline } from './word-here.ts';
+import { isBound, isHeadline } from './word-here.ts';
 
 /**
  * Who said what in English: every cue verb with its subject, read as a whole noun phrase; phrases behind `according
@@ -213,7 +215,7 @@ function verbHit(scene: EnglishScene, cue: Cue, earlier: Subject | undefined): H
   const says = classes.has('speech') || word === 'citing';
   const agent = agentOf(scene, cue, group);
   if (agent) return { cue, subject: agent, group, from: scene.sentence.tokens[group.first]?.start ?? 0 };
-  if (group.passive) return undefined;
+  if (group.passive || (isOnlyFramed(scene, cue) && scene.sentence.tokens[cue.last]?.lower === 'by')) return undefined;
   const subject = subjectOf(scene, cue, group, earlier);
   if (!subject || !isVerbHere(scene, cue, group, subject)) return undefined;
   const from = scene.sentence.tokens[group.first]?.start ?? 0;
@@ -251,7 +253,7 @@ const LEFT = /(?:^|\s)it (?:fell|falls) to$|(?:^|\s)it (?:was|is) (?:left|up|dow
 function wordsOf(scene: EnglishScene, cue: Cue, { first, behind }: Subject): Span | undefined {
   const { reading, sentence, quotes } = scene;
   const [before, end] = [sentence.tokens[cue.first - 1], sentence.tokens[cue.last - 1]?.end ?? 0];
-  if (behind && before?.lower === 'so') {
+  if (behind && before?.lower === 'so' && !scene.breaks[cue.first]) {
     const or = sentence.tokens[cue.first - 2];
     return trimmed(reading.text, sentence.start, (/^(?:or|and)$/.test(or?.lower ?? '') ? or : before)?.start ?? 0);
   }
@@ -267,7 +269,7 @@ function wordsOf(scene: EnglishScene, cue: Cue, { first, behind }: Subject): Spa
 // `was confirmed by X`, `a claim made by X`, `asked by X`.
 function agentOf(scene: EnglishScene, cue: Cue, group: VerbGroup): Subject | undefined {
   const { tokens } = scene.sentence;
-  if (!/(?:ed|en|ought|old|aid)$/.test(tokens[cue.first]?.lower ?? '')) return undefined;
+  if (isOnlyFramed(scene, cue) || !/(?:ed|en|ought|old|aid)$/.test(tokens[cue.first]?.lower ?? '')) return undefined;
   if (tokens[cue.last]?.lower !== 'by' || scene.breaks[cue.last]) return undefined;
   if (/ing$/.test(tokens[cue.last + 1]?.lower ?? '') || (!group.passive && group.helped)) return undefined;
   const phrase = phraseBehind(scene, cue.last + 1, true);
@@ -282,121 +284,6 @@ function agentOf(scene: EnglishScene, cue: Cue, group: VerbGroup): Subject | und
 
 // Verbs that add fuel and report profits as often as they add that and report that.
 const WEAK = /^(?:add|maintain)(?:s|ed|ing)?$/;
-
-// Is something said around the cue: a clause, a quotation, a colon?
-function introduces(scene: EnglishScene, cue: Cue, subject: Subject): boolean {
-  const { tokens } = scene.sentence;
-  const next = tokens[cue.last];
-  const quoted = (at: number): boolean => at >= 0 && scene.quoted(at);
-  if (quoted(Math.min(subject.first, cue.first) - 1) && scene.breaks[Math.min(subject.first, cue.first)]) return true;
-  if (!subject.shared && closesClauseInFront(scene, subject, cue)) return true;
-  // `Brandt responded with a letter: “…”`, `“…?” Brandt continued.`
-  if (quotedBehindColon(scene, cue)) return true;
-  if (!next) return Boolean(scene.breaks[Math.min(subject.first, cue.first)]) || isBehindQuotation(scene);
-  if (/^(?:that|whether|how|why|what)$/.test(next.lower) || scene.breaks[cue.last] === ':' || scene.quoted(cue.last))
-    return true;
-  if (scene.breaks[cue.last] === ',')
-    return scene.quoted(cue.last + 1) || Boolean(scene.breaks[Math.min(subject.first, cue.first)]);
-  if (scene.breaks[cue.last]) return false;
-  if (THANKS.test(tokens[cue.first]?.lower ?? '')) return opensObject(scene, cue.last);
-  if (JUDGES.test(tokens[cue.first]?.lower ?? '')) return judgesAs(scene, cue);
-  if (WANTS.test(tokens[cue.first]?.lower ?? '') && wantsOf(scene, cue.last)) return true;
-  // `ran a story on …`: the phrase names the telling itself.
-  if (cue.classes.has('outlet') && cue.last - cue.first > 1) return true;
-  return isWord(next, 'subject') || (HOLDS.test(tokens[cue.first]?.lower ?? '') && clauseBehind(scene, cue.last));
-}
-
-// `thanked the crews`: the verb says what was said, and whoever stands behind it is told so.
-function opensObject({ sentence: { tokens } }: EnglishScene, at: number): boolean {
-  const token = tokens[at];
-  return (
-    token !== undefined &&
-    (token.capital || isWord(token, 'determiner') || isWord(token, 'possessive') || isWord(token, 'object'))
-  );
-}
-
-const THANKS = /^(?:thank|congratulate|applaud|salute)(?:s|d|ed)?$/;
-
-// `hopes the port will stay open`: behind what somebody thinks a clause may follow without a word that leads it in.
-function clauseBehind(scene: EnglishScene, from: number): boolean {
-  const { tokens } = scene.sentence;
-  const first = tokens[from];
-  if (!first?.capital && !isWord(first, 'determiner') && !isWord(first, 'possessive')) return false;
-  for (let at = from + 1; at < Math.min(tokens.length, from + LONGEST_SUBJECT); at++) {
-    if (scene.breaks[at] || isWord(tokens[at], 'link') || isWord(tokens[at], 'relative')) return false;
-    if (isWord(tokens[at], 'modal') || isFinite(scene, at)) return true;
-  }
-  return false;
-}
-
-// `charged the county with neglecting …`, `branded the closure a betrayal`: what is said of it stands behind it.
-function judgesAs(scene: EnglishScene, cue: Cue): boolean {
-  const { tokens } = scene.sentence;
-  const charges = /^charg/.test(tokens[cue.first]?.lower ?? '');
-  const credits = /^(?:credit|fault)/.test(tokens[cue.first]?.lower ?? '');
-  for (
-    let at = cue.last + 1;
-    at < Math.min(tokens.length - 1, cue.last + (credits ? LONGEST_DEED : LONGEST_SUBJECT + 2));
-    at++
-  ) {
-    const word = tokens[at]?.lower ?? '';
-    if (scene.breaks[at] && !scene.quoted(at) && !(credits && scene.breaks[at] === ',')) return false;
-    if (
-      credits
-        ? word === 'for' || word === 'with'
-        : charges
-          ? word === 'with' && (scene.quoted(at + 1) || /ing$/.test(tokens[at + 1]?.lower ?? ''))
-          : /^(?:as|an?)$/.test(word)
-    )
-      return true;
-    if (!charges && scene.quoted(at)) return true;
-  }
-  return false;
-}
-
-const JUDGES = /^(?:charge|brand|dub|label|labell|credit|fault)(?:s|d|ed)?$/;
-
-// `wants the ferry to reopen`, `invited them to inspect`: whom or what, and `to`.
-function wantsOf(scene: EnglishScene, from: number): boolean {
-  const { tokens } = scene.sentence;
-  for (let at = from; at < Math.min(tokens.length, from + LONGEST_SUBJECT + 2); at++) {
-    if (scene.breaks[at] || isWord(tokens[at], 'relative')) return false;
-    if (tokens[at]?.lower === 'to') return at > from;
-    if (isWord(tokens[at], 'link') && tokens[at]?.lower !== 'and') return false;
-  }
-  return false;
-}
-
-const WANTS = /^(?:want|wish|invite|expect|need)(?:s|d|ed|es)?$/;
-
-const HOLDS =
-  /^(?:hope|believe|think|fear|expect|feel|doubt|suspect|conclude|reckon|wish|guess|wager|regret|concur|agree|indicate|signal|signall|intimate|object|protest|rule)(?:s|d|ed|es)?$|^(?:thought|felt)$/;
-/** Tokens that the subject of such a clause may have. */
-const LONGEST_SUBJECT = 8;
-/** … and those of what somebody is given the credit for. */
-const LONGEST_DEED = 24;
-
-// A colon and a quotation, with no other cue before it.
-function quotedBehindColon(scene: EnglishScene, cue: Cue): boolean {
-  const { tokens } = scene.sentence;
-  for (let at = cue.last; at < tokens.length; at++) {
-    if (scene.quoted(at))
-      return scene.reading.text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0).startsWith(':');
-    if (at > cue.last + FURTHEST_COLON || scene.cues.some(({ first, classes }) => first === at && !classes.has('noun')))
-      return false;
-  }
-  return false;
-}
-
-/** Tokens between a cue and the colon behind what it takes. */
-const FURTHEST_COLON = 16;
-
-// Does a quotation end right before the sentence?
-function isBehindQuotation({ reading, sentence }: EnglishScene): boolean {
-  return overlapping(reading.quotations, { start: sentence.start - 3, end: sentence.start }).some(
-    ({ end }) => end <= sentence.start && sentence.start - end <= 2,
-  );
-}
 
 function statementOf(
   scene: EnglishScene,

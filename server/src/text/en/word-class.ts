@@ -18,6 +18,9 @@ export type WordClass =
   | 'verb'
   | 'chain'
   | 'stage'
+  | 'stance'
+  | 'moving'
+  | 'making'
   | 'unsaid'
   | 'noun'
   | 'either'
@@ -67,6 +70,11 @@ export function isAdverb(token: Token | undefined): boolean {
 export function isVerb(token: Token | undefined): boolean {
   if (!token || token.capital) return false;
   return isWord(token, 'verb') || isHelper(token) || (/..ed$/.test(token.lower) && !isWord(token, 'noun'));
+}
+
+/** `accused of`, `beaten by`: behind a comma a past form with such a word tells of the noun in front of it. */
+export function isReducedForm(token: Token | undefined, next: Token | undefined): boolean {
+  return /(?:ed|en|wn)$/.test(token?.lower ?? '') && /^(?:by|of|for|with|from|in|at|on|as)$/.test(next?.lower ?? '');
 }
 
 export function isHelper(token: Token | undefined): boolean {
