@@ -1,7 +1,7 @@
 import type { Span } from '../../base/span.ts';
 import type { EnglishScene } from './english-scene.ts';
 import type { Phrase } from './noun-phrase.ts';
-import { isAdverb, isParticiple, isWord } from './word-class.ts';
+import { isAdverb, isParticiple, isReducedForm, isVerb, isWord } from './word-class.ts';
 import { isFinite } from './word-here.ts';
 
 /**
@@ -29,8 +29,19 @@ export function contentOf(scene: EnglishScene, { cue, speaker, behind, shared, s
   const told = source ? reading.sentences[scene.index - 1] : undefined;
   if (clause && told && THAT_IS.test(text.slice(clause.start, clause.end)))
     return [trimmed(text, told.start, told.end) ?? told];
+  // `…, as X contends, …`
+  if (clause && rest && lead && !shared && !source && text[edge] === ',')
+    return saysMore(scene, clause) ? [clause] : [clause, rest];
   if (clause && lead && !shared && !source && (!rest || !saysMore(scene, rest)) && saysMore(scene, clause))
     return [clause];
+  // `…, but according to X it does the opposite`
+  if (source && rest && ADVERSATIVE.test(clause ? text.slice(clause.start, clause.end) : '') && saysMore(scene, rest))
+    return [rest];
+  // `He was, in the words of X, a tyrant`
+  if (source && rest && clause && HELPED.test(text.slice(clause.start, clause.end))) return [clause, rest];
+  // `Not so, says X: …`
+  if (rest && behind && text[edge] === ':') return [rest];
+  if (clause && rest && !shared && isWithin(scene, clause, rest, edge)) return [clause, rest];
   if (
     clause &&
     !shared &&
@@ -43,6 +54,9 @@ export function contentOf(scene: EnglishScene, { cue, speaker, behind, shared, s
   if (rest) return [rest];
   return clause ? [nearest ? clause : lastClause(scene, clause)] : [];
 }
+
+const ADVERSATIVE = /[,;–—] (?:but|while|yet|although|though|whereas)$/;
+const HELPED = / (?:is|was|are|were|has been|had been)$/;
 
 // `…, as X noted in the Post`.
 const AS_SAID = /, as\s+$/;
@@ -61,6 +75,21 @@ export interface Surroundings {
   readonly source: boolean;
   /** Where the next verb of the same subject begins. */
   readonly until: number | undefined;
+}
+
+// `The pact, wrote X, amounts to …`, `There was no choice, X said, but to …`, `It was she, X said, who had …`: cue and
+// speaker stand between two commas, and what was said goes on behind the second.
+function isWithin({ reading, sentence }: EnglishScene, clause: Span, rest: Span, edge: number): boolean {
+  const { text } = reading;
+  if (text[clause.end] !== ',' || text[edge] !== ',') return false;
+  const at = sentence.tokens.findIndex(({ start }) => start >= rest.start);
+  const [first, second] = sentence.tokens.slice(at, at + 2);
+  if (!first || first.capital) return false;
+  // `It was, says X, the work of a child`
+  if (HELPED.test(text.slice(clause.start, clause.end))) return true;
+  if (isVerb(first)) return !isReducedForm(first, second);
+  if (first.lower === 'but') return /^(?:to|that|for|not)$/.test(second?.lower ?? '');
+  return isWord(first, 'subject') && first.lower !== 'who';
 }
 
 // `…, X said on Tuesday`, `… according to X`: is what was said the clause in front of cue and speaker?

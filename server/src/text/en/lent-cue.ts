@@ -8,7 +8,7 @@ import { subjectOf } from './subject.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { verbGroup } from './verb-group.ts';
 import { isWord } from './word-class.ts';
-import { isGenitiveAt, isNominal } from './word-here.ts';
+import { isFinite, isGenitiveAt, isNominal } from './word-here.ts';
 
 /** Who speaks by a noun of saying and another verb, and what was said where it does not follow the noun as usual. */
 export interface LentCue {
@@ -28,7 +28,7 @@ export function lentCue(
   earlier: Subject | undefined,
   speaks: (at: number) => boolean,
 ): LentCue | undefined {
-  return givenBy(scene, cue, earlier, speaks) ?? cameFrom(scene, cue);
+  return givenBy(scene, cue, earlier, speaks) ?? cameFrom(scene, cue) ?? comesToSay(scene, cue, speaks);
 }
 
 // ----------------------------------------------------------------------------------------- X gave it
@@ -49,7 +49,7 @@ function givenBy(
   const article = tokens[at - 1];
   if (!scene.breaks[at] && (isWord(article, 'determiner') || isWord(article, 'possessive'))) at--;
   if (at < 1 || scene.breaks[at]) return undefined;
-  const verb = tokens[at - 1]?.lower === 'with' ? framingBefore(scene, at - 1) : isGiving(scene, at - 1) ? at - 1 : -1;
+  const verb = tokens[at - 1]?.lower === 'with' ? framingBefore(scene, at - 1) : givingBefore(scene, at - 1, cue.last);
   if (verb < 0 || speaks(verb)) return undefined;
   const leaned: Cue = { first: verb, last: verb + 1, classes: cue.classes };
   const group = verbGroup(scene, leaned);
@@ -59,6 +59,19 @@ function givenBy(
 }
 
 const OPENS = /^(?:that|to|about|of|against|for|not)$/;
+
+// `issued a warning to`, `has one explanation for it: …`: what somebody has he tells where it follows.
+function givingBefore(scene: EnglishScene, verb: number, from: number): number {
+  if (isGiving(scene, verb)) return verb;
+  const { tokens } = scene.sentence;
+  if (!/^(?:has|had|have)$/.test(tokens[verb]?.lower ?? '')) return -1;
+  for (let at = from; at < Math.min(tokens.length - 1, from + FURTHEST_COLON); at++)
+    if (scene.breaks[at]) return scene.breaks[at] === ':' ? verb : -1;
+  return tokens[from]?.lower === 'that' ? verb : -1;
+}
+
+/** Tokens between a noun of saying and the colon behind what it is of. */
+const FURTHEST_COLON = 10;
 
 function isGiving({ sentence: { tokens }, breaks }: EnglishScene, at: number): boolean {
   return GIVING.test(tokens[at]?.lower ?? '') && !breaks[at + 1];
@@ -78,6 +91,34 @@ function framingBefore({ sentence: { tokens }, breaks }: EnglishScene, left: num
 const FURTHEST_FRAME = 8;
 const FRAMING =
   /^(?:end|open|close|conclude|finish|start|respond|follow|answer|react|reply|counter)(?:s|d|ed|ing)?$|^(?:began|begins|begin|beginning|wound|winds|winding|wrapped|signed|replied|replies|came|left|hit|opening)$/;
+
+// ------------------------------------------------------------------------- X stood by her words: …
+
+// `X stood by her words: …`, `X took a dim view of it: …`: a person, any verb, a noun of what is thought or said, and
+// a clause behind the colon.
+function comesToSay(scene: EnglishScene, cue: Cue, speaks: (at: number) => boolean): LentCue | undefined {
+  const { reading, sentence, breaks, mentions } = scene;
+  const { tokens } = sentence;
+  if (!THOUGHT.test(tokens[cue.last - 1]?.lower ?? '')) return undefined;
+  const colon = breaks.findIndex((mark, at) => at >= cue.last && mark !== '');
+  if (breaks[colon] !== ':' || colon - cue.last > FURTHEST_COLON || tokens.length - colon < SHORTEST) return undefined;
+  let verb = cue.first - 1;
+  while (verb > 0 && !isFinite(scene, verb)) verb--;
+  if (verb <= 0 || cue.first - verb > FURTHEST_FRAME || speaks(verb)) return undefined;
+  const leaned: Cue = { first: verb, last: verb + 1, classes: cue.classes };
+  const group = verbGroup(scene, leaned);
+  const subject = group.infinitive || group.passive ? undefined : subjectOf(scene, leaned, group, undefined);
+  const name =
+    subject &&
+    mentions.find(({ first, last, names }) => names.length > 0 && first >= subject.first && last <= subject.last);
+  const content = trimmed(reading.text, tokens[colon - 1]?.end ?? 0, sentence.end);
+  return subject && name && content ? { subject, group, content } : undefined;
+}
+
+/** Tokens of what somebody says behind a colon. */
+const SHORTEST = 4;
+const THOUGHT =
+  /^(?:words?|answer|reply|response|explanation|account|view|verdict|opinion|warning|message|theory|advice|line|point|case|argument|conclusion|complaint|excuse|promise|pledge|plea|prediction|fears?|hopes?|doubts?|belief|conviction|claim|demand|appeal|suggestion|assessment|diagnosis|version|position|stance)$/;
 
 // ------------------------------------------------------------------------------------ it came from X
 
@@ -129,7 +170,7 @@ function belongsTo(scene: EnglishScene, first: number): { readonly first: number
 const BE = /^(?:is|are|was|were)$/;
 
 const COMING =
-  /^(?:came|comes|coming|originated) from$|^(?:belongs?|belonged) to$|^(?:issued|made|given|raised|voiced|repeated|delivered|offered|sounded|floated|launched|uttered|coined) by$/;
+  /^(?:attributed|ascribed|credited) to$|^(?:came|comes|coming|originated) from$|^(?:belongs?|belonged) to$|^(?:issued|made|given|raised|voiced|repeated|delivered|offered|sounded|floated|launched|uttered|coined) by$/;
 
 const SAYING = /^(?:words?|phrase|idea|notion|expression|slogan|verdict|suggestion|quotes?|remarks?|prediction|line)$/;
 

@@ -2,22 +2,23 @@ import type { Cue } from '../cues.ts';
 import type { EnglishScene } from './english-scene.ts';
 import type { Phrase } from './noun-phrase.ts';
 import { phraseBehind } from './phrase-behind.ts';
-import { isGenitive, isWord } from './word-class.ts';
+import { isAdverb, isGenitive, isWord } from './word-class.ts';
 import { isFinite, isGenitiveAt, isNominal } from './word-here.ts';
 
 /** `Trump’s claim that`, `his remarks about`, `the claim by X that`: whose it is, where something said follows. */
 export function nounSpeaker(scene: EnglishScene, cue: Cue): Phrase | undefined {
   const { tokens } = scene.sentence;
   const next = tokens[cue.last];
-  if (isWord(next, 'preposition') || GIVEN.test(next?.lower ?? '')) {
+  if (isWord(next, 'preposition') || GIVEN.test(next?.lower ?? '') || scene.breaks[cue.last] === ',') {
     const phrase = maker(scene, cue.last);
     if (phrase) return phrase;
   }
-  const viewpoint = isViewpoint(scene, cue);
+  const viewpoint = isAside(scene, cue);
   if (!viewpoint && VIEWPOINT_ALONE.test(tokens[cue.last - 1]?.lower ?? '')) return undefined;
   const opens =
     viewpoint ||
-    holdsThat(scene, cue.last) ||
+    holdsThat(scene, behindPhrases(scene, cue.last)) ||
+    (cue.last < LONGEST_HEAD && scene.breaks[behindPhrases(scene, cue.last)] === ':') ||
     /^(?:that|about|on|regarding|against)$/.test(next?.lower ?? '') ||
     scene.breaks[cue.last] === ':';
   if (!opens || /^editor/.test(tokens[cue.first - 1]?.lower ?? '')) return undefined;
@@ -35,12 +36,17 @@ export function nounSpeaker(scene: EnglishScene, cue: Cue): Phrase | undefined {
 // it, where something said follows him.
 function maker(scene: EnglishScene, from: number): Phrase | undefined {
   const { tokens } = scene.sentence;
+  // `The theory, first advanced by X, is that`
+  const inserted = scene.breaks[from] === ',';
   let by = from;
+  while (inserted && by < from + 2 && isAdverb(tokens[by])) by++;
   if (GIVEN.test(tokens[by]?.lower ?? ''))
     by += /^(?:about|forward|out|up|forth)$/.test(tokens[by + 1]?.lower ?? '') ? 2 : 1;
   if (!(by > from ? /^by$/ : /^(?:by|from|of)$/).test(tokens[by]?.lower ?? '')) return undefined;
-  if (scene.breaks.slice(from, by + 1).some(Boolean)) return undefined;
+  if (scene.breaks.slice(inserted ? from + 1 : from, by + 1).some(Boolean)) return undefined;
   const phrase = phraseBehind(scene, by + 1, false);
+  if (inserted)
+    return phrase && scene.breaks[phrase.last] === ',' && holdsThat(scene, phrase.last, ',') ? phrase : undefined;
   const headed = from < LONGEST_HEAD && scene.breaks[phrase?.last ?? from] === ':';
   if (!phrase || !(headed || tokens[phrase.last]?.lower === 'that' || holdsThat(scene, phrase.last))) return undefined;
   // `the view of the sea that`, `the fear of flying is that`: only somebody has made anything `of` his.
@@ -52,13 +58,29 @@ const LONGEST_HEAD = 4;
 const GIVEN = /^(?:put|made|advanced|floated|raised|voiced|offered|given|spread|peddled|pushed|drawn|issued)$/;
 
 function isSomebody({ mentions }: EnglishScene, { first, last }: Phrase): boolean {
-  return mentions.some((mention) => mention.first - first <= 1 && mention.first >= first && mention.last === last);
+  return mentions.some((mention) => mention.first - first <= 2 && mention.first >= first && mention.last === last);
+}
+
+// `his plea to the crews was short: …`: the verb behind what the noun has with it.
+function behindPhrases(scene: EnglishScene, from: number): number {
+  const { tokens } = scene.sentence;
+  let at = from;
+  if (!isWord(tokens[at], 'preposition')) return from;
+  while (at < Math.min(tokens.length, from + LONGEST_OWNER) && !scene.breaks[at] && !isFinite(scene, at)) at++;
+  return at;
 }
 
 // `is that`, `was blunt: …`: what somebody holds follows the verb, or its colon.
-function holdsThat({ sentence: { tokens }, breaks }: EnglishScene, at: number): boolean {
-  if (!/^(?:is|was|remains)$/.test(tokens[at]?.lower ?? '') || breaks[at]) return false;
-  if (tokens[at + 1]?.lower === 'that' && !breaks[at + 1]) return true;
+function holdsThat({ sentence: { tokens }, breaks }: EnglishScene, at: number, mark = ''): boolean {
+  if (breaks[at] !== mark) return false;
+  // `has always been that`
+  if (/^(?:has|had)$/.test(tokens[at]?.lower ?? '')) {
+    const been = isAdverb(tokens[at + 1]) ? at + 2 : at + 1;
+    return tokens[been]?.lower === 'been' && tokens[been + 1]?.lower === 'that';
+  }
+  if (!/^(?:is|was|remains)$/.test(tokens[at]?.lower ?? '')) return false;
+  // `is that`, `was to call it a tale`
+  if (/^(?:that|to)$/.test(tokens[at + 1]?.lower ?? '') && !breaks[at + 1]) return true;
   for (let end = at + 2; end <= Math.min(tokens.length - 1, at + LONGEST_MANNER); end++)
     if (breaks[end]) return breaks[end] === ':';
   return false;
@@ -67,8 +89,13 @@ function holdsThat({ sentence: { tokens }, breaks }: EnglishScene, at: number): 
 /** Tokens of `was short and to the point:`. */
 const LONGEST_MANNER = 7;
 
+/** `view`, `reckoning`: a noun of what somebody thinks, in whose name something is told. */
+export function isViewpoint(word: string): boolean {
+  return VIEWPOINT.test(word);
+}
+
 // `In X’s view, …`, `…, by X’s account.`: between marks, behind a preposition.
-function isViewpoint({ sentence: { tokens }, breaks }: EnglishScene, { first, last }: Cue): boolean {
+function isAside({ sentence: { tokens }, breaks }: EnglishScene, { first, last }: Cue): boolean {
   if (!VIEWPOINT.test(tokens[last - 1]?.lower ?? '') || (last < tokens.length && breaks[last] !== ',')) return false;
   for (let at = first - 1; at >= Math.max(0, first - LONGEST_OWNER); at--) {
     if (/^(?:in|by|to)$/.test(tokens[at]?.lower ?? '')) return at === 0 || breaks[at] === ',';
@@ -78,7 +105,7 @@ function isViewpoint({ sentence: { tokens }, breaks }: EnglishScene, { first, la
 }
 
 const VIEWPOINT =
-  /^(?:view|opinion|account|telling|words|eyes|mind|reading|assessment|analysis|estimate|estimation|interpretation|judgment|judgement|reckoning)$/;
+  /^(?:view|opinion|account|telling|words|eyes|mind|reading|assessment|analysis|estimate|estimation|interpretation|judgment|judgement|reckoning|phrase)$/;
 /** … those of them that say nothing elsewhere: `had her eyes on`, `made up his mind about`. */
 const VIEWPOINT_ALONE = /^(?:eyes|mind|reading)$/;
 const LONGEST_OWNER = 8;

@@ -40,8 +40,8 @@ export function named(
   const text = scene.reading.text.slice(span.start, span.end);
   if (first && phrase.last - phrase.first === 1) {
     if (isWord(first, 'relative')) {
-      const before = phraseBefore(scene, phrase.first);
-      const whose = before && !isWord(tokens[before.first], 'relative') ? named(scene, before, last) : undefined;
+      const before = antecedent(scene, phrase.first);
+      const whose = before && named(scene, before, last);
       return pronoun(span, text, whose?.entity, whose?.speaker.name ?? text, whose?.mention);
     }
     if (isPronoun(scene, phrase.first)) {
@@ -59,6 +59,20 @@ export function named(
     entity,
     mention: entity ? mention : undefined,
   };
+}
+
+// Whom a relative is about: `X, who`, `X, a vintner, who`; else the phrase in front of it.
+function antecedent(scene: EnglishScene, relative: number): Phrase | undefined {
+  const { breaks, mentions, sentence } = scene;
+  const before = phraseBefore(scene, relative);
+  const clause = before && isWord(sentence.tokens[before.first], 'relative');
+  const edge = before && !clause && breaks[before.first] === ',' ? before.first : relative;
+  const name = mentions.find(({ last, names }) => last === edge && names.length > 0);
+  return name && (clause || !before || edge < relative)
+    ? { first: name.first, last: edge }
+    : clause
+      ? undefined
+      : before;
 }
 
 function pronoun(
@@ -136,7 +150,10 @@ function headOf(scene: EnglishScene, phrase: Phrase): Mention | undefined {
     !isWord(tokens[core], 'relative')
   )
     core++;
-  const heads = inside.filter((mention) => mention.first < core && !isGenitiveAt(scene, mention.last - 1));
+  // `the ministry’s claim`: the one whose claim it is is the whole phrase.
+  const heads = inside.filter(
+    (mention) => mention.first < core && (mention.last === phrase.last || !isGenitiveAt(scene, mention.last - 1)),
+  );
   const head = heads.findLast((mention) => mention.names.length) ?? heads.at(-1);
   if (head?.names.length || head?.outlet) return head;
   const beside = inside.find(
@@ -147,11 +164,16 @@ function headOf(scene: EnglishScene, phrase: Phrase): Mention | undefined {
   );
   if (beside) return beside;
   if (head) return head;
-  // `a statement by the ministry`, `the report from NATO`: who made it speaks.
+  // `a statement by the ministry`, `the report from NATO`, `an article in the Herald`: who made it speaks.
   return isWord(tokens[core], 'preposition') &&
-    /^(?:by|from|of)$/.test(tokens[core]?.lower ?? '') &&
+    /^(?:by|from|of|in)$/.test(tokens[core]?.lower ?? '') &&
     MADE.test(tokens[core - 1]?.lower ?? '')
-    ? inside.find((mention) => mention.first > core && mention.first <= core + 2)
+    ? inside.find(
+        (mention) =>
+          mention.first > core &&
+          mention.first <= core + 2 &&
+          (tokens[core]?.lower !== 'in' || mention.outlet !== undefined),
+      )
     : undefined;
 }
 
@@ -203,7 +225,7 @@ function ownerOf(
 }
 
 const MADE =
-  /^(?:statement|statements|report|reports|spokesman|spokeswoman|spokesperson|statements|letter|memo|study|survey|poll|analysis|office|lawyers?|attorneys?)$/;
+  /^(?:statement|statements|report|reports|spokesman|spokeswoman|spokesperson|letter|memo|study|survey|poll|analysis|article|articles|editorial|column|story|office|lawyers?|attorneys?)$/;
 
 function isBoundary({ breaks }: EnglishScene, at: number): boolean {
   const mark = breaks[at] ?? '';

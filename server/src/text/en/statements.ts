@@ -6,10 +6,10 @@ import type { Cue } from '../cues.ts';
 import { bare } from '../tokens.ts';
 import { dateOf } from '../statement-content.ts';
 import type { StatementReading } from '../statement-scene.ts';
-import { isOnlyFramed } from './complements.ts';
 import { contentOf, trimmed } from './content.ts';
 import type { EnglishScene } from './english-scene.ts';
 import { englishScene } from './english-scene.ts';
+import { isOnlyFramed } from './complements.ts';
 import { introduces } from './introduced.ts';
 import { lentCue } from './lent-cue.ts';
 import { isColonOfSpeaker, nounSpeaker } from './noun-cue.ts';
@@ -23,11 +23,12 @@ import { isPronoun, named } from './speaker.ts';
 import type { Subject } from './subject.ts';
 import { subjectOf } from './subject.ts';
 import type { View } from './whose-view.ts';
-import { givenView, quotedFor, quotedWith, tellingOpening } from './whose-view.ts';
+import { givenView, quotedFor, quotedWith, tellingClause, told } from './whose-view.ts';
+import { orSo, toldHow, whatMoves, whoWas } from './turned-round.ts';
 import { isVerbHere } from './verb-here.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { verbGroup } from './verb-group.ts';
-import { isWord } from './word-class.ts';
+import { isHelper, isWord } from './word-class.ts';
 import { isBound, isHeadline } from './word-here.ts';
 
 /**
@@ -88,11 +89,11 @@ function hitsOf(scene: EnglishScene): Hit[] {
     hits.push({ cue, subject, group: PLAIN, from: tokens[colon.last]?.start ?? 0 });
   }
   const headline = isHeadline(tokens);
-  const opening = tellingOpening(scene);
+  const opening = tellingClause(scene) ?? toldHow(scene) ?? whatMoves(scene) ?? whoWas(scene) ?? orSo(scene);
   if (opening) hits.push(viewHit(scene, opening));
   for (const cue of scene.cues.slice(0, MOST)) {
     const word = tokens[cue.first];
-    if (opening && cue.first < opening.cue.last) continue;
+    if (opening && isOfView(opening, cue)) continue;
     // `the Clean Air Act States`: a capital inside a sentence is a name's.
     // `<tweet id=…>`: marks of a page.
     if (word && /[<_=/]/.test((scene.reading.text[word.start - 1] ?? '') + (scene.reading.text[word.end] ?? '')))
@@ -103,7 +104,7 @@ function hitsOf(scene: EnglishScene): Hit[] {
     const from = word?.start ?? 0;
     const add = (phrase: Phrase, behind: boolean): number =>
       hits.push({ cue, subject: { ...phrase, behind, shared: false }, group: PLAIN, from });
-    if (cue.classes.has('source')) {
+    if (cue.classes.has('source') && !(cue.classes.has('half') && !tellsThat(scene, cue))) {
       const whole = sourcePhrase(scene, cue);
       const phrase = whole && (teller(scene, whole) ?? whole);
       const speaks = phrase && (cue.classes.size === 1 || isSomebody(scene, phrase));
@@ -135,6 +136,11 @@ function hitsOf(scene: EnglishScene): Hit[] {
   if (hits.length) return hits;
   const view = quotedFor(scene);
   return view ? [viewHit(scene, view)] : hits;
+}
+
+// Does a cue stand among the words that tell whose view a sentence gives?
+function isOfView({ cue, subject }: View, { first }: Cue): boolean {
+  return first >= Math.min(cue.first, subject.first) && first < Math.max(cue.last, subject.last);
 }
 
 function viewHit({ sentence: { tokens } }: EnglishScene, { cue, subject, content }: View): Hit {
@@ -193,10 +199,22 @@ function sourcePhrase(scene: EnglishScene, cue: Cue): Phrase | undefined {
   const word = tokens[cue.first]?.lower ?? '';
   // `$20 per person`, `the data from sensors`: only `according to` stands anywhere.
   if (word === 'per' && !tokens[cue.last]?.capital && tokens[cue.last]?.lower !== 'the') return undefined;
-  if (!/^(?:according|as|in|per|citing|quoting)$/.test(word) && cue.first > 0 && !scene.breaks[cue.first])
+  if (
+    !/^(?:according|as|in|per|citing|quoting|hear|hears|heard|learn|learned|learnt)$/.test(word) &&
+    cue.first > 0 &&
+    !scene.breaks[cue.first]
+  )
     return undefined;
   const front = cue.first === 0 || /^(?:but|and|yet)$/.test(tokens[cue.first - 1]?.lower ?? '');
-  return phraseBehind(scene, cue.last, !front, !front);
+  // `He was, in the words of X, a tyrant`: the clause in front wants its end.
+  const open = scene.breaks[cue.first] === ',' && isHelper(tokens[cue.first - 1]);
+  return phraseBehind(scene, cue.last, !front && !open, !front);
+}
+
+// `heard from X that`: what is heard from somebody he said.
+function tellsThat(scene: EnglishScene, { last }: Cue): boolean {
+  const phrase = phraseBehind(scene, last, false);
+  return phrase !== undefined && scene.sentence.tokens[phrase.last]?.lower === 'that';
 }
 
 // `quoted by`, right before the outlet that `according to` leads to.
@@ -208,13 +226,23 @@ function verbHit(scene: EnglishScene, cue: Cue, earlier: Subject | undefined): H
   const { classes } = cue;
   if (!classes.has('speech') && !classes.has('half') && !classes.has('outlet')) return undefined;
   const group = verbGroup(scene, cue);
-  const left = group.infinitive ? leftTo(scene, group.first) : undefined;
+  const left = (group.infinitive ? leftTo(scene, group.first) : undefined) ?? tookTo(scene, cue.first);
   if (left) return { cue, subject: left, group, from: scene.sentence.tokens[group.first]?.start ?? 0 };
-  if (group.infinitive) return undefined;
+  if (group.infinitive) {
+    const made = madeTo(scene, group.first);
+    return made && { cue, subject: made, group, from: scene.sentence.tokens[group.first]?.start ?? 0 };
+  }
   const word = scene.sentence.tokens[cue.first]?.lower ?? '';
   const says = classes.has('speech') || word === 'citing';
   const agent = agentOf(scene, cue, group);
-  if (agent) return { cue, subject: agent, group, from: scene.sentence.tokens[group.first]?.start ?? 0 };
+  if (agent)
+    return {
+      cue,
+      subject: agent,
+      group,
+      from: scene.sentence.tokens[group.first]?.start ?? 0,
+      ...promised(scene, cue, agent),
+    };
   if (group.passive || (isOnlyFramed(scene, cue) && scene.sentence.tokens[cue.last]?.lower === 'by')) return undefined;
   const subject = subjectOf(scene, cue, group, earlier);
   if (!subject || !isVerbHere(scene, cue, group, subject)) return undefined;
@@ -247,6 +275,26 @@ function leftTo(scene: EnglishScene, verb: number): Subject | undefined {
   return LEFT.test(words) ? { first: behind, last: to, behind: false, shared: false } : undefined;
 }
 
+// `…, prompting X to declare`: whoever was made to say it said it.
+function madeTo(scene: EnglishScene, verb: number): Subject | undefined {
+  const { tokens } = scene.sentence;
+  const to = tokens[verb]?.lower === 'to' ? verb : verb - 1;
+  const phrase = tokens[to]?.lower === 'to' ? phraseBefore(scene, to) : undefined;
+  if (!phrase || !isWord(tokens[phrase.first - 1], 'making') || scene.breaks[phrase.first]) return undefined;
+  return { ...phrase, behind: false, shared: false };
+}
+
+// `It took X four minutes to find`: it was X who found.
+function tookTo(scene: EnglishScene, verb: number): Subject | undefined {
+  const { tokens } = scene.sentence;
+  const took = tokens.findLastIndex(
+    ({ lower }, at) => at < verb && /^(?:took|takes)$/.test(lower) && tokens[at - 1]?.lower === 'it',
+  );
+  const name = took < 0 ? undefined : scene.mentions.find(({ first }) => first > took && first <= took + 2);
+  if (!name || name.last >= verb || verb - name.last > FURTHEST_BY) return undefined;
+  return { first: took + 1, last: name.last, behind: false, shared: false };
+}
+
 const LEFT = /(?:^|\s)it (?:fell|falls) to$|(?:^|\s)it (?:was|is) (?:left|up|down) to$|(?:^|\s)it (?:was|is) for$/;
 
 // What was said, where the frame shows it: `…, or so said X`, `what X called “…”`.
@@ -255,6 +303,8 @@ function wordsOf(scene: EnglishScene, cue: Cue, { first, behind }: Subject): Spa
   const [before, end] = [sentence.tokens[cue.first - 1], sentence.tokens[cue.last - 1]?.end ?? 0];
   if (behind && before?.lower === 'so' && !scene.breaks[cue.first]) {
     const or = sentence.tokens[cue.first - 2];
+    // `So says X.`: what the sentence before tells.
+    if (cue.first === 1) return told(scene, 0);
     return trimmed(reading.text, sentence.start, (/^(?:or|and)$/.test(or?.lower ?? '') ? or : before)?.start ?? 0);
   }
   // `“…” was how X put it`.
@@ -269,11 +319,13 @@ function wordsOf(scene: EnglishScene, cue: Cue, { first, behind }: Subject): Spa
 // `was confirmed by X`, `a claim made by X`, `asked by X`.
 function agentOf(scene: EnglishScene, cue: Cue, group: VerbGroup): Subject | undefined {
   const { tokens } = scene.sentence;
-  if (isOnlyFramed(scene, cue) || !/(?:ed|en|ought|old|aid)$/.test(tokens[cue.first]?.lower ?? '')) return undefined;
-  if (tokens[cue.last]?.lower !== 'by' || scene.breaks[cue.last]) return undefined;
-  if (/ing$/.test(tokens[cue.last + 1]?.lower ?? '') || (!group.passive && group.helped)) return undefined;
-  const phrase = phraseBehind(scene, cue.last + 1, true);
-  if (!phrase) return undefined;
+  if (isOnlyFramed(scene, cue) || !/(?:ed|en|ought|old|aid|ood)$/.test(tokens[cue.first]?.lower ?? ''))
+    return undefined;
+  const by = tokens[cue.last]?.lower === 'by' ? cue.last : group.passive ? byBehind(scene, cue.last) : undefined;
+  if (by === undefined || scene.breaks[by]) return undefined;
+  if (/ing$/.test(tokens[by + 1]?.lower ?? '') || (!group.passive && group.helped)) return undefined;
+  const phrase = phraseBehind(scene, by + 1, true);
+  if (!phrase || (by > cue.last && !isSomebody(scene, phrase))) return undefined;
   // `Invited by Brandt, Holm travelled`: the clause behind the comma is somebody else's.
   if (cue.first === 0 && scene.breaks[phrase.last] === ',') return undefined;
   // `asked by Baker to respond`: what is asked is no part of who asks.
@@ -281,6 +333,25 @@ function agentOf(scene: EnglishScene, cue: Cue, group: VerbGroup): Subject | und
   while (to < phrase.last && tokens[to]?.lower !== 'to') to++;
   return { first: phrase.first, last: to, behind: true, shared: false };
 }
+
+// What was said where it stands between the verb and who said it.
+function promised({ reading, sentence }: EnglishScene, cue: Cue, agent: Subject): { readonly content?: Span } {
+  const by = sentence.tokens[agent.first - 1];
+  const content = by && agent.first - 1 > cue.last ? trimmed(reading.text, sentence.start, by.start) : undefined;
+  return content ? { content } : {};
+}
+
+// `were promised a bonus by X`, `was reported in May by X`: what was said stands between.
+function byBehind({ sentence: { tokens }, breaks }: EnglishScene, from: number): number | undefined {
+  for (let at = from + 1; at < Math.min(tokens.length, from + FURTHEST_BY) && !breaks[at]; at++) {
+    if (tokens[at]?.lower === 'by') return at;
+    if (isWord(tokens[at], 'link') || isWord(tokens[at], 'relative') || isWord(tokens[at], 'subject')) return undefined;
+  }
+  return undefined;
+}
+
+/** Tokens between a verb in the passive and its agent. */
+const FURTHEST_BY = 9;
 
 // Verbs that add fuel and report profits as often as they add that and report that.
 const WEAK = /^(?:add|maintain)(?:s|ed|ing)?$/;

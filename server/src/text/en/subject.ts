@@ -5,7 +5,7 @@ import { phraseBefore } from './noun-phrase.ts';
 import { phraseBehind } from './phrase-behind.ts';
 import { closesClause, isCommaBehindBracket, isQuote } from './phrase-marks.ts';
 import type { VerbGroup } from './verb-group.ts';
-import { contraction, isAdverb, isParticiple, isWord } from './word-class.ts';
+import { contraction, isAdverb, isHelper, isParticiple, isReducedForm, isVerb, isWord } from './word-class.ts';
 import { isFinite, isNominal } from './word-here.ts';
 
 /** The words of a subject, and whether they stand behind the cue (`said X`). */
@@ -91,7 +91,8 @@ function found(phrase: Phrase): Subject {
 function inverted(scene: EnglishScene, cue: Cue, group: VerbGroup): Subject | undefined {
   const { tokens } = scene.sentence;
   if (group.helped || isParticiple(tokens[cue.first])) return undefined;
-  const phrase = phraseBehind(scene, cue.last, true);
+  // `It was, said X, the work of a child`: what stands behind the comma is no apposition.
+  const phrase = phraseBehind(scene, cue.last, !(scene.breaks[cue.first] && isHelper(tokens[cue.first - 1])));
   if (!phrase) return undefined;
   const quote = cue.first > 0 && scene.quoted(cue.first - 1);
   const next = scene.breaks[phrase.last] ?? '';
@@ -103,15 +104,14 @@ function inverted(scene: EnglishScene, cue: Cue, group: VerbGroup): Subject | un
     isWord(tokens[phrase.last], 'link') ||
     isAdverb(tokens[phrase.last]) ||
     isParticiple(tokens[phrase.last]);
-  if (!ends || (!quote && next !== '' && next !== ',' && next !== '.' && phrase.last < tokens.length)) return undefined;
+  if (!ends || (!quote && !/^[,.:]?$/.test(next) && phrase.last < tokens.length)) return undefined;
   // `Said Baker, “…”`: the cue opens the sentence and a quotation follows.
   const opening = cue.first === 0 && scene.quotes.some(({ start }) => start >= (tokens[phrase.last - 1]?.end ?? 0));
   if (opening && /^(?:said|says|asked|added|wrote|replied|explained)$/.test(tokens[0]?.lower ?? ''))
     return { ...phrase, behind: true, shared: false };
-  if (
-    !quote &&
-    (!clauseBefore(scene, cue.first) || !closes(scene, phrase.last) || TO_SOMEBODY.test(tokens[cue.first]?.lower ?? ''))
-  )
+  if (quote) return { ...phrase, behind: true, shared: false };
+  if (TO_SOMEBODY.test(tokens[cue.first]?.lower ?? '') || !maySpeak(scene, phrase)) return undefined;
+  if (!(clauseBefore(scene, cue.first) && closes(scene, phrase.last)) && !isInserted(scene, cue, phrase))
     return undefined;
   return { ...phrase, behind: true, shared: false };
 }
@@ -124,6 +124,32 @@ function closes(scene: EnglishScene, at: number): boolean {
   if (isWord(scene.sentence.tokens[at], 'preposition') && scene.dated(at + 1)) return true;
   return at >= scene.sentence.tokens.length || /^[,–—-]$/.test(scene.breaks[at] ?? '') || scene.dated(at);
 }
+
+// `X, in a message, reported water in the hold`: a thing without an article is no speaker.
+function maySpeak({ sentence: { tokens }, mentions }: EnglishScene, { first, last }: Phrase): boolean {
+  const token = tokens[first];
+  return (
+    isWord(token, 'determiner') ||
+    isWord(token, 'possessive') ||
+    isWord(token, 'subject') ||
+    mentions.some((mention) => mention.first < last && mention.last > first) ||
+    tokens.slice(first, last).some(({ lower, capital }) => capital || /[^s]s$/.test(lower))
+  );
+}
+
+// `The pact, tweeted X, amounted to surrender`, `Not so, says X: the ice was melting already`: between a comma and what
+// goes on behind somebody.
+function isInserted({ sentence, breaks, mentions }: EnglishScene, cue: Cue, { first, last }: Phrase): boolean {
+  if (breaks[cue.first] !== ',' || !cue.classes.has('speech')) return false;
+  if (!mentions.some((mention) => mention.first >= first && mention.last <= last)) return false;
+  if (breaks[last] === ':' || isHelper(sentence.tokens[cue.first - 1])) return true;
+  // `Yes, says X.`
+  if (last >= sentence.tokens.length) return YES.test(sentence.tokens[cue.first - 1]?.lower ?? '');
+  const next = sentence.tokens[last];
+  return breaks[last] === ',' && isVerb(next) && !isReducedForm(next, sentence.tokens[last + 1]);
+}
+
+const YES = /^(?:yes|no|so|not|never|indeed|nonsense|rubbish|perhaps|maybe|hardly|absolutely)$/;
 
 function clauseBefore(scene: EnglishScene, right: number): boolean {
   for (let at = right - 1; at >= Math.max(0, right - 60); at--)

@@ -21,6 +21,9 @@ const BE = /^(?:am|is|are|was|were|be|been|being|get|gets|got|gotten|getting|isn
 // `is reported to have said`, `is understood to have told`: others tell that he did.
 const HEARSAY = /^(?:reported|said|known|understood|alleged|thought|believed|quoted|rumoured|rumored)$/;
 
+// `does not think that`, `cannot understand why`: not to hold something is to hold the contrary, and so he does.
+const HELD = /^(?:think|believe|expect|feel|want|understand|imagine|agree|accept)$/;
+
 // What is expected has not been said yet.
 const EXPECTED = /^(?:expected|likely|set|due|ready|willing|eager|going|need|needs|want|wants|wanted)$/;
 
@@ -45,7 +48,8 @@ export function verbGroup(scene: EnglishScene, cue: Cue): VerbGroup {
     if (isHelper(prev)) {
       helped = true;
       be ||= BE.test(word);
-      hypothetical ||= isWord(prev, 'modal');
+      // `would say only that`, `would only confirm that`, `all he would say was that`: it was said, and no more.
+      hypothetical ||= isWord(prev, 'modal') && !(word === 'would' && isOnly(scene, cue, at));
     } else if (word === 'to') {
       const verb = stageVerb(scene, at - 2) ?? at - 2;
       if (isWord(tokens[verb], 'unsaid')) negated = true;
@@ -65,7 +69,7 @@ export function verbGroup(scene: EnglishScene, cue: Cue): VerbGroup {
       helped = true;
       at = verb + 1;
       if (tokens[verb]?.lower === 'on') at--;
-    } else if (!skipped(scene, at - 1)) break;
+    } else if (!skipped(scene, at - 1) && !isOfRank(word, tokens[at]?.lower)) break;
     at--;
   }
   const passive =
@@ -78,7 +82,22 @@ export function verbGroup(scene: EnglishScene, cue: Cue): VerbGroup {
         .map(({ lower }) => lower)
         .join(' '),
     );
-  return { first: at, within, helped, passive, infinitive, negated, hypothetical };
+  const held = negated && HELD.test(form);
+  return {
+    first: at,
+    within,
+    helped,
+    passive,
+    infinitive,
+    negated: negated && !held,
+    hypothetical: hypothetical && !held,
+  };
+}
+
+function isOnly({ sentence: { tokens } }: EnglishScene, { first, last }: Cue, from: number): boolean {
+  return (
+    /^(?:only|was)$/.test(tokens[last]?.lower ?? '') || tokens.slice(from, first).some(({ lower }) => lower === 'only')
+  );
 }
 
 // `took to the radio to accuse`, `used her speech to call for`: who comes forward to say something says it. Number of the
@@ -96,6 +115,11 @@ function stageVerb({ sentence: { tokens }, breaks }: EnglishScene, last: number)
 /** So many words at most tell where or how somebody comes forward. */
 const STAGE = 8;
 const NO_STAGE = ['verb', 'link', 'relative', 'negation', 'subject'] as const;
+
+// `was the first to say`
+function isOfRank(word: string, next: string | undefined): boolean {
+  return word === 'the' && /^(?:first|only|last|latest)$/.test(next ?? '');
+}
 
 // `Trump on Friday repeatedly said`: a date with its preposition and adverbs part a subject from its verb.
 function skipped(scene: EnglishScene, at: number): boolean {

@@ -35,7 +35,7 @@ export function givenView(scene: EnglishScene, cue: Cue): View | undefined {
   const article = articleBefore(scene, cue.first);
   if (article === undefined) return undefined;
   const content = /^(?:was|is)$/.test(tokens[article - 1]?.lower ?? '')
-    ? toldBefore(scene, article - 2)
+    ? (quotedBefore(scene, article - 1) ?? toldBefore(scene, article - 2))
     : article === 0
       ? toldBehind(scene, verb)
       : undefined;
@@ -54,15 +54,23 @@ function isOfWhom(scene: EnglishScene, cue: Cue): View | undefined {
     if (!phrase || !isNamedAt(scene, phrase.first) || article === undefined || !ends(scene, phrase.last))
       return undefined;
     [subject, first] = [phrase, article];
-  } else if (ends(scene, cue.last) && isGenitiveAt(scene, cue.first - 1)) {
+  } else if ((ends(scene, cue.last) || isWhen(tokens[cue.last])) && isGenitiveAt(scene, cue.first - 1)) {
     let from = cue.first - 1;
     while (from > 0 && tokens[from - 1]?.capital && !scene.breaks[from]) from--;
     if (isWord(tokens[from - 1], 'determiner') && !scene.breaks[from]) from--;
     [subject, first] = [{ first: from, last: cue.first }, from];
   }
   if (!subject || !(isRun(scene, first - 1) || /^(?:is|was)$/.test(tokens[first - 1]?.lower ?? ''))) return undefined;
-  const content = quotedBefore(scene, first - 1) ?? toldBefore(scene, first - 2);
+  const content =
+    quotedBefore(scene, first - 1) ??
+    toldBefore(scene, first - 2) ??
+    (scene.breaks[first - 1] === ',' ? told(scene, first - 1) : undefined);
   return content && { cue, subject, content };
+}
+
+// `“…” was X’s answer when she was asked`, `… X’s verdict on it`
+function isWhen(token: Token | undefined): boolean {
+  return /^(?:when|as|to|on|after|about)$/.test(token?.lower ?? '');
 }
 
 // `of`, `from`, where `on the plan` may stand in front of it.
@@ -78,10 +86,11 @@ function isNamedAt({ mentions }: EnglishScene, at: number): boolean {
   return mentions.some(({ first }) => first >= at && first - at <= 2);
 }
 
-// `so ran the verdict`, `so goes the argument`
-function isRun({ sentence: { tokens } }: EnglishScene, verb: number): boolean {
+// `so ran the verdict`, `…, goes the argument`
+function isRun({ sentence: { tokens }, breaks }: EnglishScene, verb: number): boolean {
   return (
-    /^(?:ran|runs|goes|went)$/.test(tokens[verb]?.lower ?? '') && /^(?:so|thus)$/.test(tokens[verb - 1]?.lower ?? '')
+    /^(?:ran|runs|goes|went)$/.test(tokens[verb]?.lower ?? '') &&
+    (breaks[verb] === ',' || /^(?:so|thus)$/.test(tokens[verb - 1]?.lower ?? ''))
   );
 }
 
@@ -113,7 +122,8 @@ const SOURCE: ReadonlySet<CueClass> = new Set(['source']);
 
 /** Tokens of who came forward. */
 const LONGEST = 10;
-const GAVE = /^(?:offered|offers|gave|gives|made|makes|voiced|voices|issued|advanced|drew|draws|reached|provided)$/;
+const GAVE =
+  /^(?:offered|offers|gave|gives|made|makes|voiced|voices|issued|advanced|drew|draws|reached|provided|uses|used|chose|chooses|has|had)$/;
 
 /**
  * `The Herald quotes X with a bleak view of it: …`: who is quoted, where what he said follows behind a colon, in
@@ -152,11 +162,12 @@ export function quotedFor(scene: EnglishScene): View | undefined {
   const subject = phraseBehind(scene, at + 1, false);
   if (!subject || scene.breaks[subject.last] !== ',') return undefined;
   const name = scene.mentions.find(({ first, last }) => first >= subject.first && last === subject.last);
-  const last = tokens[subject.last - 1];
+  const edge = apposedTo(scene, subject.last);
+  const last = tokens[edge - 1];
   if (!name || !isPersonal(name) || !last) return undefined;
   const content = trimmed(scene.reading.text, last.end, scene.sentence.end);
   const view = content && { cue: { first: at, last: at + 1, classes: SOURCE }, subject, content };
-  if (view && likens(scene, subject.last)) return view;
+  if (view && (likens(scene, edge) || isSuperlative(scene, edge))) return view;
   const quote = scene.quotes.find(({ start }) => start >= last.end);
   if (!quote || isTitle(quote.text)) return undefined;
   const behind = tokens.filter(({ start }) => start >= last.end && start < quote.start);
@@ -168,6 +179,13 @@ export function quotedFor(scene: EnglishScene): View | undefined {
   return view;
 }
 
+// `For X, a baker, it is like …`: where what is said of somebody ends.
+function apposedTo({ breaks, sentence: { tokens } }: EnglishScene, comma: number): number {
+  if (!/^(?:an?|the|who|whose)$/.test(tokens[comma]?.lower ?? '')) return comma;
+  const next = breaks.findIndex((mark, at) => at > comma && mark !== '');
+  return breaks[next] === ',' && next - comma <= LONGEST ? next : comma;
+}
+
 // `is a bit like losing a hand`, `was akin to a slap`: nobody's but a view; `was like that of 2008` may be a fact.
 function likens({ sentence: { tokens }, quoted }: EnglishScene, from: number): boolean {
   const at = tokens.findIndex(({ lower }, i) => i > from && !quoted(i) && /^(?:like|akin|tantamount)$/.test(lower));
@@ -177,30 +195,59 @@ function likens({ sentence: { tokens }, quoted }: EnglishScene, from: number): b
   return /^an?$/.test(what?.lower ?? '') || isParticiple(what);
 }
 
+// `is the best novel of the decade`, `was the most dangerous of all`, `is too little`: a judgement, and whose the opening
+// says.
+function isSuperlative({ sentence: { tokens }, quoted }: EnglishScene, from: number): boolean {
+  const be = tokens.findIndex(({ lower }, i) => i > from && !quoted(i) && /^(?:is|are|was|were)$/.test(lower));
+  if (be < 0 || be - from > LONGEST) return false;
+  const [next, word] = [tokens[be + 1], tokens[be + 2]];
+  if (/^(?:too|nothing)$/.test(next?.lower ?? '')) return true;
+  return next?.lower === 'the' && /^(?:best|worst|most|least|only)$|..est$/.test(word?.lower ?? '') && !word?.capital;
+}
+
 // A name, a word or a programme, and nothing that somebody says.
 function isTitle(text: string): boolean {
   const words = text.split(/[^\p{L}\p{N}’'-]+/u).filter(Boolean);
   return words.length < 2 || words.every((word) => /^\p{Lu}|^(?:of|the|and|in|on|to|a|for)$/u.test(word));
 }
 
-/** `To hear X tell it, …`, `As X sees it, …`, `If X is to be believed, …`: what the sentence begins with says whose it is. */
-export function tellingOpening(scene: EnglishScene): View | undefined {
+/**
+ * `To hear X tell it, …`, `As X sees it, …`, `If X is to be believed, …`, `As far as X is concerned, …`: what the sentence
+ * begins with says whose it is; or what it ends with.
+ */
+export function tellingClause(scene: EnglishScene): View | undefined {
   const { tokens } = scene.sentence;
-  const opening = OPENINGS.find(({ words }) => words.every((word, at) => tokens[at]?.lower === word));
-  if (!opening) return undefined;
-  const first = opening.words.length;
+  const ahead = tellingAt(scene, 0);
+  if (ahead && scene.breaks[ahead.cue.last] === ',') {
+    const content = spanBetween(scene, tokens[ahead.cue.last - 1]?.end, scene.sentence.end);
+    return content && { ...ahead, content };
+  }
+  const comma = scene.breaks.findLastIndex((mark, at) => mark === ',' && at > 0 && at < tokens.length);
+  const behind = comma > 0 ? tellingAt(scene, comma) : undefined;
+  const content =
+    behind?.cue.last === tokens.length ? spanBetween(scene, scene.sentence.start, tokens[comma - 1]?.end) : undefined;
+  return behind && content && { ...behind, content };
+}
+
+function tellingAt(scene: EnglishScene, from: number): Pick<View, 'cue' | 'subject'> | undefined {
+  const { tokens } = scene.sentence;
+  const clause = TELLING.find(({ words }) => words.every((word, at) => tokens[from + at]?.lower === word));
+  if (!clause) return undefined;
+  const first = from + clause.words.length;
   let at = first + 1;
-  while (at < Math.min(tokens.length, first + LONGEST) && !opening.verb.test(tokens[at]?.lower ?? '')) at++;
-  const last = at + opening.behind.length;
-  if (!opening.verb.test(tokens[at]?.lower ?? '') || scene.breaks[last + 1] !== ',') return undefined;
-  if (!opening.behind.every((word, k) => tokens[at + 1 + k]?.lower === word)) return undefined;
-  const end = tokens[last]?.end;
-  const content = end === undefined ? undefined : trimmed(scene.reading.text, end, scene.sentence.end);
-  return content && { cue: { first: at, last: last + 1, classes: SOURCE }, subject: { first, last: at }, content };
+  while (at < Math.min(tokens.length, first + LONGEST) && !clause.verb.test(tokens[at]?.lower ?? '')) at++;
+  if (!clause.verb.test(tokens[at]?.lower ?? '')) return undefined;
+  if (!clause.behind.every((word, k) => tokens[at + 1 + k]?.lower === word)) return undefined;
+  return { cue: { first: at, last: at + clause.behind.length + 1, classes: SOURCE }, subject: { first, last: at } };
+}
+
+function spanBetween({ reading }: EnglishScene, from: number | undefined, to: number | undefined): Span | undefined {
+  return from === undefined || to === undefined ? undefined : trimmed(reading.text, from, to);
 }
 
 const TELLS = /^(?:tells?|told|describes?|explains?|sees|puts|has|remembers|recalls)$/;
-const OPENINGS = [
+const TELLING = [
+  { words: ['as', 'far', 'as'], verb: /^(?:is|are|was|were)$/, behind: ['concerned'] },
   { words: ['to', 'hear'], verb: /^(?:tell|describe|explain)$/, behind: ['it'] },
   { words: ['as'], verb: TELLS, behind: ['it'] },
   { words: ['the', 'way'], verb: TELLS, behind: ['it'] },
@@ -227,7 +274,7 @@ function toldBefore(scene: EnglishScene, such: number): Span | undefined {
 }
 
 // What stands in front of a token that points back to it.
-function told({ reading, sentence, index }: EnglishScene, at: number): Span | undefined {
+export function told({ reading, sentence, index }: EnglishScene, at: number): Span | undefined {
   const word = sentence.tokens[at];
   if (!word) return undefined;
   const before = reading.sentences[index - 1];
