@@ -25,7 +25,7 @@ export interface DateInPlace {
  * from whatever the two texts told before it.
  */
 export function agree(
-  { date: claimed, role, begins }: DateInPlace,
+  { date: claimed, role, begins, isDone: isClaimedDone, published: written }: DateInPlace,
   { date: told, role: toldRole, published, isDone, yearTold }: DateInPlace,
 ): boolean {
   if (isOtherStretch(claimed, told)) return false;
@@ -36,9 +36,13 @@ export function agree(
   // What has gone on since a day goes on at any later one, where no end is told; it begins on no other.
   const isOpen = toldRole === 'start' && told.shape.kind !== 'range';
   if (isOpen && role === 'point' && !begins && claimed.days.from > told.days.from) return true;
+  if (isWeekendOf(claimed, told) || isWeekendOf(told, claimed)) return true;
+  if (isBareDay(claimed.shape, told.shape)) return true;
   if (isOneNight(claimed, told) || isOneNight(told, claimed)) return true;
   const [ours, theirs] = [claimed.shape, told.shape];
-  if ((!isDone && isComingWeekday(claimed, told, published)) || isThatWeekday(claimed, told)) return true;
+  if (!isDone && isComingWeekday(claimed, told, published)) return true;
+  if (!isClaimedDone && isComingWeekday(told, claimed, written)) return true;
+  if (isThatWeekday(claimed, told)) return true;
   if (ours.kind !== 'relative' || theirs.kind !== 'relative' || ours.unit !== theirs.unit) return false;
   const isSameStep = ours.offset === theirs.offset;
   if (role === 'base' && toldRole === 'base' && isSameStep) return true;
@@ -62,6 +66,21 @@ function isNear(claimed: DateMention, told: DateMention): boolean {
 
 /** How many days off a date told as no more than near may be. */
 const ROUGHLY = { day: 3, month: 31, year: 366 } as const;
+
+// `Trước ngày 30` in both texts: of which month is no more than read from what stands around.
+function isBareDay(a: Stretch['shape'], b: Stretch['shape']): boolean {
+  return a.kind === 'day' && b.kind === 'day' && a.day === b.day;
+}
+
+// The weekend begins on Friday night.
+function isWeekendOf({ shape, days }: Stretch, friday: Stretch): boolean {
+  if (shape.kind !== 'relative' || shape.unit !== 'weekend' || !days || !friday.days) return false;
+  return (
+    friday.days.from === friday.days.to &&
+    days.from - friday.days.to === 1 &&
+    /^(?:EV|NI)/.test(timeOf(friday.shape) ?? '')
+  );
+}
 
 // The late evening there and the next morning here are one time, told on two clocks.
 function isOneNight(late: Stretch, early: Stretch): boolean {
