@@ -28,6 +28,7 @@ export function numbersAgree(a: NumberMention, b: NumberMention): boolean {
   if (isAge(a) && isAge(b) && difference <= 1) return true;
   // `nearly six months` are five and some days.
   if (isRoundedUp(a, b) || isRoundedUp(b, a)) return true;
+  if (isRoundedDown(a, b) || isRoundedDown(b, a)) return true;
   const off = difference / Math.max(Math.abs(a.value), Math.abs(b.value));
   if (a.approximate !== undefined || b.approximate !== undefined)
     return off <= SAID_ROUNDED && difference <= Math.max(roundness(a), roundness(b));
@@ -38,14 +39,31 @@ export function numbersAgree(a: NumberMention, b: NumberMention): boolean {
 // that is a five. `More than 793` is no 739, but `about 350` may be 330.
 function roundness({ value, approximate }: NumberMention): number {
   if (approximate === undefined) return 0;
+  const unit = lastDigit(value);
+  return isWhole(value / (unit * 5)) ? unit * 5 : unit;
+}
+
+// What the last digit that says something counts: 100 of 300.
+function lastDigit(value: number): number {
   const decimals = String(value).split('.')[1]?.length ?? 0;
   let unit = 10 ** -decimals;
-  const isWhole = (step: number): boolean => Math.abs(value / step - Math.round(value / step)) < EXACT;
-  while (value > 0 && unit * 10 <= value && isWhole(unit * 10)) unit *= 10;
-  return isWhole(unit * 5) ? unit * 5 : unit;
+  while (value > 0 && unit * 10 <= value && isWhole(value / (unit * 10))) unit *= 10;
+  return unit;
+}
+
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < EXACT;
 }
 
 const EXACT = 1e-6;
+
+// `Hơn 300` are 340, `more than a dozen` 18: what is left out is less than another one of what was counted.
+function isRoundedDown({ value, approximate, text }: NumberMention, exact: NumberMention): boolean {
+  if (approximate !== 'over' || exact.approximate === 'over') return false;
+  return exact.value > value && exact.value - value < (DOZEN.test(text) ? value : lastDigit(value));
+}
+
+const DOZEN = /dozen/i;
 
 function isRoundedUp(a: NumberMention, b: NumberMention): boolean {
   const isLength = measureOf(a.unit) !== undefined && measureOf(a.unit) === measureOf(b.unit);

@@ -25,7 +25,7 @@ export function isReckoned(
   fact: NumberMention,
   facts: readonly NumberMention[],
 ): boolean {
-  if (isShare(number) && isShare(fact) && number.value + fact.value === 100) return true;
+  if (isShare(number) && isShare(fact) && isOfHundred(number.value, fact.value)) return true;
   const beside = facts.filter((one) => one !== fact);
   // Of short figures, any two make up a third by chance.
   const isLong = tellingDigits(number.value) >= LONG;
@@ -34,6 +34,11 @@ export function isReckoned(
   return (
     times !== 1 && others.some((other) => beside.some((one) => one.value > SMALL && other.value === one.value * times))
   );
+}
+
+// The rest, or with what was added: 125 per cent of what rose by 25.
+function isOfHundred(own: number, told: number): boolean {
+  return own + told === 100 || Math.abs(own - told) === 100;
 }
 
 function isShare({ unit }: NumberMention): boolean {
