@@ -1,5 +1,6 @@
 import type { Analysis, Sentence, Statement } from '../text/analysis.ts';
 import { lower } from '../text/fold.ts';
+import type { Mention } from '../text/mentions.ts';
 import { isPersonal } from '../text/mentions.ts';
 
 /**
@@ -52,11 +53,16 @@ function begins({ text, mentions, dates }: Analysis, here: Sentence, index: numb
   )
     return true;
   const first = mentions[index]?.find((mention) => mention.first <= LEAD);
-  if (first && (isPersonal(first) || first.outlet !== undefined)) return true;
+  // `The Dairy Board ordered a recall`: also a body by its name.
+  if (first && (isPersonal(first) || first.outlet !== undefined || isNamedBody(first))) return true;
   return (
     dates.some(({ start }) => start >= here.start && start < here.start + 12) ||
     NEWS.test(lower(text.slice(here.start, here.start + 24)))
   );
+}
+
+function isNamedBody({ kinds, names, words, of }: Mention): boolean {
+  return words.length > 1 || (kinds.has('group') && names.length + of.length > 0);
 }
 
 const LEAD = 2;

@@ -8,6 +8,7 @@ import { lower } from '../text/fold.ts';
 import { isLetters } from '../text/initials.ts';
 import { PEOPLE } from '../text/mention-words.ts';
 import type { Mention } from '../text/mentions.ts';
+import { isSyllableKey, sameName } from '../text/names.ts';
 import type { Comparison } from '../text/speakers.ts';
 import { compareSpeakers, isNamedBy } from '../text/speakers.ts';
 import type { Alignment } from './alignment.ts';
@@ -60,11 +61,14 @@ export function compareHere(
   const titled = isTitle(statement.mention) || isTitle(fact.mention);
   const oneKind = !titled || (!claimed.names.length && !entity.names.length);
   const apart = (): boolean => exchanged(termsOf(terms, statement.speaker), wordsOf(told, sentence, fact, analysis));
+  if (isStateOf(claimed, entity, fact.mention)) return 'unknown';
   return verbatim && oneKind && !isShortFor(claimed, entity, analysis.entities) && apart() ? 'different' : 'unknown';
 }
 
-// `VASEP` for a body that the source writes in full, in whatever language the letters are; unless they are another's there.
+// `VASEP`, `Fernbank` for a body that the source writes in full, in whatever language the letters are; unless they are
+// another's there.
 function isShortFor(claimed: Entity, told: Entity, known: Entities): boolean {
+  if (isBrandOf(claimed, told)) return !known.all.some((entity) => sameName(entity.names, claimed.names));
   const letters = (text: string): string[] => text.split(/[^\p{L}\p{N}&-]+/u).filter(isLetters);
   const own = letters(claimed.name);
   const isKnown = known.all.some(
@@ -73,10 +77,25 @@ function isShortFor(claimed: Entity, told: Entity, known: Entities): boolean {
   return !isKnown && own.length > 0 !== letters(told.name).length > 0;
 }
 
+// `Hà Nội` for whom a paper of the country calls by his office alone.
+function isStateOf({ kind }: Entity, told: Entity, mention: Mention | undefined): boolean {
+  return (
+    kind === 'place' && !told.places.size && (mention?.kinds.has('office') || mention?.kinds.has('group')) === true
+  );
+}
+
+function isBrandOf({ names, words, roles, kind }: Entity, told: Entity): boolean {
+  const isBrand = names.length === 1 && !words.size && !roles.size && kind === 'person' && !names.every(isSyllableKey);
+  return isBrand && told.kind === 'organisation' && told.words.size > 1;
+}
+
 // The same words, or the holder's name behind the title that the report gives alone: `Chủ tịch nước Trần Đức Lương`.
 function isCalledAlike(claimed: Mention, told: Mention): boolean {
   const [own, there] = [lower(claimed.text), lower(told.text)];
-  return own === there || (!claimed.names.length && there.startsWith(`${own} `));
+  if (own === there || (!claimed.names.length && there.startsWith(`${own} `))) return true;
+  // `Bianca`, whom the text elsewhere takes for another of the family.
+  const [name = '', ...further] = claimed.names;
+  return !further.length && !isSyllableKey(name) && told.names.includes(name);
 }
 
 /** Is it a title alone, which stands for whoever holds it? */

@@ -3,7 +3,7 @@ import organisationTable from './data/organisation-words.tsv';
 import type { Entity } from './entities.ts';
 import { rolesFit } from './entities.ts';
 import { lower } from './fold.ts';
-import { isLetters } from './initials.ts';
+import { isForm, isLetters, spelledOut } from './initials.ts';
 import { isSyllableKey } from './names.ts';
 import { alternatives, rows } from './table.ts';
 
@@ -22,7 +22,8 @@ export function areTwoBodies(a: Entity, b: Entity): boolean {
   // `chính quyền Ấn Độ` may be any of a country's.
   if (isVague(a, one) || isVague(b, other)) return false;
   if (areOtherLetters(a, b) || areOtherLetters(b, a)) return true;
-  const [own, there] = [nameWords(a), nameWords(b)];
+  const [words, others] = [nameWords(a), nameWords(b)];
+  const [own, there] = [spelledOut(words, others), spelledOut(others, words)];
   if (!own.length || !there.length || isMarked(own) !== isMarked(there)) return false;
   if (isLetters(a.name) || isLetters(b.name)) return false;
   // A word alone may be all that was read of a longer name.
@@ -42,7 +43,7 @@ function areOtherLetters(a: Entity, b: Entity): boolean {
 }
 
 function lettersOf({ words }: Entity): string[] {
-  return [...words].filter((word) => /^[a-z]{2,6}$/.test(word) && !isSyllableKey(word));
+  return [...words].filter((word) => /^[a-z]{2,6}$/.test(word) && !isSyllableKey(word) && !isForm(word));
 }
 
 /** Words of a full name with its letters. */
@@ -71,10 +72,15 @@ function isOneHouse(a: string, b: string): boolean {
 }
 
 // What is left of a name without the words for kinds of bodies.
-function nameWords({ name, words, kind }: Entity): string[] {
+function nameWords({ name, names, words, kind }: Entity): string[] {
+  // `Nhà băng này`: a kind of body alone.
+  if (!names.length && !words.size && !OWN.test(name)) return [];
   const all = kind === 'organisation' ? [...lower(name).split(/[^\p{L}\p{N}]+/u), ...words] : [...words];
   return all.filter((word) => word.length > 1 && !KINDS.has(word));
 }
+
+/** A second capital is a name's: `Kiểm toán Nhà nước`. */
+const OWN = /\p{Lu}.*\p{Lu}/u;
 
 // Vietnamese marks: what has none may be the name in another language.
 function isMarked(words: readonly string[]): boolean {

@@ -16,15 +16,30 @@ export function sameChineseName(a: readonly string[], b: readonly string[]): boo
 
 function isReadAs(syllables: readonly string[], written: readonly string[]): boolean {
   if (!syllables.length || syllables.length > LONGEST || !written.length || written.length > LONGEST) return false;
-  const readings = syllables.map(readingsOf);
-  if (readings.some((reading) => !reading.length)) return false;
-  const [family = []] = readings;
+  const each = syllables.map(readingsOf);
+  if (each.some((reading) => !reading.length)) return false;
+  const [family = []] = each;
   // One of them is called by the family name alone.
   if (syllables.length === 1 || written.length === 1) {
     if (syllables.length === 1 && written.length === 1) return false;
     return family.some((reading) => nameKey(reading) === written[0]);
   }
-  return joined(readings).has(nameKey(written.join('')));
+  return joined(each).has(nameKey(written.join('')));
+}
+
+/**
+ * May they be one name, of which only the family name can be told: a Korean one, or one with a syllable that the table does
+ * not have (`Doãn Tích Duyệt` and `Yoon Suk-yeol`)?
+ */
+export function mayBeOneReading(a: readonly string[], b: readonly string[]): boolean {
+  return isFamilyOf(a, b) || isFamilyOf(b, a);
+}
+
+function isFamilyOf([family = '', ...given]: readonly string[], written: readonly string[]): boolean {
+  if (!given.length || given.length >= LONGEST || written.length < 2 || written.length >= LONGEST) return false;
+  const isPlain = given.every((syllable) => readingsOf(syllable).length);
+  const keys = [...koreanOf(family), ...(isPlain ? [] : readingsOf(family))].map(nameKey);
+  return keys.some((key) => key === written[0] || key === written.at(-1));
 }
 
 /**
@@ -41,22 +56,32 @@ export function romanised(syllables: readonly string[]): { family: ReadonlySet<s
 }
 
 // Every way to write them in one word.
-function joined(readings: readonly (readonly string[])[]): ReadonlySet<string> {
+function joined(syllables: readonly (readonly string[])[]): ReadonlySet<string> {
   let words = [''];
-  for (const reading of readings) words = words.flatMap((word) => reading.map((next) => word + next));
+  for (const reading of syllables) words = words.flatMap((word) => reading.map((next) => word + next));
   return new Set(words.map(nameKey));
 }
 
-// By the key, in which syllables that differ in their marks alone are one.
 function readingsOf(syllable: string): readonly string[] {
-  if (!table) {
-    table = new Map();
-    for (const [written = '', readings = ''] of rows(chineseTable)) {
-      const key = nameKey(written);
-      table.set(key, [...new Set([...(table.get(key) ?? []), ...readings.split(' ')])]);
-    }
-  }
-  return table.get(nameKey(syllable)) ?? [];
+  readings ??= column(1);
+  return readings.get(nameKey(syllable)) ?? [];
 }
 
-let table: Map<string, readonly string[]> | undefined;
+function koreanOf(syllable: string): readonly string[] {
+  families ??= column(2);
+  return families.get(nameKey(syllable)) ?? [];
+}
+
+// By the key, in which syllables that differ in their marks alone are one.
+function column(at: number): Map<string, readonly string[]> {
+  const byKey = new Map<string, readonly string[]>();
+  for (const row of rows(chineseTable)) {
+    const key = nameKey(row[0] ?? '');
+    const written = row[at]?.split(' ') ?? [];
+    byKey.set(key, [...new Set([...(byKey.get(key) ?? []), ...written])]);
+  }
+  return byKey;
+}
+
+let readings: Map<string, readonly string[]> | undefined;
+let families: Map<string, readonly string[]> | undefined;

@@ -1,5 +1,6 @@
 import { EntityIndex } from './entity-index.ts';
 import type { Mention } from './mentions.ts';
+import { isRelative } from './vi/mention-parts.ts';
 import { isSyllableKey, nameKey, sameName } from './names.ts';
 
 /** Who or what the mentions of a text stand for: one identity for `Thư ký báo chí Nhà Trắng John Hale`, `ông Hale`. */
@@ -14,6 +15,8 @@ export interface Entity {
   readonly words: Set<string>;
   /** Keys of the names to whom one without a name of his own belongs: `Newark` of a `Newark police spokesman`. */
   readonly whose?: ReadonlySet<string>;
+  /** Keys of what is named to tell who somebody with a name of his own is: `Fern` of `Fern spokesman Paul Hale`. */
+  bodies?: ReadonlySet<string>;
   outlet: string | undefined;
   kind: 'person' | 'organisation' | 'place' | 'outlet' | 'unnamed';
 }
@@ -37,6 +40,12 @@ const LEADERS = new Set([
   'party-leader',
 ]);
 
+/** Heads of state and of government by what they are called in their countries. */
+const HEADS: Readonly<Record<string, ReadonlySet<string>>> = {
+  'head-of-state': new Set(['president', 'king', 'queen', 'emperor']),
+  'head-of-government': new Set(['prime-minister', 'chancellor', 'president']),
+};
+
 /** `nữ sinh`, `student` may be at school or at a university. */
 const LEARNERS = new Set(['pupil', 'student']);
 
@@ -57,6 +66,7 @@ export function rolesFit(a: string, b: string): boolean {
   if (a === b) return true;
   if (a === 'leader') return LEADERS.has(b);
   if (b === 'leader') return LEADERS.has(a);
+  if (HEADS[a]?.has(b) || HEADS[b]?.has(a)) return true;
   if (LEARNERS.has(a) && LEARNERS.has(b)) return true;
   return special(a, b) || special(b, a);
 }
@@ -99,6 +109,8 @@ export function entitiesOf(
         if (beside && inApposition(text, beside, mention)) {
           absorb(index, entity, beside);
           of.set(beside, entity);
+        } else if (beside && isHeadOf(text, beside, mention)) {
+          entity.bodies = new Set([...(entity.bodies ?? []), ...beside.names]);
         }
       }
     });
@@ -190,7 +202,7 @@ function genderOf({ text, kinds }: Mention): 'm' | 'f' | undefined {
   return MEN.has(word) ? 'm' : WOMEN.has(word) ? 'f' : undefined;
 }
 
-const MEN = new Set(['ông', 'anh', 'mr', 'sir', 'lord']);
+const MEN = new Set(['ông', 'thầy', 'anh', 'mr', 'sir', 'lord']);
 const WOMEN = new Set(['bà', 'chị', 'cô', 'mrs', 'ms', 'miss', 'madam', 'dame', 'lady']);
 
 // `Sato Kenji`, then `ông Sato`: in the Far East the family name stands first.
@@ -303,8 +315,15 @@ function create(index: EntityIndex, mention: Mention): Entity {
     entity.kind = 'person';
     address(index, entity, mention);
   }
+  belong(entity, mention);
   index.add(entity);
   return entity;
+}
+
+// `Rovers chairman Paul Hale`, `Paul Hale, a manager at Rovers`; a relative is none of his family's.
+function belong(entity: Entity, { of, roles }: Mention): void {
+  if (of.length && entity.names.length && !roles.some(isRelative))
+    entity.bodies = new Set([...(entity.bodies ?? []), ...of]);
 }
 
 function absorb(index: EntityIndex, entity: Entity, mention: Mention): void {
@@ -312,6 +331,7 @@ function absorb(index: EntityIndex, entity: Entity, mention: Mention): void {
   if (mention.roles.length) index.promoted(entity);
   for (const place of mention.places) entity.places.add(place);
   for (const word of mention.words) entity.words.add(word);
+  belong(entity, mention);
   if (PERSONAL.some((kind) => mention.kinds.has(kind))) {
     entity.kind = 'person';
     address(index, entity, mention);
@@ -351,7 +371,15 @@ function inApposition(text: string, beside: Mention, mention: Mention): boolean 
   if (PLURAL.test(text.slice(Math.max(0, left.start - 12), left.start))) return false;
   const between = text.slice(left.end, right.start);
   if (right === beside && /^ (?:hiện )?(?:là|đang là) $/i.test(between)) return true;
-  return /^\s*(?:,|\(|–|-)\s*(?:(?:the|a|an|là|hiện là|who is|one of|một|vị|cũng là|con|người)\s*)?$/i.test(between);
+  return /^(?:\s+(?:này|nói trên))?\s*(?:,|\(|–|-)\s*(?:(?:the|a|an|là|hiện là|who is|one of|một|vị|cũng là|con|người)\s*)?$/i.test(
+    between,
+  );
+}
+
+// `ông Trần Nam, Giám đốc Fernbank`: a firm's name behind the title reads like the holder's.
+function isHeadOf(text: string, beside: Mention, mention: Mention): boolean {
+  if (mention.names.length < 2 || beside.names.length !== 1 || beside.names.every(isSyllableKey)) return false;
+  return inApposition(text, { ...beside, names: [] }, mention);
 }
 
 const PLURAL = /(?:các|những|nhiều|hai|ba|cả|both|two|several|many|all)\s+(?:nhà\s+|vị\s+)?$/iu;

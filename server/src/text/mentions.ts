@@ -223,7 +223,10 @@ function read(
   const placed = isWord || (country?.length === 2 && isCut(text, tokens, at)) ? undefined : country;
   // `Russia-1` is a channel and no country.
   const named = placed && (outlet ?? (field ? words.organisations.at(tokens, at) : undefined));
-  const place = named && placed && named.length > placed.length ? undefined : placed;
+  // `Bảo tàng Mỹ thuật`: half of a word in a body's name.
+  const within = language === 'vi' && draft.words.length > 0 && placed?.length === 1;
+  const isPart = within && (words.organisations.at(tokens, at)?.length ?? 0) > 1;
+  const place = isPart || (named && placed && named.length > placed.length) ? undefined : placed;
   // `Tuấn Anh`, `Minh Đức`: behind a syllable of a name the country is one as well.
   if (language === 'vi' && place?.length === 1 && at > first && namesakeOf(draft))
     return nameParts(text, tokens, at, draft);

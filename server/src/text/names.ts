@@ -7,11 +7,15 @@ import { fold } from './fold.ts';
  */
 export const nameKey = remembered((name) =>
   fold(name)
+    .replace(/[æøœßłð]/g, (letter) => PLAIN[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/[yj]/g, 'i')
     .replace(/x/g, 'ks')
     .replace(/(.)\1+/g, '$1'),
 );
+
+/** Letters of the North and the East that papers without them write so. */
+const PLAIN: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', œ: 'oe', ß: 'ss', ł: 'l', ð: 'd' };
 
 /**
  * May two names be one person's? The part that people are called by must be the same: the last one, which is the given

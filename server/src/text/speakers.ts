@@ -1,9 +1,10 @@
+import { isOf, mayBeItsBody } from './belonging.ts';
 import { areTwoBodies } from './bodies.ts';
-import { sameChineseName } from './chinese-names.ts';
+import { mayBeOneReading, sameChineseName } from './chinese-names.ts';
 import type { Entities, Entity } from './entities.ts';
 import { isParty, offices, rolesFit } from './entities.ts';
 import companyTable from './data/company-words.tsv';
-import { mayStandFor } from './initials.ts';
+import { mayStandFor, spelledOut } from './initials.ts';
 import { areTwoInFull, isSyllableKey, nameKey, nearlySameKey, sameName } from './names.ts';
 import { alternatives, rows } from './table.ts';
 
@@ -24,22 +25,13 @@ const WITHIN: Readonly<Record<string, ReadonlySet<string>>> = {
  */
 export function compareSpeakers(claimed: Entity, told: Entity, known: Entities): Comparison {
   const claim = widened(claimed, known);
-  if (claim.names.length && told.names.length) {
-    if (areNamesakes(claim, told, known)) return 'different';
-    if (isOneName(claim.names, told.names)) return 'same';
-    if (misspelt(claim.names, told.names)) return 'unknown';
-    if (mayStandFor(claim.name, told.name) || mayStandFor(told.name, claim.name)) return 'unknown';
-    // `Fern Airlines` and whoever runs it may both have said so.
-    if (isCompany(claim) !== isCompany(told)) return 'unknown';
-    // A person against an organisation's name that was read as one, or the reverse, can't be told.
-    return sharedName(claim.names, told.names) ? 'unknown' : 'different';
-  }
+  if (claim.names.length && told.names.length) return compareNamed(claim, told, known);
   if (speaksFor(claim, told) || speaksFor(told, claim)) return 'same';
   if (claim.outlet || told.outlet) return compareOutlets(claim, told);
   // `báo chí Australia` carries what anybody says.
   if (claim.roles.has('media') || told.roles.has('media')) return 'unknown';
   const places = comparePlaces(claim.places, told.places);
-  if (places === 'different') return 'different';
+  if (places === 'different') return isOfUnion(claim, told) || isOfUnion(told, claim) ? 'unknown' : 'different';
   const bothUnnamed = claim.kind === 'unnamed' || told.kind === 'unnamed';
   if (bothUnnamed) return places === 'same' || (!claim.names.length && !told.names.length) ? 'same' : 'unknown';
   if (areRivals([...claim.roles], [...told.roles]) || areTwoBodies(claim, told)) return 'different';
@@ -62,9 +54,27 @@ export function compareSpeakers(claimed: Entity, told: Entity, known: Entities):
   return isUnionAndFirm(claim, told) || isUnionAndFirm(told, claim) ? 'different' : 'unknown';
 }
 
-// Written alike, nearly alike, or the one as Vietnamese reads the Chinese characters of the other.
+function compareNamed(claim: Entity, told: Entity, known: Entities): Comparison {
+  if (areNamesakes(claim, told, known)) return 'different';
+  if (isOneName(claim.names, told.names)) return 'same';
+  if (misspelt(claim.names, told.names)) return 'unknown';
+  if (mayStandFor(claim.name, told.name) || mayStandFor(told.name, claim.name)) return 'unknown';
+  if (isOf(claim, told) || isOf(told, claim) || mayBeItsBody(claim, told, known)) return 'unknown';
+  if (mayBeOneReading(claim.names, told.names) && !isNamedIn(known, claim)) return 'unknown';
+  // `Fern Airlines` and whoever runs it may both have said so.
+  if (isCompany(claim) !== isCompany(told)) return 'unknown';
+  // A person against an organisation's name that was read as one, or the reverse, can't be told.
+  return sharedName(claim.names, told.names) ? 'unknown' : 'different';
+}
+
+// Written alike (`RailVoice`, `Rail Voice`), nearly alike, or the one as Vietnamese reads the Chinese characters of the other.
 function isOneName(a: readonly string[], b: readonly string[]): boolean {
-  return sameName(a, b) || nearlySameKey(a.at(-1) ?? '', b.at(-1) ?? '') || sameChineseName(a, b);
+  return (
+    sameName(a, b) ||
+    a.join('') === b.join('') ||
+    nearlySameKey(a.at(-1) ?? '', b.at(-1) ?? '') ||
+    sameChineseName(a, b)
+  );
 }
 
 // `Đinh Tiến Dũng` and `Chử Xuân Dũng` go by one name, and both are told in full. Where the source names both, whom it
@@ -76,10 +86,30 @@ function areNamesakes(claim: Entity, told: Entity, known: Entities): boolean {
   );
 }
 
+// `The British diplomat` may be the UN's envoy: who works for a union of states comes from one of them.
+function isOfUnion({ kind, names, places }: Entity, told: Entity): boolean {
+  return (
+    kind === 'person' &&
+    !names.length &&
+    ![...places].some(isUnion) &&
+    told.kind === 'person' &&
+    [...told.places].some(isUnion)
+  );
+}
+
+function isUnion(place: string): boolean {
+  return UNIONS.has(place);
+}
+
 // A company or an alliance by its own name speaks for no union of states; an organisation may be one of its agencies.
 function isUnionAndFirm({ kind, places }: Entity, { names, roles, places: own }: Entity): boolean {
-  const isUnion = kind === 'place' && [...places].every((place) => UNIONS.has(place));
-  return isUnion && names.length > 0 && !own.size && FIRMS.some((role) => roles.has(role));
+  return (
+    kind === 'place' &&
+    [...places].every(isUnion) &&
+    names.length > 0 &&
+    !own.size &&
+    FIRMS.some((role) => roles.has(role))
+  );
 }
 
 const UNIONS = new Set(['UN', 'EU', 'NATO']);
@@ -127,9 +157,11 @@ function misspelt(a: readonly string[], b: readonly string[]): boolean {
 function compareOrganisations(a: ReadonlySet<string>, b: ReadonlySet<string>): Comparison {
   // `Tổng cục Thống kê` and `Cục Thống kê Hà Nội`, `Cục Thuế` and `Chi cục Thuế`: one stands above the other.
   if (a.has('cục') && b.has('cục') && LEVELS.some((level) => a.has(level) !== b.has(level))) return 'different';
-  const shared = [...a].filter((word) => b.has(word)).length;
-  if (shared >= 0.75 * Math.min(a.size, b.size)) return 'same';
-  return Math.min(a.size, b.size) >= 3 && shared <= 0.5 * Math.min(a.size, b.size) ? 'different' : 'unknown';
+  const [own, there] = [new Set(spelledOut([...a], [...b])), new Set(spelledOut([...b], [...a]))];
+  const shared = [...own].filter((word) => there.has(word)).length;
+  const least = Math.min(own.size, there.size);
+  if (shared >= 0.75 * least) return 'same';
+  return least >= 3 && shared <= 0.5 * least ? 'different' : 'unknown';
 }
 
 /** Words in front of `cục` that make it another body. */
@@ -140,6 +172,7 @@ const LEVELS = ['tổng', 'chi'];
  * merely stands in the sentence names none of its people.
  */
 export function isNamedBy(claimed: Entity, mentioned: Entity, known: Entities): boolean {
+  if (mayStandFor(claimed.name, mentioned.name)) return true;
   if (claimed.names.length && mentioned.names.length)
     return isOneName(claimed.names, mentioned.names) && !areNamesakes(claimed, mentioned, known);
   if (claimed.kind === 'place' || claimed.outlet) return compareSpeakers(claimed, mentioned, known) === 'same';
@@ -169,6 +202,11 @@ const LOOSE = new Set([
   'man',
   'woman',
   'person',
+  'diplomat',
+  'politician',
+  'officer',
+  'academic',
+  'businessman',
 ]);
 
 function isLoose(role: string): boolean {
@@ -219,6 +257,10 @@ function areOfTwo(a: Entity, b: Entity): boolean {
 function isInitials(short: readonly string[], long: readonly string[]): boolean {
   const letters = long.map(([first = '']) => first).join('');
   return long.length > 1 && short.some((name) => name.length > 1 && (letters.includes(name) || name.includes(letters)));
+}
+
+function isNamedIn(known: Entities, { names }: Entity): boolean {
+  return known.all.some((entity) => isOneName(names, entity.names));
 }
 
 // `Fern` speaks by `a Fern spokesman`, `the Fern administration`.

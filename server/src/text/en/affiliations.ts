@@ -70,7 +70,8 @@ export function isOfName(
   if (tokens.slice(at, at + length).some(({ capital }) => capital)) return false;
   // `Anna Hale heads the council`: a verb.
   const object = isWord(next, 'determiner') || isWord(next, 'possessive') || isWord(next, 'object');
-  return !object && !(length === 1 && /[^s]s$/.test(last.lower));
+  const isVerb = length === 1 && /[^s]s$/.test(last.lower) && value.kind !== 'unnamed' && !AGENTS.test(last.lower);
+  return !object && !isVerb;
 }
 
 /** The outlet that a mention of two words or more is by its last one, behind `the`: `the Norwich Courier`. */
@@ -91,6 +92,9 @@ export function outletOf(
     ? text.slice(tokens[first]?.start, endOf(text, tokens[last - 1], 'en'))
     : undefined;
 }
+
+/** `Dairy farmers`, `labour leaders`: what nobody does. */
+const AGENTS = /(?:er|ist|ian)s$/;
 
 const MOST_FIELDS = 3;
 /** Words of an outlet’s name. */

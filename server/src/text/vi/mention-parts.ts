@@ -199,9 +199,14 @@ export function isIndividual({ roles }: Pick<Draft, 'roles'>): boolean {
   return roles.length > 0 && roles.every((role) => INDIVIDUALS.has(role));
 }
 
+/** Does a role tell that somebody is another's relative? */
+export function isRelative(role: string): boolean {
+  return KIN.has(role);
+}
+
 /** Is it told of whom somebody is a relative, and nothing else yet: `chồng (bà Lan)`? */
 export function isKin({ roles, names, behindOf }: Draft): boolean {
-  return roles.length > 0 && !names.length && !behindOf && roles.every((role) => KIN.has(role));
+  return roles.length > 0 && !names.length && !behindOf && roles.every(isRelative);
 }
 
 /**
