@@ -31,6 +31,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   'organisation-words.tsv': { columns: [{ words: LOWER }, { one: /^(head)?$/ }] },
   'family-names.tsv': { columns: [{ one: /^\p{Ll}+$/u }] },
   'chinese-names.tsv': { columns: [{ one: /^\p{Ll}+$/u }, { one: /^[a-z]+( [a-z]+)*$/ }] },
+  'korean-families.tsv': { columns: [{ one: /^\p{Ll}+$/u }, { one: /^[a-z]+( [a-z]+)*$/ }] },
   'localities.tsv': { columns: [{ one: /^[^\p{Lu}]+$/u }] },
   'outlets.tsv': { columns: [{ words: ANY }, { words: ANY }], shared: [0, 1] },
   'numbers.tsv': {

@@ -1,4 +1,5 @@
 import chineseTable from './data/chinese-names.tsv';
+import koreanTable from './data/korean-families.tsv';
 import { nameKey } from './names.ts';
 import { rows } from './table.ts';
 
@@ -63,25 +64,24 @@ function joined(syllables: readonly (readonly string[])[]): ReadonlySet<string> 
 }
 
 function readingsOf(syllable: string): readonly string[] {
-  readings ??= column(1);
+  readings ??= byKey(chineseTable);
   return readings.get(nameKey(syllable)) ?? [];
 }
 
 function koreanOf(syllable: string): readonly string[] {
-  families ??= column(2);
+  families ??= byKey(koreanTable);
   return families.get(nameKey(syllable)) ?? [];
 }
 
 // By the key, in which syllables that differ in their marks alone are one.
-function column(at: number): Map<string, readonly string[]> {
-  const byKey = new Map<string, readonly string[]>();
-  for (const row of rows(chineseTable)) {
-    const key = nameKey(row[0] ?? '');
-    const written = row[at]?.split(' ') ?? [];
-    byKey.set(key, [...new Set([...(byKey.get(key) ?? []), ...written])]);
+function byKey(table: string): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const [written = '', romanisations = ''] of rows(table)) {
+    const key = nameKey(written);
+    found.set(key, [...new Set([...(found.get(key) ?? []), ...romanisations.split(' ')])]);
   }
-  return byKey;
+  return found;
 }
 
-let readings: Map<string, readonly string[]> | undefined;
-let families: Map<string, readonly string[]> | undefined;
+let readings: ReadonlyMap<string, readonly string[]> | undefined;
+let families: ReadonlyMap<string, readonly string[]> | undefined;
