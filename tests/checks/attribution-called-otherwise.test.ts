@@ -145,4 +145,24 @@ describe('names', () => {
       '⟦Mai Văn Bộ⟧{attribution-mismatch → Phạm Ngọc Thủy} said the province had received 1.2 million visitors in January',
     ],
   );
+
+  hold(
+    `Đạo diễn Victor Phạm khẳng định đã trả đủ tiền cho đoàn phim. Diễn viên Trương Ngọc Anh (tên thật Trương Thị Nga) kể cô chưa từng nhận thù lao. Khán giả Bùi Tố Uyên bỏ về.`,
+    [
+      'Phạm Minh Trí (Victor Phạm) khẳng định đã trả đủ tiền cho đoàn phim',
+      'Bà Trương Thị Nga kể cô chưa từng nhận thù lao',
+      '⟦Bùi Tố Uyên⟧{attribution-mismatch → Victor Phạm} khẳng định đã trả đủ tiền cho đoàn phim',
+    ],
+  );
+  hold(
+    `Tổng thư ký NATO Jens Storm cảnh báo chiến tranh có thể kéo dài nhiều năm. Thủ hiến Bavaria Markus Soden đi vắng.`,
+    [
+      'Cựu thủ tướng Na Uy cảnh báo chiến tranh có thể kéo dài nhiều năm',
+      '⟦Ông Soden⟧{attribution-mismatch → Jens Storm} cảnh báo chiến tranh có thể kéo dài nhiều năm',
+    ],
+  );
+  hold(`Shop steward Gary Tinsley complained that nobody in the brewery had been told. Broker Ann Peel was at home.`, [
+    'Staff at the brewery complained that nobody in the brewery had been told',
+    '⟦Ann Peel⟧{attribution-mismatch → Gary Tinsley} complained that nobody in the brewery had been told',
+  ]);
 });

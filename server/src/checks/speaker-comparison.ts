@@ -8,6 +8,7 @@ import { lower } from '../text/fold.ts';
 import { isLetters } from '../text/initials.ts';
 import { PEOPLE } from '../text/mention-words.ts';
 import type { Mention } from '../text/mentions.ts';
+import { isPersonal } from '../text/mentions.ts';
 import { isSyllableKey, sameName } from '../text/names.ts';
 import type { Comparison } from '../text/speakers.ts';
 import { compareSpeakers, isNamedBy } from '../text/speakers.ts';
@@ -47,6 +48,8 @@ export function compareHere(
   if (!entity) return 'unknown';
   // Called by the same title in both, however each text resolved it.
   if (fact.mention && statement.mention && isCalledAlike(statement.mention, fact.mention)) return 'same';
+  if (namesBehind(report, statement).some((other) => isNamedBy(other, entity, analysis.entities))) return 'same';
+  if (namesBehind(analysis, fact).some((other) => isNamedBy(claimed, other, analysis.entities))) return 'same';
   const comparison = compareSpeakers(claimed, entity, analysis.entities);
   if (comparison === 'same') return comparison;
   // Whom `họ`, `they` stand for is not read surely enough to hold it against anybody.
@@ -88,6 +91,19 @@ function isBrandOf({ names, words, roles, kind }: Entity, told: Entity): boolean
   const isBrand = names.length === 1 && !words.size && !roles.size && kind === 'person' && !names.every(isSyllableKey);
   return isBrand && told.kind === 'organisation' && told.words.size > 1;
 }
+
+// `Phạm Minh Trí (Victor Phạm)`, `Trương Ngọc Anh (tên thật Trương Thị Nga)`: what else somebody is called.
+function namesBehind({ text, mentions, entities }: Analysis, { mention, sentence }: Statement): Entity[] {
+  if (!mention?.names.length) return [];
+  return (mentions[sentence] ?? []).flatMap((other) => {
+    const isOther =
+      other.start > mention.end && isPersonal(other) && OTHERWISE.test(text.slice(mention.end, other.start));
+    return isOther ? (entities.of.get(other) ?? []) : [];
+  });
+}
+
+const OTHERWISE =
+  /^\s*\((?:(?:tên thật|tên khai sinh|nghệ danh|biệt danh|bút danh|tức|hay|còn gọi là|née|born|real name|also known as|known as|aka)\s+(?:là\s+)?)?$/i;
 
 // The same words, or the holder's name behind the title that the report gives alone: `Chủ tịch nước Trần Đức Lương`.
 function isCalledAlike(claimed: Mention, told: Mention): boolean {

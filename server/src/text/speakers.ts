@@ -209,8 +209,9 @@ const LOOSE = new Set([
   'businessman',
 ]);
 
+// What somebody was is not what he is now.
 function isLoose(role: string): boolean {
-  return LOOSE.has(role);
+  return LOOSE.has(role) || role.startsWith('former-');
 }
 
 // What both are, and of which party only where one of them is nothing else: `Labour` speaks by its chairman.
