@@ -10,7 +10,7 @@ vi.mock('node:v8', () => ({ setFlagsFromString: vi.fn(), getHeapSpaceStatistics:
 // Collections come when they will, so the test tells of them.
 const heard: ((seen: { getEntries(): readonly { readonly detail: object }[] }) => void)[] = [];
 vi.mock('node:perf_hooks', async (original) => ({
-  ...(await original<typeof import('node:perf_hooks')>()),
+  ...(await original<object>()),
   PerformanceObserver: class {
     constructor(tell: (typeof heard)[number]) {
       heard.push(tell);
