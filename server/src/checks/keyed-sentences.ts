@@ -1,3 +1,4 @@
+import { lowerBound } from '../base/lower-bound.ts';
 import type { Key } from './keys.ts';
 import type { Term } from './terms.ts';
 
@@ -29,13 +30,8 @@ export class KeyedSentences {
   with({ hash }: Key, tell: (sentence: number) => void): void {
     const first = firstPlace(hash);
     const places = this.#places;
-    let [low, high] = [0, places.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((places[middle] as number) < first) low = middle + 1;
-      else high = middle;
-    }
-    for (let place = places[low]; place !== undefined && place < first + SENTENCES; place = places[++low])
+    let at = lowerBound(places.length, (index) => (places[index] as number) < first);
+    for (let place = places[at]; place !== undefined && place < first + SENTENCES; place = places[++at])
       tell(place - first);
   }
 }

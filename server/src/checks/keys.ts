@@ -1,3 +1,4 @@
+import { hashOf, placeOf } from '../base/hash.ts';
 import { stem } from '../text/en/stem.ts';
 import { frequencyOf, pairRarityOf } from '../text/frequencies.ts';
 import type { Language } from '../text/language.ts';
@@ -12,7 +13,7 @@ import { FormTable } from '../text/tokens.ts';
 export interface Key {
   readonly key: string;
   readonly credit: number;
-  /** Of the key, 32 bits, with a sign. */
+  /** {@link hashOf} of the key. */
   readonly hash: number;
 }
 
@@ -53,13 +54,6 @@ const MOST = 10_000;
 /** The same for a key that has others of its kind nowhere. */
 export function newKey(key: string, credit: number): Key {
   return { key, credit, hash: hashOf(key) };
-}
-
-// FNV-1a over code units, 32 bits with a sign: so small a number stands in the object itself.
-function hashOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  return hash;
 }
 
 /** What a word brings along wherever it stands. */
@@ -110,7 +104,7 @@ interface Pair extends Neighbours {
 }
 
 function neighbours({ form: a }: Token, { form: b }: Token): Neighbours {
-  const place = (Math.imul(keyHash(a), 31) + keyHash(b)) & (PLACES - 1);
+  const place = placeOf(Math.imul(keyHash(a), 31) + keyHash(b), PLACES);
   const last = known[place];
   if (last && last.first === a.lower && last.second === b.lower) return last;
   const made = {

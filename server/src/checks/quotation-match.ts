@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { lowerBound } from '../base/lower-bound.ts';
 import { type Held, RecentlyUsed } from '../base/recently-used.ts';
 import type { Span } from '../base/span.ts';
 import type { Source } from '../corpus/source.ts';
@@ -64,13 +65,7 @@ export class WordsInOrder {
 
   /** The number of the first word that begins at an offset or behind it; how many there are, where none does. */
   indexAt(offset: number): number {
-    let [low, high] = [0, this.forms.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#spans[2 * middle] as number) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return lowerBound(this.forms.length, (index) => (this.#spans[2 * index] as number) < offset);
   }
 
   /** As `Array.slice` does, of numbers that are not negative. */

@@ -59,35 +59,14 @@ export class Workspace {
       const nobody = root === undefined && !reports.length && this.#roots.length > 0;
       return [{ ...NONE, folders: nobody ? [] : outermost(configured.flatMap((folder) => resolved(folder, root))) }];
     }
-    const groups = new Map<string, Corpora>();
-    const join = (
-      key: string,
-      folders: readonly string[],
-      namer: string | undefined,
-      of: readonly string[],
-    ): Corpora => {
-      const known = groups.get(key);
-      const joined = { key, folders, namer: known?.namer ?? namer, reports: [...(known?.reports ?? []), ...of] };
-      groups.set(key, joined);
-      return joined;
-    };
+    const groups = new Map<string | undefined, Corpora>();
     let own: string | undefined;
     for (const folder of root === undefined ? reports : [root, ...reports]) {
-      const { corpus, exclude, jsonLines, configPath } = await named(folder);
-      const config = configPath === undefined ? [] : [dirname(configPath)];
-      let key: string;
-      if (corpus.length) {
-        key = JSON.stringify([corpus, exclude, jsonLines]);
-        join(key, outermost(corpus), folder, config);
-      } else {
-        const found = await findCorpusAbove(folder, root);
-        if (!found) continue;
-        key = JSON.stringify(found.corpus);
-        // A configuration that names no corpus may stand below one that does.
-        const nearest = [found.of, ...config].reduce((a, b) => (b.length > a.length ? b : a));
-        join(key, [found.corpus], undefined, [nearest]);
-      }
-      if (folder === root) own = key;
+      const corpora = await corporaOf(folder, root, await named(folder));
+      if (!corpora) continue;
+      const known = groups.get(corpora.key);
+      groups.set(corpora.key, known ? { ...known, reports: [...known.reports, ...corpora.reports] } : corpora);
+      if (folder === root) own = corpora.key;
     }
     // A folder that has no sources of its own has those of its first report.
     const [first = NONE, ...others] = [...groups.values()].sort(
@@ -112,6 +91,21 @@ export interface Corpora {
 }
 
 const NONE: Corpora = { key: undefined, folders: [], namer: undefined, reports: [] };
+
+// What the reports of a folder are held against.
+async function corporaOf(folder: string, root: string | undefined, naming: Naming): Promise<Corpora | undefined> {
+  const { corpus, exclude, jsonLines, configPath } = naming;
+  const config = configPath === undefined ? [] : [dirname(configPath)];
+  if (corpus.length) {
+    const key = JSON.stringify([corpus, exclude, jsonLines]);
+    return { key, folders: outermost(corpus), namer: folder, reports: config };
+  }
+  const found = await findCorpusAbove(folder, root);
+  if (!found) return undefined;
+  // A configuration that names no corpus may stand below one that does.
+  const nearest = [found.of, ...config].reduce((a, b) => (b.length > a.length ? b : a));
+  return { key: JSON.stringify(found.corpus), folders: [found.corpus], namer: undefined, reports: [nearest] };
+}
 
 // A relative folder is meant from the workspace folder; without any there is nothing that it could lean on.
 function resolved(folder: string, root: string | undefined): string[] {

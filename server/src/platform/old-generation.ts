@@ -10,7 +10,7 @@ const GROWTH = 30;
  * in use, in this thread and in those that it starts from now on. With much memory in the machine Node.js lets it grow to
  * four times of what is in use: each version of a report leaves some of that behind, so that a long day of writing
  * would take ever more of other programs. Where it was said otherwise, and where flags are not Node's to set, nothing is
- * done; our own client says the same by an option.
+ * done; there our own client says the bound by an option.
  */
 export function boundOldGeneration(): void {
   const said = process.execArgv.some((option) => option.includes('heap-growing'));

@@ -1,3 +1,4 @@
+import { lowerBound } from '../base/lower-bound.ts';
 import type { Language } from './language.ts';
 import { frequencyTerm } from './frequency-term.ts';
 import type { WordForm } from './tokens.ts';
@@ -165,13 +166,7 @@ class Followers {
   /** 1 where the word of that position does not follow. */
   rarity(position: number): number {
     const pairs = (this.#read ??= readPairs(this.#row));
-    let [low, high] = [0, pairs.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[middle] as number) >> 8 < position) low = middle + 1;
-      else high = middle;
-    }
-    const found = pairs[low];
+    const found = pairs[lowerBound(pairs.length, (at) => (pairs[at] as number) >> 8 < position)];
     return found === undefined || found >> 8 !== position ? 1 : scaled(found & 0xff, this.#ceiling);
   }
 }

@@ -1,3 +1,4 @@
+import { lowerBound } from '../base/lower-bound.ts';
 import callingTable from './data/calling.tsv';
 import type { Span } from '../base/span.ts';
 import { overlapping } from '../base/span-index.ts';
@@ -42,13 +43,7 @@ function isLong(tokens: readonly Token[], { start, end }: Span, language: Langua
 // The number of the first token that starts at the offset or behind it. A sentence may hold many quotations, so the
 // tokens are halved and not walked through for each.
 function firstFrom(tokens: readonly Token[], offset: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(tokens.length, (at) => (tokens[at]?.start ?? 0) < offset);
 }
 
 /** In characters; a longer one is no phrase. */

@@ -1,3 +1,4 @@
+import { lowerBound } from '../base/lower-bound.ts';
 import type { Span } from '../base/span.ts';
 import { overlapping } from '../base/span-index.ts';
 import type { Quotation, Statement } from './analysis.ts';
@@ -169,13 +170,7 @@ function ledInBy(
 
 // The last sentence that ends at or before the offset.
 function before(sentences: readonly Span[], offset: number): number {
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return lowerBound(sentences.length, (at) => (sentences[at]?.end ?? 0) <= offset) - 1;
 }
 
 // -------------------------------------------------------------------------------- going on

@@ -1,3 +1,4 @@
+import { hashOf, placeOf } from '../base/hash.ts';
 import type { Span } from '../base/span.ts';
 import { fold, lower } from './fold.ts';
 
@@ -134,7 +135,7 @@ function isApostrophe(code: number): boolean {
 }
 
 // News says the same few thousand words again and again, so their forms are made once, found by a hash of their code
-// units (FNV-1a) so that no string need be cut out of the text for it. Of two words with one place the later has it. A
+// units so that no string need be cut out of the text for it. Of two words with one place the later has it. A
 // long word is taken as a copy: a string engine may keep a whole text alive for a long piece of it.
 const PLACES = 0x1_0000;
 const known = Array.from<WordForm | undefined>({ length: PLACES });
@@ -144,9 +145,7 @@ const LONGEST_WHOLE = 12;
 function formOf(text: string, start: number, end: number): WordForm {
   const length = end - start;
   if (length > LONGEST_KNOWN) return made(text.slice(start, end));
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  const place = (hash ^ (hash >>> 16)) & (PLACES - 1);
+  const place = placeOf(hashOf(text, start, end), PLACES);
   const form = known[place];
   if (form && stands(form.written, text, start, length)) return form;
   const found = text.slice(start, end);

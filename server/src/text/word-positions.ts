@@ -1,3 +1,5 @@
+import { hashOf, placeOf } from '../base/hash.ts';
+
 /**
  * The places of words in a list, found in the text that the list stands in: no string is cut out of it and nothing is made
  * for a word, of which a table has tens of thousands. In the text a word ends before a space, a tab, a line end, or with it.
@@ -27,12 +29,10 @@ export class WordPositions {
     return (this.#places[this.#placeOf(word, 0, word.length)] as number) - 1;
   }
 
-  // Where a word stands among the places, or where it would. The hash is FNV-1a over code units.
+  // Where a word stands among the places, or where it would.
   #placeOf(text: string, start: number, end: number): number {
-    let hash = 0x811c9dc5;
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
     const last = this.#places.length - 1;
-    let place = (hash ^ (hash >>> 16)) & last;
+    let place = placeOf(hashOf(text, start, end), this.#places.length);
     for (let held; (held = this.#places[place] as number) && !this.#stands(held - 1, text, start, end);)
       place = (place + 1) & last;
     return place;

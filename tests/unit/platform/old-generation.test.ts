@@ -62,7 +62,7 @@ test('… and where flags are Node’s to set', () => {
 });
 
 test('the options are some that Node.js knows', () => {
-  const options = ['--heap-growing-percent=50', '--optimize-for-size', '--no-optimize-for-size'];
+  const options = ['--heap-growing-percent=30', '--optimize-for-size', '--no-optimize-for-size'];
   expect(
     execFileSync(process.execPath, [...options, '-p', '1 + 1'])
       .toString()

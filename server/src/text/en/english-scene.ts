@@ -1,3 +1,4 @@
+import { lowerBound } from '../../base/lower-bound.ts';
 import { overlapping } from '../../base/span-index.ts';
 import type { Span } from '../../base/span.ts';
 import type { Quotation, Sentence } from '../analysis.ts';
@@ -51,11 +52,6 @@ export function englishScene(reading: StatementReading, sentence: Sentence, inde
 
 // Calls back for each token that the span touches.
 function each(tokens: readonly Token[], span: Span, mark: (at: number) => void): void {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low; at < tokens.length && (tokens[at]?.start ?? 0) < span.end; at++) mark(at);
+  const first = lowerBound(tokens.length, (at) => (tokens[at]?.end ?? 0) <= span.start);
+  for (let at = first; at < tokens.length && (tokens[at]?.start ?? 0) < span.end; at++) mark(at);
 }

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../../base/lower-bound.ts';
 /** A word of a page, as it was drawn. Lengths are points; `y` is the baseline, counted down from the page's top. */
 export interface Word {
   readonly text: string;
@@ -68,12 +69,7 @@ function groupedByBaseline(runs: readonly Run[]): Group[] {
 
 /** Puts a small run into the row that it belongs to: raised or lowered, and close beside letters of that row. */
 function joined(groups: readonly Group[], run: Run): boolean {
-  let [low, high] = [0, groups.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((groups[middle]?.y ?? 0) < run.y - 0.5 * run.size) low = middle + 1;
-    else high = middle;
-  }
+  const low = lowerBound(groups.length, (at) => (groups[at]?.y ?? 0) < run.y - 0.5 * run.size);
   for (const group of groups.slice(low, low + 3)) {
     if (run.y - group.y > 0.35 * group.size || group.y - run.y > 0.75 * group.size) continue;
     if (!group.runs.some(({ x, width, size }) => near(run, x, x + width, size))) continue;
