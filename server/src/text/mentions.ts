@@ -2,8 +2,7 @@ import type { Span } from '../base/span.ts';
 import { overlaps } from '../base/span.ts';
 import { overlapping } from '../base/span-index.ts';
 import type { Sentence } from './analysis.ts';
-import { everydayWord, isSyllable, opensSentence } from './common-words.ts';
-import { cuesOf } from './cues.ts';
+import { everydayWord } from './common-words.ts';
 import { bodyOf, isOfName, outletOf, partyOf } from './en/affiliations.ts';
 import { bridge, isFamilyName } from './en/mention-parts.ts';
 import type { Language } from './language.ts';
@@ -12,7 +11,6 @@ import { adjacent, emptyDraft, endOf, isAcronym, nameParts, own } from './mentio
 import type { Title, TitleKind, Words } from './mention-words.ts';
 import { PEOPLE, SIDE, wordsOf } from './mention-words.ts';
 import type { Token } from './tokens.ts';
-import { isSyllableKey, nameKey } from './names.ts';
 import {
   bodyGoesOn,
   furtherField,
@@ -24,8 +22,20 @@ import {
   takesBodyName,
   vietnameseWords,
 } from './vi/mention-parts.ts';
-import { beginsCompound, beginsProse, isNameOfThree, isPaper, isParticle } from './vi/names.ts';
-import { syllables } from './vi/word-class.ts';
+import { beginsCompound, beginsProse, isNameOfThree, isPaper } from './vi/names.ts';
+import {
+  isProseField,
+  isDaily,
+  isAddressed,
+  isCut,
+  isProse,
+  beginsWord,
+  namedSubject,
+  isMembership,
+  isPronounHere,
+  namesakeOf,
+  isSentenceStart,
+} from './vi/word-here.ts';
 
 export type { TitleKind } from './mention-words.ts';
 
@@ -345,25 +355,6 @@ function read(
   return nameParts(text, tokens, at, draft);
 }
 
-// `Thông tin từ …`, `Dự báo mưa …`: the field of a body that begins a sentence, with no name behind it, is a word of the prose.
-function isProseField(
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-  first: number,
-  { value: isBody, length }: { readonly value: boolean; readonly length: number },
-): boolean {
-  const [token, next] = [tokens[at], tokens[at + length]];
-  if (isBody || at > first || !token || !isSentenceStart(text, token)) return false;
-  const capitals = tokens.slice(at + 1, at + length).some(({ capital }) => capital);
-  return !capitals && !(next?.capital === true && adjacent(text, tokens, at + length));
-}
-
-function isDaily(text: string, tokens: readonly Token[], at: number): boolean {
-  const named = tokens[at]?.lower === 'nhật' && tokens[at + 1]?.lower === 'báo' && tokens[at + 2]?.capital === true;
-  return named && !tokens[at + 1]?.capital && adjacent(text, tokens, at + 1) && adjacent(text, tokens, at + 2);
-}
-
 /** Bodies whose name may be an outlet's: `hãng tin RIA`, `hãng Reuters`, `tổ chức Sky News`. */
 const PUBLISHING = new Set(['media', 'company', 'organisation', 'side']);
 
@@ -380,53 +371,6 @@ function joinedParticle(text: string, tokens: readonly Token[], at: number): boo
     text.slice(token.end, next.start) === '-'
   );
 }
-
-// Is a name of one syllable, without an office in front, all there is so far?
-function namesakeOf({ names, behindOf, places, words, kinds }: Draft): boolean {
-  return (
-    names.length > 0 &&
-    names.every(isSyllableKey) &&
-    !behindOf &&
-    !places.length &&
-    !words.length &&
-    !kinds.has('office') &&
-    !kinds.has('group')
-  );
-}
-
-// `bà Nga`, `anh Đức`: a syllable behind a form of address is what somebody is called by, though a country has the name as
-// well; `Anh Pháp` within a sentence are two of them.
-function isAddressed(text: string, tokens: readonly Token[], at: number, { kinds, names }: Draft): boolean {
-  const [address, token] = [tokens[at - 1], tokens[at]];
-  if (!address || !token || names.length || !kinds.has('honorific') || !isSyllableKey(nameKey(token.lower)))
-    return false;
-  if (address.lower === 'anh' && address.capital && !isSentenceStart(text, address)) return false;
-  return text.slice(address.end, token.start) === ' ';
-}
-
-// `hợp đồng, Minh nói`, `nước Anh, quốc gia …`: a comma parts two words that would be one (`đồng minh`, `Anh quốc`); long names
-// of the tables have commas of their own.
-function isCut(text: string, tokens: readonly Token[], at: number): boolean {
-  const [end, start] = [tokens[at]?.end ?? 0, tokens[at + 1]?.start ?? 0];
-  return start === end + 2 && text[end] === ',';
-}
-
-// `Thanh niên 20 tuổi kể …`, `Phụ nữ cho rằng …`: a word that begins a sentence and is a paper's name as well, in which each
-// syllable has the capital.
-function isProse(text: string, tokens: readonly Token[], at: number, length: number): boolean {
-  const [token] = tokens.slice(at);
-  if (length < 2 || !token || !isSentenceStart(text, token)) return false;
-  return tokens.slice(at + 1, at + length).every((other) => !other.capital && isSyllable(other.form.bare));
-}
-
-// `Pháp luật`, `Nhật ký`: what a country is called is the first half of another word.
-function beginsWord(text: string, tokens: readonly Token[], at: number): boolean {
-  const [token, next] = [tokens[at], tokens[at + 1]];
-  if (!token || !next || next.capital || !adjacent(text, tokens, at + 1)) return false;
-  return NO_PLACES.has(`${token.lower} ${next.lower}`);
-}
-
-const NO_PLACES = syllables('no-place');
 
 // `phương Tây`, `điện Kremlin` begin small; `mỹ` (fine) and `nga` (ivory) hold no capital at all.
 function capitalised<T extends { readonly length: number }>(
@@ -451,56 +395,10 @@ function startsName(tokens: readonly Token[], at: number, language: Language, wo
   );
 }
 
-// `Bảo Thanh cho hay`, `Vân Anh, học sinh lớp 9`: two everyday syllables with capitals in front of a verb of saying or of
-// what somebody is are a name. `Nhưng Nga khẳng định`, `Việc Kyiv tỏ ý` are none.
-function namedSubject(text: string, tokens: readonly Token[], at: number, words: Words): boolean {
-  const [first, second, verb] = tokens.slice(at, at + 3);
-  if (!first || !second || opensSentence(first.lower) || !isSyllable(second.form.bare)) return false;
-  if (isParticle(tokens, at) || verb?.capital) return false;
-  const apposed = /^(?:, | \()\p{Ll}/u.test(text.slice(second.end, second.end + 3));
-  if (!apposed && (!verb || !adjacent(text, tokens, at + 2))) return false;
-  const known = (k: number): boolean =>
-    (words.titles.at(tokens, k)?.value.kind ?? 'honorific') !== 'honorific' ||
-    (words.organisations.at(tokens, k) ?? words.outlets.at(tokens, k)) !== undefined;
-  if (known(at) || known(at + 1)) return false;
-  if (words.places.at(tokens, at)) return false;
-  if (apposed) return second.capital && isSyllable(first.form.bare) && !words.places.at(tokens, at + 1);
-  const [cue] = cuesOf(tokens.slice(at + 2, at + 7), 'vi');
-  return cue?.first === 0 && cue.classes.has('speech');
-}
-
-// `Hội Sinh viên`, `Sở Lao động - Thương binh`: the members of a body give it its name, and nobody his trade.
-function isMembership(
-  tokens: readonly Token[],
-  at: number,
-  { value: { kind }, length }: { readonly value: Title; readonly length: number },
-  words: Words,
-  draft: Draft,
-): boolean {
-  if ((kind !== 'rank' && kind !== 'unnamed') || draft.names.length) return false;
-  if (draft.words.length && (words.organisations.at(tokens, at)?.length ?? 0) >= length) return true;
-  const before = tokens[at - 1];
-  return (
-    before?.capital === true &&
-    /^(?:hội|đoàn|phòng|bộ)$/.test(before.lower) &&
-    (draft.words.length > 0 || draft.kinds.has('group'))
-  );
-}
-
-// `Anh này`, `Anh ta` at the front of a clause; `người Anh này` is a Briton.
-function isPronounHere(text: string, tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:này|ta|ấy|em|trai)$/.test(tokens[at + 1]?.lower ?? '')) return false;
-  return at === 0 || !adjacent(text, tokens, at);
-}
-
 function isHonorific(title: Title | undefined): boolean {
   return title?.kind === 'honorific';
 }
 
 function namedBehind(text: string, tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.capital === true && /^\.?[ \u00a0]$/.test(text.slice(tokens[at - 1]?.end, tokens[at]?.start));
-}
-
-function isSentenceStart(text: string, token: Token): boolean {
-  return !/[\p{L}\p{N},]/u.test(text.slice(Math.max(0, token.start - 3), token.start).replace(/^.*[.!?:“"«\n]/su, ''));
 }

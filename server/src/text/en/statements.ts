@@ -3,7 +3,6 @@ import { overlaps } from '../../base/span.ts';
 import { overlapping } from '../../base/span-index.ts';
 import type { Statement } from '../analysis.ts';
 import type { Cue } from '../cues.ts';
-import { bare } from '../tokens.ts';
 import { dateOf } from '../statement-content.ts';
 import type { StatementReading } from '../statement-scene.ts';
 import { contentOf, trimmed } from './content.ts';
@@ -17,7 +16,6 @@ import { clauseEnd } from './clause-end.ts';
 import { phraseBehind } from './phrase-behind.ts';
 import { related, takeQuotationBefore } from './related.ts';
 import type { Phrase } from './noun-phrase.ts';
-import { phraseBefore } from './noun-phrase.ts';
 import type { LastSpeaker } from './speaker.ts';
 import { isPronoun, named } from './speaker.ts';
 import type { Subject } from './subject.ts';
@@ -30,6 +28,8 @@ import type { VerbGroup } from './verb-group.ts';
 import { verbGroup } from './verb-group.ts';
 import { isHelper, isWord } from './word-class.ts';
 import { isBound, isHeadline } from './word-here.ts';
+import { isSomebody, agentOf, promised } from './agent.ts';
+import { leftTo, madeTo, tookTo } from './left-to.ts';
 
 /**
  * Who said what in English: every cue verb with its subject, read as a whole noun phrase; phrases behind `according
@@ -159,23 +159,6 @@ function contentBefore({ reading, sentence }: EnglishScene, owner: number): Span
   return preposition && trimmed(reading.text, sentence.start, preposition.start);
 }
 
-// `citing Reuters` and `quoting officials` name who said it, `citing low wages` a reason of whoever speaks already.
-function isSomebody({ mentions, sentence: { tokens } }: EnglishScene, { first, last }: Phrase): boolean {
-  return (
-    mentions.some(
-      (mention) =>
-        mention.first < last &&
-        mention.last > first &&
-        mention.first - first <= 3 &&
-        (mention.names.length > 0 || mention.outlet !== undefined || mention.kinds.size > 0) &&
-        tokens[mention.last - 1]?.lower === bare(tokens[mention.last - 1]?.lower ?? ''),
-    ) || tokens.slice(first, first + 6).some(({ lower }) => TELLING.test(lower))
-  );
-}
-
-const TELLING =
-  /^(?:sources?|officials?|outlets?|media|reports?|experts?|documents?|witnesses|police|stud(?:y|ies)|polls?)$/;
-
 // `according to sources quoted by the Herald`, `filings examined by the Herald show`: what the reader has of them is what
 // the outlet tells.
 function teller({ sentence: { tokens }, mentions }: EnglishScene, { first, last }: Phrase): Phrase | undefined {
@@ -258,45 +241,6 @@ function verbHit(scene: EnglishScene, cue: Cue, earlier: Subject | undefined): H
 
 const SHOWS = /^(?:show|reveal|suggest|indicate|detail|confirm|disclose)(?:s|ed|n|d)?$/;
 
-// `It fell to X to announce`, `It was left to X to say`: to whom it fell did it.
-function leftTo(scene: EnglishScene, verb: number): Subject | undefined {
-  const { tokens } = scene.sentence;
-  const to = tokens[verb]?.lower === 'to' ? verb : verb - 1;
-  const phrase = tokens[to]?.lower === 'to' ? phraseBefore(scene, to) : undefined;
-  // The phrase may have taken in `left to`, as `a letter to X` does.
-  const name = scene.mentions.findLast(({ last }) => last <= to && last >= to - 1);
-  const first = name?.first ?? phrase?.first;
-  if (first === undefined) return undefined;
-  const behind = isWord(tokens[first - 1], 'determiner') ? first - 1 : first;
-  const words = tokens
-    .slice(Math.max(0, behind - 4), behind)
-    .map(({ lower }) => lower)
-    .join(' ');
-  return LEFT.test(words) ? { first: behind, last: to, behind: false, shared: false } : undefined;
-}
-
-// `…, prompting X to declare`: whoever was made to say it said it.
-function madeTo(scene: EnglishScene, verb: number): Subject | undefined {
-  const { tokens } = scene.sentence;
-  const to = tokens[verb]?.lower === 'to' ? verb : verb - 1;
-  const phrase = tokens[to]?.lower === 'to' ? phraseBefore(scene, to) : undefined;
-  if (!phrase || !isWord(tokens[phrase.first - 1], 'making') || scene.breaks[phrase.first]) return undefined;
-  return { ...phrase, behind: false, shared: false };
-}
-
-// `It took X four minutes to find`: it was X who found.
-function tookTo(scene: EnglishScene, verb: number): Subject | undefined {
-  const { tokens } = scene.sentence;
-  const took = tokens.findLastIndex(
-    ({ lower }, at) => at < verb && /^(?:took|takes)$/.test(lower) && tokens[at - 1]?.lower === 'it',
-  );
-  const name = took < 0 ? undefined : scene.mentions.find(({ first }) => first > took && first <= took + 2);
-  if (!name || name.last >= verb || verb - name.last > FURTHEST_BY) return undefined;
-  return { first: took + 1, last: name.last, behind: false, shared: false };
-}
-
-const LEFT = /(?:^|\s)it (?:fell|falls) to$|(?:^|\s)it (?:was|is) (?:left|up|down) to$|(?:^|\s)it (?:was|is) for$/;
-
 // What was said, where the frame shows it: `…, or so said X`, `what X called “…”`.
 function wordsOf(scene: EnglishScene, cue: Cue, { first, behind }: Subject): Span | undefined {
   const { reading, sentence, quotes } = scene;
@@ -307,51 +251,10 @@ function wordsOf(scene: EnglishScene, cue: Cue, { first, behind }: Subject): Spa
     if (cue.first === 1) return told(scene, 0);
     return trimmed(reading.text, sentence.start, (/^(?:or|and)$/.test(or?.lower ?? '') ? or : before)?.start ?? 0);
   }
-  // `“…” was how X put it`.
-  const how = sentence.tokens[first - 1]?.lower === 'how' ? (sentence.tokens[first - 2]?.start ?? 0) : 0;
-  const put = how ? quotes.find((quote) => quote.end <= how && how - quote.end <= 2) : undefined;
-  if (put) return { start: put.start, end: put.end };
   if (sentence.tokens[first - 1]?.lower !== 'what' || scene.breaks[first]) return undefined;
   const quote = quotes.find(({ start }) => start >= end && /^[^,.;:]{0,24}$/.test(reading.text.slice(end, start)));
   return quote && { start: quote.start, end: quote.end };
 }
-
-// `was confirmed by X`, `a claim made by X`, `asked by X`.
-function agentOf(scene: EnglishScene, cue: Cue, group: VerbGroup): Subject | undefined {
-  const { tokens } = scene.sentence;
-  if (isOnlyFramed(scene, cue) || !/(?:ed|en|ought|old|aid|ood)$/.test(tokens[cue.first]?.lower ?? ''))
-    return undefined;
-  const by = tokens[cue.last]?.lower === 'by' ? cue.last : group.passive ? byBehind(scene, cue.last) : undefined;
-  if (by === undefined || scene.breaks[by]) return undefined;
-  if (/ing$/.test(tokens[by + 1]?.lower ?? '') || (!group.passive && group.helped)) return undefined;
-  const phrase = phraseBehind(scene, by + 1, true);
-  if (!phrase || (by > cue.last && !isSomebody(scene, phrase))) return undefined;
-  // `Invited by Brandt, Holm travelled`: the clause behind the comma is somebody else's.
-  if (cue.first === 0 && scene.breaks[phrase.last] === ',') return undefined;
-  // `asked by Baker to respond`: what is asked is no part of who asks.
-  let to = phrase.first + 1;
-  while (to < phrase.last && tokens[to]?.lower !== 'to') to++;
-  return { first: phrase.first, last: to, behind: true, shared: false };
-}
-
-// What was said where it stands between the verb and who said it.
-function promised({ reading, sentence }: EnglishScene, cue: Cue, agent: Subject): { readonly content?: Span } {
-  const by = sentence.tokens[agent.first - 1];
-  const content = by && agent.first - 1 > cue.last ? trimmed(reading.text, sentence.start, by.start) : undefined;
-  return content ? { content } : {};
-}
-
-// `were promised a bonus by X`, `was reported in May by X`: what was said stands between.
-function byBehind({ sentence: { tokens }, breaks }: EnglishScene, from: number): number | undefined {
-  for (let at = from + 1; at < Math.min(tokens.length, from + FURTHEST_BY) && !breaks[at]; at++) {
-    if (tokens[at]?.lower === 'by') return at;
-    if (isWord(tokens[at], 'link') || isWord(tokens[at], 'relative') || isWord(tokens[at], 'subject')) return undefined;
-  }
-  return undefined;
-}
-
-/** Tokens between a verb in the passive and its agent. */
-const FURTHEST_BY = 9;
 
 // Verbs that add fuel and report profits as often as they add that and report that.
 const WEAK = /^(?:add|maintain)(?:s|ed|ing)?$/;

@@ -12,6 +12,12 @@ export function isAside({ sentence, reading }: Scene, at: number): boolean {
   return ADVERBS.has(token.lower) || overlapping(reading.dates, token).length > 0;
 }
 
+/** Are there nothing but adverbs and days between a subject and its verb? */
+export function asidesOnly(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isAside(scene, at)) return false;
+  return true;
+}
+
 /** `Luật Đất đai yêu cầu`, `theo Nghị định 15`: what is written speaks for nobody. */
 export function isThing({ sentence, breaks }: Scene, mention: Mention): boolean {
   // `Luật sư Nam`, `nghị sĩ`, `điều tra viên` are people.

@@ -2,17 +2,17 @@ import type { Sentence } from '../analysis.ts';
 import { overlapping } from '../../base/span-index.ts';
 import { cuesOf } from '../cues.ts';
 import type { Cue } from '../cues.ts';
-import { Lexicon } from '../lexicon.ts';
 import { PEOPLE } from '../mention-words.ts';
 import type { Mention } from '../mentions.ts';
 import { isPersonal } from '../mentions.ts';
 import { isSyllableKey } from '../names.ts';
 import type { FoundSpeaker, Scene } from '../statement-scene.ts';
 import { chunkStart, speaker } from '../statement-scene.ts';
-import { isAside, isThing } from './asides.ts';
+import { isAside, isThing, asidesOnly } from './asides.ts';
 import { introduces, isNoun } from './cue-kind.ts';
 import { hasPronoun } from './pronouns.ts';
 import { syllables } from './word-class.ts';
+import { isOfPaper } from './papers.ts';
 
 /** How many chunks, parted by commas, may stand between the subject and its verb. */
 const CHUNKS = 5;
@@ -350,12 +350,6 @@ function behindSource({ cues }: Scene, mention: Mention): boolean {
   return cues.some((cue) => cue.classes.has('source') && cue.last <= mention.first && mention.first - cue.last <= 2);
 }
 
-// Nothing but adverbs and days between the subject and its verb.
-function asidesOnly(scene: Scene, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!isAside(scene, at)) return false;
-  return true;
-}
-
 /** Does a preposition make the mention anything but a subject? */
 function underPreposition(scene: Scene, mention: Mention, left: number): boolean {
   const { sentence } = scene;
@@ -396,25 +390,6 @@ function endsNoun(sentence: Sentence, at: number): boolean {
   return cuesOf(sentence.tokens.slice(from, at), 'vi').some((cue) => cue.last === at - from && cue.classes.has('noun'));
 }
 
-// `Nghị quyết của Quốc hội nêu`, `Văn bản do Bộ Y tế ban hành ghi rõ`: a paper tells it in the name of who gives it out.
-function isOfPaper(scene: Scene, { first, last }: Mention, cue: Cue): boolean {
-  const { sentence, breaks } = scene;
-  const lead = sentence.tokens[first - 1]?.lower ?? '';
-  const paper = DOCUMENTS.find((phrase) => endsWith(sentence, first - 1, phrase));
-  if (!paper || breaks[first] || breaks[first - 1]) return false;
-  // `Tờ Fern dẫn báo cáo của Bộ Y tế`: the paper opens its clause, or is no subject.
-  const from = first - 1 - paper.length;
-  if (from > 0 && !breaks[from] && !BEFORE_PAPER.has(sentence.tokens[from - 1]?.lower ?? '')) return false;
-  if (lead === 'của') return asidesOnly(scene, last, cue.first);
-  const given = GIVEN_OUT.at(sentence.tokens, last)?.length ?? 0;
-  return lead === 'do' && given > 0 && asidesOnly(scene, last + given, cue.first);
-}
-
-// Do the tokens in front of `at` end in the words of the phrase?
-function endsWith({ tokens }: Sentence, at: number, phrase: readonly string[]): boolean {
-  return phrase.every((word, k) => tokens[at - phrase.length + k]?.lower === word);
-}
-
 // Figures never speak, nor does a law.
 function speakerLike(scene: Scene, mention: Mention): boolean {
   const entity = scene.reading.entities.of.get(mention);
@@ -425,9 +400,5 @@ const PREPOSITIONS = syllables('preposition');
 const NEXT_TO = syllables('next-to');
 const ARTICLES = syllables('article');
 const LOCAL_BODY = syllables('local-body');
-const DOCUMENTS = [...syllables('document')].map((phrase) => phrase.split(' '));
-const BEFORE_PAPER = new Set('trong tại bản một các những cuốn bài lá bức'.split(' '));
-const GIVEN_OUT = new Lexicon<true>();
-for (const phrase of syllables('giving')) GIVEN_OUT.add(phrase, true);
 /** Small words between `được` and whoever does it: `được một tờ báo`, `do chính hãng`. */
 const LEADING: ReadonlySet<string> = new Set([...ARTICLES, ...syllables('agent')]);

@@ -1,27 +1,21 @@
 import type { Span } from '../../base/span.ts';
 import { overlaps } from '../../base/span.ts';
-import { overlapping } from '../../base/span-index.ts';
 import type { Statement } from '../analysis.ts';
 import type { Cue } from '../cues.ts';
-import { isThought } from '../cues.ts';
 import { dateOf } from '../statement-content.ts';
 import type { FoundSpeaker, Scene, StatementReading } from '../statement-scene.ts';
-import type { Mention } from '../mentions.ts';
-import { nameKey } from '../names.ts';
-import { sceneOf, speaker } from '../statement-scene.ts';
-import { isAside, moodOf } from './asides.ts';
+import { sceneOf } from '../statement-scene.ts';
+import { moodOf } from './asides.ts';
 import { cleftOf } from './clefts.ts';
 import { contentOf, trimmed } from './content.ts';
 import { coSpeakers } from './co-speakers.ts';
-import { closesQuotation, followsSource, introduces, isCapital, isNoun, names } from './cue-kind.ts';
+import { introduces } from './cue-kind.ts';
 import type { LastSpeaker } from './pronouns.ts';
-import { genderOf, hasPronoun, pronoun, pronounFrom } from './pronouns.ts';
-import { bids, speakerBefore } from './speaker-before.ts';
-import { speakerBehind } from './speaker-behind.ts';
-import { tellsClause } from './plain-content.ts';
-import { stageOf } from './staged-cues.ts';
+import { genderOf, hasPronoun } from './pronouns.ts';
+import { bids } from './speaker-before.ts';
 import { cuelessSpeaker } from './without-cue.ts';
-import { syllables } from './word-class.ts';
+import { speakersOf } from './speakers-of.ts';
+import { openingOf, parted, NEW_CLAUSE } from './clauses-apart.ts';
 
 /**
  * Who said what: a cue (`nói`, `theo`) with the speaker found on its left, its right, or carried over from the statement
@@ -73,37 +67,6 @@ export function vietnameseStatements(reading: StatementReading): Statement[] {
   return withoutForestalled(found);
 }
 
-// `Cho rằng bến đã quá cũ, ông Nam đề nghị …`: what the sentence begins with is said by who goes on behind its comma.
-function openingOf(scene: Scene, here: readonly Statement[]): Statement | undefined {
-  const { sentence, cues, breaks, reading } = scene;
-  const { tokens } = sentence;
-  const [cue] = cues;
-  const [main] = here;
-  if (!cue || cue.first > 0 || !cue.classes.has('speech') || isNoun(scene, cue) || !main?.speaker || !main.cue)
-    return undefined;
-  const { speaker: who } = main;
-  const subject = tokens.findIndex(({ end }) => end > who.start);
-  if (main.cue.start < who.start || breaks[subject] !== ',' || subject - cue.last < LEAST_OPENING) return undefined;
-  // `Trả lời câu hỏi vì sao cầu chưa xong, …` tells whom he answers.
-  if (tokens[0]?.lower === 'trả' || !tellsClause(scene, cue)) return undefined;
-  const [first, last] = [tokens[cue.last], tokens[subject - 1]];
-  const piece = first && last && trimmed(reading.text, first.start, last.end);
-  if (!piece) return undefined;
-  const [from, to] = [tokens[0]?.start ?? sentence.start, tokens[cue.last - 1]?.end ?? sentence.start];
-  return {
-    ...main,
-    cue: { start: from, end: to, text: reading.text.slice(from, to) },
-    content: [piece],
-    direct: false,
-    negated: false,
-    hypothetical: false,
-    date: dateOf(scene, [piece]),
-  };
-}
-
-/** Tokens of what a sentence opens with; fewer are no clause. */
-const LEAST_OPENING = 3;
-
 // `Sinh viên có thể yêu cầu …`, `nếu phụ huynh phản ánh …`: what anybody may do, nobody has said.
 function isAnybody(scene: Scene, cue: Cue, { mention, entity }: FoundSpeaker): boolean {
   if (!mention || mention.names.length || mention.places.length || mention.outlet || mention.words.length) return false;
@@ -153,167 +116,6 @@ function withoutForestalled(found: readonly Statement[]): Statement[] {
   );
 }
 
-function speakersOf(scene: Scene, cue: Cue, last: LastSpeaker | undefined): FoundSpeaker[] {
-  const found: FoundSpeaker[] = [];
-  const whose = cue.classes.has('noun') ? ownerBehind(scene, cue, last) : undefined;
-  if (whose) return [whose];
-  if (cue.classes.has('source')) {
-    if (!leadsIn(scene, cue)) return found;
-    const behind = speakerBehind(scene, cue) ?? meantBehind(scene, cue, last);
-    // `Reuters dẫn lời bà Lan nói …`, `theo ông Nam cho biết`: their own verb follows, and tells it better.
-    if (behind && !speaksHimself(scene, behind, cue.classes.has('outlet'))) found.push(behind);
-    if (cue.classes.size === 1) return found;
-  }
-  const before = speakerInFront(scene, cue, last, found.length > 0);
-  return before ? [before, ...found] : found;
-}
-
-// `Theo ông, …`, `…, theo bà này`: whom a pronoun means that is all of the aside.
-function meantBehind(scene: Scene, cue: Cue, last: LastSpeaker | undefined): FoundSpeaker | undefined {
-  const { sentence, breaks } = scene;
-  const before = sentence.tokens[cue.first - 1]?.lower ?? '';
-  if (cue.first > 0 && !breaks[cue.first] && !JOINTS.has(before)) return undefined;
-  const found = pronounFrom(scene, cue.last, last);
-  const end = found && tokenBehind(scene, found);
-  const isAll = end === sentence.tokens.length || (end !== undefined && breaks[end] !== '');
-  return isAll || sentence.tokens[end ?? -1]?.lower === 'thì' ? found : undefined;
-}
-
-const JOINTS = new Set(['và', 'nhưng', 'song', 'còn', 'nhiên', 'cũng', 'vẫn', 'bởi', 'vì']);
-
-// `ước tính của Kiev rằng …`, `lời hứa của ông Nam: “…”`: whose words they are, where they follow.
-function ownerBehind(scene: Scene, cue: Cue, last: LastSpeaker | undefined): FoundSpeaker | undefined {
-  const { sentence, mentions, breaks } = scene;
-  const qualified = qualifiedEnd(scene, cue);
-  const owned = sentence.tokens[qualified]?.lower === 'của';
-  const at = owned ? qualified + 1 : cue.last;
-  if (breaks.slice(cue.last, at + 1).some(Boolean)) return undefined;
-  const owner = mentions.find(({ first }) => first === at);
-  if (!owned) return owner && isGivenOut(scene, cue, owner) ? speaker(scene, owner, true) : undefined;
-  const found = owner ? speaker(scene, owner, true) : pronounFrom(scene, at, last);
-  return found && isFollowed(scene, cue, owner?.last ?? tokenBehind(scene, found)) ? found : undefined;
-}
-
-// Do his words stand behind whose they are: a colon, `rằng`, `là`?
-function isFollowed(scene: Scene, cue: Cue, at: number): boolean {
-  const { sentence, breaks } = scene;
-  const next = breaks[at] ? '' : sentence.tokens[at]?.lower;
-  return (
-    (breaks[at] || mannerEnd(scene, at)) === ':' ||
-    next === 'rằng' ||
-    (next === 'là' && isThought(cue, sentence.tokens[cue.first]?.lower ?? ''))
-  );
-}
-
-function tokenBehind({ sentence: { tokens } }: Scene, { span }: FoundSpeaker): number {
-  const at = tokens.findIndex(({ start }) => start >= span.end);
-  return at < 0 ? tokens.length : at;
-}
-
-// `lo ngại lớn nhất của bà Lan là …`: what stands between the noun and `của` to tell which of his words they are.
-function qualifiedEnd({ sentence: { tokens } }: Scene, { last }: Cue): number {
-  let at = last;
-  while (at < last + LONGEST_QUALITY && QUALITIES.has(tokens[at]?.lower ?? '')) at++;
-  return at;
-}
-
-/** Tokens of `quan trọng nhất`, `gần đây nhất`. */
-const LONGEST_QUALITY = 3;
-const QUALITIES = syllables('quality');
-
-// `câu trả lời của ông Nam rất ngắn: …`: the mark that ends the few words which tell how it was, where the sentence goes on.
-function mannerEnd({ breaks, sentence: { tokens } }: Scene, from: number): string | undefined {
-  return breaks.slice(from + 1, Math.min(tokens.length, from + 1 + LONGEST_MANNER)).find(Boolean);
-}
-
-/** Tokens of `khá ngắn gọn và rõ ràng:`. */
-const LONGEST_MANNER = 6;
-
-// `Thông điệp ông Nam đưa ra là …`: a noun that is no verb of saying as well, whose maker stands right behind it.
-function isGivenOut({ sentence, breaks }: Scene, { classes }: Cue, { last }: Mention): boolean {
-  const word = (at: number): string => (breaks[at] ? '' : (sentence.tokens[at]?.lower ?? ''));
-  if (classes.has('speech') || classes.has('half') || classes.has('outlet')) return false;
-  return (
-    /^(?:đưa ra|nêu ra|gửi đi|gửi tới|gửi đến|phát đi)$/.test(`${word(last)} ${word(last + 1)}`) &&
-    (word(last + 2) === 'là' || breaks[last + 2] === ':')
-  );
-}
-
-// `Thông tin từ Công an quận, …` begins a clause; `moi móc thông tin từ bà Lan` is an object.
-function leadsIn({ sentence, breaks, reading }: Scene, cue: Cue): boolean {
-  const [first, before] = [sentence.tokens[cue.first], sentence.tokens[cue.first - 1]];
-  if (!/^(?:thông|tin)$/.test(first?.lower ?? '')) return true;
-  return !before || breaks[cue.first] !== '' || overlapping(reading.dates, before).length > 0;
-}
-
-function speakerInFront(
-  scene: Scene,
-  cue: Cue,
-  last: LastSpeaker | undefined,
-  quoting: boolean,
-): FoundSpeaker | undefined {
-  const passive = cue.classes.has('outlet') ? quotedPassive(scene, cue) : undefined;
-  if (passive) return speakerBefore(scene, passive, false) ?? pronoun(scene, passive, last);
-  const stage = stageOf(scene, cue);
-  if (stage !== undefined) {
-    const comes = { ...cue, first: stage };
-    return speakerBefore(scene, comes, false) ?? pronoun(scene, comes, last);
-  }
-  const says = cue.classes.has('speech') || cue.classes.has('outlet');
-  if ((!says && !cue.classes.has('half')) || isNoun(scene, cue) || isCapital(scene, cue)) return undefined;
-  if (scene.breaks[cue.first] === '(' || isShare(scene, cue)) return undefined;
-  // A word that is a cue half the time needs its subject beside it and something said behind it.
-  const beyond = !says && (closesQuotation(scene, cue) || followsSource(scene, cue) || isShown(scene, cue));
-  if (!says && !introduces(scene, cue) && !beyond) return undefined;
-  // `“…”, anh Duy ở tổ dân phố 4 bức xúc`: nobody else stands between the quotation and the verb that closes it.
-  const strict = !says && !beyond;
-  const before = speakerBefore(scene, cue, strict) ?? (says && !quoting ? givenName(scene, cue) : undefined);
-  if (before) return before;
-  const next = scene.sentence.tokens[cue.last];
-  return (says || (next && names(scene, cue, next.start))) && !quoting ? pronoun(scene, cue, last) : undefined;
-}
-
-// `Khảo sát của tờ Fern cho thấy …`, `Điều tra của Sở Y tế phát hiện …`: what somebody's findings show, he tells.
-function isShown({ sentence, breaks, mentions }: Scene, cue: Cue): boolean {
-  const word = (at: number): string => sentence.tokens[at]?.lower ?? '';
-  if (!SHOWING.has(`${word(cue.first)} ${word(cue.last - 1)}`) || breaks[cue.first]) return false;
-  const owner = mentions.find(({ last }) => last === cue.first);
-  let of = (owner?.first ?? 0) - 1;
-  while (of > 0 && !breaks[of + 1] && PAPERS_BEFORE.has(word(of))) of--;
-  if (word(of) !== 'của' || breaks[of + 1] || breaks[of]) return false;
-  return FINDINGS.test(`${word(of - 2)} ${word(of - 1)}`);
-}
-
-const PAPERS_BEFORE = syllables('agent');
-const SHOWING = new Set(['cho thấy', 'phát hiện', 'ghi nhận']);
-const FINDINGS =
-  /^(?:khảo sát|điều tra|dự báo|ước tính|tính toán|kết quả|nghiên cứu|thăm dò|thống kê|phân tích|dữ liệu|số liệu|báo cáo|kiểm tra|rà soát)$/;
-
-// `Bình nói`: the given name of somebody whom the text has named in full, right before the verb.
-function givenName(scene: Scene, cue: Cue): FoundSpeaker | undefined {
-  const { sentence, breaks, mentions, reading } = scene;
-  let at = cue.first - 1;
-  while (at >= 0 && !breaks[at + 1] && isAside(scene, at)) at--;
-  const token = sentence.tokens[at];
-  if (!token?.capital || breaks[at + 1] || mentions.some(({ first, last }) => first <= at && at < last))
-    return undefined;
-  if (at > 0 && !breaks[at] && !overlapping(reading.dates, sentence.tokens[at - 1] ?? token).length) return undefined;
-  const key = nameKey(token.lower);
-  const entity = reading.entities.all.find(
-    ({ kind, names, name }) =>
-      kind === 'person' && names.length > 1 && names.at(-1) === key && name.toLowerCase().endsWith(` ${token.lower}`),
-  );
-  return (
-    entity && { span: { start: token.start, end: token.end }, entity, mention: undefined, by: 'name', behind: false }
-  );
-}
-
-// `Việt Nam nên dùng điện mặt trời, 67% tin rằng …`: the share of those asked is the subject.
-function isShare({ reading, sentence }: Scene, cue: Cue): boolean {
-  const [before, first] = [sentence.tokens[cue.first - 1], sentence.tokens[cue.first]];
-  return before?.figure === true && reading.text.slice(before.end, first?.start).trimStart().startsWith('%');
-}
-
 // -------------------------------------------------------------------------------- what the cue is
 
 // `cảm ơn Chủ tịch nước đã tiếp và bày tỏ …`: the second verb has the subject of the first.
@@ -354,32 +156,6 @@ function spokenBefore({ cues, breaks, sentence }: Scene, cue: Cue): boolean {
   return false;
 }
 
-// `ông Lavrov được hãng RIA dẫn lời`: what stands before `được` speaks.
-function quotedPassive({ sentence, breaks }: Scene, cue: Cue): Cue | undefined {
-  for (let at = cue.first - 1; at >= Math.max(0, cue.first - PASSIVE) && !breaks[at + 1]; at--) {
-    if (sentence.tokens[at]?.lower === 'được') return { ...cue, first: at };
-  }
-  return undefined;
-}
-
-/** Tokens between `được` and the verb that may name who quotes. */
-const PASSIVE = 6;
-
-// Does a verb of saying follow right behind the speaker who is quoted? Behind `theo` nothing but adverbs may part them:
-// in `theo ông Nam, việc Nga tỏ ý …` another one speaks.
-function speaksHimself(scene: Scene, { span }: FoundSpeaker, loose: boolean): boolean {
-  const { cues, sentence, breaks } = scene;
-  const behind = sentence.tokens.findIndex((token) => token.start >= span.end);
-  if (behind < 0) return false;
-  // `theo con số mà ông Nam công bố, …`: the verb tells what becomes of the figure, and he is the source of the rest.
-  if (sentence.tokens.findLast((token) => token.end <= span.start)?.lower === 'mà') return false;
-  const verb = cues.find((cue) => cue.classes.has('speech') && cue.first >= behind && cue.first - behind <= 2);
-  if (!verb || loose) return verb !== undefined;
-  for (let at = behind; at <= verb.first; at++)
-    if (breaks[at] || (at < verb.first && !isAside(scene, at))) return false;
-  return true;
-}
-
 // -------------------------------------------------------------------------------- putting together
 
 // `Một quan chức`, `các nhân chứng`, `vị giám đốc`: with the small words in front of a speaker without a name.
@@ -414,55 +190,6 @@ function statement(scene: Scene, cue: Cue | undefined, found: FoundSpeaker): Sta
     mention: found.mention,
   };
 }
-
-// `Ông Nam nói A, còn bà Lan cho rằng B`: A ends where the next speaker's clause begins.
-function parted(text: string, here: readonly Statement[]): Statement[] {
-  if (here.length < 2) return [...here];
-  // Whether a clause begins in front of a speaker is asked once of each, however many speak before him.
-  const openings = here.flatMap((one) => clauseOpened(text, one) ?? []);
-  const against = openings.filter(({ further }) => further);
-  return here.map((one) => {
-    const { cue } = one;
-    const next =
-      cue && (isSource(one, text) ? against : openings).find((other) => other.cue > cue.end && other.comma >= cue.end);
-    const at = next?.speaker;
-    if (at === undefined) return one;
-    const content = one.content.flatMap((piece) => {
-      const cut = piece.start < at && at < piece.end ? trimmed(text, piece.start, at) : piece;
-      const end = cut && /[,;]\s*(?:còn|trong khi|trong khi đó|và|nhưng|song)$/u.exec(text.slice(cut.start, cut.end));
-      return cut ? [end ? { start: cut.start, end: cut.end - end[0].length } : cut] : [];
-    });
-    return { ...one, content };
-  });
-}
-
-interface Opening {
-  /** Offsets: of the mark before the clause, of the speaker, of his cue. */
-  readonly comma: number;
-  readonly speaker: number;
-  readonly cue: number;
-  /** Is the clause set against the one before? */
-  readonly further: boolean;
-}
-
-// The clause that begins right before a speaker with a cue of his own, where one does.
-function clauseOpened(text: string, { speaker, cue }: Statement): Opening | undefined {
-  if (!speaker || !cue) return undefined;
-  const from = Math.max(0, speaker.start - 24);
-  const front = text.slice(from, speaker.start);
-  const comma = Math.max(front.lastIndexOf(','), front.lastIndexOf(';'));
-  if (comma < 0 || !NEW_CLAUSE.test(front)) return undefined;
-  const further = FURTHER.test(front.slice(comma));
-  return { comma: from + comma, speaker: speaker.start, cue: cue.start, further };
-}
-
-// `Theo TTXVN, tối 3/4, bà Lan cho biết …`: the agency told all of it, up to a clause set against it.
-function isSource({ cue }: Statement, text: string): boolean {
-  return cue !== null && /^(?:theo|thông tin từ|tin từ)(?![\p{L}])/iu.test(text.slice(cue.start, cue.end));
-}
-
-const FURTHER = /^[,;]\s*(?:còn|trong khi|nhưng|song)/u;
-const NEW_CLAUSE = /[,;]\s*(?:còn|trong khi|trong khi đó|và|nhưng|song)?\s*$/u;
 
 // `“…”` alone, right behind a statement: its speaker goes on.
 function carriedStatement(scene: Scene, { entity }: LastSpeaker): Statement | undefined {

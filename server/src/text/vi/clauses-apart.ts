@@ -1,0 +1,87 @@
+import type { Statement } from '../analysis.ts';
+import { dateOf } from '../statement-content.ts';
+import type { Scene } from '../statement-scene.ts';
+import { trimmed } from './content.ts';
+import { isNoun } from './cue-kind.ts';
+import { tellsClause } from './plain-content.ts';
+
+/** `Cho rằng bến đã quá cũ, ông Nam đề nghị …`: what the sentence begins with is said by who goes on behind its comma. */
+export function openingOf(scene: Scene, here: readonly Statement[]): Statement | undefined {
+  const { sentence, cues, breaks, reading } = scene;
+  const { tokens } = sentence;
+  const [cue] = cues;
+  const [main] = here;
+  if (!cue || cue.first > 0 || !cue.classes.has('speech') || isNoun(scene, cue) || !main?.speaker || !main.cue)
+    return undefined;
+  const { speaker: who } = main;
+  const subject = tokens.findIndex(({ end }) => end > who.start);
+  if (main.cue.start < who.start || breaks[subject] !== ',' || subject - cue.last < LEAST_OPENING) return undefined;
+  // `Trả lời câu hỏi vì sao cầu chưa xong, …` tells whom he answers.
+  if (tokens[0]?.lower === 'trả' || !tellsClause(scene, cue)) return undefined;
+  const [first, last] = [tokens[cue.last], tokens[subject - 1]];
+  const piece = first && last && trimmed(reading.text, first.start, last.end);
+  if (!piece) return undefined;
+  const [from, to] = [tokens[0]?.start ?? sentence.start, tokens[cue.last - 1]?.end ?? sentence.start];
+  return {
+    ...main,
+    cue: { start: from, end: to, text: reading.text.slice(from, to) },
+    content: [piece],
+    direct: false,
+    negated: false,
+    hypothetical: false,
+    date: dateOf(scene, [piece]),
+  };
+}
+
+/** Tokens of what a sentence opens with; fewer are no clause. */
+const LEAST_OPENING = 3;
+
+/** `Ông Nam nói A, còn bà Lan cho rằng B`: A ends where the next speaker's clause begins. */
+export function parted(text: string, here: readonly Statement[]): Statement[] {
+  if (here.length < 2) return [...here];
+  // Whether a clause begins in front of a speaker is asked once of each, however many speak before him.
+  const openings = here.flatMap((one) => clauseOpened(text, one) ?? []);
+  const against = openings.filter(({ further }) => further);
+  return here.map((one) => {
+    const { cue } = one;
+    const next =
+      cue && (isSource(one, text) ? against : openings).find((other) => other.cue > cue.end && other.comma >= cue.end);
+    const at = next?.speaker;
+    if (at === undefined) return one;
+    const content = one.content.flatMap((piece) => {
+      const cut = piece.start < at && at < piece.end ? trimmed(text, piece.start, at) : piece;
+      const end = cut && /[,;]\s*(?:còn|trong khi|trong khi đó|và|nhưng|song)$/u.exec(text.slice(cut.start, cut.end));
+      return cut ? [end ? { start: cut.start, end: cut.end - end[0].length } : cut] : [];
+    });
+    return { ...one, content };
+  });
+}
+
+interface Opening {
+  /** Offsets: of the mark before the clause, of the speaker, of his cue. */
+  readonly comma: number;
+  readonly speaker: number;
+  readonly cue: number;
+  /** Is the clause set against the one before? */
+  readonly further: boolean;
+}
+
+// The clause that begins right before a speaker with a cue of his own, where one does.
+function clauseOpened(text: string, { speaker, cue }: Statement): Opening | undefined {
+  if (!speaker || !cue) return undefined;
+  const from = Math.max(0, speaker.start - 24);
+  const front = text.slice(from, speaker.start);
+  const comma = Math.max(front.lastIndexOf(','), front.lastIndexOf(';'));
+  if (comma < 0 || !NEW_CLAUSE.test(front)) return undefined;
+  const further = FURTHER.test(front.slice(comma));
+  return { comma: from + comma, speaker: speaker.start, cue: cue.start, further };
+}
+
+// `Theo TTXVN, tối 3/4, bà Lan cho biết …`: the agency told all of it, up to a clause set against it.
+function isSource({ cue }: Statement, text: string): boolean {
+  return cue !== null && /^(?:theo|thông tin từ|tin từ)(?![\p{L}])/iu.test(text.slice(cue.start, cue.end));
+}
+
+const FURTHER = /^[,;]\s*(?:còn|trong khi|nhưng|song)/u;
+
+export const NEW_CLAUSE = /[,;]\s*(?:còn|trong khi|trong khi đó|và|nhưng|song)?\s*$/u;
