@@ -10,7 +10,7 @@ import { publishes, weighSpeaker } from './attribution-mismatch.ts';
 import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import type { Bar, Candidate } from './contrast.ts';
 import { Contrast } from './contrast.ts';
-import { isTime, weighDate } from './date-mismatch.ts';
+import { isTime, weighDate } from './date-contrast.ts';
 import { explainedFact } from './explanation.ts';
 import type { Finding } from './finding.ts';
 import { numbersAgree } from './number-agreement.ts';

@@ -114,6 +114,15 @@ export const exchanges = {
   figure: 3,
 } as const;
 
+/** When something happened that a report counts from without its date (event-day.ts). Higher: fewer such days are known. */
+export const eventDays = {
+  /** How much of the event's words the sentence with the date must tell. */
+  told: 0.5,
+  /** … how many of its content words, and how much better than a sentence with another day. */
+  matched: 2,
+  margin: 0.1,
+} as const;
+
 /** How a report stands on its sources (footing.ts), and what that changes. */
 export const footings = {
   /** A claim of which no sentence of its sources tells this much is hardly told by them. */

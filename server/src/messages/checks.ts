@@ -14,6 +14,12 @@ export const checkMessages = {
     vi: (written: string, value: string, words: string, source: string) =>
       `Báo cáo viết ${written}; nguồn ${source} ghi ${dateInWords(value, 'vi')} (${words}).`,
   },
+  countedDateMismatch: {
+    en: (written: string, from: Dated, reckoned: string, told: Dated) =>
+      `The report says “${written} …”: counted from ${dateInWords(from.value, 'en')} (${from.words}) in the source ${from.source}, that is ${dateInWords(reckoned, 'en')}; the source ${told.source} says ${dateInWords(told.value, 'en')} (${told.words}).`,
+    vi: (written: string, from: Dated, reckoned: string, told: Dated) =>
+      `Báo cáo viết “${written} …”: tính từ ${dateInWords(from.value, 'vi')} (${from.words}) trong nguồn ${from.source} thì là ${dateInWords(reckoned, 'vi')}; nguồn ${told.source} ghi ${dateInWords(told.value, 'vi')} (${told.words}).`,
+  },
   attributionMismatch: {
     en: (written: string, speaker: string, source: string) =>
       `The report gives this to ${written}; the source ${source} gives it to ${speaker}.`,
@@ -80,6 +86,14 @@ export const checkMessages = {
     vi: () => 'Dùng đúng lời của nguồn',
   },
 } as const;
+
+/** A day that a source gives, as it writes it. */
+interface Dated {
+  readonly source: string;
+  /** ISO. */
+  readonly value: string;
+  readonly words: string;
+}
 
 /** `2022-11-09` as a person says it; an interval as its two ends. */
 export function dateInWords(value: string, locale: 'en' | 'vi'): string {
