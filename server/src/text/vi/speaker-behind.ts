@@ -52,6 +52,8 @@ function behindNoun({ sentence, breaks, mentions }: Scene, start: number): numbe
   for (let at = from + (told ? noun.last : 1); at < from + (told ? FAR : NEAR) && !breaks[at]; at++) {
     const word = sentence.tokens[at]?.lower ?? '';
     if (word === 'của' || (told && word === 'từ')) return at + 1;
+    // `theo bài báo trên tờ Lao Động`
+    if (word === 'trên' && mentions.some(({ first, outlet }) => outlet && first > at && first - at <= 2)) return at + 1;
     // `theo số liệu mà Sở Y tế vừa công bố`, `theo con số do ông Nam đưa ra`.
     if (GIVEN.has(word) && (told || FIGURES.has(sentence.tokens[at - 1]?.lower ?? '')) && opensName(mentions, at + 1))
       return at + 1;

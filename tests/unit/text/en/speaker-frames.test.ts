@@ -160,3 +160,14 @@ describe('what stands closed in front is what was said', () => {
     expect(read(text)).toEqual([]);
   });
 });
+
+describe('what an outlet does with a story', () => {
+  test.each([
+    ['The Guardian ran a feature that followed two divers for a year.', 'The Guardian'],
+    ['The Guardian published an investigation into the diving school.', 'The Guardian'],
+    ['As Reuters first reported, the school had lost its licence.', 'Reuters'],
+    ['The school had lost its licence, as first reported by Reuters.', 'Reuters'],
+  ])('%s', (text, speaker) => {
+    expect(read(text).map((line) => line.split(':')[0])).toEqual([speaker]);
+  });
+});

@@ -279,3 +279,14 @@ describe('heads of phrases', () => {
     expect(saidIn(text).filter((line) => line.includes(speaker))).toEqual([]);
   });
 });
+
+describe('what stands in a paper is told by it', () => {
+  test.each([
+    ['Theo bài báo trên tờ Lao Động, trường lặn đã mất giấy phép.', 'Lao Động'],
+    ['Theo bài viết đăng trên tờ Lao Động, trường lặn đã mất giấy phép.', 'Lao Động'],
+    ['Tờ Lao Động chạy loạt bài về trường lặn.', 'Lao Động'],
+    ['Đài VOV phát phóng sự về trường lặn.', 'Đài VOV'],
+  ])('%s', (text, speaker) => {
+    expect(saidIn(text).map((line) => line.split(' (')[0]?.replace(/^Tờ /, ''))).toEqual([speaker]);
+  });
+});
