@@ -17,6 +17,7 @@ import type { ReadingForm } from './reading-form.ts';
 import { readingForm } from './reading-form.ts';
 import { sentencesOf } from './sentences.ts';
 import { statementsOf } from './statements.ts';
+import { withSurnames } from './surnames.ts';
 
 export interface AnalyseOptions {
   /** The day that relative dates lean on, where it is known from outside the text. Without it, it is inferred. */
@@ -46,7 +47,8 @@ export function analyse(stored: string, options: AnalyseOptions = {}): Analysis 
   const dates = resolveDates(text, written, published?.value);
   const marked = quotationsOf(text, start, end, form.blocks);
   const quotations = withoutLonePhrases(text, marked, sentences, language);
-  const mentions = lines?.mentions ?? sentences.map((sentence) => mentionsOf(text, sentence, language, dates));
+  const called = lines?.mentions ?? sentences.map((sentence) => mentionsOf(text, sentence, language, dates));
+  const mentions = withSurnames(called, sentences, language);
   const entities = entitiesOf(
     text,
     mentions,

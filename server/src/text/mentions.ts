@@ -4,7 +4,7 @@ import { overlapping } from '../base/span-index.ts';
 import type { Sentence } from './analysis.ts';
 import { everydayWord } from './common-words.ts';
 import { bodyOf, isOfName, outletOf, partyOf } from './en/affiliations.ts';
-import { bridge, isFamilyName } from './en/mention-parts.ts';
+import { bridge, isFamilyName, isSurname } from './en/mention-parts.ts';
 import type { Language } from './language.ts';
 import type { Draft } from './mention-draft.ts';
 import { adjacent, emptyDraft, endOf, isAcronym, nameParts, own } from './mention-draft.ts';
@@ -274,6 +274,8 @@ function read(
   if (title?.value.kind === 'honorific' && language === 'vi' && draft.outlet) return 0;
   // In Vietnamese a title stands before its name: behind one it begins the next mention.
   if (title && language === 'vi' && draft.names.length && !draft.behindOf && title.value.kind !== 'group') return 0;
+  if (language === 'en' && title?.length === 1 && isSurname(text, tokens, at, draft))
+    return nameParts(text, tokens, at, draft);
   if (title && !(at > first && title.value.kind === 'honorific' && draft.names.length)) {
     if (title.value.kind === 'honorific' && !namedBehind(text, tokens, at + title.length)) return 0;
     // `chồng bà Lan`: whose husband he is, and no name of his own.
@@ -293,7 +295,7 @@ function read(
       for (let k = 0; k < title.length; k++) draft.words.push(tokens[at + k]?.lower ?? '');
       return title.length;
     }
-    if (language === 'en' && isOfName(tokens, at, title, draft)) own(draft);
+    if (language === 'en' && isOfName(text, tokens, at, title, draft)) own(draft);
     // `chairman of the Conservative Party` is no chairman of another one.
     if (draft.behindOf && title.value.role.endsWith('-party')) draft.roles.push(title.value.role);
     else if (!draft.behindOf || !draft.roles.length) {

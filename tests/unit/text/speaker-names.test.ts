@@ -14,6 +14,19 @@ describe('who speaks in English', () => {
     ['a family called like a country', 'Rep. Tim Jordan (R-Norrvik) said no.', 'Tim Jordan (person)'],
     ['… behind a first name alone', 'David Israel said the ferry was late.', 'David Israel (person)'],
     ['… and behind a word of address', 'Mr. Chad said the ferry was late.', 'Chad (person)'],
+    [
+      '… which goes on by it alone',
+      'Tim Jordan sailed at noon. Jordan said the ferry was late.',
+      'Tim Jordan (person)',
+    ],
+    [
+      '… unless the country is told of, too',
+      'Tim Jordan flew home from Jordan. Jordan said the ferry was late.',
+      'Jordan (place)',
+    ],
+    ['a family called like an office', 'Spokesman Peter Cook said the ferry was late.', 'Peter Cook (person)'],
+    ['… which goes on by it alone', 'Peter Cook sailed at noon. Cook said the ferry was late.', 'Peter Cook (person)'],
+    ['a field and an office in capitals', 'Transit Commissioner Ann Lee said the ferry was late.', 'Ann Lee (person)'],
     ['no family behind a body', 'Bank Indonesia said the ferry was late.', 'Bank Indonesia (organisation)'],
     [
       'a body in letters that are a pronoun as well',

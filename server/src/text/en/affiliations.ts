@@ -60,6 +60,7 @@ export function bodyOf(
  * `Hale lawyer`), and not to the name itself? `first` is where the mention begins.
  */
 export function isOfName(
+  text: string,
   tokens: readonly Token[],
   at: number,
   { value, length }: { readonly value: Title; readonly length: number },
@@ -67,7 +68,9 @@ export function isOfName(
 ): boolean {
   const [last, next] = [tokens[at + length - 1], tokens[at + length]];
   if (!draft.names.length || draft.behindOf || !last || value.kind === 'honorific') return false;
-  if (tokens.slice(at, at + length).some(({ capital }) => capital)) return false;
+  // `Transit Commissioner Ann Lee`: with a capital it is the field of a title whose holder's name follows.
+  const isTitle = tokens.slice(at, at + length).some(({ capital }) => capital);
+  if (isTitle) return next?.capital === true && text.slice(last.end, next.start) === ' ';
   // `Anna Hale heads the council`: a verb.
   const object = isWord(next, 'determiner') || isWord(next, 'possessive') || isWord(next, 'object');
   const isVerb = length === 1 && /[^s]s$/.test(last.lower) && value.kind !== 'unnamed' && !AGENTS.test(last.lower);

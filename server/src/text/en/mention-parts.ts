@@ -31,7 +31,11 @@ export function bridge(
  * the name of a country is a family's.
  */
 export function isFamilyName(text: string, tokens: readonly Token[], at: number, draft: Draft): boolean {
-  if (draft.words.length || draft.places.length || draft.outlet !== undefined || draft.behindOf) return false;
+  return !draft.places.length && isBehindFirstName(text, tokens, at, draft);
+}
+
+function isBehindFirstName(text: string, tokens: readonly Token[], at: number, draft: Draft): boolean {
+  if (draft.words.length || draft.outlet !== undefined || draft.behindOf) return false;
   if (
     text
       .slice(tokens[at - 1]?.end, tokens[at]?.start)
@@ -45,4 +49,12 @@ export function isFamilyName(text: string, tokens: readonly Token[], at: number,
   if (named.length !== 1) return false;
   const first = tokens[at - draft.names.length]?.lower ?? '';
   return draft.kinds.has('honorific') || draft.kinds.has('rank') || draft.kinds.has('office') || isFirstName(first);
+}
+
+/** `Tim Cook`, `John B. King`: an office behind a first name is a surname, where no more of a name follows. */
+export function isSurname(text: string, tokens: readonly Token[], at: number, draft: Draft): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!token?.capital || !draft.names.length) return false;
+  if (next?.capital && text.slice(token.end, next.start) === ' ') return false;
+  return isBehindFirstName(text, tokens, at, draft);
 }
