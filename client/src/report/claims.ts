@@ -18,7 +18,10 @@ export type Empty = 'no report' | 'waiting' | ClaimsAnswer['why'];
  */
 export class ReportClaims implements Disposable {
   readonly onChange: Event<void>;
+  /** Fires with each answer, also where it is the same as before for a text that has changed. */
+  readonly onAnswer: Event<void>;
   readonly #changed = new EventEmitter<void>();
+  readonly #answered = new EventEmitter<void>();
   readonly #client: LanguageClient;
   readonly #last: LastReport;
   readonly #lookers: (() => boolean)[] = [];
@@ -33,6 +36,7 @@ export class ReportClaims implements Disposable {
     this.#client = client;
     this.#last = last;
     this.onChange = this.#changed.event;
+    this.onAnswer = this.#answered.event;
     this.#heard = [
       last.onDidChange(() => this.refresh()),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -96,6 +100,7 @@ export class ReportClaims implements Disposable {
     clearTimeout(this.#timer);
     this.#asking.dispose();
     this.#changed.dispose();
+    this.#answered.dispose();
     for (const one of this.#heard) one.dispose();
   }
 
@@ -122,5 +127,6 @@ export class ReportClaims implements Disposable {
       JSON.stringify(rows?.claims) === JSON.stringify(this.#rows?.claims);
     [this.#report, this.#rows, this.#why] = [report, rows, why];
     if (!isSame) this.#changed.fire();
+    this.#answered.fire();
   }
 }

@@ -18,7 +18,7 @@ type Order = 'text' | 'verdict';
  */
 export function reportView(client: LanguageClient, claims: ReportClaims, memory: Memento): Disposable[] {
   const changed = new EventEmitter<void>();
-  const shown: Shown = { roots: [], order: memory.get<Order>(ORDER, 'text') };
+  const shown: Shown = { roots: [], order: memory.get<Order>(ORDER, 'text'), isBehind: false };
   const view = window.createTreeView<ReportNode>(VIEW, {
     showCollapseAll: true,
     treeDataProvider: {
@@ -28,13 +28,14 @@ export function reportView(client: LanguageClient, claims: ReportClaims, memory:
       getTreeItem: rowOf,
     },
   });
+  const follow = (editor = window.activeTextEditor): void => followCursor(view, shown, claims, editor);
   const lay = (): void => {
     const { rows, why } = claims;
     void commands.executeCommand('setContext', VIEW, rows?.claims.length ? '' : why);
     void commands.executeCommand('setContext', ORDER, shown.order);
     shown.roots = rows ? nodesOf(rows, shown.order) : [];
     changed.fire();
-    followCursor(view, shown, claims, window.activeTextEditor);
+    follow();
   };
   const arrange = (order: Order) => (): void => {
     shown.order = order;
@@ -47,8 +48,11 @@ export function reportView(client: LanguageClient, claims: ReportClaims, memory:
     view,
     changed,
     claims.onChange(lay),
+    claims.onAnswer(() => {
+      if (shown.isBehind) follow();
+    }),
     view.onDidChangeVisibility(() => claims.refresh()),
-    window.onDidChangeTextEditorSelection(({ textEditor }) => followCursor(view, shown, claims, textEditor)),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
     commands.registerCommand(`${VIEW}.open`, (node: ReportNode) => open(client, claims, node)),
     commands.registerCommand(`${VIEW}.inOrder`, arrange('text')),
     commands.registerCommand(`${VIEW}.byVerdict`, arrange('verdict')),
@@ -58,6 +62,8 @@ export function reportView(client: LanguageClient, claims: ReportClaims, memory:
 interface Shown {
   roots: readonly (VerdictNode | ClaimNode)[];
   order: Order;
+  /** Has the cursor moved where it could not be followed? */
+  isBehind: boolean;
 }
 
 /** Selects the row of the claim that the cursor stands in, or has last passed in its line. */
@@ -67,8 +73,9 @@ function followCursor(
   { report, rows }: ReportClaims,
   editor: TextEditor | undefined,
 ): void {
-  // The rows may be those of a text that has grown since; then it is followed when they come.
-  if (!view.visible || !editor || editor.document !== report || rows?.version !== report.version) return;
+  // The rows may be those of a text that has changed since; then it is followed when the answer comes.
+  shown.isBehind = !view.visible || !editor || editor.document !== report || rows?.version !== report.version;
+  if (shown.isBehind || !editor) return;
   const { line, character } = editor.selection.active;
   const node = claimNodesOf(shown.roots).findLast(
     ({ claim: { range } }) =>

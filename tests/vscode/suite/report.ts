@@ -64,6 +64,22 @@ test('what is mended is supported, and contradicted again when that is undone', 
   assert.equal(document.getText(), before);
 });
 
+test('it follows a cursor that moved while the rows were asked for anew, and came back the same', async () => {
+  if (!(await hasPage())) return;
+  const editor = await openAfresh(REPORT);
+  const { document } = editor;
+  const before = document.getText();
+  await vscode.commands.executeCommand('attest.report.focus');
+  await cursorAfter(editor, 'Hôm 8/11/2022');
+  await appears(`${ROW}.selected`, '8/11');
+  await typeText('9');
+  await press('Backspace');
+  await textBecomes(document, before);
+  // No answer is there for this text yet.
+  await cursorAfter(editor, 'Ông Dmitry Peskov');
+  await appears(`${ROW}.selected`, 'Peskov');
+});
+
 test('a source that is opened leaves the views on the report, and a command still means it', async () => {
   if (!(await hasPage())) return;
   await openAfresh(REPORT);
