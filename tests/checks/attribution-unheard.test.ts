@@ -6,14 +6,14 @@ import { check } from '../support/check.ts';
 const FERRY = `
 //- corpus/ferry.txt  2022-05-11 The Sound Mail
 The night ferry to Skarra will stop in October.
-Ingrid Tolle, who runs the harbour office, said that too few lorries had booked a place since the bridge opened.
+Ingrid Tolle runs the harbour office. She said that too few lorries had booked a place since the bridge opened.
 Mayor Anders Brekke regretted the step.
 The crew learnt of it from the radio.`;
 
 const PHA = `
 //- corpus/pha.txt  2022-05-11 Báo Cửa Sông
 Chuyến phà đêm sang cù lao Ngang sẽ dừng từ tháng 10.
-Bà Đinh Thị Thắm, phụ trách bến, cho biết từ khi có cầu, xe tải đặt chỗ quá ít.
+Bà Đinh Thị Thắm phụ trách bến. Bà cho biết từ khi có cầu, xe tải đặt chỗ quá ít.
 Chủ tịch huyện Lý Văn Trọng lấy làm tiếc về việc này.
 Thủy thủ biết tin qua loa phát thanh.`;
 

@@ -72,3 +72,30 @@ ${ELSEWHERE.map((one) => `${one} [@mo-da].`).join('\n')}
       off,
     ));
 });
+
+describe('whom the source’s sentence names itself', () => {
+  const lessons = (told: string, rest = ''): string => `
+//- corpus/mo-da.txt  2024-05-21
+Sáng 14/5, công ty Thạch Sơn bắt đầu dựng hàng rào quanh mỏ đá cũ ở xã Bình Phú.
+${told} rằng học trò sẽ học bơi miễn phí trong chiếc hồ dưới đáy mỏ.
+Ông Tạ Văn Cầm cho biết hàng rào sẽ xong trước mùa mưa.
+//- report.md
+⟦Ông Tạ Văn Cầm⟧{attribution-mismatch → Lò Thị Én} khẳng định bọn trẻ trong làng từ nay có chỗ tập bơi mà chẳng ai thu tiền của học trò [@mo-da].
+${rest}`;
+  const off = { severities: { 'unsupported-claim': 'off' } } as const;
+  const unmarked = (text: string): string => text.replace(/⟦(.*?)⟧\{.*?\}/g, '$1');
+
+  test('is told outright, and held against what is told freely', () =>
+    check(lessons('Bà Lò Thị Én, hiệu trưởng trường làng, nói'), off));
+
+  test('… and not where a pronoun may stand for somebody else', () =>
+    check(unmarked(lessons('Bà Lò Thị Én dẫn khách đi xem mỏ. Bà nói')), off));
+
+  test('… or the report was written from elsewhere', () =>
+    check(
+      unmarked(
+        lessons('Bà Lò Thị Én, hiệu trưởng trường làng, nói', ELSEWHERE.map((one) => `${one} [@mo-da].`).join('\n')),
+      ),
+      off,
+    ));
+});

@@ -35,7 +35,7 @@ import { isTopic } from './speaker-topic.ts';
 import type { TermSentence } from './terms.ts';
 import { CONTENT_WEIGHT, contentWords, termSentenceOf, tokenAt } from './terms.ts';
 import { candidateSentences, worthALook } from './candidates.ts';
-import { discounts, thresholds } from './thresholds.ts';
+import { discounts, footings, thresholds } from './thresholds.ts';
 
 /**
  * The cited source gives the same statement to somebody else.
@@ -88,6 +88,7 @@ function findingOn(
     language: report.analysis.language,
     cited,
     footing,
+    outright: footings.outrightSpeaker,
     agreeingShare: thresholds.agreeingShareSpeaker,
     emptyMargin: 0,
   };
@@ -247,8 +248,9 @@ function collect(
         contrast.agree({ source, sentence, fact, ...found, score: found.score * discounts.topic, told: tells });
       if ((named && !topic) || comparison === 'same') contrast.agree({ source, sentence, fact, ...found, told: tells });
       else if (comparison === 'different') {
+        const isCarried = LEANING.has(fact.speaker?.by ?? 'name') || fact.sentence !== sentence;
         const factor =
-          (LEANING.has(fact.speaker?.by ?? 'name') || fact.sentence !== sentence ? discounts.carried : 1) *
+          (isCarried ? discounts.carried : 1) *
           (isKnown(entity) ? 1 : discounts.titleOnly) *
           (otherFigures(report, statement.sentence, analysis, sentence) ? discounts.otherFigures : 1);
         const slip = claimed.outlet !== undefined && entity.outlet !== undefined;
@@ -262,7 +264,9 @@ function collect(
           verbatim &&
           !isTitle(statement.mention) &&
           isVerbatim(align(terms, told, { at: undefined, hidden }, ANYWHERE, 0));
-        contrast.disagree({ source, sentence, fact, score, matched, told: tells, slip, copy, unheard: isUnheard });
+        const outright = !isCarried && isKnown(entity);
+        const rest = { slip, copy, outright, unheard: isUnheard };
+        contrast.disagree({ source, sentence, fact, score, matched, told: tells, ...rest });
       } else contrast.leaveEmpty({ source, sentence, fact, ...found, told: tells });
     }
   }

@@ -30,6 +30,8 @@ export interface Candidate<F> {
   readonly unheard?: boolean;
   /** Do both sentences give another fact that is the same, and is of nothing else? */
   readonly anchored?: boolean;
+  /** Is it told outright: a speaker whom the sentence itself names? */
+  readonly outright?: boolean;
   /** Is it a copy of the claim's sentence, but for the slot? Then only another copy speaks for the claim. */
   readonly copy?: boolean;
   /** How many sentences on either side go on with what it tells, and so speak for it. */
@@ -156,21 +158,23 @@ export interface Bar {
   readonly cited: boolean;
   /** Does the claim rest on its sources? */
   readonly footing: Footing;
+  /** … and how much less is asked of a fact that is told outright then; a factor (default: as of any). */
+  readonly outright?: number;
   /** Is hardly less likeness asked for on a firm footing where the two do not differ as a slip does (default: as much less)? */
   readonly slipMatters?: boolean;
 }
 
 function scoreNeeded<F>(found: Candidate<F>, bar: Bar): number {
   const { source, miscopied = 1 } = found;
-  const { threshold, language, cited, footing } = bar;
-  const eased = miscopied * footings.bars[footing] * (isNewsToSources(found, bar) ? thresholds.unheard : 1);
+  const { threshold, language, cited } = bar;
+  const eased = miscopied * restsOn(found, bar) * (isNewsToSources(found, bar) ? thresholds.unheard : 1);
   return threshold * eased * across(source, language) + (cited ? 0 : thresholds.uncited);
 }
 
 function likenessNeeded<F>(found: Candidate<F>, bar: Bar): number {
   const { source, slip, miscopied = 1, unrivalled, anchored } = found;
-  const { likeness, language, footing, slipMatters = false } = bar;
-  const rests = Math.max(footings.bars[footing], slipMatters && !slip ? footings.unlikeAnySlip : 0);
+  const { likeness, language, slipMatters = false } = bar;
+  const rests = Math.max(restsOn(found, bar), slipMatters && !slip ? footings.unlikeAnySlip : 0);
   const eased =
     rests *
     miscopied *
@@ -179,6 +183,13 @@ function likenessNeeded<F>(found: Candidate<F>, bar: Bar): number {
     (isNewsToSources(found, bar) ? thresholds.unheardLike : 1) *
     (anchored ? thresholds.anchored : 1);
   return likeness * across(source, language) * eased;
+}
+
+// What is asked of a fact by how the claim rests on its sources; a factor. Whom a pronoun stands
+// for may be read wrong, so that less is asked of what is told outright.
+function restsOn<F>({ outright = false }: Candidate<F>, bar: Bar): number {
+  const { [bar.footing]: rests } = footings.bars;
+  return outright && bar.footing === 'firm' ? (bar.outright ?? rests) : rests;
 }
 
 // What the sources do not have says much where the writer names them and keeps to them. Uncited, it is his own (`the country

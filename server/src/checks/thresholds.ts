@@ -136,6 +136,8 @@ export const footings = {
   belowOthers: 0.05,
   /** What the bars of a claim are worth by its footing; factors. Lower: more findings on paraphrase, more false ones. */
   bars: { firm: 0.8, none: 1, loose: 1.05 },
+  /** … and the firm one of a speaker whom the source's sentence names itself. */
+  outrightSpeaker: 0.5,
   /** … and at least that of the likeness asked of two figures that are no slip of each other. */
   unlikeAnySlip: 0.9,
 } as const;

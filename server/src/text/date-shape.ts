@@ -65,6 +65,8 @@ export interface RelativeShape {
   readonly time?: TimeOfDay;
   /** Counted from the publication or the text (`3 ngày trước`), so its value is no coarser than it says. */
   readonly counted?: boolean;
+  /** … from what is told behind it, and from no date: `bốn tháng sau khi mở cửa`. Its day is not known from the words. */
+  readonly fromEvent?: boolean;
   /** The year of a period whose quarter the text told before: `the 1988 period`. */
   readonly year?: number;
   /** `the weekend`: the one behind or the one to come, be it this week's or not. */

@@ -80,7 +80,10 @@ export function resolveDates(
       date.start,
     );
     const leaning = behind ? resolveDate(behind, context).days : undefined;
-    const resolved = resolveDate(owned ?? date.shape, { ...context, previous: leaning ?? context.previous });
+    const resolved =
+      !behind && date.shape.kind === 'relative' && date.shape.fromEvent
+        ? resolveDate(date.shape, { published: undefined, previous: undefined })
+        : resolveDate(owned ?? date.shape, { ...context, previous: leaning ?? context.previous });
     if (resolved.days && !isAside(text, date)) {
       if (!isRelative(date.shape)) previous = resolved.days;
       named = resolved.days;

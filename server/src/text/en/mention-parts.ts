@@ -58,3 +58,10 @@ export function isSurname(text: string, tokens: readonly Token[], at: number, dr
   if (next?.capital && text.slice(token.end, next.start) === ' ') return false;
   return isBehindFirstName(text, tokens, at, draft);
 }
+
+/** `African-American voters`, `the Anglo-Irish deal`: a stroke joins the word to that of a people, and nobody is called so. */
+export function isJoinedPeople(text: string, tokens: readonly Token[], at: number, words: Words): boolean {
+  let last = at;
+  while (tokens[last + 1] && text.slice(tokens[last]?.end, tokens[last + 1]?.start) === '-') last++;
+  return last > at && tokens[last]?.capital === true && words.places.at(tokens, last)?.length === 1;
+}

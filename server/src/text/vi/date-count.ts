@@ -197,6 +197,7 @@ function farShape(
     offset: way === 'back' ? -count : count,
     anchor: leans ? 'text' : 'publication',
     counted: true,
+    ...(event && !text && way !== 'next' ? { fromEvent: true } : {}),
   };
 }
 

@@ -328,3 +328,9 @@ describe('the days meant', () => {
     expect(date?.core).toEqual({ start: 'Lúc 9h30 sáng ngày '.length, end: 'Lúc 9h30 sáng ngày 5/5'.length });
   });
 });
+
+test('a time counted from an event has no day of its own, unless the event has one', () => {
+  expect(daysIn('Sáng 2/5, đê vỡ. Bốn tháng sau khi chợ mở cửa, xưởng đóng.')).toEqual(['2024-05-02', null]);
+  expect(daysIn('Ba ngày sau cuộc họp ngày 5/3/2016, ông từ chức.')).toEqual(['2016-03-08', '2016-03-05']);
+  expect(daysIn('Sáng 2/5, đê vỡ. Ba ngày sau, xưởng đóng.')).toEqual(['2024-05-02', '2024-05-05']);
+});
