@@ -185,11 +185,11 @@ function likenessNeeded<F>(found: Candidate<F>, bar: Bar): number {
   return likeness * across(source, language) * eased;
 }
 
-// What is asked of a fact by how the claim rests on its sources; a factor. Whom a pronoun stands
-// for may be read wrong, so that less is asked of what is told outright.
-function restsOn<F>({ outright = false }: Candidate<F>, bar: Bar): number {
+// What is asked of a fact by how the claim rests on its sources; a factor. Whom a pronoun stands for may be read wrong, so that
+// less is asked of what is told outright, but not twice, where it is asked for less already.
+function restsOn<F>(found: Candidate<F>, bar: Bar): number {
   const { [bar.footing]: rests } = footings.bars;
-  return outright && bar.footing === 'firm' ? (bar.outright ?? rests) : rests;
+  return found.outright && bar.footing === 'firm' && !isNewsToSources(found, bar) ? (bar.outright ?? rests) : rests;
 }
 
 // What the sources do not have says much where the writer names them and keeps to them. Uncited, it is his own (`the country

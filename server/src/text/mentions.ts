@@ -4,7 +4,7 @@ import { overlapping } from '../base/span-index.ts';
 import type { Sentence } from './analysis.ts';
 import { everydayWord } from './common-words.ts';
 import { bodyOf, isOfName, outletOf, partyOf } from './en/affiliations.ts';
-import { bridge, isFamilyName, isJoinedPeople, isSurname } from './en/mention-parts.ts';
+import { bridge, isFamilyName, isSurname, joinedPeople } from './en/mention-parts.ts';
 import type { Language } from './language.ts';
 import type { Draft } from './mention-draft.ts';
 import { adjacent, emptyDraft, endOf, isAcronym, nameParts, own } from './mention-draft.ts';
@@ -95,6 +95,11 @@ export function mentionsOf(
     const opens = token.capital || words.starts.of(token.form) || joinedParticle(text, tokens, i);
     if (!opens || dated.some((date) => overlaps(date, token))) {
       i++;
+      continue;
+    }
+    const people = language === 'en' ? joinedPeople(text, tokens, i, words) : 0;
+    if (people) {
+      i += people;
       continue;
     }
     const mention = mentionAt(text, tokens, i, language, words, draft);
@@ -338,7 +343,6 @@ function read(
     }
     const length = bodyOf(text, tokens, at, first, words, draft) || bridge(text, tokens, at, first, words, draft);
     if (length) return length;
-    if (at === first && isJoinedPeople(text, tokens, at, words)) return 0;
   }
   if (!token.capital) return 0;
   const lone = at === first && !(tokens[at + 1]?.capital === true && adjacent(text, tokens, at + 1));

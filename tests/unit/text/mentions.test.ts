@@ -34,8 +34,9 @@ describe('mentions', () => {
     ['en', 'Martin Oakes met Priya Nair.', ['Martin Oakes', 'Priya Nair']],
     ['en', 'French president Lucie Blanc flew to Oslo.', ['French president Lucie Blanc', 'Oslo']],
     ['en', 'The railway crosses Peru.', ['Peru']],
-    // A people is no person, though a stroke joins two of them.
-    ['en', 'Most African-American voters stayed away.', ['American voters']],
+    // A people that a stroke joins to another word is no person, and no country either.
+    ['en', 'Most African-American voters stayed away.', ['voters']],
+    ['en', 'The China-Peru railway was late.', ['China-Peru']],
   ])('%s: %s', (language, text, found) => {
     expect(mentionsIn(text, language)).toEqual(found);
   });

@@ -59,9 +59,13 @@ export function isSurname(text: string, tokens: readonly Token[], at: number, dr
   return isBehindFirstName(text, tokens, at, draft);
 }
 
-/** `African-American voters`, `the Anglo-Irish deal`: a stroke joins the word to that of a people, and nobody is called so. */
-export function isJoinedPeople(text: string, tokens: readonly Token[], at: number, words: Words): boolean {
+/**
+ * `African-American voters`, `the Anglo-Irish deal`: a stroke joins the word to that of a people, and nobody is called so,
+ * nor is that people meant. Returns how many tokens it has; 0 where it is none, as in `US-China talks`.
+ */
+export function joinedPeople(text: string, tokens: readonly Token[], at: number, words: Words): number {
   let last = at;
   while (tokens[last + 1] && text.slice(tokens[last]?.end, tokens[last + 1]?.start) === '-') last++;
-  return last > at && tokens[last]?.capital === true && words.places.at(tokens, last)?.length === 1;
+  const isPeople = last > at && tokens[last]?.capital === true && words.places.at(tokens, last)?.length === 1;
+  return isPeople && !words.places.at(tokens, at) ? last + 1 - at : 0;
 }
