@@ -42,7 +42,8 @@ export function pronoun(scene: Scene, cue: Cue, last: LastSpeaker | undefined): 
       calledHere(scene, word, at) ??
       beginner(scene, at, cue, found.gender) ??
       calledSo(scene, word, last) ??
-      antecedent(scene, found.gender, last);
+      antecedent(scene, found.gender, last) ??
+      goneOnAbout(scene, first.lower, found.gender, last);
     if (!entity) return undefined;
     return { span: { start: first.start, end: end.end }, entity, mention: undefined, by: 'pronoun', behind: false };
   }
@@ -56,7 +57,11 @@ export function pronounFrom(scene: Scene, at: number, last: LastSpeaker | undefi
   const [first, end] = [tokens[at], tokens[at + (found?.length ?? 1) - 1]];
   if (!found || !first || !end) return undefined;
   const word = found.length === 1 ? first.lower : undefined;
-  const entity = calledHere(scene, word, at) ?? calledSo(scene, word, last) ?? antecedent(scene, found.gender, last);
+  const entity =
+    calledHere(scene, word, at) ??
+    calledSo(scene, word, last) ??
+    antecedent(scene, found.gender, last) ??
+    goneOnAbout(scene, first.lower, found.gender, last);
   // `theo họ`: no one person.
   if (!entity || (found.gender === 'many' && entity.kind === 'person')) return undefined;
   return { span: { start: first.start, end: end.end }, entity, mention: undefined, by: 'pronoun', behind: true };
@@ -85,7 +90,9 @@ function pronounAt({ sentence, mentions }: Scene, at: number): { length: number;
   const pair = PAIRS.get(`${word} ${next}`);
   if (pair) return { length: 2, gender: pair };
   const gender = SINGLE.get(word);
-  if (gender) return { length: 1, gender };
+  // `công cụ`, `ông cụ`, `người cậu`: the end of another word, or several.
+  const ends = ENDINGS.has(word) && NO_FRONT.has(sentence.tokens[at - 1]?.lower ?? '');
+  if (gender && !ends) return { length: 1, gender };
   const called = CALLED.has(word) ? pointedAt(sentence.tokens.slice(at, at + LONGEST_CALLED)) : 0;
   const free = called > 0 && !mentions.some(({ first, last }) => first < at + called && last > at);
   return free && called >= (word === 'nhà' ? 3 : 2) ? { length: called, gender: 'any' } : undefined;
@@ -115,13 +122,24 @@ const SINGLE = new Map<string, Gender>([
   ['chị', 'f'],
   ['cô', 'f'],
   ['thầy', 'm'],
+  ['cậu', 'm'],
+  ['nàng', 'f'],
   ['bé', 'any'],
   ['cháu', 'any'],
+  ['cụ', 'any'],
   ['họ', 'many'],
 ]);
+const ENDINGS = new Set(['cụ', 'cậu', 'nàng']);
+const NO_FRONT = new Set(
+  'các anh chị những hai ba bốn nhiều một ông bà công dụng nhạc người mỗi mọi con vợ cô cháu nhũ'.split(' '),
+);
 const PAIRS = new Map<string, Gender>([
   ...['ông ấy', 'ông ta', 'ông này', 'anh ấy', 'anh ta', 'anh này'].map((word) => [word, 'm'] as const),
   ...['bà ấy', 'bà ta', 'bà này', 'cô ấy', 'cô ta', 'cô này', 'chị ấy', 'chị ta', 'chị này'].map(
+    (word) => [word, 'f'] as const,
+  ),
+  ...['chàng trai', 'cậu bé', 'nam sinh', 'cụ ông', 'ông cụ', 'ông bố'].map((word) => [word, 'm'] as const),
+  ...['cô gái', 'cô bé', 'nữ sinh', 'cụ bà', 'bà cụ', 'người đẹp', 'nàng hậu', 'bà mẹ'].map(
     (word) => [word, 'f'] as const,
   ),
   ...['người này', 'vị này', 'nghi phạm', 'nạn nhân'].map((word) => [word, 'any'] as const),
@@ -160,6 +178,44 @@ function antecedent(
   }
   return undefined;
 }
+
+// `Ông Yên mở quán. Ông từng … Ông nấu … “…”, ông nói`: whom the sentences before go on about by the same pronoun alone,
+// with no more than one between them that does without. Whoever stands behind the pronoun in a sentence is another one.
+function goneOnAbout(
+  { reading, index, sentence }: Scene,
+  word: string,
+  gender: Gender,
+  last: LastSpeaker | undefined,
+): Entity | undefined {
+  if (gender === 'many' || !SINGLE.has(word)) return undefined;
+  const called = addresses(reading.mentions);
+  let without = 0;
+  for (let i = index - 1; i >= Math.max(0, index - LONGEST_CHAIN); i--) {
+    const before = reading.sentences[i];
+    if (!before || before.furniture) continue;
+    const here = reading.mentions[i] ?? [];
+    const at = before.tokens.findIndex(
+      ({ lower }, k) => lower === word && !here.some(({ first, last: end }) => first <= k && k < end),
+    );
+    const people = here
+      .filter((mention) => isPersonal(mention) && mention.names.length && !(at >= 0 && at < mention.first))
+      .flatMap((mention) => reading.entities.of.get(mention) ?? [])
+      .filter((entity) => {
+        const ways = called.get(entity.names.at(-1) ?? '');
+        if (entity === last?.entity && opposite(gender, last.gender)) return false;
+        return entity.kind === 'person' && (ways?.has(word) ?? agrees(gender, entity, reading.mentions));
+      });
+    if (new Set(people).size > 1) return undefined;
+    if (people[0]) return people[0];
+    const isQuoted = reading.quotations.some(({ start, end }) => start < before.end && before.end <= end);
+    if (at < 0 && !isQuoted && ++without > 1) return undefined;
+    if (sentence.paragraph - before.paragraph > FAR) return undefined;
+  }
+  return undefined;
+}
+
+/** Sentences in front of a pronoun that may go on about one person. */
+const LONGEST_CHAIN = 8;
 
 // `Các nhà khoa học`, `Hai kỹ sư`: does a word for several begin the sentence, right in front of the trade?
 function isSeveral({ sentences }: Scene['reading'], index: number, { first, kinds }: Mention): boolean {

@@ -351,7 +351,7 @@ function behindSource({ cues }: Scene, mention: Mention): boolean {
 }
 
 /** Does a preposition make the mention anything but a subject? */
-function underPreposition(scene: Scene, mention: Mention, left: number): boolean {
+export function underPreposition(scene: Scene, mention: Mention, left: number): boolean {
   const { sentence } = scene;
   let at = mention.first - 1;
   while (at >= left && (ARTICLES.has(sentence.tokens[at]?.lower ?? '') || sentence.tokens[at]?.figure)) at--;

@@ -6,6 +6,7 @@ import { dateOf } from '../statement-content.ts';
 import type { FoundSpeaker, Scene, StatementReading } from '../statement-scene.ts';
 import { sceneOf } from '../statement-scene.ts';
 import { moodOf } from './asides.ts';
+import { besideQuotation } from './beside-quotation.ts';
 import { cleftOf } from './clefts.ts';
 import { contentOf, trimmed } from './content.ts';
 import { coSpeakers } from './co-speakers.ts';
@@ -35,13 +36,7 @@ export function vietnameseStatements(reading: StatementReading): Statement[] {
       const said = [who, ...coSpeakers(scene, who, cue)].map((one) => statement(scene, cue, widened(scene, one)));
       if (cue?.classes.has('source') && isByline(reading.text, said[0]) && scene.breaks.at(-1) !== ':') return;
       here.push(...said);
-      if ((who.entity.kind !== 'place' || !last) && !nested)
-        last = {
-          entity: who.entity,
-          sentence: index,
-          paragraph: sentence.paragraph,
-          gender: genderOf(who, reading.text) ?? (last?.entity === who.entity ? last.gender : undefined),
-        };
+      if ((who.entity.kind !== 'place' || !last) && !nested) last = speakerLast(scene, who, last);
     };
     let before: FoundSpeaker | undefined;
     for (const cue of scene.cues) {
@@ -58,6 +53,11 @@ export function vietnameseStatements(reading: StatementReading): Statement[] {
       const who = cuelessSpeaker(scene);
       if (who) add(undefined, who);
     }
+    const beside = besideQuotation(scene, here, last);
+    if (beside) {
+      here.push({ ...statement(scene, undefined, beside.who), content: [beside.content], direct: true });
+      last = speakerLast(scene, beside.who, last);
+    }
     if (!here.length && scene.quotes.length && last && sentence.paragraph - last.paragraph <= 1) {
       const carried = carriedStatement(scene, last);
       if (carried) here.push(carried);
@@ -65,6 +65,20 @@ export function vietnameseStatements(reading: StatementReading): Statement[] {
     found.push(...parted(reading.text, here));
   });
   return withoutForestalled(found);
+}
+
+// Whom a pronoun may mean from now on.
+function speakerLast(
+  { reading, sentence, index }: Scene,
+  who: FoundSpeaker,
+  last: LastSpeaker | undefined,
+): LastSpeaker {
+  return {
+    entity: who.entity,
+    sentence: index,
+    paragraph: sentence.paragraph,
+    gender: genderOf(who, reading.text) ?? (last?.entity === who.entity ? last.gender : undefined),
+  };
 }
 
 // `Sinh viên có thể yêu cầu …`, `nếu phụ huynh phản ánh …`: what anybody may do, nobody has said.

@@ -36,6 +36,7 @@ export type SyllableClass =
   | 'no-place'
   | 'document'
   | 'giving'
+  | 'naming'
   | 'opener';
 
 /** The syllables of a class, or its pairs of them, in lower case. */

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../../../server/src/text/analyse.ts';
+
+// `speaker: words`, of each statement.
+function saidIn(text: string): string[] {
+  return analyse(text, { language: 'vi', infer: false }).statements.map(
+    ({ speaker, content }) =>
+      `${speaker?.name ?? '?'}: ${content.map(({ start, end }) => text.slice(start, end)).join(' / ')}`,
+  );
+}
+
+describe('a quotation that no verb gives to anybody', () => {
+  test.each<[string, string[]]>([
+    // Right behind its comma.
+    [
+      '“Ruộng ngập trắng từ hôm rằm”, bà Lò Thị Xoan gạt nước mắt rồi quay vào bếp đun nước.',
+      ['Lò Thị Xoan: Ruộng ngập trắng từ hôm rằm'],
+    ],
+    ['“Ruộng ngập trắng từ hôm rằm, ” bà Lò Thị Xoan vừa quạt bếp.', []],
+    // In front of its colon, with much between.
+    [
+      'Nhắc đến đứa con út, đôi mắt bà Lò Thị Xoan sáng lên: “Nó bơi giỏi nhất bản này đấy”.',
+      ['Lò Thị Xoan: Nó bơi giỏi nhất bản này đấy'],
+    ],
+    [
+      'Ca sĩ Lê Hà My đăng ảnh bên mẹ kèm dòng chú thích: “Tết này con được về nhà rồi”.',
+      ['Lê Hà My: Tết này con được về nhà rồi'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(saidIn(text)).toEqual(expected);
+  });
+
+  test.each([
+    // What something is called.
+    'Bà Lò Thị Xoan dự cuộc thi năm nay với chủ đề: “Con sông chảy qua làng tôi”.',
+    // Who was told it.
+    'Bà Lò Thị Xoan được nhắc ở cổng chợ: “Bà đừng quên khóa cửa kho nhé”.',
+    'Tấm thiệp gửi cho bà Lò Thị Xoan chỉ ghi một câu: “Tết này con không về được”.',
+    // Two of whom either may have said it.
+    'Bà Lò Thị Xoan ngồi bên ông Lê Văn Tám trước bếp lửa: “Ruộng năm nay ngập trắng rồi”.',
+    // Too short for anybody's words.
+    '“Sông Mẹ”, bà Lò Thị Xoan quay vào bếp đun nước.',
+  ])('is nobody’s here: %s', (text) => {
+    expect(saidIn(text)).toEqual([]);
+  });
+
+  test('its speaker goes on in what follows, and not whoever spoke before', () => {
+    const before = 'Ông Lê Văn Tám nói đê đã vỡ. ';
+    const text = `${before}Bà Lò Thị Xoan rơm rớm nước mắt: “Ruộng ngập trắng từ hôm rằm. Lúa chưa kịp gặt bông nào”.`;
+    expect(saidIn(text).filter((said) => said.startsWith('Lê Văn Tám'))).toHaveLength(1);
+    expect(saidIn(text).at(-1)).toBe('Lò Thị Xoan: Lúa chưa kịp gặt bông nào');
+  });
+});
+
+describe('whom a text goes on about by a pronoun alone', () => {
+  const story =
+    'Ông Lê Yên mở quán mì ở Huế. Ngày trẻ, ông từng theo tàu đánh cá. Rồi ông học nấu mì của một người quen. ';
+
+  test('he speaks, though his name stands far in front', () => {
+    expect(saidIn(`${story}“Tôi chưa bao giờ thấy mình rảnh như vậy”, ông nói.`)).toEqual([
+      'Lê Yên: Tôi chưa bao giờ thấy mình rảnh như vậy',
+    ]);
+  });
+
+  test.each([
+    // Another pronoun.
+    `${story}“Tôi chưa bao giờ thấy mình rảnh như vậy”, cô nói.`,
+    // The text has been about other things.
+    'Ông Lê Yên mở quán mì ở Huế. Giá gạo tăng. Giá gas cũng tăng. Chợ vắng. “Tôi chưa bao giờ thấy mình rảnh vậy”, ông nói.',
+    // One of two.
+    `Năm ấy ở Huế, ông Lê Yên gặp ông Trần Tá. ${story.split('. ').slice(1).join('. ')}“Tôi chưa bao giờ thấy mình rảnh”, ông nói.`,
+  ])('nobody is read: %s', (text) => {
+    expect(saidIn(text)).toEqual([]);
+  });
+
+  test.each([
+    ['Lê Hà My vừa trở lại sau ba năm. Người đẹp tiết lộ cô đã học xong thạc sĩ.', 'Lê Hà My'],
+    ['Trần Tá đỗ thủ khoa. Chàng trai 18 tuổi kể lớp học chỉ có ba bạn.', 'Trần Tá'],
+    ['Trần Tá đỗ thủ khoa. Cậu nói lớp học chỉ có ba bạn.', 'Trần Tá'],
+  ])('or by what he is called: %s', (text, name) => {
+    expect(saidIn(text)[0]?.split(':')[0]).toBe(name);
+  });
+
+  test('what is the end of another word calls nobody', () => {
+    expect(saidIn('Trần Tá đỗ thủ khoa. Công cụ nói trên do trường phát triển.')).toEqual([]);
+  });
+});
