@@ -243,6 +243,8 @@ function titled(
         mention.places.every((one) => places.has(one)),
     );
   if (!mention.roles.length || mention.kinds.has('unnamed') || mention.kinds.has('group')) return undefined;
+  // `bố của Bill Hale` is nobody else's father.
+  if (mention.of.length && mention.roles.every(isRelative)) return undefined;
   const namesake = calledLikeCountry(index, mention);
   if (namesake) return namesake;
   const fits =

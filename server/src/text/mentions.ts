@@ -12,13 +12,17 @@ import type { Title, TitleKind, Words } from './mention-words.ts';
 import { PEOPLE, SIDE, wordsOf } from './mention-words.ts';
 import type { Token } from './tokens.ts';
 import {
+  beginsHolder,
   bodyGoesOn,
   furtherField,
   isIndividual,
   isKin,
+  isKinHere,
   isVerbHere,
   longBody,
   longOffice,
+  regionAt,
+  SHORT_KIN,
   takesBodyName,
   vietnameseWords,
 } from './vi/mention-parts.ts';
@@ -92,6 +96,12 @@ export function mentionsOf(
   let draft = emptyDraft(language);
   for (let i = 0; i < tokens.length;) {
     const token = tokens[i] as Token;
+    // With a capital in front, a part of the world may speak: `Châu Âu yêu cầu …`.
+    const region = language === 'vi' && !token.capital ? regionAt(tokens, i) : 0;
+    if (region) {
+      i += region;
+      continue;
+    }
     const opens = token.capital || words.starts.of(token.form) || joinedParticle(text, tokens, i);
     if (!opens || dated.some((date) => overlaps(date, token))) {
       i++;
@@ -223,6 +233,9 @@ function read(
     const end = tokens[at + length - 1];
     if (language === 'en' && end && end.lower !== end.form.bare) own(draft);
   };
+  // `chuyên gia về các vấn đề Nam Á`: what an office is about, and no name.
+  const region = language === 'vi' && at > first && !draft.names.length ? regionAt(tokens, at) : 0;
+  if (region && draft.roles.length && !draft.words.length) return region;
   // `Nhật báo Hale`: a daily, and no country's paper.
   if (language === 'vi' && isDaily(text, tokens, at)) return 0;
   const titled = words.titles.at(tokens, at);
@@ -272,6 +285,7 @@ function read(
     }
   }
   if (language === 'vi') {
+    if (beginsHolder(text, tokens, at, words, draft)) return 0;
     const length = vietnameseWords(text, tokens, at, words, draft);
     if (length) return length;
   }
@@ -283,8 +297,10 @@ function read(
     return nameParts(text, tokens, at, draft);
   if (title && !(at > first && title.value.kind === 'honorific' && draft.names.length)) {
     if (title.value.kind === 'honorific' && !namedBehind(text, tokens, at + title.length)) return 0;
-    // `chồng bà Lan`: whose husband he is, and no name of his own.
-    if (language === 'vi' && title.value.kind === 'honorific' && isKin(draft)) {
+    if (language === 'vi' && title.length === 1 && SHORT_KIN.has(token.lower) && !isKinHere(tokens, at, words))
+      return 0;
+    // `chồng bà Lan`, `mẹ ca sĩ Lê Hà My`: whose relative he is, and no name of his own.
+    if (language === 'vi' && isKin(draft) && (title.value.kind === 'honorific' || title.value.kind === 'rank')) {
       draft.behindOf = true;
       return title.length;
     }

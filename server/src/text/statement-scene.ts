@@ -65,10 +65,10 @@ export function sceneOf(reading: StatementReading, sentence: Sentence, index: nu
     const token = tokens[first];
     if (!token || quotes.some((quotation) => quotation.start <= token.start && token.end <= quotation.end))
       return false;
-    // `bác sĩ Hứa Gia Hân`: a syllable of a name.
+    // `bác sĩ Hứa Gia Hân`, `Mi-khai-lốp`: a syllable of a name.
     return !(
       reading.language === 'vi' &&
-      token.capital &&
+      (token.capital || reading.text[token.start - 1] === '-') &&
       mentions.some((mention) => mention.first < first && first < mention.last)
     );
   });

@@ -11,7 +11,10 @@ export function contentOf(scene: Scene, cue: Span, found: FoundSpeaker, hypothet
   const edge = Math.max(cue.end, found.behind ? apposed(scene, found) : 0);
   const front = Math.min(cue.start, found.span.start);
   const before = quotes.filter((quotation) => quotation.end <= front);
-  const inverted = before.length > 0 && /^[\p{P}\s]*$/u.test(reading.text.slice(before.at(-1)?.end ?? 0, front));
+  const gap = reading.text.slice(before.at(-1)?.end ?? 0, front);
+  // `“…”, giám đốc Quỹ Fern (QF) khu vực châu Á Paul Holm nói`: his office may stand between.
+  const office = gap.length <= LONGEST_GAP && before[0]?.start === firstWord(scene) && OFFICE_GAP.test(gap);
+  const inverted = before.length > 0 && (office || /^[\p{P}\s]*$/u.test(gap));
   const content: Span[] = inverted ? before.map(({ start, end }) => ({ start, end })) : [];
   const closed = inverted || found.behind ? undefined : clauseInFront(scene, found.span.start, edge);
   if (closed) return [closed];
@@ -39,6 +42,15 @@ export function contentOf(scene: Scene, cue: Span, found: FoundSpeaker, hypothet
     if (ahead) content.push(named ? { start: ahead.start, end: ahead.end - named[0].length } : ahead);
   }
   return content;
+}
+
+/** Characters of an office between a quotation and its holder. */
+const LONGEST_GAP = 120;
+const OFFICE_GAP = /^(?:[”"»],|,[”"»])\s[^,;:“”"«»]*$/u;
+
+// Where the first word of the sentence stands.
+function firstWord({ sentence }: Scene): number | undefined {
+  return sentence.tokens[0]?.start;
 }
 
 // `Cầu sẽ xong trước mùa lũ, bà Lan dặn các kỹ sư.`: behind a whole clause and its comma, nobody but who listens stands there.

@@ -193,11 +193,43 @@ const OFFICE_WORDS = load('office');
 const FIELDS = lexicon('field');
 const INDIVIDUALS = load('individual');
 const KIN = load('kin');
+const OF_STATE = load('of-state');
+const REGIONS = lexicon('region');
 
 /** Is it what the paper calls anybody by who is no official, and by which one may be named all the same: `chuyên gia`? */
 export function isIndividual({ roles }: Pick<Draft, 'roles'>): boolean {
   return roles.length > 0 && roles.every((role) => INDIVIDUALS.has(role));
 }
+
+/** `khu vực châu Âu`, `phía Tây`: how many tokens a part of the world has that begins here, of which the last has a capital. */
+export function regionAt(tokens: readonly Token[], at: number): number {
+  const length = REGIONS.at(tokens, at)?.length ?? 0;
+  return length && tokens[at + length - 1]?.capital ? length : 0;
+}
+
+/** `của Quốc hội Lê Văn Tám`: does a person begin behind a body that is called after nobody? */
+export function beginsHolder(text: string, tokens: readonly Token[], at: number, words: Words, draft: Draft): boolean {
+  if (!draft.roles.some((role) => OF_STATE.has(role)) || PEOPLE.some((kind) => draft.kinds.has(kind))) return false;
+  const beside = (other: number): boolean => adjacent(text, tokens, other);
+  return fullName(tokens, at, beside, (end) => beginsPhrase(tokens, end, words)) > 0;
+}
+
+/**
+ * `bố (anh Tám)`, `mẹ (của nạn nhân)`: a short word for a relative is one where it tells whose, and no end of another word
+ * (`công bố`, `công ty mẹ`).
+ */
+export function isKinHere(tokens: readonly Token[], at: number, words: Words): boolean {
+  if (NO_KIN.has(tokens[at - 1]?.lower ?? '')) return false;
+  const next = tokens[at + 1];
+  if (!next || next.figure) return false;
+  const title = words.titles.at(tokens, at + 1)?.value;
+  return next.lower === 'của' || WHOSE.has(next.lower) || (title !== undefined && title.kind !== 'group');
+}
+
+/** Short words for a relative, which end other words as well. */
+export const SHORT_KIN: ReadonlySet<string> = new Set(['bố', 'mẹ', 'cha']);
+const NO_KIN = new Set('công tuyên phân khủng ban bãi ty tiếng hàng cây ông bà nước tàu đất thuyết hội chủ'.split(' '));
+const WHOSE = new Set('anh chị ông bà cô cậu em cháu bé nạn nghi bị hai'.split(' '));
 
 /** Does a role tell that somebody is another's relative? */
 export function isRelative(role: string): boolean {

@@ -119,6 +119,11 @@ const LONGEST_PLACE = 3;
 const MIDDLE = syllables('middle');
 const LOCAL = syllables('local');
 
+/** Is a syllable a Vietnamese family name? */
+export function isFamilyName(lower: string): boolean {
+  return families().has(lower);
+}
+
 let familyNames: ReadonlySet<string> | undefined;
 let localities: Lexicon<true> | undefined;
 

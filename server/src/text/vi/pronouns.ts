@@ -152,6 +152,7 @@ function antecedent(
 ): Entity | undefined {
   const fits = (entity: Entity | undefined): entity is Entity =>
     entity !== undefined &&
+    !(gender !== 'many' && COUPLE.test(entity.name)) &&
     !(entity === last?.entity && opposite(gender, last.gender)) &&
     (gender === 'many'
       ? entity.kind !== 'person' || entity === last?.entity
@@ -286,6 +287,9 @@ function calledSo(
 
 /** Sentences in front of a pronoun in which who is called by it may have begun one. */
 const NEAR = 3;
+
+// `Vợ chồng anh Tám` are two.
+const COUPLE = /^(?:hai |cặp )?(?:vợ chồng|bố mẹ|cha mẹ|ba mẹ)/iu;
 
 // `cô` is nobody whom the sentences before called `ông`.
 function opposite(gender: Gender, known: string | undefined): boolean {

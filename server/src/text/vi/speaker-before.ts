@@ -10,6 +10,7 @@ import type { FoundSpeaker, Scene } from '../statement-scene.ts';
 import { chunkStart, speaker } from '../statement-scene.ts';
 import { isAside, isThing, asidesOnly } from './asides.ts';
 import { introduces, isNoun } from './cue-kind.ts';
+import { isFamilyName } from './names.ts';
 import { hasPronoun } from './pronouns.ts';
 import { syllables } from './word-class.ts';
 import { isOfPaper } from './papers.ts';
@@ -58,6 +59,7 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
       // `Theo ông Nam, đề xuất này …`: he is the source of the clause, and not its subject.
       if (behindSource(scene, subject) && right < cue.first + (scene.breaks[cue.first] ? 1 : 0)) return undefined;
       if (right === cue.first && isBidden(scene, subject, left, cue)) return undefined;
+      if (right === cue.first && isSufferer(scene, subject, cue)) return undefined;
       const named = namedBefore(scene, subject, left, cue);
       if (strict && !named && chunk === 0 && !asidesOnly(scene, subject.last, cue.first)) return undefined;
       const holder = named ? undefined : (holderBehind(scene, subject, right) ?? bodyBehind(scene, subject, cue));
@@ -82,6 +84,21 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
   }
   return undefined;
 }
+
+// `Ca sĩ Hà My bị khán giả chỉ trích`, `ông Nam được bạn bè khen`: who stands in front of `bị` is whom others speak of; `bà Lan
+// bị mất ví cho biết` speaks herself.
+function isSufferer(scene: Scene, { last }: Mention, cue: Cue): boolean {
+  const { sentence, breaks } = scene;
+  let at = last;
+  while (at < cue.first && isAside(scene, at)) at++;
+  if (!/^(?:bị|được)$/.test(sentence.tokens[at]?.lower ?? '') || cue.first - at - 1 > LONGEST_AGENT) return false;
+  return AGENTS.has(sentence.tokens[at + 1]?.lower ?? '') && !breaks.slice(last, cue.first + 1).some(Boolean);
+}
+
+/** Tokens of whoever does it: `bị (người dùng mạng xã hội) chỉ trích`. */
+const LONGEST_AGENT = 5;
+/** What those are called by who are no speakers that the text names: `khán giả`, `dư luận`. */
+const AGENTS = syllables('crowd');
 
 // `Điều mà ông Nam nhấn mạnh là …`: what he said follows.
 function isPointedAt({ sentence, breaks }: Scene, left: number, cue: Cue): boolean {
@@ -119,7 +136,7 @@ function investigators(scene: Scene, from: number, to: number): boolean {
 // `ông Nam, người từng lái tàu hai mươi năm và nay mở quán cơm, kể`: a clause about him may be long.
 function longestBeside({ sentence }: Scene, left: number): number {
   const [word = '', next] = [sentence.tokens[left]?.lower, sentence.tokens[left + 1]?.lower];
-  const about = /^(?:người|vốn|từng)$/.test(word) || (word === 'một' && next === 'trong');
+  const about = /^(?:người|vốn|từng|nơi)$/.test(word) || (word === 'một' && next === 'trong');
   return about ? LONGEST_OFFICE : LONGEST_APPOSITION;
 }
 
@@ -303,10 +320,13 @@ function dashed(mark: string | undefined): boolean {
 
 // `Tiến sĩ khoa học máy tính Hanna Holm thông báo`, `Giám đốc AFD tại Việt Nam Herve Dumont cho hay`: an office that goes on
 // in words which no table has, and then its holder.
-function holderBehind({ mentions, breaks, sentence }: Scene, subject: Mention, right: number): Mention | undefined {
+function holderBehind(scene: Scene, subject: Mention, right: number): Mention | undefined {
+  const { mentions, breaks, sentence } = scene;
   if (subject.names.length && !subject.words.length) return undefined;
   if (!(subject.kinds.has('office') || subject.kinds.has('rank')) || subject.kinds.has('honorific')) return undefined;
   if (subject.names.length > 1) return undefined;
+  const nearest = nearestHolder(scene, subject, right);
+  if (nearest) return nearest;
   const holder = mentions.find(({ first }) => first >= subject.last);
   if (!holder || holder.last > right || holder.names.length < 2 || holder.outlet || holder.kinds.size) return undefined;
   if (breaks.slice(subject.first + 1, holder.first + 1).some(Boolean)) return undefined;
@@ -317,6 +337,24 @@ function holderBehind({ mentions, breaks, sentence }: Scene, subject: Mention, r
   if (between.length === 1 && at && /^(?:tại|ở|người)$/.test(at.lower))
     return holder.places.length ? holder : undefined;
   return between.some(({ lower }) => PREPOSITIONS.has(lower) || VERBAL.has(lower) || ARTICLES.has(lower))
+    ? undefined
+    : holder;
+}
+
+// `Phó chủ nhiệm Ủy ban về các vấn đề xã hội của Quốc hội Lê Văn Tám cho biết`: however long the office, whose full name stands
+// right in front of the verb, and is no one's of whom it tells, holds it.
+function nearestHolder(scene: Scene, subject: Mention, right: number): Mention | undefined {
+  const { mentions, breaks, sentence, cues } = scene;
+  const holder = mentions.findLast(({ last }) => last <= right);
+  if (!holder || holder === subject || holder.names.length < 2 || holder.outlet || holder.kinds.size) return undefined;
+  if (holder.words.length || holder.places.length || !asidesOnly(scene, holder.last, right)) return undefined;
+  if (holder.first - subject.last > LONGEST_OFFICE || breaks.slice(subject.first + 1, holder.last + 1).some(Boolean))
+    return undefined;
+  if (cues.some(({ first }) => first >= subject.last && first < holder.first)) return undefined;
+  if (holder.names.every(isSyllableKey) && !isFamilyName(sentence.tokens[holder.first]?.lower ?? '')) return undefined;
+  const before = sentence.tokens[holder.first - 1]?.lower ?? '';
+  const between = sentence.tokens.slice(subject.last, holder.first);
+  return PREPOSITIONS.has(before) || ARTICLES.has(before) || between.some(({ lower }) => VERBAL.has(lower))
     ? undefined
     : holder;
 }

@@ -37,6 +37,7 @@ export type SyllableClass =
   | 'document'
   | 'giving'
   | 'naming'
+  | 'crowd'
   | 'opener';
 
 /** The syllables of a class, or its pairs of them, in lower case. */
