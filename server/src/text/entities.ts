@@ -130,6 +130,7 @@ export function entitiesOf(
         letters.get(mention.text) ??
         entity ??
         (isIndefinite(text, mention) ? undefined : titled(seen, index, mention, isSoon)) ??
+        (pointsBack(text, mention) ? pointedAt(bySentence, at, mention, of, index) : undefined) ??
         create(index, mention);
       of.set(mention, entity);
       putFirst(seen, entity);
@@ -290,6 +291,77 @@ function isIndefinite(text: string, { start, names, roles }: Mention): boolean {
 
 const SEVERAL =
   /(?:^|[^\p{L}])(?:các|những|nhiều|một số|đa số|phần lớn|số|vài|mỗi|mọi|có|hàng trăm|hàng chục|ý kiến|một)(?:\s+(?:nữ|nam|vị|bạn|em|cháu|anh|chị))?\s+$/iu;
+
+/**
+ * `Nữ sinh này kể`, `Nam ca sĩ thừa nhận`, `the Vermont senator`: is somebody called by what he is, whom the text has named without
+ * saying that he is it? A word for anybody (`the man`) may as well be nobody's name.
+ */
+function pointsBack(text: string, { start, end, first, names, kinds, roles, outlet, of }: Mention): boolean {
+  // `The Vermont senator` is elected there, `the Fern spokesman` one of many.
+  if (of.length && (OWNED.test(text.slice(start, end)) || !roles.every((role) => ELECTED.has(role)))) return false;
+  if (names.length || outlet || !roles.length || kinds.has('group') || kinds.has('unnamed')) return false;
+  if (!kinds.has('rank') && !kinds.has('office')) return false;
+  const [front, behind] = [text.slice(Math.max(0, start - 8), start), text.slice(end, end + 10)];
+  if (POINTING.test(behind) || GENDERED.test(text.slice(start, end)) || GENDERED_FRONT.test(front)) return true;
+  // `The mayor of Fern`, `the senator who`: told for the first time.
+  return (
+    THE.test(`${front}${text.slice(start, start + 4)}`) &&
+    first <= MOST_LEAD &&
+    !/^\s(?:of|for|who|from|in|at)\b/.test(behind)
+  );
+}
+
+const ELECTED = new Set(['senator', 'representative', 'governor', 'lawmaker', 'mayor']);
+const OWNED = /\s(?:of|for|at|của)\s/iu;
+const POINTING = /^\s(?:này|ấy|nói trên)(?!\p{L})/iu;
+const GENDERED = /^(?:nam|nữ)\s/iu;
+const GENDERED_FRONT = /(?<!\p{L})(?:nam|nữ)\s$/iu;
+const THE = /(?<![\p{L}])the\s/iu;
+/** Tokens in front of whoever is the subject of a sentence. */
+const MOST_LEAD = 4;
+
+// The one person whom the sentence has named in front, else the one of a sentence before or who begins it, if he may be it by the
+// text.
+function pointedAt(
+  bySentence: readonly (readonly Mention[])[],
+  at: number,
+  mention: Mention,
+  of: ReadonlyMap<Mention, Entity>,
+  { gender, addressed }: EntityIndex,
+): Entity | undefined {
+  const called = /^nữ\s/iu.test(mention.text) ? 'f' : /^nam\s/iu.test(mention.text) ? 'm' : undefined;
+  for (let i = at; i >= Math.max(0, at - NEAR); i--) {
+    const people = (bySentence[i] ?? []).flatMap((one) => {
+      const entity = of.get(one);
+      const isBefore = one.names.length > 0 && (i < at || one.start < mention.start);
+      const isSure = entity?.kind === 'person' && (entity.names.length > 1 || addressed.has(entity));
+      return isBefore && isSure ? [{ entity, first: one.first }] : [];
+    });
+    const [front] = people;
+    if (!front) continue;
+    const isOne = new Set(people.map(({ entity }) => entity)).size === 1;
+    if (!isOne && (i === at || front.first > 1)) return undefined;
+    const { entity: person } = front;
+    const isAnother = called !== undefined && gender.has(person) && gender.get(person) !== called;
+    return isAnother || !mayBe(person, mention) ? undefined : person;
+  }
+  return undefined;
+}
+
+// Does nothing that the text says of somebody speak against his being what the mention calls him? Who runs for an office or
+// has left one may be anything.
+function mayBe({ roles, places }: Entity, mention: Mention): boolean {
+  const known = offices(roles).filter((role) => !isParty(role) && !BESIDES.test(role));
+  const isOther = known.length > 0 && !mention.roles.some((role) => known.some((own) => rolesFit(role, own)));
+  const isElsewhere =
+    mention.places.length > 0 && places.size > 0 && !mention.places.some((place) => places.has(place));
+  return !isOther && !isElsewhere && isOfParty(mention.roles, roles);
+}
+
+const BESIDES = /^former-|^(?:presidential-)?candidate$|^nominee$|^leader$/;
+
+/** Sentences in front in which somebody may have been named. */
+const NEAR = 2;
 
 const PERSONAL = ['office', 'rank', 'honorific'] as const;
 

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../../../server/src/text/analyse.ts';
+
+// `name < cue`, of each statement.
+function saidIn(text: string): string[] {
+  return analyse(text, { language: 'vi', infer: false }).statements.map(
+    ({ speaker, cue }) => `${speaker?.name ?? '?'} < ${cue?.text ?? '-'}`,
+  );
+}
+
+describe('the holder of a long office', () => {
+  test.each<[string, string]>([
+    ['Phó chủ nhiệm Ủy ban về các vấn đề xã hội của Quốc hội Lê Sỹ Tám cho biết giá đã giảm.', 'Lê Sỹ Tám < cho biết'],
+    ['Phó ban Quản lý dự án Đường sắt phía Tây Uông Thanh Tá cho biết cầu sẽ xong.', 'Uông Thanh Tá < cho biết'],
+    ['Giám đốc Quỹ Cánh Buồm (QCB) khu vực châu Á Paul Holm nói giá đã giảm.', 'Paul Holm < nói'],
+    ['Lê Hà My, một chuyên gia về các vấn đề Nam Á tại Đại học Huế nhận định giá sẽ giảm.', 'Lê Hà My < nhận định'],
+    ['Bộ trưởng Phát triển quốc tế của Anh cam kết giá sẽ giảm.', 'Bộ trưởng Phát triển quốc tế của Anh < cam kết'],
+    ['Ngài Mi-khai-lốp cho biết giá đã giảm.', 'Mi-khai-lốp < cho biết'],
+  ])('%s', (text, expected) => {
+    expect(saidIn(text)).toEqual([expected]);
+  });
+
+  test('is nobody called like a place', () => {
+    expect(saidIn('Giám đốc hệ thống chứng chỉ phổ thông bang Nam Úc cho hay giá đã giảm.')[0]).not.toMatch(/^Nam Úc/);
+  });
+
+  test('and a quotation in front of all of it is his', () => {
+    const text = '“Chúng ta lại ở giữa tâm dịch”, giám đốc Quỹ Cánh Buồm (QCB) khu vực châu Á Paul Holm nói ở Huế.';
+    const [said] = analyse(text, { language: 'vi' }).statements;
+    expect(said?.content.map(({ start, end }) => text.slice(start, end))).toEqual(['Chúng ta lại ở giữa tâm dịch']);
+  });
+});
+
+describe('a relative is not whose relative he is', () => {
+  test.each<[string, RegExp]>([
+    ['Bố anh Lê Văn Tám kể ông đi từ sớm.', /^Bố anh Lê Văn Tám </],
+    ['Mẹ ca sĩ Lê Hà My kể bà đi từ sớm.', /^Mẹ ca sĩ Lê Hà My </],
+    ['Bố của nạn nhân cho biết ông đi từ sớm.', /^Bố </],
+  ])('%s', (text, expected) => {
+    expect(saidIn(text)[0]).toMatch(expected);
+  });
+
+  test('and the end of another word is none', () => {
+    expect(saidIn('Sở Y tế công bố anh Lê Văn Tám đã khỏi bệnh.')).toEqual(['Sở Y tế < công bố']);
+  });
+});
+
+describe('who stands in front of “bị” is whom others speak of', () => {
+  test.each<[string, string[]]>([
+    ['Ca sĩ Lê Hà My bị khán giả chỉ trích vì đến muộn.', []],
+    ['Ông Lê Văn Tám được bạn bè khen ngợi vì cứu bé gái.', []],
+    ['Bà Lê Thị Hoa bị mất ví cho biết đã báo tin.', ['Lê Thị Hoa < cho biết']],
+  ])('%s', (text, expected) => {
+    expect(saidIn(text)).toEqual(expected);
+  });
+});
