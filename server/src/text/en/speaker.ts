@@ -105,7 +105,8 @@ function meant(scene: EnglishScene, at: number, last: LastSpeaker | undefined): 
   const word = scene.sentence.tokens[at]?.lower ?? '';
   const plural = /^the(?:y|ir)/.test(word);
   const thing = /^its?(?:$|['’])/.test(word);
-  const gender: Gender = /^(?:he|his)/.test(word) ? 'he' : 'she';
+  // `her` is no `he`.
+  const gender: Gender = /^(?:he|his)(?:$|['’])/.test(word) ? 'he' : 'she';
   const fits = (entity: Entity | undefined): entity is Entity => {
     if (!entity) return false;
     if (thing) return entity.kind !== 'person';

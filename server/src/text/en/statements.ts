@@ -181,7 +181,8 @@ function sourcePhrase(scene: EnglishScene, cue: Cue): Phrase | undefined {
   const { tokens } = scene.sentence;
   const word = tokens[cue.first]?.lower ?? '';
   // `$20 per person`, `the data from sensors`: only `according to` stands anywhere.
-  if (word === 'per' && !tokens[cue.last]?.capital && tokens[cue.last]?.lower !== 'the') return undefined;
+  const isNamed = scene.mentions.some(({ first, names }) => first === cue.last && names.length > 0);
+  if (word === 'per' && !tokens[cue.last]?.capital && tokens[cue.last]?.lower !== 'the' && !isNamed) return undefined;
   if (
     !/^(?:according|as|in|per|citing|quoting|hear|hears|heard|learn|learned|learnt)$/.test(word) &&
     cue.first > 0 &&

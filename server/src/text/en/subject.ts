@@ -1,4 +1,5 @@
 import type { Cue } from '../cues.ts';
+import { isPersonal } from '../mentions.ts';
 import type { EnglishScene } from './english-scene.ts';
 import type { Phrase } from './noun-phrase.ts';
 import { phraseBefore } from './noun-phrase.ts';
@@ -140,8 +141,10 @@ function maySpeak({ sentence: { tokens }, mentions }: EnglishScene, { first, las
 // `The pact, tweeted X, amounted to surrender`, `Not so, says X: the ice was melting already`: between a comma and what
 // goes on behind somebody.
 function isInserted({ sentence, breaks, mentions }: EnglishScene, cue: Cue, { first, last }: Phrase): boolean {
-  if (breaks[cue.first] !== ',' || !cue.classes.has('speech')) return false;
-  if (!mentions.some((mention) => mention.first >= first && mention.last <= last)) return false;
+  if (breaks[cue.first] !== ',') return false;
+  const somebody = mentions.find((mention) => mention.first >= first && mention.last <= last);
+  // `counters`, `reasons` are nouns, too, but hardly in front of a name.
+  if (!somebody || !(cue.classes.has('speech') || (somebody.first === cue.last && isPersonal(somebody)))) return false;
   if (breaks[last] === ':' || isHelper(sentence.tokens[cue.first - 1])) return true;
   // `Yes, says X.`
   if (last >= sentence.tokens.length) return YES.test(sentence.tokens[cue.first - 1]?.lower ?? '');

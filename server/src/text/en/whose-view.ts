@@ -23,7 +23,7 @@ export interface View {
  */
 export function givenView(scene: EnglishScene, cue: Cue): View | undefined {
   const { tokens } = scene.sentence;
-  const whose = isOfWhom(scene, cue) ?? leftWith(scene, cue);
+  const whose = isOfWhom(scene, cue) ?? leftWith(scene, cue) ?? hadIt(scene, cue);
   if (whose) return whose;
   const first = /^(?:that|which)$/.test(tokens[cue.last]?.lower ?? '') ? cue.last + 1 : cue.last;
   if (scene.breaks[cue.last] || scene.breaks[first]) return undefined;
@@ -106,6 +106,27 @@ function leftWith(scene: EnglishScene, cue: Cue): View | undefined {
   return subject && content && isFinite(scene, subject.last) ? { cue, subject, content } : undefined;
 }
 
+// `X had a different explanation, namely that …`, `X gave a short answer, which was that …`
+function hadIt(scene: EnglishScene, { first, last, classes }: Cue): View | undefined {
+  const { tokens } = scene.sentence;
+  const that = [1, 2].map((length) => last + length).find((at) => tokens[at]?.lower === 'that');
+  const lead =
+    that === undefined
+      ? ''
+      : tokens
+          .slice(last, that)
+          .map(({ lower }) => lower)
+          .join(' ');
+  if (that === undefined || !/^(?:namely|which was|which is)$/.test(lead) || scene.breaks[last] !== ',')
+    return undefined;
+  const article = articleBefore(scene, first);
+  const verb = (article ?? 0) - 1;
+  if (verb < 1 || !GAVE.test(tokens[verb]?.lower ?? '')) return undefined;
+  const subject = phraseBefore(scene, verb);
+  const content = trimmed(scene.reading.text, tokens[that]?.end ?? 0, scene.sentence.end);
+  return subject && content && { cue: { first, last, classes }, subject, content };
+}
+
 function ends({ sentence, breaks }: EnglishScene, at: number): boolean {
   return at >= sentence.tokens.length || /^[,;–—.]$/.test(breaks[at] ?? '');
 }
@@ -167,7 +188,7 @@ export function quotedFor(scene: EnglishScene): View | undefined {
   if (!name || !isPersonal(name) || !last) return undefined;
   const content = trimmed(scene.reading.text, last.end, scene.sentence.end);
   const view = content && { cue: { first: at, last: at + 1, classes: SOURCE }, subject, content };
-  if (view && (likens(scene, edge) || isSuperlative(scene, edge))) return view;
+  if (view && (likens(scene, edge) || isSuperlative(scene, edge) || isJudged(scene, edge))) return view;
   const quote = scene.quotes.find(({ start }) => start >= last.end);
   if (!quote || isTitle(quote.text)) return undefined;
   const behind = tokens.filter(({ start }) => start >= last.end && start < quote.start);
@@ -204,6 +225,17 @@ function isSuperlative({ sentence: { tokens }, quoted }: EnglishScene, from: num
   if (/^(?:too|nothing)$/.test(next?.lower ?? '')) return true;
   return next?.lower === 'the' && /^(?:best|worst|most|least|only)$|..est$/.test(word?.lower ?? '') && !word?.capital;
 }
+
+// `the drought is only half the story`: what a thing is now is a view, where nothing is counted.
+function isJudged({ sentence: { tokens }, breaks }: EnglishScene, from: number): boolean {
+  if (!/^(?:the|a|an|such|any|every|this|these)$/.test(tokens[from]?.lower ?? '')) return false;
+  const be = tokens.findIndex(({ lower }, i) => i > from + 1 && /^(?:is|are|means|remains)$/.test(lower));
+  if (be < 0 || be - from > LONGEST || breaks.slice(from + 1, be + 1).some(Boolean)) return false;
+  if (tokens.slice(from).some(({ figure, lower }) => figure || COUNTED.test(lower))) return false;
+  return /^(?:only|merely|just|no|nothing|not|never|about|half|more|less)$/.test(tokens[be + 1]?.lower ?? '');
+}
+
+const COUNTED = /^(?:first|second|third|fourth|fifth|last|next|one|two|three|four|five|six|seven|eight|nine|ten)$/;
 
 // A name, a word or a programme, and nothing that somebody says.
 function isTitle(text: string): boolean {

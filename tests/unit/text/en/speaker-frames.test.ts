@@ -44,6 +44,12 @@ describe('frames without a verb of saying and its subject', () => {
     ['what somebody describes as', 'The town woke to what Anna Hale described as “the closure as a betrayal”.'],
     ['what somebody calls', 'The ferry sailed into what Anna Hale called “the closure as a betrayal”.'],
     ['a cleft', 'It was Anna Hale who said the closure is a betrayal.'],
+    ['the answer that somebody had', 'Anna Hale had a short answer, namely that the closure is a betrayal.'],
+    ['… with a relative', 'Anna Hale gave a blunt explanation, which was that the closure is a betrayal.'],
+    ['a name behind a verb that may be a noun', 'The pier stays, counters Anna Hale: the closure would be a betrayal.'],
+    ['a source with his trade', 'Per analyst Anna Hale, the closure is a betrayal.'],
+    ['her view', 'Anna Hale was blunt; her view was that the closure is a betrayal.'],
+    ['what a thing is only, for somebody', 'For Anna Hale, the closure is no more than a betrayal.'],
   ])('%s: %s', (_, text) => {
     expect(read(text)).toHaveLength(1);
     expect(read(text)[0]).toMatch(/^Anna Hale: .*closure.*betrayal/);
@@ -52,6 +58,8 @@ describe('frames without a verb of saying and its subject', () => {
 
   test.each([
     ['no words of anybody’s', 'For Anna Hale, the closure is a relief.'],
+    ['what somebody counts', 'For Anna Hale, the prize is no more than the third.'],
+    ['a measure', 'The pier costs $20 per visitor, Norrvik found nothing.'],
     ['a title in marks', 'For Anna Hale, the film “Wet Roads” won a prize.'],
     ['a word that is spoken of', 'For Anna Hale, there is no such word as “Mum”.'],
     ['a town', 'For Norrvik, the new pier is “open at last”.'],
