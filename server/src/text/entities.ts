@@ -130,6 +130,7 @@ export function entitiesOf(
         letters.get(mention.text) ??
         entity ??
         (isIndefinite(text, mention) ? undefined : titled(seen, index, mention, isSoon)) ??
+        (isThatPaper(mention) ? seen.find(({ kind }) => kind === 'outlet') : undefined) ??
         (pointsBack(text, mention) ? pointedAt(bySentence, at, mention, of, index) : undefined) ??
         create(index, mention);
       of.set(mention, entity);
@@ -311,6 +312,14 @@ function pointsBack(text: string, { start, end, first, names, kinds, roles, outl
   );
 }
 
+// `tờ báo viết`, `the newspaper said`: the one that was named last.
+function isThatPaper({ text, roles, kinds, names, places, words, of }: Mention): boolean {
+  if (!kinds.has('group') || roles.some((role) => role !== 'media')) return false;
+  return !names.length && !places.length && !words.length && !of.length && PAPER.test(text);
+}
+
+const PAPER =
+  /^(?:tờ báo|nhật báo|hãng tin|hãng thông tấn|đài truyền hình|(?:the )?(?:newspaper|paper|magazine|news agency|broadcaster|outlet))$/iu;
 const ELECTED = new Set(['senator', 'representative', 'governor', 'lawmaker', 'mayor']);
 const OWNED = /\s(?:of|for|at|của)\s/iu;
 const POINTING = /^\s(?:này|ấy|nói trên)(?!\p{L})/iu;

@@ -39,6 +39,8 @@ export function besideQuotation(
       const who = /^(?:,["”»]|[^,]["”»]\s?,)\s$/u.test(gap) ? behind(scene, next, last) : undefined;
       if (who) return { who, content };
     }
+    const owner = next > 0 ? ownerBehind(scene, quote, next) : undefined;
+    if (owner) return { who: owner, content };
     const colon = sentence.tokens.findIndex(({ start }) => start >= quote.start);
     const lead = sentence.tokens[colon - 1];
     if (lead && /^\s?:\s?["“«]$/u.test(reading.text.slice(lead.end, quote.start))) {
@@ -56,6 +58,16 @@ const LEAST = 5;
 
 function isSaid({ reading }: Scene, { start, end }: Quotation): boolean {
   return reading.text.slice(start, end).split(/\s+/u, LEAST).length === LEAST;
+}
+
+// `Lời hứa “cuối năm có cầu” của ông Nam vẫn nằm trên giấy`: whose words they are by the noun in front and `của` behind.
+function ownerBehind(scene: Scene, { start }: Quotation, next: number): FoundSpeaker | undefined {
+  const { sentence, mentions, cues, breaks } = scene;
+  const first = sentence.tokens.findIndex((token) => token.start >= start);
+  const isNamed = cues.some(({ last, classes }) => last === first && classes.has('noun'));
+  if (!isNamed || sentence.tokens[next]?.lower !== 'của' || breaks[next + 1]) return undefined;
+  const mention = mentions.find((one) => one.first === next + 1);
+  return mention && speaker(scene, mention, true);
 }
 
 // Who stands right behind the comma.

@@ -26,7 +26,8 @@ export function contentOf(scene: Scene, cue: Span, found: FoundSpeaker, hypothet
     hypothetical ? clauseEnd(scene, edge) : sentence.end,
   );
   // `“…”, ông nói khi rời phòng họp`: how it was said is no part of it.
-  const given = found.behind && behind && GIVEN_OUT.test(reading.text.slice(behind.start, behind.end));
+  const rest = behind ? reading.text.slice(behind.start, behind.end) : '';
+  const given = found.behind && (GIVEN_OUT.test(rest) || (isTold(scene, cue.start) && WHERE.test(rest)));
   const meant = behind && pointsBack(scene, behind) ? (content.length ? content : saidBefore(scene, front)) : [];
   if (meant.length) return meant;
   if (
@@ -107,6 +108,15 @@ const SHORTEST_CLAUSE = 3;
 
 // `…, theo số liệu do Sở Y tế cung cấp`: the verb is the source's, and what it tells stands in front.
 const GIVEN_OUT = /^(?:cung cấp|công bố|đưa ra|đăng tải)$/iu;
+
+// `…, theo thông cáo của đại sứ quán tại Hà Nội`: where whoever said it is.
+const WHERE = /^(?:tại|ở) [^,;:“”"]{2,40}$/u;
+
+// Does a clause stand in front of the cue, with a comma between?
+function isTold({ reading, sentence }: Scene, cue: number): boolean {
+  const isApart = reading.text.slice(sentence.start, cue).trimEnd().endsWith(',');
+  return isApart && sentence.tokens.filter(({ end }) => end <= cue).length >= LEAST_SAID;
+}
 
 /** A stretch without the marks and the white space around it. */
 export function trimmed(text: string, from: number, to: number): Span | undefined {

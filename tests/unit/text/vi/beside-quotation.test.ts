@@ -26,11 +26,15 @@ describe('a quotation that no verb gives to anybody', () => {
       'Ca sĩ Lê Hà My đăng ảnh bên mẹ kèm dòng chú thích: “Tết này con được về nhà rồi”.',
       ['Lê Hà My: Tết này con được về nhà rồi'],
     ],
+    // Behind the noun that says whose it is.
+    ['Lời hứa “sang năm sẽ có cầu mới” của ông Lê Văn Tám vẫn nằm trên giấy.', ['Lê Văn Tám: sang năm sẽ có cầu mới']],
   ])('%s', (text, expected) => {
     expect(saidIn(text)).toEqual(expected);
   });
 
   test.each([
+    // Of what nobody says.
+    'Tiệm bánh “nhà cô út bên sông quê” của bà Lò Thị Xoan đã đóng cửa.',
     // What something is called.
     'Bà Lò Thị Xoan dự cuộc thi năm nay với chủ đề: “Con sông chảy qua làng tôi”.',
     // Who was told it.
@@ -84,4 +88,18 @@ describe('whom a text goes on about by a pronoun alone', () => {
   test('what is the end of another word calls nobody', () => {
     expect(saidIn('Trần Tá đỗ thủ khoa. Công cụ nói trên do trường phát triển.')).toEqual([]);
   });
+});
+
+test('a paper that is not named again is the one that was named last', () => {
+  expect(saidIn('Theo AFP, cửa tiệm đã nổi tiếng. Hãng tin này cho biết chủ tiệm từng ngồi tù.').at(-1)).toBe(
+    'AFP: chủ tiệm từng ngồi tù',
+  );
+  expect(saidIn('Báo chí cho biết chủ tiệm từng ngồi tù.').at(-1)).not.toMatch(/^AFP/);
+});
+
+test('where whoever said it is is no part of what he said', () => {
+  expect(saidIn('Hai bên đã ký thỏa ước chống lũ, theo thông cáo của Bộ Y tế ở Hà Nội.')).toEqual([
+    'Bộ Y tế: Hai bên đã ký thỏa ước chống lũ',
+  ]);
+  expect(saidIn('Theo thông cáo của Bộ Y tế, ở Hà Nội đã có ba ca bệnh.')[0]).toMatch(/ba ca bệnh$/);
 });
