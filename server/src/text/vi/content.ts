@@ -37,7 +37,8 @@ export function contentOf(scene: Scene, cue: Span, found: FoundSpeaker, hypothet
     (!inverted || quotes.some((quotation) => overlaps(quotation, behind)))
   )
     content.push(behind);
-  if (!content.length) {
+  // `Trong thư của bà Lan có đoạn:`: the block below is what she said.
+  if (!content.length && !LEADS_IN.test(reading.text.slice(edge, sentence.end))) {
     const ahead = trimmed(reading.text, sentence.start, front);
     const named = ahead && THAT_IS.exec(reading.text.slice(ahead.start, ahead.end));
     if (ahead) content.push(named ? { start: ahead.start, end: ahead.end - named[0].length } : ahead);
@@ -68,6 +69,8 @@ function isHearer({ mentions, sentence, breaks }: Scene, behind: Span, front: nu
 const LEADS_TO_WHOM = new Set(['các', 'những', 'cho', 'với', 'mọi']);
 /** Tokens in front of a subject that may be no more than when or where: `Sáng 3/11 tại Hà Nội, ông Nam …`. */
 const LONGEST_LEAD = 8;
+
+const LEADS_IN = /^\s*:\s*$/;
 
 // `Cầu phải sửa ngay, đó là điều ông Nam cảnh báo`
 const THAT_IS = /\s*[,–-]\s*(?:đó|đây) (?:cũng |chính )?là (?:điều|những điều|những gì)(?: mà)?$/iu;
