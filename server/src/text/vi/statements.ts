@@ -211,6 +211,8 @@ function carriedStatement(scene: Scene, { entity }: LastSpeaker): Statement | un
   // `“…”, cô nói` is not carried on by `ông`.
   if (cues.some(({ classes, first }) => classes.has('speech') && hasPronoun(scene, Math.max(0, first - 2), first)))
     return undefined;
+  // Whose a block is, the line above it says (quotation-speakers.ts).
+  if (quotes.some(({ block }) => block)) return undefined;
   const content = quotes.flatMap(
     ({ start, end }) => trimmed(reading.text, Math.max(start, sentence.start), Math.min(end, sentence.end)) ?? [],
   );
