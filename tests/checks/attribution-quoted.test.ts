@@ -68,3 +68,22 @@ Bà Vũ Thanh Mai cũng cho rằng “ai cũng thấy bến phà đã quá cũ�
 Bà Vũ Thanh Mai cho biết “năm sau bến phà sẽ thu phí gấp đôi” [@ben].
 `));
 });
+
+describe('two quotations about one thing', () => {
+  const corpus = `
+//- corpus/dong-song.txt  2022-05-11 Báo Cửa Sông
+Hai tỉnh Bình Nam và Hòa Lạc vừa ký thỏa thuận chia nước sông Ngang.
+“Hai tỉnh là láng giềng lâu đời bên sông Ngang và chúng tôi học được cách kiên nhẫn với từng gáo nước của cả hai bên”, ông Lý Văn Trọng nói.`;
+
+  test('in other words are of two speeches', () =>
+    check(`${corpus}
+//- report.md
+Bà Đinh Thị Thắm nói: “Hai tỉnh là láng giềng bên sông Ngang, chính quyền đôi bên đủ sức gỡ từng vướng mắc để không hỏng việc lớn của mùa màng năm nay và những năm sau” [@dong-song].
+`));
+
+  test('in the same words, of which one was changed, are one that was given to another', () =>
+    check(`${corpus}
+//- report.md
+⟦Bà Đinh Thị Thắm⟧{attribution-mismatch → Lý Văn Trọng} nói: “⟦Hai tỉnh là láng giềng lâu đời bên sông Ngang và chúng tôi học được cách nhường nhịn với từng gáo nước của cả hai bên⟧{quotation-mismatch → Hai tỉnh là láng giềng lâu đời bên sông Ngang và chúng tôi học được cách kiên nhẫn với từng gáo nước của cả hai bên}” [@dong-song].
+`));
+});

@@ -26,7 +26,7 @@ import type { SlotPlace } from './likeness.ts';
 import { meetings } from './meetings.ts';
 import { statementOfPronoun } from './pronoun-claim.ts';
 import { proof } from './proof.ts';
-import { isQuotedAlike, whoseWords } from './quoted-words.ts';
+import { areOtherWords, isQuotedAlike, whoseWords } from './quoted-words.ts';
 import { readingOf } from './sentence-reading.ts';
 import type { ClaimedSpeaker } from './speaker-comparison.ts';
 import { compareHere, isTitle, isVerbatim } from './speaker-comparison.ts';
@@ -248,6 +248,7 @@ function collect(
         contrast.agree({ source, sentence, fact, ...found, score: found.score * discounts.topic, told: tells });
       if ((named && !topic) || comparison === 'same') contrast.agree({ source, sentence, fact, ...found, told: tells });
       else if (comparison === 'different') {
+        if (areOtherWords(statement, report, fact, analysis)) continue;
         const isCarried = LEANING.has(fact.speaker?.by ?? 'name') || fact.sentence !== sentence;
         const factor =
           (isCarried ? discounts.carried : 1) *

@@ -12,6 +12,7 @@ import { readingOf } from './sentence-reading.ts';
 import type { ClaimedSpeaker } from './speaker-comparison.ts';
 import { compareHere } from './speaker-comparison.ts';
 import { contentWords, termSentenceOf, tokenAt } from './terms.ts';
+import { thresholds } from './thresholds.ts';
 
 /** Whoever says in a source, word for word, what the report quotes. */
 export interface Saying {
@@ -150,6 +151,28 @@ export function isQuotedAlike(claim: Statement, report: Analysis, fact: Statemen
   const [own, there] = [said(claim, report), said(fact, source)];
   const words = own.trim().split(' ');
   return words.length >= QUOTED_WORDS && ` ${there} `.includes(` ${words.slice(0, MOST_WORDS).join(' ')} `);
+}
+
+/**
+ * Are both told in quotation marks, and in other words? Who quotes somebody wrongly has his words; two quotations that have hardly
+ * two neighbouring words in common are of two speeches.
+ */
+export function areOtherWords(claim: Statement, report: Analysis, fact: Statement, source: Analysis): boolean {
+  if (!claim.direct || !fact.direct || report.language !== source.language) return false;
+  const [own, there] = [quotedPairs(claim, report), new Set(quotedPairs(fact, source))];
+  if (own.length < QUOTED_WORDS || there.size < QUOTED_WORDS) return false;
+  return own.filter((pair) => there.has(pair)).length < thresholds.otherWords * own.length;
+}
+
+// Each two neighbouring words of what is said in quotation marks.
+function quotedPairs({ content }: Statement, { text, quotations }: Analysis): string[] {
+  const quoted = content.filter((piece) => overlapping(quotations, piece).length > 0);
+  return quoted.flatMap(({ start, end }) => {
+    const words = wordsOf(text.slice(start, end)).split(' ');
+    return words
+      .slice(0, MOST_WORDS)
+      .flatMap((word, i) => (i + 1 < words.length ? [`${word} ${words[i + 1] ?? ''}`] : []));
+  });
 }
 
 function wordsOf(text: string): string {

@@ -82,6 +82,11 @@ export const thresholds = {
   copied: 0.8,
   /** What a source needs beyond the rest to be held against another one: neither may be wrong. */
   disagreeing: 0.1,
+  /**
+   * What share of a quotation's neighbouring words another quotation must have to be one of the same words. Higher: fewer
+   * findings on words that were quoted wrongly as well as given to somebody else.
+   */
+  otherWords: 0.2,
   /** Two people may say one thing; told as alike as this, it is one statement. Higher: only copies of each other. */
   sameStatement: 0.65,
   /** A claim with so many content words that meet no sentence of its source better than this is unsupported. */
