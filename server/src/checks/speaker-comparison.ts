@@ -1,6 +1,7 @@
 import type { Span } from '../base/span.ts';
 import { overlaps } from '../base/span.ts';
 import type { Analysis, Statement } from '../text/analysis.ts';
+import { isCompanionOf } from '../text/belonging.ts';
 import { cuesOf } from '../text/cues.ts';
 import type { Entities, Entity } from '../text/entities.ts';
 import { isParty } from '../text/entities.ts';
@@ -52,6 +53,7 @@ export function compareHere(
   if (namesBehind(analysis, fact).some((other) => isNamedBy(claimed, other, analysis.entities))) return 'same';
   const comparison = compareSpeakers(claimed, entity, analysis.entities);
   if (comparison === 'same') return comparison;
+  if (isCompanionOf(claimed, entity) || isCompanionOf(entity, claimed)) return 'different';
   // Whom `họ`, `they` stand for is not read surely enough to hold it against anybody.
   if (fact.speaker?.by === 'pronoun' && SEVERAL.test(fact.speaker.text)) return 'unknown';
   if (isSaidTogether(report, statement, entity)) return 'unknown';

@@ -16,6 +16,23 @@ export function isOf(body: Entity, { kind, names, bodies, words }: Entity): bool
 }
 
 /**
+ * `bạn cùng phòng của Thu Hương`, `Anna Hale's mother`: is somebody without a name called a relative or a companion of the other
+ * one, and so surely not him?
+ */
+export function isCompanionOf({ names, roles, whose }: Entity, other: Entity): boolean {
+  if (names.length || !whose?.size || other.kind !== 'person' || !other.names.length) return false;
+  if (![...roles].some((role) => COMPANIONS.has(role))) return false;
+  const own = [...whose];
+  // A name of one syllable is many people's.
+  return own.length > 1 || !own.every(isSyllableKey) ? sameName(other.names, own) : false;
+}
+
+const COMPANIONS = new Set([
+  ...['father', 'mother', 'wife', 'husband', 'son', 'daughter', 'brother', 'sister', 'uncle', 'grandmother'],
+  ...['grandfather', 'roommate', 'classmate', 'neighbour', 'colleague', 'friend'],
+]);
+
+/**
  * May the claimed one be the body of somebody who holds an office in one that the source leaves unsaid (`Manager Paul Hale`,
  * and `Rovers` elsewhere)? So may a foreign word behind such a title, which is nobody's name there: `CEO Fernbank`.
  */
