@@ -258,7 +258,7 @@ function titled(
       // `Ngoại trưởng Ả Rập Saudi` is nobody whose country the text does not say.
       (!mention.places.length || mention.places.some((place) => entity.places.has(place)));
   const exact = fits((a, b) => a === b);
-  const general = fits(rolesFit);
+  const general = (entity: Entity): boolean => fits(rolesFit)(entity) || isCalledShort(mention, entity);
   return (
     seen.find(exact) ??
     index.inRole(mention.roles, exact) ??
@@ -266,6 +266,18 @@ function titled(
     index.fittingRole(mention.roles, rolesFit, (entity) => general(entity) && isSoon(entity))
   );
 }
+
+// `Chủ tịch nước Lê Văn Tám`, then `Chủ tịch`: so the heads of some states are called for short, and no other president.
+function isCalledShort({ text }: Mention, { names, roles, places }: Entity): boolean {
+  return (
+    /^chủ tịch$/iu.test(text) &&
+    names.length > 0 &&
+    roles.has('president') &&
+    [...places].every((code) => CHAIRED.has(code))
+  );
+}
+
+const CHAIRED = new Set(['VN', 'CN', 'LA', 'CU', 'KP']);
 
 // `the Labour chairman` is nobody whom the text gives to another party.
 function isOfParty(roles: readonly string[], known: ReadonlySet<string>): boolean {

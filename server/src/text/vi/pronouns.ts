@@ -155,7 +155,7 @@ function antecedent(
     !(gender !== 'many' && COUPLE.test(entity.name)) &&
     !(entity === last?.entity && opposite(gender, last.gender)) &&
     (gender === 'many'
-      ? entity.kind !== 'person' || entity === last?.entity
+      ? entity.kind !== 'person' || (entity === last?.entity && !entity.names.length)
       : entity.kind === 'person' || entity.kind === 'unnamed') &&
     agrees(gender, entity, reading.mentions);
   if (gender !== 'many') {

@@ -2,6 +2,7 @@ import type { Span } from '../../base/span.ts';
 import { overlaps } from '../../base/span.ts';
 import type { Statement } from '../analysis.ts';
 import type { Cue } from '../cues.ts';
+import { Lexicon } from '../lexicon.ts';
 import { dateOf } from '../statement-content.ts';
 import type { FoundSpeaker, Scene, StatementReading } from '../statement-scene.ts';
 import { sceneOf } from '../statement-scene.ts';
@@ -17,6 +18,7 @@ import { bids } from './speaker-before.ts';
 import { cuelessSpeaker } from './without-cue.ts';
 import { speakersOf } from './speakers-of.ts';
 import { openingOf, parted, NEW_CLAUSE } from './clauses-apart.ts';
+import { syllables } from './word-class.ts';
 
 /**
  * Who said what: a cue (`nói`, `theo`) with the speaker found on its left, its right, or carried over from the statement
@@ -205,12 +207,25 @@ function statement(scene: Scene, cue: Cue | undefined, found: FoundSpeaker): Sta
   };
 }
 
+// Does a subject stand in front of the verb that is many, or a paper?
+function isOfOthers({ sentence: { tokens }, breaks }: Scene, verb: number): boolean {
+  let from = verb;
+  while (from > 0 && !breaks[from]) from--;
+  if (from === verb) return false;
+  return MANY.has(tokens[from]?.lower ?? '') || PAPERS.at(tokens, from) !== undefined;
+}
+
+const MANY = new Set(['nhiều', 'các', 'những', 'ai', 'đa', 'phần', 'không', 'dư', 'mọi']);
+const PAPERS = new Lexicon<true>();
+for (const phrase of syllables('document')) PAPERS.add(phrase, true);
+
 // `“…”` alone, right behind a statement: its speaker goes on.
 function carriedStatement(scene: Scene, { entity }: LastSpeaker): Statement | undefined {
   const { reading, sentence, index, quotes, cues } = scene;
-  // `“…”, cô nói` is not carried on by `ông`.
-  if (cues.some(({ classes, first }) => classes.has('speech') && hasPronoun(scene, Math.max(0, first - 2), first)))
-    return undefined;
+  // `“…”, cô nói` is not carried on by `ông`; nor are `Nhiều người cho rằng …: “…”`, `“…”, báo cáo nêu rõ` by anybody.
+  const isOthers = ({ classes, first }: Cue): boolean =>
+    classes.has('speech') && (hasPronoun(scene, Math.max(0, first - 2), first) || isOfOthers(scene, first));
+  if (cues.some(isOthers)) return undefined;
   // Whose a block is, the line above it says (quotation-speakers.ts).
   if (quotes.some(({ block }) => block)) return undefined;
   const content = quotes.flatMap(

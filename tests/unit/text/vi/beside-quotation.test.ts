@@ -103,3 +103,29 @@ test('where whoever said it is is no part of what he said', () => {
   ]);
   expect(saidIn('Theo thông cáo của Bộ Y tế, ở Hà Nội đã có ba ca bệnh.')[0]).toMatch(/ba ca bệnh$/);
 });
+
+describe('a quotation is carried on by nobody where somebody else says it', () => {
+  const before = 'Bà Lò Thị Xoan nói ruộng đã ngập. ';
+
+  test.each([
+    'Nhiều người cho rằng chuyện đó đáng trách: “Xả lũ mà không báo trước cho dân một lời nào”.',
+    '“Xả lũ mà không báo trước cho dân một lời nào là sai quy trình”, báo cáo nêu rõ.',
+  ])('%s', (text) => {
+    expect(saidIn(before + text).filter((said) => /Xả lũ/.test(said) && said.startsWith('Lò Thị Xoan'))).toEqual([]);
+  });
+
+  test('and where nobody else does, whoever spoke goes on', () => {
+    expect(saidIn(`${before}“Xả lũ mà không báo trước cho dân một lời nào”.`).at(-1)).toMatch(/^Lò Thị Xoan: Xả lũ/);
+  });
+});
+
+test('“họ” is no one person with a name', () => {
+  expect(saidIn('Bà Lò Thị Xoan nói ruộng đã ngập. Họ cho biết sẽ gieo lại.')).toHaveLength(1);
+  expect(saidIn('Hội Nông dân nói ruộng đã ngập. Họ cho biết sẽ gieo lại.')).toHaveLength(2);
+});
+
+test('a head of state is called for short, and no other president', () => {
+  const said = 'khẳng định cầu sẽ xong. Chủ tịch đề nghị làm nhanh hơn.';
+  expect(saidIn(`Chủ tịch nước Lê Văn Tám ${said}`).at(-1)).toMatch(/^Lê Văn Tám:/);
+  expect(saidIn(`Tổng thống Mỹ Paul Hale ${said}`).at(-1)).not.toMatch(/^Paul Hale:/);
+});
