@@ -1,6 +1,6 @@
 import { EntityIndex } from './entity-index.ts';
 import type { Mention } from './mentions.ts';
-import { isRelative } from './vi/mention-parts.ts';
+import { isRelative, isStanding } from './vi/mention-parts.ts';
 import { isSyllableKey, nameKey, sameName } from './names.ts';
 
 /** Who or what the mentions of a text stand for: one identity for `Thư ký báo chí Nhà Trắng John Hale`, `ông Hale`. */
@@ -306,22 +306,21 @@ const SEVERAL =
   /(?:^|[^\p{L}])(?:các|những|nhiều|một số|đa số|phần lớn|số|vài|mỗi|mọi|có|hàng trăm|hàng chục|ý kiến|một)(?:\s+(?:nữ|nam|vị|bạn|em|cháu|anh|chị))?\s+$/iu;
 
 /**
- * `Nữ sinh này kể`, `Nam ca sĩ thừa nhận`, `the Vermont senator`: is somebody called by what he is, whom the text has named without
- * saying that he is it? A word for anybody (`the man`) may as well be nobody's name.
+ * `Luật sư này kể`, `Nữ ca sĩ thừa nhận`, `the Vermont senator`: is somebody called by what he is, whom the text has named without
+ * saying that he is it? Without a word that points (`này`), only by what a paper calls again whom it has named (`standing` in
+ * data/mention-parts.tsv), at the head of a clause.
  */
 function pointsBack(text: string, { start, end, first, names, kinds, roles, outlet, of }: Mention): boolean {
-  // `The Vermont senator` is elected there, `the Fern spokesman` one of many.
-  if (of.length && (OWNED.test(text.slice(start, end)) || !roles.every((role) => ELECTED.has(role)))) return false;
   if (names.length || outlet || !roles.length || kinds.has('group') || kinds.has('unnamed')) return false;
   if (!kinds.has('rank') && !kinds.has('office')) return false;
-  const [front, behind] = [text.slice(Math.max(0, start - 8), start), text.slice(end, end + 10)];
-  if (POINTING.test(behind) || GENDERED.test(text.slice(start, end)) || GENDERED_FRONT.test(front)) return true;
+  const [front, behind] = [text.slice(Math.max(0, start - 16), start), text.slice(end, end + 10)];
+  if (SEVERAL.test(front) || COUNTED.test(front)) return false;
+  if (!of.length && POINTING.test(behind)) return true;
+  if (!roles.every(isStanding) || !(first <= MOST_LEAD || /[,;]\s$/.test(front))) return false;
   // `The mayor of Fern`, `the senator who`: told for the first time.
-  return (
-    THE.test(`${front}${text.slice(start, start + 4)}`) &&
-    first <= MOST_LEAD &&
-    !/^\s(?:of|for|who|from|in|at)\b/.test(behind)
-  );
+  if (OWNED.test(text.slice(start, end)) || FIRST_TOLD.test(behind)) return false;
+  if (THE.test(`${front}${text.slice(start, start + 4)}`)) return true;
+  return !of.length && (GENDERED.test(text.slice(start, end)) || GENDERED_FRONT.test(front));
 }
 
 // `tờ báo viết`, `the newspaper said`: the one that was named last.
@@ -332,8 +331,10 @@ function isThatPaper({ text, roles, kinds, names, places, words, of }: Mention):
 
 const PAPER =
   /^(?:tờ báo|nhật báo|hãng tin|hãng thông tấn|đài truyền hình|(?:the )?(?:newspaper|paper|magazine|news agency|broadcaster|outlet))$/iu;
-const ELECTED = new Set(['senator', 'representative', 'governor', 'lawmaker', 'mayor']);
 const OWNED = /\s(?:of|for|at|của)\s/iu;
+const FIRST_TOLD = /^\s(?:of|for|who|from|in|at)\b/;
+/** `hai nữ ca sĩ`, `giải nữ sinh`, `cho nam sinh`: several, or not the subject. */
+const COUNTED = /(?:^|[^\p{L}])(?:hai|ba|bốn|\p{N}+|nhóm|tốp|toàn|cả|giải|đội|cho|với|của|giữa|là)\s$/iu;
 const POINTING = /^\s(?:này|ấy|nói trên)(?!\p{L})/iu;
 const GENDERED = /^(?:nam|nữ)\s/iu;
 const GENDERED_FRONT = /(?<!\p{L})(?:nam|nữ)\s$/iu;

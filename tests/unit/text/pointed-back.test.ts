@@ -40,6 +40,11 @@ describe('but nobody is who by the text is something else, or is told for the fi
     ['Hôm qua Trần Tá gặp Lê Hà My. Luật sư này cho rằng thân chủ vô tội.', 'vi'],
     ['Ông Trần Tá vừa trở lại sân khấu. Nữ ca sĩ thừa nhận cô đã mệt.', 'vi'],
     ['Trần Tá nộp đơn hôm qua. Một luật sư cho rằng thân chủ vô tội.', 'vi'],
+    ['Lê Hà My vừa trở lại sân khấu. Một nữ ca sĩ thừa nhận cô đã mệt.', 'vi'],
+    ['Lê Hà My vừa trở lại sân khấu. Hai nữ ca sĩ thừa nhận họ đã mệt.', 'vi'],
+    ['Trần Tá bị tông ở ngã tư. Nam tài xế khai mình ngủ gật.', 'vi'],
+    ['Anna Hale sued the school. The lawyer said the case was strong.', 'en'],
+    ['Anna Hale welcomed the bill. The president said it would pass.', 'en'],
   ])('%s', (text, language) => {
     expect(speaker(text, language) ?? '').not.toMatch(/Sorren|Hale|^Dorn|Trần Tá|Lê Hà My/);
   });

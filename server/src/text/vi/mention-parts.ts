@@ -193,6 +193,7 @@ const OFFICE_WORDS = load('office');
 const FIELDS = lexicon('field');
 const INDIVIDUALS = load('individual');
 const KIN = load('kin');
+const STANDING = load('standing');
 const OF_STATE = load('of-state');
 const REGIONS = lexicon('region');
 
@@ -228,12 +229,17 @@ export function isKinHere(tokens: readonly Token[], at: number, words: Words): b
 
 /** Short words for a relative, which end other words as well. */
 export const SHORT_KIN: ReadonlySet<string> = new Set(['bố', 'mẹ', 'cha']);
-const NO_KIN = new Set('công tuyên phân khủng ban bãi ty tiếng hàng cây ông bà nước tàu đất thuyết hội chủ'.split(' '));
-const WHOSE = new Set('anh chị ông bà cô cậu em cháu bé nạn nghi bị hai'.split(' '));
+const NO_KIN = load('no-kin');
+const WHOSE = load('whose');
 
 /** Does a role tell that somebody is another's relative? */
 export function isRelative(role: string): boolean {
   return KIN.has(role);
+}
+
+/** Is it a role by which papers call again whom they have named, whatever else he is: `nữ ca sĩ`, `the senator`? */
+export function isStanding(role: string): boolean {
+  return STANDING.has(role);
 }
 
 /** Is it told of whom somebody is a relative, and nothing else yet: `chồng (bà Lan)`? */

@@ -7,6 +7,7 @@ import { isPersonal } from '../mentions.ts';
 import type { FoundSpeaker, Scene } from '../statement-scene.ts';
 import { nameKey } from '../names.ts';
 import { chunkStart, isSpaceBetween } from '../statement-scene.ts';
+import { syllables } from './word-class.ts';
 import type { Token } from '../tokens.ts';
 
 /** Who spoke last, and in which sentence. */
@@ -130,9 +131,7 @@ const SINGLE = new Map<string, Gender>([
   ['họ', 'many'],
 ]);
 const ENDINGS = new Set(['cụ', 'cậu', 'nàng']);
-const NO_FRONT = new Set(
-  'các anh chị những hai ba bốn nhiều một ông bà công dụng nhạc người mỗi mọi con vợ cô cháu nhũ'.split(' '),
-);
+const NO_FRONT = syllables('not-called');
 const PAIRS = new Map<string, Gender>([
   ...['ông ấy', 'ông ta', 'ông này', 'anh ấy', 'anh ta', 'anh này'].map((word) => [word, 'm'] as const),
   ...['bà ấy', 'bà ta', 'bà này', 'cô ấy', 'cô ta', 'cô này', 'chị ấy', 'chị ta', 'chị này'].map(

@@ -38,6 +38,7 @@ export type SyllableClass =
   | 'giving'
   | 'naming'
   | 'crowd'
+  | 'not-called'
   | 'opener';
 
 /** The syllables of a class, or its pairs of them, in lower case. */
