@@ -27,10 +27,12 @@ export function isCompanionOf({ names, roles, whose }: Entity, other: Entity): b
   return own.length > 1 || !own.every(isSyllableKey) ? sameName(other.names, own) : false;
 }
 
-const COMPANIONS = new Set([
-  ...['father', 'mother', 'wife', 'husband', 'son', 'daughter', 'brother', 'sister', 'uncle', 'grandmother'],
-  ...['grandfather', 'roommate', 'classmate', 'neighbour', 'colleague', 'friend'],
-]);
+const COMPANIONS = new Set(
+  (
+    'father mother wife husband son daughter brother sister uncle grandmother grandfather ' +
+    'roommate classmate neighbour colleague friend'
+  ).split(' '),
+);
 
 /**
  * May the claimed one be the body of somebody who holds an office in one that the source leaves unsaid (`Manager Paul Hale`,
