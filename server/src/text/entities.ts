@@ -353,7 +353,7 @@ function pointedAt(
 ): Entity | undefined {
   const called = /^nữ\s/iu.test(mention.text) ? 'f' : /^nam\s/iu.test(mention.text) ? 'm' : undefined;
   for (let i = at; i >= Math.max(0, at - NEAR); i--) {
-    const people = (bySentence[i] ?? []).flatMap((one) => {
+    const people = (bySentence[i] ?? []).slice(0, FEW).flatMap((one) => {
       const entity = of.get(one);
       const isBefore = one.names.length > 0 && (i < at || one.start < mention.start);
       const isSure = entity?.kind === 'person' && (entity.names.length > 1 || addressed.has(entity));
@@ -382,6 +382,8 @@ function mayBe({ roles, places }: Entity, mention: Mention): boolean {
 
 const BESIDES = /^former-|^(?:presidential-)?candidate$|^nominee$|^leader$/;
 
+/** Mentions of a sentence among which he is looked for. */
+const FEW = 12;
 /** Sentences in front in which somebody may have been named. */
 const NEAR = 2;
 

@@ -30,7 +30,7 @@ export function besideQuotation(
   last: LastSpeaker | undefined,
 ): BesideQuotation | undefined {
   const { reading, sentence, quotes } = scene;
-  for (const quote of quotes) {
+  for (const quote of quotes.slice(0, MOST)) {
     if (!isSaid(scene, quote) || found.some(({ content }) => content.some((piece) => overlaps(piece, quote)))) continue;
     const content = { start: quote.start, end: quote.end };
     const next = sentence.tokens.findIndex(({ start }) => start >= quote.end);
@@ -51,6 +51,8 @@ export function besideQuotation(
   return undefined;
 }
 
+/** A sentence with more quotations is a list. */
+const MOST = 12;
 /** Characters in front of a quotation that opens a sentence: its mark. */
 const OPENING = 2;
 /** Tokens that a quotation must have; fewer are a name or a term. */

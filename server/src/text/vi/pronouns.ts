@@ -1,4 +1,5 @@
 import type { Span } from '../../base/span.ts';
+import { overlapping } from '../../base/span-index.ts';
 import type { Cue } from '../cues.ts';
 import type { Entity } from '../entities.ts';
 import { PEOPLE } from '../mention-words.ts';
@@ -207,7 +208,7 @@ function goneOnAbout(
       });
     if (new Set(people).size > 1) return undefined;
     if (people[0]) return people[0];
-    const isQuoted = reading.quotations.some(({ start, end }) => start < before.end && before.end <= end);
+    const isQuoted = overlapping(reading.quotations, before).some(({ end }) => before.end <= end);
     if (at < 0 && !isQuoted && ++without > 1) return undefined;
     if (sentence.paragraph - before.paragraph > FAR) return undefined;
   }
