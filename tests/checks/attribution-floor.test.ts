@@ -123,3 +123,12 @@ ${pronoun} cho rằng hồ thủy lợi cần được nạo vét ngay trong mù
 `),
   );
 });
+
+test('a sentence that trails off may be gone on with', () =>
+  check(`
+//- corpus/thue.txt  2022-05-11 Báo Cửa Sông
+Ông Đinh Quốc Hải cho biết nhiều hộ lợi dụng kẽ hở để mua bán hóa đơn... Không ít người bán vòng vèo qua nhiều khâu trung gian rồi dùng hóa đơn của tiệm bỏ trốn.
+Ông Lý Văn Trọng nói thuế vẫn thu đủ.
+//- report.md
+Theo ⟦ông Lý Văn Trọng⟧{attribution-mismatch → Đinh Quốc Hải}, không ít người bán vòng vèo qua nhiều khâu trung gian rồi dùng hóa đơn của tiệm bỏ trốn [@thue].
+`));

@@ -32,8 +32,8 @@ export type Spoken = (analysis: Analysis, sentence: number) => readonly Statemen
 /** Sentences that somebody may go on for, and those of a panel in which each has his section. */
 const REACH = 2;
 const PANEL = 6;
-/** A full stop, and the mark behind it. */
-const STOP = 2;
+/** A full stop or three, and the mark behind it. */
+const STOP = 4;
 
 // One alone spoke, in person or as a body, and in the reporter's words: a quotation that ends shows where it ends.
 function holder(before: Sentence, spoken: readonly Statement[]): Statement | undefined {

@@ -143,7 +143,7 @@ export function weighNumber(
   const miscopied = bestOf(against.filter((one) => one.miscopied && one.score >= thresholds.number * one.miscopied));
   const best = miscopied ?? bestOf(against.filter((one) => !one.miscopied));
   if (best && best === miscopied) contrast.disagree(best);
-  else if (best && !isOneOfSeveral(claim, best, against))
+  else if (best && !isOneOfSeveral(claim, best, against, sources))
     contrast.disagree({ ...best, unrivalled: isUnrivalled(claim, best, against, contrast.empty, sources) });
   return contrast;
 }
@@ -330,6 +330,7 @@ function isOneOfSeveral(
   claim: Claimed,
   best: Candidate<NumberMention>,
   against: readonly Candidate<NumberMention>[],
+  sources: readonly Source[],
 ): boolean {
   const { fact } = best;
   if (!fact) return false;
@@ -345,7 +346,9 @@ function isOneOfSeveral(
     (other) =>
       !numbersAgree(other, claim.number) &&
       countSame(claim.terms, other, told, fact) &&
-      alignedAt({ ...claim, number: other }, there).score > nearly,
+      alignedAt({ ...claim, number: other }, there).score > nearly &&
+      // A figure that the sources give is accounted for.
+      !givenIn(sources, claim.terms, other)(),
   );
 }
 

@@ -334,7 +334,7 @@ const PAPER =
 const OWNED = /\s(?:of|for|at|của)\s/iu;
 const FIRST_TOLD = /^\s(?:of|for|who|from|in|at)\b/;
 /** `hai nữ ca sĩ`, `giải nữ sinh`, `cho nam sinh`: several, or not the subject. */
-const COUNTED = /(?:^|[^\p{L}])(?:hai|ba|bốn|\p{N}+|nhóm|tốp|toàn|cả|giải|đội|cho|với|của|giữa|là)\s$/iu;
+const COUNTED = /(?:^|[^\p{L}])(?:hai|ba|bốn|\p{N}|nhóm|tốp|toàn|cả|giải|đội|cho|với|của|giữa|là)\s$/iu;
 const POINTING = /^\s(?:này|ấy|nói trên)(?!\p{L})/iu;
 const GENDERED = /^(?:nam|nữ)\s/iu;
 const GENDERED_FRONT = /(?<!\p{L})(?:nam|nữ)\s$/iu;

@@ -28,6 +28,7 @@ export function compareSpeakers(claimed: Entity, told: Entity, known: Entities):
   if (claim.names.length && told.names.length) return compareNamed(claim, told, known);
   if (speaksFor(claim, told) || speaksFor(told, claim)) return 'same';
   if (claim.outlet || told.outlet) return compareOutlets(claim, told);
+  if (isHeldByAnother(claim, told, known)) return 'different';
   // `báo chí Australia` carries what anybody says.
   if (claim.roles.has('media') || told.roles.has('media')) return 'unknown';
   const places = comparePlaces(claim.places, told.places);
@@ -53,6 +54,19 @@ export function compareSpeakers(claimed: Entity, told: Entity, known: Entities):
   if (places === 'same') return 'same';
   return isUnionAndFirm(claim, told) || isUnionAndFirm(told, claim) ? 'different' : 'unknown';
 }
+
+// `Thủ tướng` against somebody by name who is something else, where the source has another one for Prime Minister.
+function isHeldByAnother({ names, roles, kind, places, whose }: Entity, told: Entity, { all }: Entities): boolean {
+  if (names.length || kind !== 'person' || whose?.size || !told.names.length || told.kind !== 'person') return false;
+  const held = [...roles].filter((role) => ONE_HOLDER.test(role));
+  if (!held.length || held.length < roles.size || !offices(told.roles).length) return false;
+  if ([...told.roles].some((role) => held.some((own) => rolesFit(role, own)))) return false;
+  if (comparePlaces(places, told.places) === 'different') return false;
+  return all.some((other) => other !== told && held.some((role) => other.roles.has(role)));
+}
+
+const ONE_HOLDER =
+  /^(?:president|prime-minister|king|queen|pope|secretary-general|general-secretary|supreme-leader|(?!deputy|former|acting|shadow|war-cabinet)[a-z-]+-minister)$/;
 
 function compareNamed(claim: Entity, told: Entity, known: Entities): Comparison {
   if (areNamesakes(claim, told, known)) return 'different';

@@ -1,4 +1,5 @@
 import type { Cue } from '../cues.ts';
+import { isPersonal } from '../mentions.ts';
 import type { EnglishScene } from './english-scene.ts';
 import type { Phrase } from './noun-phrase.ts';
 import { phraseBehind } from './phrase-behind.ts';
@@ -137,6 +138,8 @@ export function isColonOfSpeaker(scene: EnglishScene): Phrase | undefined {
     // Behind a dash a name is easily something else; a quotation makes it a speaker.
     if (!scene.quoted(last)) return undefined;
   }
+  const addressing = addresser(scene, last);
+  if (addressing) return addressing;
   if (last <= first || last - first > 7 || last >= tokens.length || !isColonBefore(scene, last)) return undefined;
   const head = tokens.slice(first, last);
   if (
@@ -160,6 +163,25 @@ export function isColonOfSpeaker(scene: EnglishScene): Phrase | undefined {
     ? { first, last }
     : undefined;
 }
+
+// `Bela Sorren to union workers in Dorn: …`, `Anna Hale on the tax: …`: a name, to whom or about what, and the colon.
+function addresser(scene: EnglishScene, colon: number): Phrase | undefined {
+  const { tokens } = scene.sentence;
+  if (colon < 3 || colon > LONGEST_ADDRESS || tokens.length - colon < 3 || !isColonBefore(scene, colon))
+    return undefined;
+  const name = scene.mentions.find(({ first }) => first === 0);
+  if (!name || !isPersonal(name) || !/^(?:to|on)$/.test(tokens[name.last]?.lower ?? '')) return undefined;
+  // `Anna Hale to open the pier: …`: whom somebody speaks to has an article or a capital, or is many in front of a quotation.
+  const next = tokens[name.last + 1];
+  const isWhom = isWord(next, 'determiner') || isWord(next, 'possessive') || next?.capital || scene.quotes.length > 0;
+  if (tokens[name.last]?.lower === 'to' && !isWhom) return undefined;
+  const between = tokens.slice(name.last, colon);
+  if (between.some((_, i) => isFinite(scene, name.last + i)) || scene.dated(name.last + 1)) return undefined;
+  return { first: 0, last: name.last };
+}
+
+/** Tokens in front of such a colon. */
+const LONGEST_ADDRESS = 14;
 
 const JOINING = /^(?:and|of|de|van|von|al|bin|the)$/;
 

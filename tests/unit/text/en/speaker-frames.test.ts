@@ -48,6 +48,7 @@ describe('frames without a verb of saying and its subject', () => {
     ['… with a relative', 'Anna Hale gave a blunt explanation, which was that the closure is a betrayal.'],
     ['a name behind a verb that may be a noun', 'The pier stays, counters Anna Hale: the closure would be a betrayal.'],
     ['a source with his trade', 'Per analyst Anna Hale, the closure is a betrayal.'],
+    ['a headline to somebody', 'Anna Hale to the dockers in Dorn: the closure is a betrayal.'],
     ['her view', 'Anna Hale was blunt; her view was that the closure is a betrayal.'],
     ['what a thing is only, for somebody', 'For Anna Hale, the closure is no more than a betrayal.'],
   ])('%s: %s', (_, text) => {
@@ -60,6 +61,7 @@ describe('frames without a verb of saying and its subject', () => {
     ['no words of anybody’s', 'For Anna Hale, the closure is a relief.'],
     ['what somebody counts', 'For Anna Hale, the prize is no more than the third.'],
     ['a measure', 'The pier costs $20 per visitor, Norrvik found nothing.'],
+    ['a headline of what is to come', 'Anna Hale to open the pier in Dorn: the date stands.'],
     ['a title in marks', 'For Anna Hale, the film “Wet Roads” won a prize.'],
     ['a word that is spoken of', 'For Anna Hale, there is no such word as “Mum”.'],
     ['a town', 'For Norrvik, the new pier is “open at last”.'],
