@@ -60,11 +60,13 @@ function isHeldByAnother({ names, roles, kind, places, whose }: Entity, told: En
   if (names.length || kind !== 'person' || whose?.size || !told.names.length || told.kind !== 'person') return false;
   const held = [...roles].filter((role) => ONE_HOLDER.test(role));
   if (!held.length || held.length < roles.size || !offices(told.roles).length) return false;
-  if ([...told.roles].some((role) => held.some((own) => rolesFit(role, own)))) return false;
+  // Who runs for it, stands in for it or has left it may hold it when the report is written.
+  if ([...told.roles].some((role) => NEAR_IT.test(role) || held.some((own) => rolesFit(role, own)))) return false;
   if (comparePlaces(places, told.places) === 'different') return false;
   return all.some((other) => other !== told && held.some((role) => other.roles.has(role)));
 }
 
+const NEAR_IT = /^(?:former|deputy|vice|acting)-|candidate|nominee|^crown-prince$|leader$/;
 const ONE_HOLDER =
   /^(?:president|prime-minister|king|queen|pope|secretary-general|general-secretary|supreme-leader|(?!deputy|former|acting|shadow|war-cabinet)[a-z-]+-minister)$/;
 
