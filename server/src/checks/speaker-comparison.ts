@@ -4,7 +4,7 @@ import type { Analysis, Statement } from '../text/analysis.ts';
 import { isCompanionOf } from '../text/belonging.ts';
 import { cuesOf } from '../text/cues.ts';
 import type { Entities, Entity } from '../text/entities.ts';
-import { isParty } from '../text/entities.ts';
+import { isParty } from '../text/roles.ts';
 import { lower } from '../text/fold.ts';
 import { isLetters } from '../text/initials.ts';
 import { PEOPLE } from '../text/mention-words.ts';

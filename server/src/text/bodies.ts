@@ -1,7 +1,7 @@
 import houseTable from './data/body-houses.tsv';
 import organisationTable from './data/organisation-words.tsv';
 import type { Entity } from './entities.ts';
-import { rolesFit } from './entities.ts';
+import { rolesFit } from './roles.ts';
 import { lower } from './fold.ts';
 import { isForm, isLetters, spelledOut } from './initials.ts';
 import { isSyllableKey } from './names.ts';

@@ -1,6 +1,8 @@
 import { EntityIndex } from './entity-index.ts';
 import type { Mention } from './mentions.ts';
-import { isRelative, isStanding } from './vi/mention-parts.ts';
+import { isIndefinite, isThatPaper, pointedAt, pointsBack } from './called-again.ts';
+import { isOfParty, offices, rolesFit } from './roles.ts';
+import { isRelative } from './vi/mention-parts.ts';
 import { isSyllableKey, nameKey, sameName } from './names.ts';
 
 /** Who or what the mentions of a text stand for: one identity for `Thư ký báo chí Nhà Trắng John Hale`, `ông Hale`. */
@@ -25,55 +27,6 @@ export interface Entity {
 export interface Entities {
   readonly all: readonly Entity[];
   readonly of: ReadonlyMap<Mention, Entity>;
-}
-
-/** Heads of state, government and party that `nhà lãnh đạo`, `leader` may mean. */
-const LEADERS = new Set([
-  'president',
-  'prime-minister',
-  'chancellor',
-  'general-secretary',
-  'king',
-  'queen',
-  'leader',
-  'supreme-leader',
-  'party-leader',
-]);
-
-/** Heads of state and of government by what they are called in their countries. */
-const HEADS: Readonly<Record<string, ReadonlySet<string>>> = {
-  'head-of-state': new Set(['president', 'king', 'queen', 'emperor']),
-  'head-of-government': new Set(['prime-minister', 'chancellor', 'president']),
-};
-
-/** `nữ sinh`, `student` may be at school or at a university. */
-const LEARNERS = new Set(['pupil', 'student']);
-
-/** Roles without the party: it tells whose side somebody is on, and what he is only where nothing else does. */
-export function offices(roles: Iterable<string>): string[] {
-  const all = [...roles];
-  const own = all.filter((role) => !isParty(role));
-  return own.length ? own : all;
-}
-
-/** Is a role a party's (`labour-party`)? */
-export function isParty(role: string): boolean {
-  return role.endsWith('-party');
-}
-
-/** Do two roles fit one person? The general one fits the special one. */
-export function rolesFit(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (a === 'leader') return LEADERS.has(b);
-  if (b === 'leader') return LEADERS.has(a);
-  if (HEADS[a]?.has(b) || HEADS[b]?.has(a)) return true;
-  if (LEARNERS.has(a) && LEARNERS.has(b)) return true;
-  return special(a, b) || special(b, a);
-}
-
-// `defence-minister` is a minister; `vice-president` is no president.
-function special(long: string, short: string): boolean {
-  return long.endsWith(`-${short}`) && !/^(?:deputy|vice|former|acting|assistant|associate|shadow|sub)-/.test(long);
 }
 
 /**
@@ -279,12 +232,6 @@ function isCalledShort({ text }: Mention, { names, roles, places }: Entity): boo
 
 const CHAIRED = new Set(['VN', 'CN', 'LA', 'CU', 'KP']);
 
-// `the Labour chairman` is nobody whom the text gives to another party.
-function isOfParty(roles: readonly string[], known: ReadonlySet<string>): boolean {
-  const [parties, others] = [roles.filter(isParty), [...known].filter(isParty)];
-  return !parties.length || !others.length || parties.some((party) => known.has(party));
-}
-
 // `Luật sư Trà Minh Đức`, then `luật sư Đức`: a given name that is a country's as well.
 function calledLikeCountry(index: EntityIndex, { text, places, roles }: Mention): Entity | undefined {
   if (places.length !== 1) return undefined;
@@ -295,97 +242,6 @@ function calledLikeCountry(index: EntityIndex, { text, places, roles }: Mention)
       })
     : undefined;
 }
-
-// `đa số các đại biểu`, `một số luật sư`: several, or anybody, are no holder that the text names.
-function isIndefinite(text: string, { start, names, roles }: Mention): boolean {
-  if (names.length || !roles.length) return false;
-  return SEVERAL.test(text.slice(Math.max(0, start - 16), start));
-}
-
-const SEVERAL =
-  /(?:^|[^\p{L}])(?:các|những|nhiều|một số|đa số|phần lớn|số|vài|mỗi|mọi|có|hàng trăm|hàng chục|ý kiến|một)(?:\s+(?:nữ|nam|vị|bạn|em|cháu|anh|chị))?\s+$/iu;
-
-/**
- * `Luật sư này kể`, `Nữ ca sĩ thừa nhận`, `the Vermont senator`: is somebody called by what he is, whom the text has named without
- * saying that he is it? Without a word that points (`này`), only by what a paper calls again whom it has named (`standing` in
- * data/mention-parts.tsv), at the head of a clause.
- */
-function pointsBack(text: string, { start, end, first, names, kinds, roles, outlet, of }: Mention): boolean {
-  if (names.length || outlet || !roles.length || kinds.has('group') || kinds.has('unnamed')) return false;
-  if (!kinds.has('rank') && !kinds.has('office')) return false;
-  const [front, behind] = [text.slice(Math.max(0, start - 16), start), text.slice(end, end + 10)];
-  if (SEVERAL.test(front) || COUNTED.test(front)) return false;
-  if (!of.length && POINTING.test(behind)) return true;
-  if (!roles.every(isStanding) || !(first <= MOST_LEAD || /[,;]\s$/.test(front))) return false;
-  // `The mayor of Fern`, `the senator who`: told for the first time.
-  if (OWNED.test(text.slice(start, end)) || FIRST_TOLD.test(behind)) return false;
-  if (THE.test(`${front}${text.slice(start, start + 4)}`)) return true;
-  return !of.length && (GENDERED.test(text.slice(start, end)) || GENDERED_FRONT.test(front));
-}
-
-// `tờ báo viết`, `the newspaper said`: the one that was named last.
-function isThatPaper({ text, roles, kinds, names, places, words, of }: Mention): boolean {
-  if (!kinds.has('group') || roles.some((role) => role !== 'media')) return false;
-  return !names.length && !places.length && !words.length && !of.length && PAPER.test(text);
-}
-
-const PAPER =
-  /^(?:tờ báo|nhật báo|hãng tin|hãng thông tấn|đài truyền hình|(?:the )?(?:newspaper|paper|magazine|news agency|broadcaster|outlet))$/iu;
-const OWNED = /\s(?:of|for|at|của)\s/iu;
-const FIRST_TOLD = /^\s(?:of|for|who|from|in|at)\b/;
-/** `hai nữ ca sĩ`, `giải nữ sinh`, `cho nam sinh`: several, or not the subject. */
-const COUNTED = /(?:^|[^\p{L}])(?:hai|ba|bốn|\p{N}|nhóm|tốp|toàn|cả|giải|đội|cho|với|của|giữa|là)\s$/iu;
-const POINTING = /^\s(?:này|ấy|nói trên)(?!\p{L})/iu;
-const GENDERED = /^(?:nam|nữ)\s/iu;
-const GENDERED_FRONT = /(?<!\p{L})(?:nam|nữ)\s$/iu;
-const THE = /(?<![\p{L}])the\s/iu;
-/** Tokens in front of whoever is the subject of a sentence. */
-const MOST_LEAD = 4;
-
-// The one person whom the sentence has named in front, else the one of a sentence before or who begins it, if he may be it by the
-// text.
-function pointedAt(
-  bySentence: readonly (readonly Mention[])[],
-  at: number,
-  mention: Mention,
-  of: ReadonlyMap<Mention, Entity>,
-  { gender, addressed }: EntityIndex,
-): Entity | undefined {
-  const called = /^nữ\s/iu.test(mention.text) ? 'f' : /^nam\s/iu.test(mention.text) ? 'm' : undefined;
-  for (let i = at; i >= Math.max(0, at - NEAR); i--) {
-    const people = (bySentence[i] ?? []).slice(0, FEW).flatMap((one) => {
-      const entity = of.get(one);
-      const isBefore = one.names.length > 0 && (i < at || one.start < mention.start);
-      const isSure = entity?.kind === 'person' && (entity.names.length > 1 || addressed.has(entity));
-      return isBefore && isSure ? [{ entity, first: one.first }] : [];
-    });
-    const [front] = people;
-    if (!front) continue;
-    const isOne = new Set(people.map(({ entity }) => entity)).size === 1;
-    if (!isOne && (i === at || front.first > 1)) return undefined;
-    const { entity: person } = front;
-    const isAnother = called !== undefined && gender.has(person) && gender.get(person) !== called;
-    return isAnother || !mayBe(person, mention) ? undefined : person;
-  }
-  return undefined;
-}
-
-// Does nothing that the text says of somebody speak against his being what the mention calls him? Who runs for an office or
-// has left one may be anything.
-function mayBe({ roles, places }: Entity, mention: Mention): boolean {
-  const known = offices(roles).filter((role) => !isParty(role) && !BESIDES.test(role));
-  const isOther = known.length > 0 && !mention.roles.some((role) => known.some((own) => rolesFit(role, own)));
-  const isElsewhere =
-    mention.places.length > 0 && places.size > 0 && !mention.places.some((place) => places.has(place));
-  return !isOther && !isElsewhere && isOfParty(mention.roles, roles);
-}
-
-const BESIDES = /^former-|^(?:presidential-)?candidate$|^nominee$|^leader$/;
-
-/** Mentions of a sentence among which he is looked for. */
-const FEW = 12;
-/** Sentences in front in which somebody may have been named. */
-const NEAR = 2;
 
 const PERSONAL = ['office', 'rank', 'honorific'] as const;
 

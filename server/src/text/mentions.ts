@@ -82,6 +82,11 @@ export function isPersonal({ names, kinds, words, outlet }: Mention): boolean {
   );
 }
 
+/** Is it somebody, by name or by what he is called, who may speak for himself? */
+export function isSomebodyCalled(mention: Mention): boolean {
+  return isPersonal(mention) || (!mention.outlet && PEOPLE.some((kind) => mention.kinds.has(kind)));
+}
+
 /** All mentions of a sentence, in order, none overlapping; `dates` are those of the text, whose months are no names. */
 export function mentionsOf(
   text: string,

@@ -2,7 +2,7 @@ import { isOf, mayBeItsBody } from './belonging.ts';
 import { areTwoBodies } from './bodies.ts';
 import { mayBeOneReading, sameChineseName } from './chinese-names.ts';
 import type { Entities, Entity } from './entities.ts';
-import { isParty, offices, rolesFit } from './entities.ts';
+import { isParty, offices, rolesFit } from './roles.ts';
 import companyTable from './data/company-words.tsv';
 import { mayStandFor, spelledOut } from './initials.ts';
 import { areTwoInFull, isSyllableKey, nameKey, nearlySameKey, sameName } from './names.ts';

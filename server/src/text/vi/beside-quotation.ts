@@ -2,9 +2,7 @@ import type { Span } from '../../base/span.ts';
 import { overlaps } from '../../base/span.ts';
 import type { Quotation, Statement } from '../analysis.ts';
 import { Lexicon } from '../lexicon.ts';
-import { PEOPLE } from '../mention-words.ts';
-import type { Mention } from '../mentions.ts';
-import { isPersonal } from '../mentions.ts';
+import { isPersonal, isSomebodyCalled } from '../mentions.ts';
 import { isSyllableKey } from '../names.ts';
 import type { FoundSpeaker, Scene } from '../statement-scene.ts';
 import { speaker } from '../statement-scene.ts';
@@ -76,7 +74,7 @@ function ownerBehind(scene: Scene, { start }: Quotation, next: number): FoundSpe
 function behind(scene: Scene, at: number, last: LastSpeaker | undefined): FoundSpeaker | undefined {
   const from = ARTICLES.has(scene.sentence.tokens[at]?.lower ?? '') ? at + 1 : at;
   const mention = scene.mentions.find(({ first }) => first === at || first === from);
-  if (mention) return speaks(mention) ? speaker(scene, mention, false) : undefined;
+  if (mention) return isSomebodyCalled(mention) ? speaker(scene, mention, false) : undefined;
   return pronounFrom(scene, at, last);
 }
 
@@ -102,10 +100,6 @@ function beforeColon(scene: Scene, colon: number, last: LastSpeaker | undefined)
     if (found) return found;
   }
   return undefined;
-}
-
-function speaks(mention: Mention): boolean {
-  return isPersonal(mention) || (!mention.outlet && PEOPLE.some((kind) => mention.kinds.has(kind)));
 }
 
 /** Tokens in front of a colon among which a word says that a name follows. */

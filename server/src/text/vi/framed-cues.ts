@@ -2,8 +2,7 @@ import type { Cue, CueClass } from '../cues.ts';
 import type { Framing } from '../speech-frame.ts';
 import { closesBefore, opensBehindColon } from '../speech-frame.ts';
 import type { Mention } from '../mentions.ts';
-import { PEOPLE } from '../mention-words.ts';
-import { isPersonal } from '../mentions.ts';
+import { isPersonal, isSomebodyCalled } from '../mentions.ts';
 import { syllables } from './word-class.ts';
 
 /**
@@ -14,7 +13,7 @@ export function* framedVietnamese(framing: Framing): Generator<Cue> {
   for (const mention of framing.mentions) {
     const viewed = isPersonal(mention) ? viewpoint(framing, mention) : undefined;
     if (viewed) yield { ...viewed, classes: SEEING };
-    if (!speaks(mention)) continue;
+    if (!isSomebodyCalled(mention)) continue;
     const from = framed(framing, mention);
     if (from && from.last > from.first) yield { ...from, classes: SAYING };
   }
@@ -51,10 +50,6 @@ const DONE = new Set(['đã', 'đang', 'vừa', 'mới', 'từng', 'sẽ']);
 const POINTING = new Set(['đây', 'đó', 'này']);
 /** Tokens in front of the `là` that judges. */
 const LONGEST_SUBJECT = 12;
-
-function speaks(mention: Mention): boolean {
-  return isPersonal(mention) || (!mention.outlet && PEOPLE.some((kind) => mention.kinds.has(kind)));
-}
 
 function framed(framing: Framing, mention: Mention): { first: number; last: number } | undefined {
   const { tokens, breaks, cues } = framing;
