@@ -1,5 +1,5 @@
 import type { CalendarDate, Day, Days } from '../base/days.ts';
-import { calendarDate, daysOverlap } from '../base/days.ts';
+import { calendarDate, daysOverlap, monthDays, yearDays } from '../base/days.ts';
 import type { DateMention } from '../text/analysis.ts';
 import type { RangeShape } from '../text/date-shape.ts';
 import type { DateRole } from '../text/date-role.ts';
@@ -16,6 +16,8 @@ export interface DateInPlace {
   readonly isDone?: boolean;
   /** Does something begin on it? */
   readonly begins?: boolean;
+  /** Which end of a stretch it is told as, where one opens or closes on it. */
+  readonly end?: 'opens' | 'closes' | undefined;
   /** The year that its text had come to, where its own is left out and may be that one. */
   readonly yearTold?: number | undefined;
 }
@@ -48,6 +50,28 @@ export function agree(
   if (role === 'base' && toldRole === 'base' && isSameStep) return true;
   if (ours.unit === 'week') return Math.abs(claimed.days.from - told.days.from) <= WEEK;
   return ours.anchor === 'text' && theirs.anchor === 'text' && isSameStep;
+}
+
+/**
+ * The end of a source's stretch that a report tells: `the fair opened on 5 May`, where it ran `from 2 to 10 May`. The date itself
+ * where the report tells none, and where the source's one has no such end.
+ */
+export function endMeant({ date: { shape, days }, role, end }: DateInPlace, told: DateMention): DateMention {
+  if (told.shape.kind !== 'range' || !told.days || shape.kind === 'range' || !days) return told;
+  const opens = end === 'opens' || (end === undefined && role === 'start');
+  if (!opens && end !== 'closes') return told;
+  const edge = opens ? told.shape.from : told.shape.to;
+  const day = opens ? told.days.from : told.days.to;
+  const { year, month, day: ofMonth } = calendarDate(day);
+  const isYear = edge.kind === 'calendar' && edge.month === undefined && edge.day === undefined;
+  const isMonth = edge.kind === 'calendar' && edge.month !== undefined && edge.day === undefined;
+  if (edge.kind !== 'calendar' && edge.kind !== 'day') return told;
+  return {
+    ...told,
+    shape: { kind: 'calendar', year, ...(isYear ? {} : { month }), ...(isYear || isMonth ? {} : { day: ofMonth }) },
+    days: isYear ? yearDays(year) : isMonth ? monthDays(year, month) : { from: day, to: day },
+    grain: isYear ? 'year' : isMonth ? 'month' : 'day',
+  };
 }
 
 function inYear(date: DateMention, year: number): DateMention {

@@ -1,7 +1,7 @@
 import type { Span } from '../base/span.ts';
 import type { Source } from '../corpus/source.ts';
 import type { Analysis, DateMention } from '../text/analysis.ts';
-import { dateRole, isBeginning } from '../text/date-role.ts';
+import { dateRole, endTold, isBeginning } from '../text/date-role.ts';
 import { isToldAsDone } from '../text/told-as-done.ts';
 import { anchorDay, datesAgree, resolvedOn, yearTold } from '../text/dates.ts';
 import type { Alignment } from './alignment.ts';
@@ -12,7 +12,7 @@ import type { Candidate } from './contrast.ts';
 import { exchangedFor } from './exchanged.ts';
 import type { Row } from './exchanged.ts';
 import type { DateInPlace } from './date-comparison.ts';
-import { agree, coarseness, confirms, discount, isSlip } from './date-comparison.ts';
+import { agree, coarseness, confirms, discount, endMeant, isSlip } from './date-comparison.ts';
 import { isNamed, likeness, tellsWhatIsBeside, wholeLikeness } from './likeness.ts';
 import type { SlotPlace } from './likeness.ts';
 import { meetings } from './meetings.ts';
@@ -88,6 +88,7 @@ export function weighDate(
         role: dateRole(report.text, date),
         published: anchorDay(report.published?.value),
         begins: isBeginning(report.text, date),
+        end: endTold(report.text, date),
       },
       others,
       phrases: phrasesFor(report, sentence),
@@ -202,13 +203,16 @@ function collect(
     const published = anchorDay(analysis.published?.value);
     const beside = sentencesBeside(analysis, sentence);
     const near = dates.map((fact) => alignedAt(terms, told, analysis.text, at, clause, fact, beside));
-    const facts = dates.map((date): DateInPlace => ({
-      date,
-      role: dateRole(analysis.text, date),
-      published,
-      isDone: isToldAsDone(analysis.text, date),
-      yearTold: yearTold(analysis.dates, date),
-    }));
+    const facts = dates.map((date): DateInPlace => {
+      const meant = endMeant(claimed, date);
+      return {
+        date: meant,
+        role: meant === date ? dateRole(analysis.text, date) : claimed.role,
+        published,
+        isDone: isToldAsDone(analysis.text, date),
+        yearTold: yearTold(analysis.dates, date),
+      };
+    });
     const same = facts.flatMap((fact, i) =>
       agree(claimed, fact) && confirms(claimed.date, fact.date) === 1 ? [i] : [],
     );

@@ -84,7 +84,7 @@ function isOneStory({ text, terms, slots }: Row, slot: number, source: Row, told
   const hidden = slots[slot];
   if (!hidden) return false;
   const isKnown = told.some((term) => figureIn(term) >= LONG);
-  const within = isKnown ? clauseOf(text, terms, tokenAt(terms, hidden)) : undefined;
+  const within = clauseOf(text, terms, tokenAt(terms, hidden));
   const across = terms.language === source.terms.language ? 1 : thresholds.acrossLanguages;
   return [undefined, within].some(
     (clause, i) =>
@@ -96,7 +96,7 @@ function isOneStory({ text, terms, slots }: Row, slot: number, source: Row, told
         ANYWHERE,
         0,
       ).score >=
-        exchanges.story * across,
+        (i === 0 || isKnown ? exchanges.story : exchanges.storyOfClause) * across,
   );
 }
 
@@ -109,7 +109,7 @@ function figureIn({ keys }: Term): number {
 function ownOfClaim({ text, terms, slots }: Row, slot: number): Stretches {
   const own = slots.length > 1 ? ownWords(text, terms, slots)?.[slot] : undefined;
   const span = slots[slot];
-  return own ?? (span ? [clauseOf(text, terms, tokenAt(terms, span))] : []);
+  return own ?? (span ? [[0, terms.sentence.tokens.length]] : []);
 }
 
 function isIn(stretches: Stretches, { at }: Term): boolean {

@@ -110,6 +110,8 @@ export const thresholds = {
 export const exchanges = {
   /** How much of the claim's whole sentence the source's must tell: that prices rose by 200 is told of many things. */
   story: 0.35,
+  /** … or its clause alone: a report may go on with something else. */
+  storyOfClause: 0.6,
   /** How much weight more of the claim's words must be told of the other thing: one telling word. */
   enough: 0.4,
   /** How much of the other thing's own words the claim must tell, and how much of its own one's at most. */

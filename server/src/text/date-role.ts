@@ -26,12 +26,22 @@ export function dateRole(text: string, date: Span & { readonly core: Span }): Da
 }
 
 /** Is the date told as that on which something begins: by a word of beginning in the clause in front of it? */
-export function isBeginning(text: string, { core }: { readonly core: Span }): boolean {
+export function isBeginning(text: string, date: { readonly core: Span }): boolean {
+  return isLedBy(text, date, 'begins');
+}
+
+/** Which end of a stretch the date is told as, by such a word in front of it: `khai mạc ngày 2/11`, `the fair closed on 9 May`. */
+export function endTold(text: string, date: { readonly core: Span }): 'opens' | 'closes' | undefined {
+  const [opens, closes] = [isLedBy(text, date, 'opens'), isLedBy(text, date, 'closes')];
+  return opens === closes ? undefined : opens ? 'opens' : 'closes';
+}
+
+function isLedBy(text: string, { core }: { readonly core: Span }, by: Lead): boolean {
   const from = Math.max(0, core.start - CLAUSE);
   const stop = /[.,;:()\n][^.,;:()\n]*$/.exec(text.slice(from, core.start));
   const words = tokenise(text, stop ? from + stop.index : from, core.start).map((token) => token.lower);
-  const begins = beginnings();
-  return words.some((_, at) => [1, 2, 3].some((length) => begins.has(words.slice(at, at + length).join(' '))));
+  const leading = leads(by);
+  return words.some((_, at) => [1, 2, 3].some((length) => leading.has(words.slice(at, at + length).join(' '))));
 }
 
 const CLAUSE = 80;
@@ -43,21 +53,25 @@ const HEAD = 4;
 const ASIDE = new Set(['ngày', 'tháng', 'năm', 'hôm', 'the', 'on', 'in']);
 
 let roles: Map<string, DateRole> | undefined;
-let begun: ReadonlySet<string> | undefined;
+/** Words that stand in the clause in front of a date, and give it no role. */
+type Lead = 'begins' | 'opens' | 'closes';
 
-function beginnings(): ReadonlySet<string> {
-  begun ??= new Set(
-    rows(roleTable).flatMap(([role, words = '']) => (role === BEGINS ? alternatives(words).map(lower) : [])),
-  );
-  return begun;
+const LEADS: readonly string[] = ['begins', 'opens', 'closes'] satisfies Lead[];
+
+const leading = new Map<Lead, ReadonlySet<string>>();
+
+function leads(by: Lead): ReadonlySet<string> {
+  const known = leading.get(by);
+  if (known) return known;
+  const words = new Set(rows(roleTable).flatMap(([role, of = '']) => (role === by ? alternatives(of).map(lower) : [])));
+  leading.set(by, words);
+  return words;
 }
-
-const BEGINS = 'begins';
 
 function table(): Map<string, DateRole> {
   roles ??= new Map(
     rows(roleTable).flatMap(([role = '', words = '']) =>
-      (role === BEGINS ? [] : alternatives(words)).map((word) => [lower(word), role as DateRole] as const),
+      (LEADS.includes(role) ? [] : alternatives(words)).map((word) => [lower(word), role as DateRole] as const),
     ),
   );
   return roles;

@@ -31,6 +31,7 @@ import {
   isProseField,
   isDaily,
   isAddressed,
+  isStageName,
   isCut,
   isProse,
   beginsWord,
@@ -264,6 +265,8 @@ function read(
   if (language === 'vi' && place?.length === 1 && at > first && namesakeOf(draft))
     return nameParts(text, tokens, at, draft);
   if (language === 'vi' && place?.length === 1 && at === first + 1 && isAddressed(text, tokens, at, draft))
+    return nameParts(text, tokens, at, draft);
+  if (language === 'vi' && place?.length === 1 && isStageName(text, tokens, at, words, draft))
     return nameParts(text, tokens, at, draft);
   // `Thái Anh Văn`: three syllables that begin with a family name are a person's, be it a country's, too.
   if (language === 'vi' && place?.length === 1 && isNameOfThree(tokens, at, (other) => adjacent(text, tokens, other))) {

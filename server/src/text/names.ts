@@ -26,7 +26,14 @@ export function sameName(a: readonly string[], b: readonly string[]): boolean {
   if (lastA === undefined || lastB === undefined) return false;
   if (lastA === lastB) return true;
   // `ông Nguyễn Phú Trọng` may be called `Nguyễn Phú Trọng Anh`; a name inside the longer one also counts where it is long.
-  return (lastA.length > 4 && b.includes(lastA)) || (lastB.length > 4 && a.includes(lastB));
+  return isHeldBy(lastA, a, b) || isHeldBy(lastB, b, a);
+}
+
+// Does a name stand inside a longer one? A Vietnamese family name in front is no name that somebody else goes by: `Mai Bá
+// Dương`, `Dương Thị Mai Lan`.
+function isHeldBy(called: string, own: readonly string[], other: readonly string[]): boolean {
+  if (called.length <= 4 || !other.includes(called)) return false;
+  return own.length < 2 || other.indexOf(called) > 0 || !isSyllableKey(called);
 }
 
 /**

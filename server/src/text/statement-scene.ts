@@ -50,6 +50,10 @@ export interface FoundSpeaker {
   readonly behind: boolean;
   /** Where what was said ends in front of who said it, where it does: `tin này được ông Nam xác nhận` (offset). */
   readonly saidUpTo?: number;
+  /** … and where it begins behind who said it, where that is not right behind him: `Ông Nam, giám đốc Viện Fern: …` (offset). */
+  readonly saidFrom?: number;
+  /** Is this a further verb of who spoke already in the sentence: `“…”, ông Nam nói, và cho rằng …`? */
+  readonly further?: boolean;
 }
 
 const BREAK = /[,;:“”"«»()–—…!?]| -|-(?= )|\.(?= )/;

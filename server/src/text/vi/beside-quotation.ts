@@ -2,6 +2,7 @@ import type { Span } from '../../base/span.ts';
 import { overlaps } from '../../base/span.ts';
 import type { Quotation, Statement } from '../analysis.ts';
 import { Lexicon } from '../lexicon.ts';
+import type { Mention } from '../mentions.ts';
 import { isPersonal, isSomebodyCalled } from '../mentions.ts';
 import { isSyllableKey } from '../names.ts';
 import type { FoundSpeaker, Scene } from '../statement-scene.ts';
@@ -82,7 +83,6 @@ function behind(scene: Scene, at: number, last: LastSpeaker | undefined): FoundS
 function beforeColon(scene: Scene, colon: number, last: LastSpeaker | undefined): FoundSpeaker | undefined {
   const { sentence, mentions, reading, breaks } = scene;
   const { tokens } = sentence;
-  if (tokens.slice(0, colon).some(({ lower }) => lower === 'bị' || lower === 'được')) return undefined;
   for (let at = Math.max(0, colon - NAMING); at < colon; at++) if (NAMES.at(tokens, at)) return undefined;
   const people = mentions.filter((mention) => mention.last <= colon && isPersonal(mention));
   const named = people.filter(({ names }) => names.length > 0);
@@ -90,7 +90,7 @@ function beforeColon(scene: Scene, colon: number, last: LastSpeaker | undefined)
   if (entities.size > 1) return undefined;
   const [mention] = named.length ? named : people;
   if (mention) {
-    if (underPreposition(scene, mention, 0)) return undefined;
+    if (underPreposition(scene, mention, 0) || isSpokenTo(scene, mention, colon)) return undefined;
     // Within a clause `World Cup` or `sinh viên Stanford` is read like somebody's name.
     const isSure = mention.kinds.has('honorific') || (mention.names.length > 0 && mention.names.every(isSyllableKey));
     return isSure || mention.first <= 1 ? speaker(scene, mention, false) : undefined;
@@ -100,6 +100,12 @@ function beforeColon(scene: Scene, colon: number, last: LastSpeaker | undefined)
     if (found) return found;
   }
   return undefined;
+}
+
+// `ông Nam được hỏi: “…”`, `bà Lan bị chê: “…”`: others say it; `ông Nam nói về những ngày bị giam: “…”` himself.
+function isSpokenTo({ sentence: { tokens }, cues }: Scene, { last }: Mention, colon: number): boolean {
+  const passive = tokens.findIndex(({ lower }, at) => at < colon && (lower === 'bị' || lower === 'được'));
+  return passive >= 0 && !cues.some(({ first, last: end }) => first >= last && first - last <= 1 && end <= passive);
 }
 
 /** Tokens in front of a colon among which a word says that a name follows. */

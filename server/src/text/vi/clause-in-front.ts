@@ -18,7 +18,11 @@ export function clauseInFront(scene: Scene, speaker: number, verb: number): Span
   const [first, last] = [tokens[0], tokens[front - 1]];
   if (!first || !last || breaks[front] !== ',' || !tellsClause(scene, front)) return undefined;
   const behind = tokens.findIndex(({ start }) => start >= verb);
-  return behind < 0 || isOccasion(scene, behind) || isAudience(scene, behind) || isCited(scene, behind)
+  return behind < 0 ||
+    isOccasion(scene, behind) ||
+    isAudience(scene, behind) ||
+    isCited(scene, behind) ||
+    (!opensWithVerb(scene) && (isReason(scene, behind) || isNextVerb(scene, behind)))
     ? { start: first.start, end: last.end }
     : undefined;
 }
@@ -53,9 +57,8 @@ function isOccasion(scene: Scene, from: number): boolean {
   const { tokens } = sentence;
   const first = tokens[from];
   if (!first || !isPlain(scene, from)) return false;
-  return (
-    OCCASIONS.at(tokens, from) !== undefined || overlapping(reading.dates, first).length > 0 || isLater(scene, from)
-  );
+  const day = /^(?:vào|hồi|trong)$/.test(first.lower) ? (tokens[from + 1] ?? first) : first;
+  return OCCASIONS.at(tokens, from) !== undefined || overlapping(reading.dates, day).length > 0 || isLater(scene, from);
 }
 
 // `hai ngày sau cuộc họp`
@@ -72,6 +75,22 @@ function isLater({ sentence: { tokens } }: Scene, from: number): boolean {
 function isCited(scene: Scene, from: number): boolean {
   const verb = scene.cues.find(({ last }) => last === from);
   return verb !== undefined && verb.classes.has('outlet') && isPlain(scene, from);
+}
+
+// `Phát biểu tại lễ khai mạc, …`, `Lý giải về sự chậm trễ, …`: on what occasion, and nothing that was said.
+function opensWithVerb({ cues }: Scene): boolean {
+  return cues.some(({ first }) => first === 0);
+}
+
+// `…, ông Nam nói, vì trụ cầu đã nứt`: why it is so.
+function isReason({ sentence: { tokens }, breaks }: Scene, at: number): boolean {
+  return breaks[at] === ',' && /^(?:vì|bởi|do)$/.test(tokens[at]?.lower ?? '');
+}
+
+// `…, ông Nam nói và cho rằng …`: what stands behind is the next verb's.
+function isNextVerb({ sentence: { tokens }, breaks, cues }: Scene, at: number): boolean {
+  if (breaks[at] || !/^(?:và|rồi)$/.test(tokens[at]?.lower ?? '')) return false;
+  return cues.some(({ first, classes }) => first === at + 1 && classes.has('speech'));
 }
 
 // `các du học sinh`: people without a name, and nothing more.

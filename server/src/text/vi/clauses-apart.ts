@@ -50,8 +50,9 @@ export function parted(text: string, here: readonly Statement[]): Statement[] {
     if (at === undefined) return one;
     const content = one.content.flatMap((piece) => {
       const cut = piece.start < at && at < piece.end ? trimmed(text, piece.start, at) : piece;
-      const end = cut && /[,;]\s*(?:còn|trong khi|trong khi đó|và|nhưng|song)$/u.exec(text.slice(cut.start, cut.end));
-      return cut ? [end ? { start: cut.start, end: cut.end - end[0].length } : cut] : [];
+      const end = cut && JOINT_LEFT.exec(text.slice(cut.start, cut.end));
+      const left = cut && end ? { start: cut.start, end: cut.end - end[0].length } : cut;
+      return left && left.end > left.start ? [left] : [];
     });
     return { ...one, content };
   });
@@ -71,9 +72,10 @@ function clauseOpened(text: string, { speaker, cue }: Statement): Opening | unde
   if (!speaker || !cue) return undefined;
   const from = Math.max(0, speaker.start - 24);
   const front = text.slice(from, speaker.start);
-  const comma = Math.max(front.lastIndexOf(','), front.lastIndexOf(';'));
-  if (comma < 0 || !NEW_CLAUSE.test(front)) return undefined;
-  const further = FURTHER.test(front.slice(comma));
+  const joint = / trong khi(?: đó)?\s*$/u.exec(front)?.index ?? -1;
+  const comma = Math.max(front.lastIndexOf(','), front.lastIndexOf(';'), joint);
+  if (comma < 0 || (joint < 0 && !NEW_CLAUSE.test(front))) return undefined;
+  const further = joint >= 0 || FURTHER.test(front.slice(comma));
   return { comma: from + comma, speaker: speaker.start, cue: cue.start, further };
 }
 
@@ -81,6 +83,9 @@ function clauseOpened(text: string, { speaker, cue }: Statement): Opening | unde
 function isSource({ cue }: Statement, text: string): boolean {
   return cue !== null && /^(?:theo|thông tin từ|tin từ)(?![\p{L}])/iu.test(text.slice(cue.start, cue.end));
 }
+
+// What is left of the next clause where the one before ends.
+const JOINT_LEFT = /(?:(?:^|[,;]\s*)(?:còn|trong khi|trong khi đó|và|nhưng|song)| trong khi(?: đó)?)$/u;
 
 const FURTHER = /^[,;]\s*(?:còn|trong khi|nhưng|song)/u;
 

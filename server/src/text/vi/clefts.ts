@@ -32,7 +32,12 @@ export function cleftOf(scene: Scene): Cleft | undefined {
     const first = sentence.tokens[link.first];
     if (!who || !opened || !first) continue;
     const from = sentence.tokens[opened.cue.last - 1]?.end ?? 0;
-    const piece = opened.content ?? trimmed(scene.reading.text, from, first.start);
+    // `Cảnh báo đến từ ông Nam: …`
+    const colon = breaks[mention.last] === ':' && !link.words ? sentence.tokens[mention.last] : undefined;
+    const piece =
+      opened.content ??
+      (colon && trimmed(scene.reading.text, colon.start, sentence.end)) ??
+      trimmed(scene.reading.text, from, first.start);
     if (piece) return { who, cue: opened.cue, content: [piece] };
   }
   return undefined;

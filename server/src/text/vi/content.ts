@@ -8,16 +8,18 @@ import { alongside } from './co-speakers.ts';
 /** What was said: the quotation before an inverted cue, else what stands behind the cue, else what stands before. */
 export function contentOf(scene: Scene, cue: Span, found: FoundSpeaker, hypothetical = false): Span[] {
   const { reading, sentence, quotes } = scene;
-  const edge = Math.max(cue.end, found.behind ? apposed(scene, found) : 0);
+  const edge = Math.max(cue.end, found.saidFrom ?? 0, found.behind ? apposed(scene, found) : 0);
   const front = Math.min(cue.start, found.span.start);
   const before = quotes.filter((quotation) => quotation.end <= front);
   const gap = reading.text.slice(before.at(-1)?.end ?? 0, front);
   // `“…”, giám đốc Quỹ Fern (QF) khu vực châu Á Paul Holm nói`: his office may stand between.
   const office = gap.length <= LONGEST_GAP && before[0]?.start === firstWord(scene) && OFFICE_GAP.test(gap);
-  const inverted = before.length > 0 && (office || /^[\p{P}\s]*$/u.test(gap));
+  // `“…”, ông Nam nói, và cho rằng …`: the second verb tells what stands behind it.
+  const isFurther = found.further === true && cue.end < lastWord(scene);
+  const inverted = !isFurther && before.length > 0 && (office || /^[\p{P}\s]*$/u.test(gap));
   const content: Span[] = inverted ? before.map(({ start, end }) => ({ start, end })) : [];
-  const closed = inverted || found.behind ? undefined : clauseInFront(scene, found.span.start, edge);
-  if (closed) return [closed];
+  const closed = inverted || isFurther || found.behind ? undefined : clauseInFront(scene, found.span.start, edge);
+  if (closed) return [closed, ...reasonBehind(reading.text, edge, sentence.end)];
   const subject = inverted || found.saidUpTo === undefined ? undefined : subjectOf(scene, found.saidUpTo);
   if (subject) content.push(subject);
   const behind = told(
@@ -37,6 +39,7 @@ export function contentOf(scene: Scene, cue: Span, found: FoundSpeaker, hypothet
     (!inverted || quotes.some((quotation) => overlaps(quotation, behind)))
   )
     content.push(behind);
+  else if (inverted) content.push(...reasonBehind(reading.text, edge, sentence.end));
   // `Trong thư của bà Lan có đoạn:`: the block below is what she said.
   if (!content.length && !LEADS_IN.test(reading.text.slice(edge, sentence.end))) {
     const ahead = trimmed(reading.text, sentence.start, front);
@@ -46,9 +49,24 @@ export function contentOf(scene: Scene, cue: Span, found: FoundSpeaker, hypothet
   return content;
 }
 
+// `“…”, ông Nam nói, vì …`: the reason that he gives.
+function reasonBehind(text: string, from: number, to: number): Span[] {
+  if (!REASON.test(text.slice(from, Math.min(to, from + LONGEST_JOINT)))) return [];
+  const span = trimmed(text, from, to);
+  return span ? [span] : [];
+}
+
+const REASON = /^\s*,\s*(?:vì|bởi|do)\s/u;
+/** Characters of the comma and the word behind it. */
+const LONGEST_JOINT = 8;
+
 /** Characters of an office between a quotation and its holder. */
 const LONGEST_GAP = 120;
 const OFFICE_GAP = /^(?:[”"»],|,[”"»])\s[^,;:“”"«»]*$/u;
+
+function lastWord({ sentence }: Scene): number {
+  return sentence.tokens.at(-1)?.start ?? sentence.start;
+}
 
 // Where the first word of the sentence stands.
 function firstWord({ sentence }: Scene): number | undefined {
@@ -110,7 +128,8 @@ function subjectOf({ reading, sentence, breaks }: Scene, end: number): Span | un
 const SHORTEST_CLAUSE = 3;
 
 // `…, theo số liệu do Sở Y tế cung cấp`: the verb is the source's, and what it tells stands in front.
-const GIVEN_OUT = /^(?:cung cấp|công bố|đưa ra|đăng tải)$/iu;
+const GIVEN_OUT =
+  /^(?:vừa |mới )?(?:cung cấp|công bố|đưa ra|đăng tải|phát đi)(?: (?:vào |trong )?(?:hôm|ngày|sáng|trưa|chiều|tối|tuần|tháng) [^,;:“”"]{2,30})?$/iu;
 
 // `…, theo thông cáo của đại sứ quán tại Hà Nội`: where whoever said it is.
 const WHERE = /^(?:tại|ở) [^,;:“”"]{2,40}$/u;

@@ -116,6 +116,26 @@ export function closesQuotation({ sentence, quotes, reading, cues }: Scene, cue:
   );
 }
 
+/**
+ * `Cầu sẽ xong trong tháng 5, bà Lan đáp`: a verb that is one of saying half the time, with its subject between a clause and the
+ * end of the sentence.
+ */
+export function closesClause({ sentence, breaks, mentions, cues }: Scene, cue: Cue): boolean {
+  const { tokens } = sentence;
+  if (cue.last < tokens.length) return false;
+  const verb = tokens.slice(cue.first, cue.last).map(({ lower }) => lower);
+  if (!CLOSING.has(verb.join(' '))) return false;
+  let from = cue.first;
+  while (from > 0 && !breaks[from]) from--;
+  const subject = mentions.find(({ first, last }) => first >= from && first - from <= 1 && last === cue.first);
+  if (cues.some(({ last, classes }) => last <= from && !classes.has('half') && !classes.has('noun'))) return false;
+  return breaks[from] === ',' && subject !== undefined && from >= LEAST_CLAUSE;
+}
+
+const CLOSING = syllables('closing');
+/** Tokens in front of the comma that may be a clause. */
+const LEAST_CLAUSE = 4;
+
 /** Characters between a quotation and the verb behind it, with the speaker and his office in between. */
 const NEAR = 120;
 /** Characters of a quotation that a verb behind it may close, where it does not begin the sentence. */

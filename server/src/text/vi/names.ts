@@ -1,5 +1,6 @@
 import familyTable from '../data/family-names.tsv';
 import localityTable from '../data/localities.tsv';
+import { cuesOf } from '../cues.ts';
 import { pairRarity, rarity } from '../frequencies.ts';
 import { Lexicon } from '../lexicon.ts';
 import { isSyllableKey, nameKey } from '../names.ts';
@@ -90,10 +91,17 @@ function beginsPerson(tokens: readonly Token[], at: number): boolean {
 export function beginsCompound(tokens: readonly Token[], at: number, adjacent: Adjacent): boolean {
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (!first || !second || second.capital || second.figure || !adjacent(at + 1)) return false;
+  // `Trump nói`: no Vietnamese syllable, or a verb of saying behind it.
+  if (!isSyllableKey(nameKey(first.lower)) || saysAt(tokens, at + 1)) return false;
   // `Nga và`, `Nam là` stand together as often as any words of which one is everywhere.
   if (rarity(second.lower, 'vi') < EVERYWHERE) return false;
   const together = pairRarity(first.lower, second.lower, 'vi');
   return together < KNOWN && rarity(first.lower, 'vi') + rarity(second.lower, 'vi') - together > TOGETHER;
+}
+
+function saysAt(tokens: readonly Token[], at: number): boolean {
+  const [cue] = cuesOf(tokens.slice(at, at + 2), 'vi');
+  return cue?.first === 0 && cue.classes.has('speech');
 }
 
 /** Does a new sentence begin here, whose first word nobody is called by: `Một tài liệu`, `Đánh giá`? */

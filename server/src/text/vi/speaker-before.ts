@@ -397,10 +397,17 @@ export function underPreposition(scene: Scene, mention: Mention, left: number): 
   // `quán bên Cầu Gỗ`: by what it stands; `bên Fern`, at the front, is a side.
   if (at > left && NEXT_TO.has(word) && mention.names.length && !mention.kinds.size)
     return sentence.tokens[at - 1]?.lower !== 'phía';
-  if (at < left || !PREPOSITIONS.has(word)) return false;
+  if (at < left || !PREPOSITIONS.has(word) || isJoint(scene, at)) return false;
   if (word === 'và' && beginsClause(scene, mention)) return false;
   // `Thông cáo của Bộ Ngoại giao nhấn mạnh`: the ministry speaks.
   return !((word === 'của' || word === 'từ') && endsNoun(sentence, at));
+}
+
+// `hôm qua bà Lan nói`, `trong khi bà Lan nói`: the end of a day, and of what sets a clause against another, is no preposition.
+function isJoint({ sentence: { tokens }, reading, breaks }: Scene, at: number): boolean {
+  const word = tokens[at];
+  if (word?.lower === 'khi') return tokens[at - 1]?.lower === 'trong' && !breaks[at];
+  return word !== undefined && /^(?:qua|trước|sau)$/.test(word.lower) && overlapping(reading.dates, word).length > 0;
 }
 
 // Does a word stand in front that joins two clauses: `nhưng`, or an `và` with nobody right before it?

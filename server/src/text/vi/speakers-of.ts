@@ -6,7 +6,7 @@ import type { Mention } from '../mentions.ts';
 import { nameKey } from '../names.ts';
 import { speaker } from '../statement-scene.ts';
 import { isAside } from './asides.ts';
-import { closesQuotation, followsSource, introduces, isCapital, isNoun, names } from './cue-kind.ts';
+import { closesClause, closesQuotation, followsSource, introduces, isCapital, isNoun, names } from './cue-kind.ts';
 import type { LastSpeaker } from './pronouns.ts';
 import { pronoun, pronounFrom } from './pronouns.ts';
 import { speakerBefore } from './speaker-before.ts';
@@ -20,14 +20,15 @@ import { syllables } from './word-class.ts';
  */
 export function speakersOf(scene: Scene, cue: Cue, last: LastSpeaker | undefined): FoundSpeaker[] {
   const found: FoundSpeaker[] = [];
-  const whose = cue.classes.has('noun') ? ownerBehind(scene, cue, last) : undefined;
+  const whose = cue.classes.has('noun') || isMadeNoun(scene, cue) ? ownerBehind(scene, cue, last) : undefined;
   if (whose) return [whose];
   if (cue.classes.has('source')) {
-    if (!leadsIn(scene, cue)) return found;
-    const behind = speakerBehind(scene, cue) ?? meantBehind(scene, cue, last);
+    const leads = leadsIn(scene, cue);
+    if (!leads && !isSaidAs(scene, cue)) return found;
+    const behind = leads ? (speakerBehind(scene, cue) ?? meantBehind(scene, cue, last)) : undefined;
     // `Reuters dẫn lời bà Lan nói …`, `theo ông Nam cho biết`: their own verb follows, and tells it better.
     if (behind && !speaksHimself(scene, behind, cue.classes.has('outlet'))) found.push(behind);
-    if (cue.classes.size === 1) return found;
+    if (cue.classes.size === 1 || (found.length && isSaidAs(scene, cue))) return found;
   }
   const before = speakerInFront(scene, cue, last, found.length > 0);
   return before ? [before, ...found] : found;
@@ -45,6 +46,11 @@ function meantBehind(scene: Scene, cue: Cue, last: LastSpeaker | undefined): Fou
 }
 
 const JOINTS = new Set(['và', 'nhưng', 'song', 'còn', 'nhiên', 'cũng', 'vẫn', 'bởi', 'vì']);
+
+// `lời trấn an của ông Nam`: a verb that `lời` makes a noun.
+function isMadeNoun({ sentence, breaks }: Scene, { first, classes }: Cue): boolean {
+  return classes.has('speech') && sentence.tokens[first - 1]?.lower === 'lời' && !breaks[first];
+}
 
 // `ước tính của Kiev rằng …`, `lời hứa của ông Nam: “…”`: whose words they are, where they follow.
 function ownerBehind(scene: Scene, cue: Cue, last: LastSpeaker | undefined): FoundSpeaker | undefined {
@@ -66,8 +72,14 @@ function isFollowed(scene: Scene, cue: Cue, at: number): boolean {
   return (
     (breaks[at] || mannerEnd(scene, at)) === ':' ||
     next === 'rằng' ||
+    (next === 'về' && (cue.classes.has('speech') || isMadeNoun(scene, cue) || isWordsOf(scene, cue))) ||
     (next === 'là' && isThought(cue, sentence.tokens[cue.first]?.lower ?? ''))
   );
+}
+
+// `lời cảnh báo`, `lời hứa`: a noun of the table that begins with `lời`.
+function isWordsOf({ sentence }: Scene, { first, last }: Cue): boolean {
+  return sentence.tokens[first]?.lower === 'lời' && last - first > 1;
 }
 
 function tokenBehind({ sentence: { tokens } }: Scene, { span }: FoundSpeaker): number {
@@ -105,12 +117,34 @@ function isGivenOut({ sentence, breaks }: Scene, { classes }: Cue, { last }: Men
   );
 }
 
-// `Thông tin từ Công an quận, …` begins a clause; `moi móc thông tin từ bà Lan` is an object.
+// `Thông tin từ Công an quận, …`, `Nói như ông Nam, …` begin a clause; `moi móc thông tin từ bà Lan` is an object.
 function leadsIn({ sentence, breaks, reading }: Scene, cue: Cue): boolean {
   const [first, before] = [sentence.tokens[cue.first], sentence.tokens[cue.first - 1]];
+  if (isSaidAs({ sentence }, cue)) return cue.first === 0 || breaks[cue.first] !== '';
   if (!/^(?:thông|tin)$/.test(first?.lower ?? '')) return true;
   return !before || breaks[cue.first] !== '' || overlapping(reading.dates, before).length > 0;
 }
+
+// `Nói như ông Nam, …`, but `ông Nam nói như vậy`.
+function isSaidAs({ sentence: { tokens } }: Pick<Scene, 'sentence'>, { first, last }: Cue): boolean {
+  return tokens[first]?.lower === 'nói' && tokens[last - 1]?.lower === 'như';
+}
+
+// `theo số liệu của Bộ Y tế công bố hôm thứ năm`
+function givesFigures({ sentence: { tokens } }: Scene, speaker: number, verb: number): boolean {
+  if (!GIVING_OUT.test(`${tokens[verb]?.lower ?? ''} ${tokens[verb + 1]?.lower ?? ''}`)) return false;
+  let at = tokens.findLastIndex(({ end }) => end <= speaker);
+  if (tokens[at]?.lower !== 'của') return false;
+  at--;
+  return (
+    FIGURES_GIVEN.test(`${tokens[at - 1]?.lower ?? ''} ${tokens[at]?.lower ?? ''}`) &&
+    THEO.has(tokens[at - 2]?.lower ?? '')
+  );
+}
+
+const GIVING_OUT = /^(?:công bố|cung cấp|đưa ra|phát đi)$/;
+const FIGURES_GIVEN = /^(?:số liệu|dữ liệu|thống kê|thông báo|thông cáo|báo cáo|kết quả|ước tính|dự báo)$/;
+const THEO = new Set(['theo', 'từ']);
 
 function speakerInFront(
   scene: Scene,
@@ -126,10 +160,13 @@ function speakerInFront(
     return speakerBefore(scene, comes, false) ?? pronoun(scene, comes, last);
   }
   const says = cue.classes.has('speech') || cue.classes.has('outlet');
+  const subject = scene.mentions.find(({ last }) => last === cue.first);
+  if (subject && givesFigures(scene, subject.start, cue.first)) return undefined;
   if ((!says && !cue.classes.has('half')) || isNoun(scene, cue) || isCapital(scene, cue)) return undefined;
   if (scene.breaks[cue.first] === '(' || isShare(scene, cue)) return undefined;
   // A word that is a cue half the time needs its subject beside it and something said behind it.
-  const beyond = !says && (closesQuotation(scene, cue) || followsSource(scene, cue) || isShown(scene, cue));
+  const closes = closesQuotation(scene, cue) || closesClause(scene, cue);
+  const beyond = !says && (closes || followsSource(scene, cue) || isShown(scene, cue));
   if (!says && !introduces(scene, cue) && !beyond) return undefined;
   // `“…”, anh Duy ở tổ dân phố 4 bức xúc`: nobody else stands between the quotation and the verb that closes it.
   const strict = !says && !beyond;
@@ -200,6 +237,7 @@ function speaksHimself(scene: Scene, { span }: FoundSpeaker, loose: boolean): bo
   const behind = sentence.tokens.findIndex((token) => token.start >= span.end);
   if (behind < 0) return false;
   // `theo con số mà ông Nam công bố, …`: the verb tells what becomes of the figure, and he is the source of the rest.
+  if (givesFigures(scene, span.start, behind)) return false;
   if (sentence.tokens.findLast((token) => token.end <= span.start)?.lower === 'mà') return false;
   const verb = cues.find((cue) => cue.classes.has('speech') && cue.first >= behind && cue.first - behind <= 2);
   if (!verb || loose) return verb !== undefined;

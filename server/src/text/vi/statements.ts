@@ -42,7 +42,7 @@ export function vietnameseStatements(reading: StatementReading): Statement[] {
     };
     let before: FoundSpeaker | undefined;
     for (const cue of scene.cues) {
-      const found = before && goesOn(scene, cue) ? [before] : speakersOf(scene, cue, last);
+      const found = before && goesOn(scene, cue) ? [{ ...before, further: true }] : speakersOf(scene, cue, last);
       for (const who of found) add(cue, who);
       before = found.at(-1) ?? before;
     }

@@ -9,13 +9,17 @@ export function cuelessSpeaker(scene: Scene): FoundSpeaker | undefined {
 }
 
 function beforeColon(scene: Scene): FoundSpeaker | undefined {
-  const { breaks, mentions, sentence } = scene;
+  const { breaks, mentions, sentence, reading } = scene;
   const colon = breaks.findIndex((mark, at) => mark === ':' || (mark === ')' && isColonBehindBracket(scene, at)));
   if (colon < 1 || colon >= sentence.tokens.length) return undefined;
   const named = mentions.find((mention) => mention.first <= 1 && speaks(mention));
   // An office or an age may stand between the name and the colon.
   const beside = named && (named.last === colon || (breaks[named.last] !== '' && colon - named.last <= 15));
-  return beside ? speaker(scene, named, false) : undefined;
+  // `Anna Hale, giám đốc Viện Fern (Ảnh: Lan Anh)`
+  const between = reading.text.slice(named?.end, sentence.tokens[colon]?.start);
+  if (between.lastIndexOf('(') > between.lastIndexOf(')')) return undefined;
+  const found = beside ? speaker(scene, named, false) : undefined;
+  return found && { ...found, saidFrom: sentence.tokens[colon]?.start ?? sentence.end };
 }
 
 // `Đại biểu Nguyễn Bá Hào (Long An): “…”`: the colon that follows a bracket.

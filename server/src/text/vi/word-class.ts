@@ -24,6 +24,7 @@ export type SyllableClass =
   | 'shown'
   | 'leading'
   | 'holding'
+  | 'closing'
   | 'telling'
   | 'judging'
   | 'reproaching'

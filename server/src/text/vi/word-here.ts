@@ -5,7 +5,7 @@ import { adjacent } from '../mention-draft.ts';
 import type { Title, Words } from '../mention-words.ts';
 import type { Token } from '../tokens.ts';
 import { isSyllableKey, nameKey } from '../names.ts';
-import { isParticle } from './names.ts';
+import { isParticle, localName } from './names.ts';
 import { syllables } from './word-class.ts';
 
 /** What a Vietnamese word is where it stands: a name, a country, a paper, or a word of the prose. */
@@ -53,6 +53,22 @@ export function isAddressed(text: string, tokens: readonly Token[], at: number, 
     return false;
   if (address.lower === 'anh' && address.capital && !isSentenceStart(text, address)) return false;
   return text.slice(address.end, token.start) === ' ';
+}
+
+/**
+ * `ca sĩ Mỹ Tâm`, `đạo diễn Đức Thịnh`: behind a trade a country and one Vietnamese syllable are a name of two; `tướng Mỹ Milley`,
+ * `ca sĩ Mỹ Taylor Swift` come from there.
+ */
+export function isStageName(text: string, tokens: readonly Token[], at: number, words: Words, draft: Draft): boolean {
+  const { kinds, names, behindOf } = draft;
+  if (!kinds.has('rank') || kinds.has('office') || kinds.has('group') || names.length || behindOf) return false;
+  const [place, name, next] = tokens.slice(at, at + 3);
+  if (!place || !name?.capital || !adjacent(text, tokens, at) || !adjacent(text, tokens, at + 1)) return false;
+  if (![place, name].every(({ lower }) => isSyllableKey(nameKey(lower)))) return false;
+  if (words.titles.at(tokens, at + 1) || words.places.at(tokens, at + 1)) return false;
+  // `nam sinh Thái Nguyên` comes from the town.
+  if (localName(tokens, at, (other) => adjacent(text, tokens, other), false)) return false;
+  return !(next?.capital === true && adjacent(text, tokens, at + 2));
 }
 
 /**
