@@ -12,7 +12,7 @@ import { isObject } from '../text/object-mention.ts';
 import { isNamedBy } from '../text/speakers.ts';
 import { align, ANYWHERE, MATCHED } from './alignment.ts';
 import type { Alignment, Slot } from './alignment.ts';
-import { carriedBy, isOutletNear } from './carrying-outlets.ts';
+import { carriedBy, isOutletNear, isUnknownOutlet } from './carrying-outlets.ts';
 import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import { stepDown } from './check.ts';
 import { clauseAround } from './clause.ts';
@@ -80,6 +80,7 @@ function findingOn(
   const speaker = statement.speaker;
   if (!claimed || !speaker || !statement.mention) return undefined;
   if (sources.some((source) => publishes(source, claimed, speaker.text))) return undefined;
+  if (isUnknownOutlet(report.analysis, statement)) return undefined;
   const contrast = weighSpeaker(report.analysis, statement, claimed, sources, footing === 'firm');
   const { mention } = statement;
   const bar = {

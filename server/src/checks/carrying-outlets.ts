@@ -1,6 +1,9 @@
 import type { Analysis, Statement } from '../text/analysis.ts';
 import type { Entity } from '../text/entities.ts';
+import { cuesOf } from '../text/cues.ts';
 import type { Mention } from '../text/mentions.ts';
+import { isSyllableKey } from '../text/names.ts';
+import { isFamilyName } from '../text/vi/names.ts';
 
 /**
  * The statements as their outlets' own: whoever carried one (`Reuters đưa tin`), or was told (`nói với Reuters`), as its
@@ -12,6 +15,21 @@ export function carriedBy(statements: readonly Statement[]): Statement[] {
     if (entity?.outlet !== undefined && statement.mention) return [statement];
     return venue ? [{ ...statement, ...toldBy(venue.mention, venue.entity) }] : [];
   });
+}
+
+/**
+ * `Tri Thức Mới đưa tin …`: is it, by what it does and by its name, an outlet that no table has? It may have carried whatever
+ * anybody said.
+ */
+export function isUnknownOutlet({ sentences, language }: Analysis, { cue, mention, sentence }: Statement): boolean {
+  if (language !== 'vi' || !cue || !mention || mention.kinds.size || mention.roles.length || mention.outlet)
+    return false;
+  const tokens = sentences[sentence]?.tokens ?? [];
+  const carries = cuesOf(tokens, language).some(
+    ({ first, classes }) => tokens[first]?.start === cue.start && classes.has('outlet') && !classes.has('speech'),
+  );
+  const first = tokens[mention.first]?.lower ?? '';
+  return carries && mention.names.length > 1 && mention.names.every(isSyllableKey) && !isFamilyName(first);
 }
 
 function toldBy(mention: Mention, entity: Entity): Pick<Statement, 'speaker' | 'entity' | 'mention'> {

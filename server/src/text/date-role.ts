@@ -9,6 +9,8 @@ export type DateRole = 'base' | 'start' | 'end' | 'point';
 
 /** By the words right in front of the date, `date.start` … `date.core` included (`từ ngày 5/11`). */
 export function dateRole(text: string, date: Span & { readonly core: Span }): DateRole {
+  // `since Monday’s debate`: the debate was on Monday.
+  if (GENITIVE.test(text.slice(date.core.end, date.core.end + 3))) return 'point';
   const from = Math.max(0, date.start - REACH);
   const stop = /[.,;:()!?…\r\n][^.,;:()!?…\r\n]*$/.exec(text.slice(from, date.start));
   const before = tokenise(text, stop ? from + stop.index : from, date.core.start)
@@ -44,6 +46,7 @@ function isLedBy(text: string, { core }: { readonly core: Span }, by: Lead): boo
   return words.some((_, at) => [1, 2, 3].some((length) => leading.has(words.slice(at, at + length).join(' '))));
 }
 
+const GENITIVE = /^['’]s\s/;
 const CLAUSE = 80;
 const REACH = 40;
 const LONGEST = 4;

@@ -84,7 +84,7 @@ export function resolveDates(
       !behind && date.shape.kind === 'relative' && date.shape.fromEvent
         ? resolveDate(date.shape, { published: undefined, previous: undefined })
         : resolveDate(owned ?? date.shape, { ...context, previous: leaning ?? context.previous });
-    if (resolved.days && !isAside(text, date)) {
+    if (resolved.days && !isAside(text, date) && !isAhead(text, date)) {
       if (!isRelative(date.shape)) previous = resolved.days;
       named = resolved.days;
       if (lengthOf(resolved.days) <= SHORT) {
@@ -115,6 +115,21 @@ function isAside(text: string, { start, shape }: WrittenDate): boolean {
   if (shape.kind !== 'calendar' || shape.month || shape.quarter || shape.year === undefined) return false;
   return /(?:\(|(?<![\p{L}])SN:?\s*)$/u.test(text.slice(Math.max(0, start - 6), start));
 }
+
+// `“Come back tomorrow,” he said`, `talks will resume today`: what is said of a day that is yet to come has not brought the text
+// there, and `a day earlier` is counted from what it told before.
+function isAhead(text: string, { start, shape }: WrittenDate): boolean {
+  if (shape.kind !== 'relative' || shape.anchor !== 'publication' || shape.unit !== 'day' || shape.offset < 0)
+    return false;
+  const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - LONGEST_SPOKEN), start);
+  if (line.lastIndexOf('“') > line.lastIndexOf('”')) return true;
+  const clause = line.slice(Math.max(line.lastIndexOf('.'), line.lastIndexOf(';')) + 1);
+  return shape.offset > 0 || COMING.test(clause);
+}
+
+/** Characters of a line that are looked through for the mark that opens a quotation. */
+const LONGEST_SPOKEN = 400;
+const COMING = /(?<!\p{L})(?:sẽ|dự kiến|will|would|to be|due|expected)(?!\p{L})/iu;
 
 function isHour(shape: DateShape): boolean {
   return shape.kind === 'relative' && shape.anchor === 'text' && shape.offset === 0 && shape.time !== undefined;

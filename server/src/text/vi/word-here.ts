@@ -104,9 +104,14 @@ const NO_PLACES = syllables('no-place');
  * what somebody is are a name. `Nhưng Nga khẳng định`, `Việc Kyiv tỏ ý` are none.
  */
 export function namedSubject(text: string, tokens: readonly Token[], at: number, words: Words): boolean {
-  const [first, second, verb] = tokens.slice(at, at + 3);
+  let end = at + 2;
+  while (end < at + LONGEST_NAME && tokens[end]?.capital && adjacent(text, tokens, end)) end++;
+  const [first, second, verb] = [tokens[at], tokens[at + 1], tokens[end]];
   if (!first || !second || opensSentence(first.lower) || !isSyllable(second.form.bare)) return false;
   if (isParticle(tokens, at) || verb?.capital) return false;
+  // `Tri Thức Mới đưa tin`: a longer row is a name in front of such a verb alone.
+  if (end > at + 2 && !(second.capital && verb && adjacent(text, tokens, end) && carriesAt(tokens, end))) return false;
+  if (end > at + 2) return !words.places.at(tokens, at) && !words.titles.at(tokens, at);
   const apposed = /^(?:, | \()\p{Ll}/u.test(text.slice(second.end, second.end + 3));
   if (!apposed && (!verb || !adjacent(text, tokens, at + 2))) return false;
   const known = (k: number): boolean =>
@@ -118,6 +123,14 @@ export function namedSubject(text: string, tokens: readonly Token[], at: number,
   const [cue] = cuesOf(tokens.slice(at + 2, at + 7), 'vi');
   return cue?.first === 0 && cue.classes.has('speech');
 }
+
+function carriesAt(tokens: readonly Token[], at: number): boolean {
+  const [cue] = cuesOf(tokens.slice(at, at + 5), 'vi');
+  return cue?.first === 0 && cue.classes.has('outlet');
+}
+
+/** Syllables of a name. */
+const LONGEST_NAME = 5;
 
 /** `Hội Sinh viên`, `Sở Lao động - Thương binh`: the members of a body give it its name, and nobody his trade. */
 export function isMembership(
