@@ -29,11 +29,11 @@ export function sameName(a: readonly string[], b: readonly string[]): boolean {
   return isHeldBy(lastA, a, b) || isHeldBy(lastB, b, a);
 }
 
-// Does a name stand inside a longer one? A Vietnamese family name in front is no name that somebody else goes by: `Mai Bá
-// Dương`, `Dương Thị Mai Lan`.
+// Does a name stand inside a longer one? In front of it, it is somebody else's: `Mai Bá Dương`, `Dương Thị Mai Lan`; `Greta
+// Aldous`, `Aldous Publishing`.
 function isHeldBy(called: string, own: readonly string[], other: readonly string[]): boolean {
   if (called.length <= 4 || !other.includes(called)) return false;
-  return own.length < 2 || other.indexOf(called) > 0 || !isSyllableKey(called);
+  return own.length < 2 || other.indexOf(called) > 0;
 }
 
 /**

@@ -29,6 +29,9 @@ export function contentOf(scene: EnglishScene, { cue, speaker, behind, shared, s
   const told = source ? reading.sentences[scene.index - 1] : undefined;
   if (clause && told && THAT_IS.test(text.slice(clause.start, clause.end)))
     return [trimmed(text, told.start, told.end) ?? told];
+  // `…, the agency predicts; others …`
+  if (clause && rest && !shared && !source && !behind && text[edge] === ';' && text[clause.end] === ',')
+    return [clause];
   // `…, as X contends, …`
   if (clause && rest && lead && !shared && !source && text[edge] === ',')
     return saysMore(scene, clause) ? [clause] : [clause, rest];
@@ -105,7 +108,7 @@ function isInFront(
   if (source) return saysMore(scene, clause) || !rest || !saysMore(scene, rest);
   if (!/^[,’”"\s–—-]+$/.test(reading.text.slice(clause.end, clause.end + 1))) return false;
   if (!/,['’”"]?\s*$/.test(reading.text.slice(clause.end, clause.end + 3).replace(/\p{L}.*$/su, ''))) return false;
-  if (!rest) return true;
+  if (!rest || isOnlyWhen(scene, rest) || isOnlyToWhom(scene, rest)) return true;
   if (!saysMore(scene, { start: sentence.start, end: clause.end }) || isOpener(scene)) return false;
   if (/^\s*[,:]\s*["“]/.test(tail)) return false;
   if (/^\s*,\s*(?:and|but|which|a|an|the)?\s/.test(tail) && /^\s*,/.test(tail)) return true;
@@ -117,6 +120,22 @@ function isInFront(
     return !/^\s*to /.test(tail) && !saysMore(scene, { start: rest.start, end }, true);
   }
   return TO_SOMEBODY.test(cue) && !saysMore(scene, rest);
+}
+
+// `…, an inquiry revealed last month`: a day, and nothing that was said.
+function isOnlyWhen(scene: EnglishScene, { start, end }: Span): boolean {
+  return scene.sentence.tokens.every(
+    (token, i) => token.start < start || token.end > end || scene.dated(i) || isWord(token, 'preposition'),
+  );
+}
+
+// `…, she disclosed to the Gazette`: an outlet that was told.
+function isOnlyToWhom({ sentence: { tokens }, mentions }: EnglishScene, { start, end }: Span): boolean {
+  const at = tokens.findIndex((token) => token.start >= start);
+  if (tokens[at]?.lower !== 'to') return false;
+  return mentions.some(
+    (mention) => mention.outlet !== undefined && mention.first > at && mention.first <= at + 2 && mention.end >= end,
+  );
 }
 
 const TO_SOMEBODY = /^(?:told|tells?|telling|inform\w*|remind\w*|(?:re)?assur\w*|warn\w*|advis\w*|caution\w*)$/i;

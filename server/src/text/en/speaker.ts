@@ -66,6 +66,10 @@ function antecedent(scene: EnglishScene, relative: number): Phrase | undefined {
   const { breaks, mentions, sentence } = scene;
   const before = phraseBefore(scene, relative);
   const clause = before && isWord(sentence.tokens[before.first], 'relative');
+  // `It was X, not Y, who …`
+  const chunk = before && breaks[before.first - 1] === ',' ? before.first - 1 : before?.first;
+  const isNot = chunk !== undefined && breaks[chunk] === ',' && sentence.tokens[chunk]?.lower === 'not';
+  if (isNot) return phraseBefore(scene, chunk);
   const edge = before && !clause && breaks[before.first] === ',' ? before.first : relative;
   const name = mentions.find(({ last, names }) => last === edge && names.length > 0);
   return name && (clause || !before || edge < relative)
@@ -95,6 +99,9 @@ export function isPronoun({ sentence }: EnglishScene, at: number): boolean {
   return THIRD.test(end === undefined ? token.lower : token.lower.slice(0, end));
 }
 
+/** What stands in front of somebody without a name whom a pronoun may mean. */
+const POINTED = new Set(['the', 'a', 'an', 'this', 'that', 'his', 'her', 'their', 'its']);
+
 /** Mentions of a sentence among which a pronoun's is looked for. */
 const FEW = 12;
 
@@ -123,6 +130,9 @@ function meant(scene: EnglishScene, at: number, last: LastSpeaker | undefined): 
       const whose = tokens[mention.last - 1];
       if (isWord(tokens[mention.first - 1], 'preposition') || (whose && whose.lower !== whose.form.bare)) continue;
       const entity = reading.entities.of.get(mention);
+      // `one voter in ten, he wrote`: nobody in particular.
+      if (!thing && !plural && entity?.kind === 'unnamed' && !POINTED.has(tokens[mention.first - 1]?.lower ?? ''))
+        continue;
       if (fits(entity)) return { name: entity.name, entity, sentence: i };
     }
     return undefined;

@@ -112,6 +112,11 @@ function inverted(scene: EnglishScene, cue: Cue, group: VerbGroup): Subject | un
     return { ...phrase, behind: true, shared: false };
   if (quote) return { ...phrase, behind: true, shared: false };
   if (TO_SOMEBODY.test(tokens[cue.first]?.lower ?? '') || !maySpeak(scene, phrase)) return undefined;
+  if (
+    HOLDING.test(tokens[cue.first]?.lower ?? '') &&
+    !scene.mentions.some((one) => one.first === cue.last && isPersonal(one))
+  )
+    return undefined;
   if (!(clauseBefore(scene, cue.first) && closes(scene, phrase.last)) && !isInserted(scene, cue, phrase))
     return undefined;
   return { ...phrase, behind: true, shared: false };
@@ -119,6 +124,10 @@ function inverted(scene: EnglishScene, cue: Cue, group: VerbGroup): Subject | un
 
 const TO_SOMEBODY =
   /^(?:tell|tells|told|ask|asks|asked|call|calls|called|remind|reminds|reminded|urge|urges|urged|accuse|accuses|accused)$/;
+
+/** Verbs whose own words stand behind them, and nobody who speaks: `The report, published late, holds the crew responsible`. */
+const HOLDING =
+  /^(?:hold|holds|held|attribute|attributes|attributed|blame|blames|blamed|find|finds|found|see|sees|saw|expect|expects|expected|want|wants|wanted|fault|faults|faulted|credit|credits|credited|name|names|named)$/;
 
 function closes(scene: EnglishScene, at: number): boolean {
   // `…, said X on Monday`
@@ -140,7 +149,7 @@ function maySpeak({ sentence: { tokens }, mentions }: EnglishScene, { first, las
 
 // `The pact, tweeted X, amounted to surrender`, `Not so, says X: the ice was melting already`: between a comma and what
 // goes on behind somebody.
-function isInserted({ sentence, breaks, mentions }: EnglishScene, cue: Cue, { first, last }: Phrase): boolean {
+function isInserted({ sentence, breaks, mentions, quotes }: EnglishScene, cue: Cue, { first, last }: Phrase): boolean {
   if (breaks[cue.first] !== ',') return false;
   const somebody = mentions.find((mention) => mention.first >= first && mention.last <= last);
   // `counters`, `reasons` are nouns, too, but hardly in front of a name.
@@ -149,6 +158,9 @@ function isInserted({ sentence, breaks, mentions }: EnglishScene, cue: Cue, { fi
   // `Yes, says X.`
   if (last >= sentence.tokens.length) return YES.test(sentence.tokens[cue.first - 1]?.lower ?? '');
   const next = sentence.tokens[last];
+  // `The strait, wrote X, “belongs to whoever …”`
+  if (breaks[last] === ',' && next && quotes.some(({ start, end }) => start <= next.start && next.end <= end))
+    return true;
   return breaks[last] === ',' && isVerb(next) && !isReducedForm(next, sentence.tokens[last + 1]);
 }
 

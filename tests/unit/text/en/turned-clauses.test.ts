@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../../../server/src/text/analyse.ts';
+
+// `speaker: words`, of each statement.
+function saidIn(text: string): string[] {
+  return analyse(text, { language: 'en', infer: false }).statements.map(
+    ({ speaker, content }) =>
+      `${speaker?.name ?? '?'}: ${content.map(({ start, end }) => text.slice(start, end)).join(' / ')}`,
+  );
+}
+
+describe('what was said stands in front', () => {
+  test.each<[string, string[]]>([
+    [
+      'The weir plan exists only on paper, Bela Sorren revealed last month.',
+      ['Bela Sorren: The weir plan exists only on paper'],
+    ],
+    [
+      'The weir will be sold next year, Bela Sorren has disclosed to the Dorn Gazette.',
+      ['Bela Sorren: The weir will be sold next year'],
+    ],
+    [
+      'The weir will not last the decade, Bela Sorren predicts; Anna Vance gives it five years.',
+      ['Bela Sorren: The weir will not last the decade'],
+    ],
+    [
+      'The weir, wrote the historian Bela Sorren in the Dorn Gazette, “belongs to whoever mends it”.',
+      ['Bela Sorren: belongs to whoever mends it'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(saidIn(text)).toEqual(expected);
+  });
+});
+
+describe('who is called by a word that is something else as well', () => {
+  test.each<[string, string[]]>([
+    ['British Prime Minister Theresa May said that the weir would go.', ['Theresa May: that the weir would go']],
+    ['Mrs May told the BBC that the weir would go.', ['May: the BBC that the weir would go']],
+  ])('%s', (text, expected) => {
+    expect(saidIn(text)).toEqual(expected);
+  });
+});
+
+describe('who it was, and who it was not', () => {
+  test.each<[string, string[]]>([
+    [
+      'It was the coroner, not the family, who first claimed that the weir had been opened.',
+      ['the coroner: that the weir had been opened'],
+    ],
+    // Whom somebody holds to account says nothing, nor does what he explains so.
+    ['The report of the inquiry, published after nine years, holds the keepers responsible for the flood.', []],
+    ['The hospital, which has treated 47 people, attributes the outbreak to undercooked chicken.', []],
+    // Another of a family's name is somebody else.
+    [
+      'Aldous Publishing will close next year. Its founder, Greta Aldous, said that sales had fallen.',
+      ['Greta Aldous: that sales had fallen'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(saidIn(text)).toEqual(expected);
+  });
+});
