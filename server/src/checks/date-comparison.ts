@@ -56,9 +56,14 @@ export function agree(
  * The end of a source's stretch that a report tells: `the fair opened on 5 May`, where it ran `from 2 to 10 May`. The date itself
  * where the report tells none, and where the source's one has no such end.
  */
-export function endMeant({ date: { shape, days }, role, end }: DateInPlace, told: DateMention): DateMention {
+export function endMeant(
+  { date: { shape, days }, role, end }: DateInPlace,
+  told: DateMention,
+  toldRole: DateRole,
+): DateMention {
   if (told.shape.kind !== 'range' || !told.days || shape.kind === 'range' || !days) return told;
-  const opens = end === 'opens' || (end === undefined && role === 'start');
+  // `Từ ngày 5/5` against `từ ngày 2 đến ngày 10/5`, and no `2-10/5`, which something else may open.
+  const opens = end === 'opens' || (end === undefined && role === 'start' && toldRole === 'start');
   if (!opens && end !== 'closes') return told;
   const edge = opens ? told.shape.from : told.shape.to;
   const day = opens ? told.days.from : told.days.to;

@@ -204,7 +204,7 @@ function collect(
     const beside = sentencesBeside(analysis, sentence);
     const near = dates.map((fact) => alignedAt(terms, told, analysis.text, at, clause, fact, beside));
     const facts = dates.map((date): DateInPlace => {
-      const meant = endMeant(claimed, date);
+      const meant = endMeant(claimed, date, dateRole(analysis.text, date));
       return {
         date: meant,
         role: meant === date ? dateRole(analysis.text, date) : claimed.role,
@@ -216,7 +216,7 @@ function collect(
     const same = facts.flatMap((fact, i) =>
       agree(claimed, fact) && confirms(claimed.date, fact.date) === 1 ? [i] : [],
     );
-    const other = exchangedFor(row, mine, { text: analysis.text, terms: told, slots: dates }, same);
+    const other = exchangedFor(row, mine, { text: analysis.text, terms: told, slots: dates }, same, true);
     const exchanged = other !== undefined && same.some((one) => comesBack(near[one], near[other])) ? undefined : other;
     const agreeing = Math.max(
       0,

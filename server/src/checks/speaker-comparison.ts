@@ -12,7 +12,7 @@ import type { Mention } from '../text/mentions.ts';
 import { isPersonal } from '../text/mentions.ts';
 import { isSyllableKey, sameName } from '../text/names.ts';
 import type { Comparison } from '../text/speakers.ts';
-import { compareSpeakers, isNamedBy } from '../text/speakers.ts';
+import { compareSpeakers, isNamedBy, isOtherwiseOccupied, widened } from '../text/speakers.ts';
 import type { Alignment } from './alignment.ts';
 import { readingOf } from './sentence-reading.ts';
 import type { TermSentence } from './terms.ts';
@@ -57,6 +57,8 @@ export function compareHere(
   // Whom `họ`, `they` stand for is not read surely enough to hold it against anybody.
   if (fact.speaker?.by === 'pronoun' && SEVERAL.test(fact.speaker.text)) return 'unknown';
   if (isSaidTogether(report, statement, entity)) return 'unknown';
+  // `các bác sĩ` are nobody's title in particular, and plainly no investigators.
+  if (comparison === 'different' && isOtherwiseOccupied(widened(claimed, analysis.entities), entity)) return comparison;
   const generic = !statement.mention || isGeneric(claimed, statement.mention) || isByOrigin(statement);
   if (generic || (fact.mention && isGeneric(entity, fact.mention)) || isByOrigin(fact)) {
     if (comparison === 'different') return 'unknown';

@@ -25,6 +25,8 @@ export function sameName(a: readonly string[], b: readonly string[]): boolean {
   const [lastA, lastB] = [a.at(-1), b.at(-1)];
   if (lastA === undefined || lastB === undefined) return false;
   if (lastA === lastB) return true;
+  // `Hoa Nguyễn`, `Nguyễn Hoa`
+  if (a.length > 1 && a.length === b.length && a.every((part) => b.includes(part))) return true;
   // `ông Nguyễn Phú Trọng` may be called `Nguyễn Phú Trọng Anh`; a name inside the longer one also counts where it is long.
   return isHeldBy(lastA, a, b) || isHeldBy(lastB, b, a);
 }

@@ -5,6 +5,7 @@ import type { Entities, Entity } from './entities.ts';
 import { isParty, offices, rolesFit } from './roles.ts';
 import companyTable from './data/company-words.tsv';
 import { mayStandFor, spelledOut } from './initials.ts';
+import { areOfTwoOccupations } from './occupations.ts';
 import { areTwoInFull, isSyllableKey, nameKey, nearlySameKey, sameName } from './names.ts';
 import { alternatives, rows } from './table.ts';
 
@@ -33,6 +34,7 @@ export function compareSpeakers(claimed: Entity, told: Entity, known: Entities):
   if (claim.roles.has('media') || told.roles.has('media')) return 'unknown';
   const places = comparePlaces(claim.places, told.places);
   if (places === 'different') return isOfUnion(claim, told) || isOfUnion(told, claim) ? 'unknown' : 'different';
+  if (isOtherwiseOccupied(claim, told)) return 'different';
   const bothUnnamed = claim.kind === 'unnamed' || told.kind === 'unnamed';
   if (bothUnnamed) return places === 'same' || (!claim.names.length && !told.names.length) ? 'same' : 'unknown';
   if (areRivals([...claim.roles], [...told.roles]) || areTwoBodies(claim, told)) return 'different';
@@ -53,6 +55,16 @@ export function compareSpeakers(claimed: Entity, told: Entity, known: Entities):
     return compareOrganisations(claim.words, told.words);
   if (places === 'same') return 'same';
   return isUnionAndFirm(claim, told) || isUnionAndFirm(told, claim) ? 'different' : 'unknown';
+}
+
+/**
+ * Is one of them plainly no one of the other's sort: a goalkeeper whom the source knows, where its organisers speak? `claim` is widened
+ * by what the source knows of him.
+ */
+export function isOtherwiseOccupied(claim: Entity, told: Entity): boolean {
+  if (claim.kind === 'place' || told.kind === 'place' || claim.outlet || told.outlet) return false;
+  if (claim.names.length && told.names.length) return false;
+  return areOfTwoOccupations(offices(claim.roles), offices(told.roles));
 }
 
 // `Thủ tướng` against somebody by name who is something else, where the source has another one for Prime Minister.
@@ -236,8 +248,8 @@ function officesOf(one: Entity, other: Entity): readonly [string[], string[]] {
   return a.every(isParty) || b.every(isParty) ? [[...one.roles], [...other.roles]] : [a, b];
 }
 
-// With what the source knows of the same name.
-function widened(claimed: Entity, known: Entities): Entity {
+/** With what the source knows of the same name. */
+export function widened(claimed: Entity, known: Entities): Entity {
   if (!claimed.names.length) return claimed;
   const same = known.all.find(
     ({ names }) => names.length > 0 && isOneName(names, claimed.names) && !areTwoInFull(names, claimed.names),
