@@ -31,7 +31,7 @@ import { writeNumber } from './number-form.ts';
 import type { NumberPlace } from './number-neighbours.ts';
 import { haveNameInCommon, isBase, neighbourDiscount, pointsBack } from './number-neighbours.ts';
 import { isPart, isReckoned } from './number-sums.ts';
-import { isMiscopied, isSlip, LONG, SMALL_COUNT, tellingDigits } from './number-slip.ts';
+import { isDigitSlip, isMiscopied, isSlip, LONG, SMALL_COUNT, tellingDigits } from './number-slip.ts';
 import { proof } from './proof.ts';
 import { readingOf } from './sentence-reading.ts';
 import type { TermSentence } from './terms.ts';
@@ -234,7 +234,17 @@ function heldAgainst(
         told,
         facts.filter((one) => one !== fact),
       );
-      contrary.push({ ...found, fact, ...best, slip, anchored, ...(miscopied === undefined ? {} : { miscopied }) });
+      const unheard =
+        slip && same && !isBare(fact) && fact.value > SMALL_COUNT && isDigitSlip(number, fact) && !claim.isGiven();
+      contrary.push({
+        ...found,
+        fact,
+        ...best,
+        slip,
+        anchored,
+        unheard,
+        ...(miscopied === undefined ? {} : { miscopied }),
+      });
     }
   }
   if (!agreed) return contrary;

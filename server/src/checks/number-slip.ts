@@ -12,6 +12,11 @@ export function isSlip(a: NumberMention, b: NumberMention): boolean {
   return isNear || nearlySame(String(a.value), String(b.value));
 }
 
+/** … by one of its digits? */
+export function isDigitSlip(a: NumberMention, b: NumberMention): boolean {
+  return a.to === undefined && b.to === undefined && nearlySame(String(a.value), String(b.value));
+}
+
 const SIZE = 2;
 
 function isScaled({ unit }: NumberMention): boolean {

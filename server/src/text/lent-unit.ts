@@ -8,6 +8,7 @@ import { isCollective, isPlural } from './number-context.ts';
  *
  *   Of the 900 students who applied, 62 won a place.     Trong 900 thí sinh dự thi, có 62 trúng tuyển.
  *   a crew of seven
+ *   The number of strikers stood at 62.                  Số thí sinh dự thi lên tới 900.
  *
  * They get its unit. The words of a verb that was taken for a thing counted (`62 won`) are given back.
  */
@@ -17,9 +18,16 @@ export function withLentUnits(
   language: Language,
   numbers: readonly NumberMention[],
 ): NumberMention[] {
-  if (language === 'vi') return [...numbers];
+  const counted = countedIn(text, sentence, language);
+  const told = counted && numbers.find(({ start }) => start >= counted.end);
+  const isCount = (number: NumberMention): boolean =>
+    number === told && number.unit === '' && !number.age && !/[;:]/.test(text.slice(counted?.end, number.start));
+  const lent = (number: NumberMention): NumberMention =>
+    counted && isCount(number) ? { ...number, unit: counted.unit } : number;
+  if (language === 'vi') return numbers.map(lent);
   const whole = wholeOf(text, sentence);
-  return numbers.map((number) => {
+  return numbers.map((one) => {
+    const number = lent(one);
     if (number.age || number.to !== undefined || !isAlone(sentence, number)) return number;
     const lender = whole && number.start > whole.end ? whole.unit : crewBefore(sentence, number);
     if (!lender) return number;
@@ -53,6 +61,33 @@ function wholeOf(text: string, { start, tokens }: Sentence): Whole | undefined {
   }
   return undefined;
 }
+
+// `the number of people wounded`, `số binh sĩ`: what is counted, where its figure follows.
+function countedIn(text: string, { tokens }: Sentence, language: Language): Whole | undefined {
+  const word = (at: number): string => tokens[at]?.lower ?? '';
+  if (language === 'en') {
+    const at = tokens.findIndex((_, i) => /^numbers?$/.test(word(i)) && word(i + 1) === 'of');
+    const noun = at < 0 ? undefined : tokens.slice(at + 2, at + 2 + FEW).find(isPlural);
+    return noun && { unit: noun.lower, end: noun.end };
+  }
+  const at = tokens.findIndex((_, i) => word(i) === 'số' && !NO_COUNT.has(word(i + 1)) && !NO_COUNT.has(word(i - 1)));
+  const lead = word(at + 1) === 'lượng' ? at + 2 : at + 1;
+  const [first, second] = [tokens[lead], tokens[lead + 1]];
+  if (at < 0 || !first || first.capital || first.figure) return undefined;
+  const isTwo = second && !second.capital && !second.figure && !VERBAL.has(second.lower);
+  const end = isTwo ? second.end : first.end;
+  return { unit: text.slice(first.start, end).toLowerCase(), end };
+}
+
+/** Words of `the number of Ukrainian servicemen` in front of what is counted. */
+const FEW = 4;
+/** Beside these, `số` counts nothing: `một số`, `số liệu`, `số phận`. */
+const NO_COUNT = new Set(
+  'một vài con đa chỉ ẩn tỷ tỉ nhiều này đó liệu phận hóa đo nhà điện tiền hiệu học thứ mũ nguyên thực'.split(' '),
+);
+const VERBAL = new Set(
+  'bị được đã đang sẽ là lên tới đến đạt tăng giảm ở tại trong mà của có còn không cao thấp'.split(' '),
+);
 
 const OPENING = 160;
 const NOUN = 8;
