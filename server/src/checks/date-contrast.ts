@@ -57,7 +57,7 @@ export function weighDate(
   place: DatePlace = placeOf(report, sentence, date),
 ): Contrast<DateMention> {
   const { terms, at, clause } = place;
-  const row = { text: report.text, terms, slots: siblings.filter(({ shape }) => shape !== date.countedFrom) };
+  const row = { text: report.text, terms, slots: withoutSpans(siblings.filter(({ shape }) => shape !== date.countedFrom)) };
   const contrast = new Contrast<DateMention>(
     (candidate) => dateLikeness(place, candidate),
     ({ source, sentence: there }) =>
@@ -216,7 +216,7 @@ function collect(
     const same = facts.flatMap((fact, i) =>
       agree(claimed, fact) && confirms(claimed.date, fact.date) === 1 ? [i] : [],
     );
-    const other = exchangedFor(row, mine, { text: analysis.text, terms: told, slots: dates }, same, true);
+    const other = exchangedDate(row, mine, { text: analysis.text, terms: told, slots: dates }, dates, same);
     const exchanged = other !== undefined && same.some((one) => comesBack(near[one], near[other])) ? undefined : other;
     const agreeing = Math.max(
       0,
@@ -271,6 +271,33 @@ function collect(
       contrast.disagree({ ...candidate, score: best.score * discount(claimed, fact) });
     });
   }
+}
+
+// Which of a source's dates the claim's words are of, where it gives another one of the same sentence.
+function exchangedDate(
+  row: Row,
+  mine: number,
+  source: Row,
+  dates: readonly DateMention[],
+  same: readonly number[],
+): number | undefined {
+  const slots = withoutSpans(dates);
+  const known = same.map((i) => slots.indexOf(dates[i] as DateMention)).filter((i) => i >= 0);
+  const at = exchangedFor(row, mine, { ...source, slots }, known, true);
+  const found = at === undefined ? undefined : slots[at];
+  return found && dates.indexOf(found);
+}
+
+// A month that holds another date of its sentence tells of all that is told there.
+function withoutSpans(dates: readonly DateMention[]): DateMention[] {
+  const holds = (one: DateMention, other: DateMention): boolean =>
+    one !== other &&
+    one.days !== null &&
+    other.days !== null &&
+    one.days.from <= other.days.from &&
+    other.days.to <= one.days.to &&
+    one.days.to - one.days.from > other.days.to - other.days.from;
+  return dates.filter((one) => !dates.some((other) => holds(one, other)));
 }
 
 // May the writer have put the one for the other? A month is no slip of a day, and many years off is another time.

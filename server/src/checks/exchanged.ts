@@ -27,7 +27,7 @@ export interface Row {
  *
  * @param slot number of the claim's slot
  * @param same numbers of the source's slots that hold what the claim gives
- * @param isAlone are all words of the claim's sentence the slot's, where it has no other (default: those of its clause)
+ * @param isAlone may all words of the claim's sentence be the slot's, where it has no other (default: those of its clause alone)
  * @returns the number of the source's slot of which the words are, or undefined
  */
 export function exchangedFor(
@@ -37,10 +37,23 @@ export function exchangedFor(
   same: readonly number[],
   isAlone = false,
 ): number | undefined {
+  const byClause = exchangedBy(claim, slot, source, same, false);
+  return byClause === undefined && isAlone && claim.slots.length === 1
+    ? exchangedBy(claim, slot, source, same, true)
+    : byClause;
+}
+
+function exchangedBy(
+  claim: Row,
+  slot: number,
+  source: Row,
+  same: readonly number[],
+  isWhole: boolean,
+): number | undefined {
   if (!same.length || same.length === source.slots.length) return undefined;
   const own = ownWords(source.text, source.terms, source.slots);
   if (!own) return undefined;
-  const here = ownOfClaim(claim, slot, isAlone && claim.slots.length === 1);
+  const here = ownOfClaim(claim, slot, isWhole);
   const pair = meetings(claim.terms, source.terms);
   const told = claim.terms.terms
     .map((term, i) => ({ term, met: pair.forward[i] ?? [] }))
@@ -113,11 +126,11 @@ function figureIn({ keys }: Term): number {
   return figure ? tellingDigits(Number(figure.key.slice(1))) : 0;
 }
 
-function ownOfClaim({ text, terms, slots }: Row, slot: number, isAlone: boolean): Stretches {
+function ownOfClaim({ text, terms, slots }: Row, slot: number, isWhole: boolean): Stretches {
   const own = slots.length > 1 ? ownWords(text, terms, slots)?.[slot] : undefined;
   const span = slots[slot];
   if (own || !span) return own ?? [];
-  return [isAlone ? [0, terms.sentence.tokens.length] : clauseOf(text, terms, tokenAt(terms, span))];
+  return [isWhole ? [0, terms.sentence.tokens.length] : clauseOf(text, terms, tokenAt(terms, span))];
 }
 
 function isIn(stretches: Stretches, { at }: Term): boolean {
