@@ -164,7 +164,9 @@ function mayBeNamedIn({ entities }: Analysis, { mention }: Statement, claimed: E
 }
 
 // The outlet that published a source, and its author, stand for all that it says.
-export function publishes({ metadata }: Source, { outlet, names }: Entity, words: string): boolean {
+export function publishes(source: Source, { outlet, names, name, kind }: Entity, words: string): boolean {
+  const { metadata } = source;
+  if (name.length > SHORTEST_OUTLET && kind !== 'place' && bylineOf(source).includes(lower(name))) return true;
   if (
     metadata.outlet &&
     ((outlet && lower(outlet) === lower(metadata.outlet)) || lower(words).includes(lower(metadata.outlet)))
@@ -172,6 +174,16 @@ export function publishes({ metadata }: Source, { outlet, names }: Entity, words
     return true;
   return names.length > 0 && metadata.authors.some((author) => sameName(author.split(/\s+/).map(nameKey), names));
 }
+
+// `… nhận định. Lan Anh (Theo Fern, Le Hale)`: what stands behind the last sentence, and says where all of it comes from.
+function bylineOf({ text, body }: Source): string {
+  const end = text.slice(Math.max(body.start, body.end - LONGEST_BYLINE), body.end).trimEnd();
+  return BYLINE.exec(lower(end))?.[0] ?? '';
+}
+
+const LONGEST_BYLINE = 80;
+const SHORTEST_OUTLET = 3;
+const BYLINE = /(?:(?<=[.!?”"]\s)|\n)[^.!?”"\n]*(?:theo|source:|nguồn:|\()[^.!?”"\n]*$/u;
 
 function collect(
   contrast: Contrast<Statement>,

@@ -1,6 +1,7 @@
 import type { Span } from '../base/span.ts';
 import type { Source } from '../corpus/source.ts';
 import type { Analysis, DateMention } from '../text/analysis.ts';
+import { daysOverlap } from '../base/days.ts';
 import { dateRole, endTold, isBeginning } from '../text/date-role.ts';
 import { isToldAsDone } from '../text/told-as-done.ts';
 import { anchorDay, datesAgree, resolvedOn, yearTold } from '../text/dates.ts';
@@ -57,7 +58,11 @@ export function weighDate(
   place: DatePlace = placeOf(report, sentence, date),
 ): Contrast<DateMention> {
   const { terms, at, clause } = place;
-  const row = { text: report.text, terms, slots: withoutSpans(siblings.filter(({ shape }) => shape !== date.countedFrom)) };
+  const row = {
+    text: report.text,
+    terms,
+    slots: withoutSpans(siblings.filter(({ shape }) => shape !== date.countedFrom)),
+  };
   const contrast = new Contrast<DateMention>(
     (candidate) => dateLikeness(place, candidate),
     ({ source, sentence: there }) =>
@@ -263,6 +268,8 @@ function collect(
         ({ date: other, at: place, clause: part }) =>
           datesAgree(other, fact.date, published) &&
           (other.grain === fact.date.grain ||
+            // `Đầu tháng 8` for `this week`.
+            isWithin(fact.date, other) ||
             // `tối 31/10` and `ngày 31/10`: the one to which the source's words stand nearer.
             (coarseness(other) === coarseness(fact.date) &&
               alignedAt(terms, told, analysis.text, place, part, fact.date, beside).score >= best.score)),
@@ -272,6 +279,15 @@ function collect(
     });
   }
 }
+
+// Is it a day or a week of a part of a month?
+function isWithin({ days: ours }: DateMention, { days: theirs }: DateMention): boolean {
+  if (!ours || !theirs) return false;
+  return ours.to - ours.from <= WEEK && theirs.to - theirs.from <= PART_OF_MONTH && daysOverlap(ours, theirs);
+}
+
+const WEEK = 7;
+const PART_OF_MONTH = 16;
 
 // Which of a source's dates the claim's words are of, where it gives another one of the same sentence.
 function exchangedDate(

@@ -21,6 +21,8 @@ export function clauseEnd(scene: EnglishScene, hit: Hit, hits: readonly Hit[]): 
   );
   if (around) return tokens[around.subject.last - 1]?.end;
   if (subject.behind) return undefined;
+  const apart = nextApart(scene, hit, hits);
+  if (apart !== undefined) return apart;
   // `After talking about it, X left`: the subject stands behind what the participle takes.
   if (subject.first > cue.last) return tokens[subject.first - 1]?.end;
   if (
@@ -31,6 +33,21 @@ export function clauseEnd(scene: EnglishScene, hit: Hit, hits: readonly Hit[]): 
   for (let at = cue.last + 1; at < Math.min(tokens.length, cue.last + FURTHEST); at++) {
     if (scene.breaks[at] !== ',' || scene.quoted(at) || scene.quoted(at - 1)) continue;
     if (beginsClause(scene, at)) return tokens[at - 1]?.end;
+  }
+  return undefined;
+}
+
+// `X said …; Y said …`: where the clause of the next speaker begins behind a semicolon.
+function nextApart(
+  { reading, sentence: { tokens } }: EnglishScene,
+  { cue }: Hit,
+  hits: readonly Hit[],
+): number | undefined {
+  const next = hits.find(({ subject }) => subject.first > cue.last && !subject.shared && !subject.behind);
+  if (!next) return undefined;
+  for (let at = next.subject.first; at > Math.max(cue.last, next.subject.first - 2); at--) {
+    const end = tokens[at - 1]?.end ?? 0;
+    if (reading.text.slice(end, tokens[at]?.start).includes(';')) return end;
   }
   return undefined;
 }

@@ -18,7 +18,9 @@ export function contentOf(scene: EnglishScene, { cue, speaker, behind, shared, s
   const rest = trimmed(text, edge, Math.min(until ?? closing, closing));
   const before = shared ? [] : quotes.filter((quote) => quote.end <= front);
   const nearest = before.reduce((most, quote) => Math.max(most, quote.end), 0);
-  if (nearest && /^[^\p{L}\p{N}]*$/u.test(text.slice(nearest, front))) {
+  // `He called it “…”; she said that …`: the second clause is hers.
+  const isApart = rest !== undefined && text.slice(nearest, front).includes(';');
+  if (nearest && !isApart && /^[^\p{L}\p{N}]*$/u.test(text.slice(nearest, front))) {
     const content = outermost(before).map(({ start, end }) => ({ start, end }));
     const more = quotes.filter((quote) => quote.start >= edge).map(({ start, end }) => ({ start, end }));
     return [...content, ...outermost(more)];

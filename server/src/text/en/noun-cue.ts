@@ -138,7 +138,7 @@ export function isColonOfSpeaker(scene: EnglishScene): Phrase | undefined {
     // Behind a dash a name is easily something else; a quotation makes it a speaker.
     if (!scene.quoted(last)) return undefined;
   }
-  const addressing = addresser(scene, last);
+  const addressing = addresser(scene, last) ?? dated(scene);
   if (addressing) return addressing;
   if (last <= first || last - first > 7 || last >= tokens.length || !isColonBefore(scene, last)) return undefined;
   const head = tokens.slice(first, last);
@@ -162,6 +162,18 @@ export function isColonOfSpeaker(scene: EnglishScene): Phrase | undefined {
   )
     ? { first, last }
     : undefined;
+}
+
+// `Bela Sorren, on Monday: “…”`: a name and a day, and the colon.
+function dated(scene: EnglishScene): Phrase | undefined {
+  const { sentence, mentions, breaks } = scene;
+  const name = mentions.find(({ first }) => first === 0);
+  if (!name || !isPersonal(name)) return undefined;
+  let colon = name.last;
+  while (colon < sentence.tokens.length && (scene.dated(colon) || isWord(sentence.tokens[colon], 'preposition')))
+    colon++;
+  const isDay = colon > name.last && breaks.slice(name.last + 1, colon).every((mark) => !mark);
+  return isDay && scene.quoted(colon) && isColonBefore(scene, colon) ? { first: 0, last: name.last } : undefined;
 }
 
 // `Bela Sorren to union workers in Dorn: …`, `Anna Hale on the tax: …`: a name, to whom or about what, and the colon.

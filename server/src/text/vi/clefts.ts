@@ -112,7 +112,10 @@ function opening({ sentence, cues, breaks }: Scene, { first, person }: Link): { 
         ? one.first <= head + FRONT && (one.classes.has('speech') || one.classes.has('half'))
         : one.first <= head + 1 && isThought(one, sentence.tokens[one.first]?.lower ?? '')),
   );
-  return cue && { cue };
+  if (cue) return { cue };
+  // `Nhận xét rằng cầu đã cũ, và phải sửa ngay, là của ông Nam`: what is said may hold commas of its own.
+  const whole = cues.find((one) => one.first <= 1 && sentence.tokens[one.last]?.lower === 'rằng');
+  return whole && !person && isThought(whole, sentence.tokens[whole.first]?.lower ?? '') ? { cue: whole } : undefined;
 }
 
 const PERSONS = new Set('người nhân vật'.split(' '));

@@ -104,8 +104,8 @@ function opensClause({ breaks, tokens }: Framing, { first }: Mention): boolean {
 
 /** Tokens between a person and the colon … */
 const LONGEST = 9;
-/** … and between him and `rằng`, or behind a quotation and him. */
-const LONGEST_VERB = 4;
+/** … and between him and `rằng`, with whom he tells it, or behind a quotation and him. */
+const LONGEST_VERB = 7;
 const ADVERBS = syllables('adverb');
 const DENYING = new Set([...syllables('never'), ...syllables('modal')]);
 /** Behind these the person is whose or to whom something is. */

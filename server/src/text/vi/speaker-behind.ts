@@ -75,7 +75,7 @@ const RULES = new Set(
 );
 const ARTICLES = new Set(['một', 'các', 'những']);
 const LEADING = new Set(
-  'lời thì một các những vị báo kênh hãng tờ trang tin thông tấn truyền hình đài của từ số nhiều hai ba chính nhóm cựu'.split(
+  'lời thì phía một các những vị báo kênh hãng tờ trang tin thông tấn truyền hình đài của từ số nhiều hai ba chính nhóm cựu'.split(
     ' ',
   ),
 );

@@ -32,6 +32,21 @@ describe('what was said stands in front', () => {
   });
 });
 
+describe('a colon or a semicolon', () => {
+  test.each<[string, string[]]>([
+    [
+      'Bela Sorren, on Monday: “The weir will go before the winter.”',
+      ['Bela Sorren: The weir will go before the winter'],
+    ],
+    [
+      'Bela Sorren called it “a wall of wet sand and hope”; Anna Vance said that it would hold.',
+      ['Bela Sorren: it “a wall of wet sand and hope', 'Anna Vance: that it would hold'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(saidIn(text)).toEqual(expected);
+  });
+});
+
 describe('who is called by a word that is something else as well', () => {
   test.each<[string, string[]]>([
     ['British Prime Minister Theresa May said that the weir would go.', ['Theresa May: that the weir would go']],

@@ -57,6 +57,11 @@ describe('two clauses, each with its speaker or its verb', () => {
       'Đập nứt từ năm ngoái rồi, bà Lò Thị Xoan nói và cho rằng xã đã biết từ lâu.',
       ['Lò Thị Xoan: Đập nứt từ năm ngoái rồi', 'Lò Thị Xoan: xã đã biết từ lâu'],
     ],
+    // Behind a semicolon another clause begins.
+    [
+      'Ông Mạc Văn Lục than phiền về “con đập nứt toác giữa mùa lũ”; bà Lò Thị Xoan cũng bảo ông Lục không định sửa.',
+      ['Mạc Văn Lục: về “con đập nứt toác giữa mùa lũ', 'Lò Thị Xoan: ông Lục không định sửa'],
+    ],
     // Why it is so.
     [
       '“Đập phải xả nước ngay”, bà Lò Thị Xoan nói, vì mực nước lên quá nhanh.',
@@ -110,6 +115,11 @@ describe('whose words they are by a noun or by how they are called', () => {
       ['Mạc Văn Lục: về vết nứt trên thân đập bị bỏ qua'],
     ],
     ['Lời khuyên cho dân bản đến từ ông Mạc Văn Lục: dời nhà lên cao ngay.', ['Mạc Văn Lục: dời nhà lên cao ngay']],
+    [
+      'Nhận xét rằng đập đã cũ, và phải xả nước ngay, là của ông Mạc Văn Lục.',
+      ['Mạc Văn Lục: rằng đập đã cũ, và phải xả nước ngay'],
+    ],
+    ['Theo phía Fernbank, đập sẽ xả nước ngay trong đêm.', ['Fernbank: đập sẽ xả nước ngay trong đêm']],
     ['Nói như ông Mạc Văn Lục, đập này chỉ chờ ngày vỡ.', ['Mạc Văn Lục: đập này chỉ chờ ngày vỡ']],
     [
       'Ông Mạc Văn Lục, Chủ tịch UBND xã: “Đập phải xả nước ngay trong đêm”.',
