@@ -1,8 +1,8 @@
 import { isAlone, quantified } from './amount.ts';
 import type { EnglishScene } from './english-scene.ts';
 import { bracketStart, closesClause, isCommaBehindBracket, isQuote, shortQuote, townOf } from './phrase-marks.ts';
-import { contraction, isAdverb, isHelper, isParticiple, isVerb, isWord } from './word-class.ts';
-import { isBound, isDate, isFinite, isGenitiveAt, isNominal, isReduced } from './word-here.ts';
+import { contraction, isAdverb, isParticiple, isVerb, isWord } from './word-class.ts';
+import { isBound, isDate, isFinite, isGenitiveAt, isHelperAt, isNominal, isReduced } from './word-here.ts';
 
 /** A noun phrase of a sentence: tokens from `first` up to, not with, `last`. */
 export interface Phrase {
@@ -192,7 +192,7 @@ function isWhole(scene: EnglishScene, relative: number, right: number): boolean 
   let verbs = 0;
   for (let at = relative + 1; at < right; at++) {
     if (isWord(tokens[at], 'subject') || isWord(tokens[at], 'link')) return false;
-    if (!isFinite(scene, at) || isHelper(tokens[at])) continue;
+    if (!isFinite(scene, at) || isHelperAt(scene, at)) continue;
     verbs++;
     const next = tokens[at + 1];
     const clausal = scene.cues.some(({ first, last }) => first <= at && at < last);
@@ -212,7 +212,7 @@ function continues(scene: EnglishScene, p: number, first: number): boolean {
   if (!prev || !next || scene.quoted(p)) return false;
   const opened = isWord(before, 'determiner') || isWord(before, 'possessive') || isGenitiveAt(scene, p - 1);
   if (isDate(scene, p)) return opened || isGenitiveAt(scene, p);
-  if (isHelper(prev) || isWord(prev, 'negation') || contraction(prev) !== undefined) return false;
+  if (isHelperAt(scene, p) || isWord(prev, 'negation') || contraction(prev) !== undefined) return false;
   if (isWord(prev, 'adverb')) return opened && !next.capital;
   if (isAdverb(prev)) return !next.capital && !isWord(prev, 'noun');
   if (isParticiple(prev) && !prev.capital) return opened || isReduced(scene, p);

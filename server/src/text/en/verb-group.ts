@@ -1,6 +1,7 @@
 import type { Cue } from '../cues.ts';
 import type { EnglishScene } from './english-scene.ts';
 import { contraction, isAdverb, isHelper, isWord } from './word-class.ts';
+import { isHelperAt } from './word-here.ts';
 
 /** The verb of a cue with what helps it: `did not say`, `has long argued`, `went on to say`. */
 export interface VerbGroup {
@@ -45,7 +46,7 @@ export function verbGroup(scene: EnglishScene, cue: Cue): VerbGroup {
       break;
     }
     negated ||= isWord(prev, 'negation');
-    if (isHelper(prev)) {
+    if (isHelperAt(scene, at - 1)) {
       helped = true;
       be ||= BE.test(word);
       // `would say only that`, `would only confirm that`, `all he would say was that`: it was said, and no more.

@@ -78,13 +78,8 @@ export function isReducedForm(token: Token | undefined, next: Token | undefined)
 }
 
 export function isHelper(token: Token | undefined): boolean {
-  // `Theresa May said`, `Mrs Will`
-  if (token?.capital && NAMES.has(token.lower)) return false;
   return isWord(token, 'auxiliary') || isWord(token, 'modal');
 }
-
-/** Helpers that people are called by. */
-const NAMES = new Set(['may', 'will']);
 
 /** A word in -ing that is no noun of its own. */
 export function isParticiple(token: Token | undefined): boolean {

@@ -7,6 +7,13 @@ export function isDate(scene: EnglishScene, at: number): boolean {
   return scene.dated(at);
 }
 
+/** A verb that helps another one, and no name: `Theresa May`, `Mrs Will`. */
+export function isHelperAt({ sentence: { tokens }, mentions }: EnglishScene, at: number): boolean {
+  const token = tokens[at];
+  if (!isHelper(token)) return false;
+  return !(token?.capital && mentions.some(({ first, last }) => first < at && at < last));
+}
+
 /** A noun, an adjective, a name or a figure: what a phrase is made of. */
 export function isNominal(scene: EnglishScene, at: number): boolean {
   const token = scene.sentence.tokens[at];
@@ -73,7 +80,7 @@ export function isReduced(scene: EnglishScene, at: number): boolean {
     (!before.capital || (at === 1 && next?.lower === 'by' && /(?:[^s]s|^data)$/.test(before.lower))) &&
     !isWord(before, 'subject') &&
     !isWord(before, 'preposition') &&
-    !isHelper(before) &&
+    !isHelperAt(scene, at - 1) &&
     !isAdverb(before) &&
     (isWord(next, 'preposition') || isDate(scene, at + 1) || /ing$/.test(token.lower))
   );

@@ -1,4 +1,8 @@
+import type { Span } from '../../base/span.ts';
 import type { Statement } from '../analysis.ts';
+import type { Cue } from '../cues.ts';
+import type { Mention } from '../mentions.ts';
+import { isPersonal } from '../mentions.ts';
 import { dateOf } from '../statement-content.ts';
 import type { Scene } from '../statement-scene.ts';
 import { trimmed } from './content.ts';
@@ -31,6 +35,30 @@ export function openingOf(scene: Scene, here: readonly Statement[]): Statement |
     hypothetical: false,
     date: dateOf(scene, [piece]),
   };
+}
+
+/**
+ * `Khẳng định quan hệ hai nước rất đặc biệt, Bộ trưởng Nam cảm ơn …`: who stands behind the comma said what the sentence begins
+ * with, though nothing else is let him say. `found` are the statements of the sentence.
+ */
+export function openerOf(scene: Scene, found: readonly Statement[]): Opener | undefined {
+  const { sentence, cues, breaks, mentions, reading } = scene;
+  const [cue] = cues;
+  const [first] = cue ? [sentence.tokens[cue.last]] : [];
+  if (!cue || cue.first > 0 || !first || !cue.classes.has('speech') || isNoun(scene, cue)) return undefined;
+  if (sentence.tokens[0]?.lower === 'trả' || !tellsClause(scene, cue)) return undefined;
+  const who = mentions.find((mention) => mention.first >= cue.last && breaks[mention.first] === ',');
+  if (!who || !isPersonal(who) || who.first - cue.last < LEAST_OPENING) return undefined;
+  if (found.some(({ mention }) => mention !== undefined && mention.start <= who.start)) return undefined;
+  const content = trimmed(reading.text, first.start, who.start);
+  return content && { cue, mention: who, content };
+}
+
+/** What a sentence opens with, and who said it. */
+interface Opener {
+  readonly cue: Cue;
+  readonly mention: Mention;
+  readonly content: Span;
 }
 
 /** Tokens of what a sentence opens with; fewer are no clause. */

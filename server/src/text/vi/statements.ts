@@ -5,7 +5,7 @@ import type { Cue } from '../cues.ts';
 import { Lexicon } from '../lexicon.ts';
 import { dateOf } from '../statement-content.ts';
 import type { FoundSpeaker, Scene, StatementReading } from '../statement-scene.ts';
-import { sceneOf } from '../statement-scene.ts';
+import { sceneOf, speaker } from '../statement-scene.ts';
 import { moodOf } from './asides.ts';
 import { besideQuotation } from './beside-quotation.ts';
 import { cleftOf } from './clefts.ts';
@@ -17,7 +17,7 @@ import { genderOf, hasPronoun } from './pronouns.ts';
 import { bids } from './speaker-before.ts';
 import { cuelessSpeaker } from './without-cue.ts';
 import { speakersOf } from './speakers-of.ts';
-import { openingOf, parted, NEW_CLAUSE } from './clauses-apart.ts';
+import { openerOf, openingOf, parted, NEW_CLAUSE } from './clauses-apart.ts';
 import { syllables } from './word-class.ts';
 
 /**
@@ -51,6 +51,12 @@ export function vietnameseStatements(reading: StatementReading): Statement[] {
       here.push({ ...statement(scene, cleft.cue, cleft.who), content: cleft.content });
     const opening = openingOf(scene, here);
     if (opening) here.unshift(opening);
+    const opener = opening ? undefined : openerOf(scene, here);
+    const opens = opener && speaker(scene, opener.mention, false);
+    if (opens) {
+      here.unshift({ ...statement(scene, opener.cue, opens), content: [opener.content] });
+      last = speakerLast(scene, opens, last);
+    }
     if (!here.length) {
       const who = cuelessSpeaker(scene);
       if (who) add(undefined, who);

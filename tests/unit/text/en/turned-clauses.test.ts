@@ -50,6 +50,7 @@ describe('a colon or a semicolon', () => {
 describe('who is called by a word that is something else as well', () => {
   test.each<[string, string[]]>([
     ['British Prime Minister Theresa May said that the weir would go.', ['Theresa May: that the weir would go']],
+    ['In May Bela Sorren said that the weir would go.', ['Bela Sorren: that the weir would go']],
     ['Mrs May told the BBC that the weir would go.', ['May: the BBC that the weir would go']],
   ])('%s', (text, expected) => {
     expect(saidIn(text)).toEqual(expected);

@@ -62,6 +62,12 @@ describe('two clauses, each with its speaker or its verb', () => {
       'Ông Mạc Văn Lục than phiền về “con đập nứt toác giữa mùa lũ”; bà Lò Thị Xoan cũng bảo ông Lục không định sửa.',
       ['Mạc Văn Lục: về “con đập nứt toác giữa mùa lũ', 'Lò Thị Xoan: ông Lục không định sửa'],
     ],
+    // Who stands behind the comma said what the sentence begins with.
+    [
+      'Nhấn mạnh đập sẽ vỡ nếu không xả nước, bà Lò Thị Xoan bỏ ra khỏi phòng họp.',
+      ['Lò Thị Xoan: đập sẽ vỡ nếu không xả nước'],
+    ],
+    ['Nói với phóng viên, bà Lò Thị Xoan bỏ ra khỏi phòng họp.', []],
     // Why it is so.
     [
       '“Đập phải xả nước ngay”, bà Lò Thị Xoan nói, vì mực nước lên quá nhanh.',
