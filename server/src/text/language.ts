@@ -14,13 +14,20 @@ const SAMPLE = 20_000;
  * Vietnamese names stays English (they are below one letter in fifty); Vietnamese prose has one in four.
  */
 export function languageOf(text: string): Language {
+  const whole = isVietnamese(shareOf(text));
   // `“We will not go,” ông Nam nói`: a few sentences are in the language of their own words.
   const own = text.length <= SHORT ? text.replace(QUOTED, ' ') : text;
-  const [whole, rest] = [shareOf(text), own === text ? undefined : shareOf(own)];
-  const { marked, letters } = rest && rest.letters >= ENOUGH ? rest : whole;
-  return marked / Math.max(letters, 1) > 0.08 ? 'vi' : 'en';
+  const rest = own === text ? undefined : shareOf(own);
+  if (!rest || rest.letters < ENOUGH) return whole ? 'vi' : 'en';
+  if (whole) return rest.marked === 0 && !ACCENTED.test(own) ? 'en' : 'vi';
+  return isVietnamese(rest) ? 'vi' : 'en';
 }
 
+function isVietnamese({ marked, letters }: { readonly marked: number; readonly letters: number }): boolean {
+  return marked / Math.max(letters, 1) > 0.08;
+}
+
+const ACCENTED = /[\u00c0-\u024f]/u;
 /** Code units of a text in which one quotation may outweigh the rest. */
 const SHORT = 1_000;
 /** Letters outside of the quotations that tell a language. */
