@@ -113,8 +113,7 @@ export class Contrast<F> {
       !isWordForWord(found, like) &&
       this.isRival(found, bar);
     if (isBeaten && isTold) return { why: { kind: 'silent' } };
-    const least = wordsNeeded(found);
-    const words = isNewsToSources(found, bar) ? Math.min(least, thresholds.matchedDeed) : least;
+    const words = wordsNeeded(found);
     if (matched < words) return { why: { kind: 'few words', matched, needed: words } };
     // What holds a row of the source's own words needs no citation to be known.
     const isKnown = bar.cited || (score >= scoreNeeded(found, { ...bar, cited: true }) && like() >= thresholds.copied);

@@ -427,7 +427,9 @@ describe('what a sentence opens with is said by who goes on', () => {
     ],
     ['Trả lời câu hỏi vì sao bến đã đóng, ông Lê Văn Tám nói đò hỏng.', ['Lê Văn Tám: đò hỏng']],
     ['Nhấn mạnh vai trò của bến, ông Lê Văn Tám nói đò hỏng.', ['Lê Văn Tám: đò hỏng']],
-    ['Cho rằng bến đã quá cũ, ông Lê Văn Tám về quê.', []],
+    // Though nothing else is let him say.
+    ['Cho rằng bến đã quá cũ, ông Lê Văn Tám về quê.', ['Lê Văn Tám: bến đã quá cũ']],
+    ['Nhấn mạnh vai trò của bến, ông Lê Văn Tám về quê.', []],
   ])('%s', (text, expected) => {
     expect(toldIn(text)).toEqual(expected);
   });
