@@ -27,7 +27,7 @@ The number of houses swept away by the flash flood in Fernwick stood at ⟦48⟧
 //- report.md
 Số người chết vì trận lũ quét ở Xín Mần là 12 [@lu]. Một số người nói trận lũ quét ở Xín Mần đến lúc 5 giờ [@lu].
 
-The number of houses swept away by the flash flood in Fernwick stood at 40 [@spate].
+The number of houses swept away by the flash flood in Fernwick stood at 40 [@spate]. The number of houses swept away in Fernwick rose from 35 [@spate].
 `));
 });
 

@@ -21,7 +21,11 @@ export function withLentUnits(
   const counted = countedIn(text, sentence, language);
   const told = counted && numbers.find(({ start }) => start >= counted.end);
   const isCount = (number: NumberMention): boolean =>
-    number === told && number.unit === '' && !number.age && !/[;:]/.test(text.slice(counted?.end, number.start));
+    number === told &&
+    number.unit === '' &&
+    !number.age &&
+    // `rose from 14 to 20`: what it was before is none of the count.
+    !/[;:]|(?<!\p{L})(?:từ|from|than|hơn)\s+$/u.test(text.slice(counted?.end, number.start));
   const lent = (number: NumberMention): NumberMention =>
     counted && isCount(number) ? { ...number, unit: counted.unit } : number;
   if (language === 'vi') return numbers.map(lent);
