@@ -32,10 +32,10 @@ export function englishScene(reading: StatementReading, sentence: Sentence, inde
   // The quotations come in the order of their starts, so that the innermost comes last.
   const around: Quotation[] = [];
   for (const quote of scene.quotes) each(tokens, quote, (at) => (around[at] = quote));
-  // A dash counts whatever stands beside it: `(UPI) — Former President …`, `WASHINGTON -- President …`.
+  // A dash counts whatever stands beside it: `(UPI) — Former President …`, `(Reuters) - Anna Hale …`, `WASHINGTON -- President …`.
   const breaks = scene.breaks.map((mark, i) => {
     const [from, to] = [tokens[i - 1]?.end ?? sentence.start, tokens[i]?.start ?? sentence.end];
-    return !isSpaceBetween(reading.text, from, to) && /[—–―]|--/.test(reading.text.slice(from, to)) ? '—' : mark;
+    return !isSpaceBetween(reading.text, from, to) && /[—–―]|--|\) - /.test(reading.text.slice(from, to)) ? '—' : mark;
   });
   return {
     ...scene,

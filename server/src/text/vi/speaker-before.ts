@@ -33,6 +33,8 @@ const BESIDE = new Set([',', '(', ')', '-', '–', '—']);
 export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpeaker | undefined {
   const agent = cue.classes.has('speech') ? agentBefore(scene, cue) : undefined;
   if (agent) return agent;
+  const named = dashed(scene.breaks[cue.first]) ? beforeDashes(scene, cue.first) : undefined;
+  if (named) return speaker(scene, named, false);
   // With a comma right before the cue, its own chunk is empty: `Nam, phát ngôn viên, nói`.
   let right = cue.first;
   for (let chunk = 0; chunk < CHUNKS; chunk++) {
@@ -83,6 +85,14 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
     right = left;
   }
   return undefined;
+}
+
+// `Anna Hale - giám đốc Viện Fern, nay điều hành Quỹ Hale - nói`: who stands in front of what two dashes hold, whoever is named there.
+function beforeDashes({ breaks, mentions }: Scene, closing: number): Mention | undefined {
+  let opening = closing - 1;
+  while (opening > Math.max(0, closing - LONGEST_BRACKET) && !dashed(breaks[opening])) opening--;
+  if (!dashed(breaks[opening]) || !dashed(breaks[closing])) return undefined;
+  return mentions.find((mention) => mention.last === opening && mention.names.length > 0 && isPersonal(mention));
 }
 
 // `Ca sĩ Hà My bị khán giả chỉ trích`, `ông Nam được bạn bè khen`: who stands in front of `bị` is whom others speak of; `bà Lan

@@ -47,6 +47,14 @@ describe('a colon or a semicolon', () => {
   });
 });
 
+test.each([
+  'LONDON (Reuters) - Bela Sorren said that the weir would go.',
+  'WASHINGTON, Jan 5 (Reuters) - Bela Sorren said that the weir would go.',
+  'KYIV, Ukraine (AP) — Bela Sorren said that the weir would go.',
+])('a dateline says nothing: %s', (text) => {
+  expect(saidIn(text)).toEqual(['Bela Sorren: that the weir would go']);
+});
+
 describe('who is called by a word that is something else as well', () => {
   test.each<[string, string[]]>([
     ['British Prime Minister Theresa May said that the weir would go.', ['Theresa May: that the weir would go']],

@@ -135,6 +135,11 @@ describe('whose words they are by a noun or by how they are called', () => {
       'Bà Lò Thị Xoan nói về những mùa lũ được ghi trong sổ: “Năm nào nước cũng tràn vào bếp nhà tôi”.',
       ['Lò Thị Xoan: Năm nào nước cũng tràn vào bếp nhà tôi'],
     ],
+    // What two dashes hold is told of him, whoever is named in it.
+    [
+      'Anna Hale - từng điều hành Quỹ Lam, nay dạy ở chuỗi lớp Fern Ladies tại Đại học Huế - nói với báo chí rằng đập đã nứt.',
+      ['Anna Hale: đập đã nứt'],
+    ],
     // Who took the picture says nothing, and who is asked has not said what he is asked.
     ['Bà Lò Thị Xoan, trưởng bản (Ảnh: Mạc Văn Lục)', []],
     ['Bà Lò Thị Xoan được hỏi: “Vì sao đập lại nứt sớm như vậy?”', []],
