@@ -91,7 +91,8 @@ function findingOn(
     footing,
     outright: footings.outrightSpeaker,
     agreeingShare: thresholds.agreeingShareSpeaker,
-    emptyMargin: 0,
+    // A name is itself; behind a title alone may stand whoever the source leaves unnamed.
+    emptyMargin: cited && footing === 'firm' && claimed.names.length ? thresholds.emptyMarginNamed : 0,
   };
   const found = judged(contrast, bar, context.explain, () => ({
     code: 'attribution-mismatch',

@@ -55,6 +55,8 @@ export const thresholds = {
   sameBearer: 0.85,
   /** By how much it must beat the best fact whose slot is empty: an undated sentence that tells it better may be the one meant. */
   emptyMargin: 0.02,
+  /** … of a speaker whom a report that keeps to its sources names: so much less. Lower: findings where two sentences tell the same. */
+  emptyMarginNamed: -0.05,
   /** … unless the fact's sentence tells so much more of what is done. */
   deed: 0.1,
   /** A sentence that tells less of the claim than this is not weighed; in the other language less by `acrossLanguages`. */
