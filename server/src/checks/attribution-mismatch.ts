@@ -5,9 +5,7 @@ import type { Source } from '../corpus/source.ts';
 import { checkMessages } from '../messages/checks.ts';
 import type { Analysis, Speaker, Statement } from '../text/analysis.ts';
 import type { Entity } from '../text/entities.ts';
-import { lower } from '../text/fold.ts';
 import { isPersonal } from '../text/mentions.ts';
-import { nameKey, sameName } from '../text/names.ts';
 import { isObject } from '../text/object-mention.ts';
 import { isNamedBy } from '../text/speakers.ts';
 import { align, ANYWHERE, MATCHED } from './alignment.ts';
@@ -26,6 +24,7 @@ import type { SlotPlace } from './likeness.ts';
 import { meetings } from './meetings.ts';
 import { statementOfPronoun } from './pronoun-claim.ts';
 import { proof } from './proof.ts';
+import { isPublishedBy } from './publishers.ts';
 import { areOtherWords, isQuotedAlike, whoseWords } from './quoted-words.ts';
 import { readingOf } from './sentence-reading.ts';
 import type { ClaimedSpeaker } from './speaker-comparison.ts';
@@ -79,7 +78,7 @@ function findingOn(
   const claimed = statement.entity;
   const speaker = statement.speaker;
   if (!claimed || !speaker || !statement.mention) return undefined;
-  if (sources.some((source) => publishes(source, claimed, speaker.text))) return undefined;
+  if (sources.some((source) => isPublishedBy(source, claimed, speaker.text))) return undefined;
   if (isUnknownOutlet(report.analysis, statement)) return undefined;
   const contrast = weighSpeaker(report.analysis, statement, claimed, sources, footing === 'firm');
   const { mention } = statement;
@@ -163,28 +162,6 @@ function mayBeNamedIn({ entities }: Analysis, { mention }: Statement, claimed: E
   if (claimed.outlet === undefined && !(mention && isPersonal(mention))) return true;
   return entities.all.some((entity) => isNamedBy(claimed, entity, entities));
 }
-
-// The outlet that published a source, and its author, stand for all that it says.
-export function publishes(source: Source, { outlet, names, name, kind }: Entity, words: string): boolean {
-  const { metadata } = source;
-  if (name.length > SHORTEST_OUTLET && kind !== 'place' && bylineOf(source).includes(lower(name))) return true;
-  if (
-    metadata.outlet &&
-    ((outlet && lower(outlet) === lower(metadata.outlet)) || lower(words).includes(lower(metadata.outlet)))
-  )
-    return true;
-  return names.length > 0 && metadata.authors.some((author) => sameName(author.split(/\s+/).map(nameKey), names));
-}
-
-// `… nhận định. Lan Anh (Theo Fern, Le Hale)`: what stands behind the last sentence, and says where all of it comes from.
-function bylineOf({ text, body }: Source): string {
-  const end = text.slice(Math.max(body.start, body.end - LONGEST_BYLINE), body.end).trimEnd();
-  return BYLINE.exec(lower(end))?.[0] ?? '';
-}
-
-const LONGEST_BYLINE = 80;
-const SHORTEST_OUTLET = 3;
-const BYLINE = /(?:(?<=[.!?”"]\s)|\n)[^.!?”"\n]*(?:theo|source:|nguồn:|\()[^.!?”"\n]*$/u;
 
 function collect(
   contrast: Contrast<Statement>,

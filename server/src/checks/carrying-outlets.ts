@@ -1,6 +1,6 @@
 import type { Analysis, Statement } from '../text/analysis.ts';
 import type { Entity } from '../text/entities.ts';
-import { cuesOf } from '../text/cues.ts';
+import { cueAt } from '../text/cues.ts';
 import type { Mention } from '../text/mentions.ts';
 import { isSyllableKey } from '../text/names.ts';
 import { isFamilyName } from '../text/vi/names.ts';
@@ -25,9 +25,9 @@ export function isUnknownOutlet({ sentences, language }: Analysis, { cue, mentio
   if (language !== 'vi' || !cue || !mention || mention.kinds.size || mention.roles.length || mention.outlet)
     return false;
   const tokens = sentences[sentence]?.tokens ?? [];
-  const carries = cuesOf(tokens, language).some(
-    ({ first, classes }) => tokens[first]?.start === cue.start && classes.has('outlet') && !classes.has('speech'),
-  );
+  const at = tokens.findIndex(({ start }) => start === cue.start);
+  const classes = cueAt(tokens, at, language)?.classes;
+  const carries = classes?.has('outlet') === true && !classes.has('speech');
   const first = tokens[mention.first]?.lower ?? '';
   return carries && mention.names.length > 1 && mention.names.every(isSyllableKey) && !isFamilyName(first);
 }

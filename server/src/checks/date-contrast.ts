@@ -209,10 +209,11 @@ function collect(
     const beside = sentencesBeside(analysis, sentence);
     const near = dates.map((fact) => alignedAt(terms, told, analysis.text, at, clause, fact, beside));
     const facts = dates.map((date): DateInPlace => {
-      const meant = endMeant(claimed, date, dateRole(analysis.text, date));
+      const role = dateRole(analysis.text, date);
+      const meant = endMeant(claimed, date, role);
       return {
         date: meant,
-        role: meant === date ? dateRole(analysis.text, date) : claimed.role,
+        role: meant === date ? role : claimed.role,
         published,
         isDone: isToldAsDone(analysis.text, date),
         yearTold: yearTold(analysis.dates, date),

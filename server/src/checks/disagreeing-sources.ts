@@ -6,7 +6,7 @@ import type { Analysis, DateMention, NumberMention, Statement } from '../text/an
 import { anchorDay, datesAgree } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import { compareSpeakers } from '../text/speakers.ts';
-import { publishes, weighSpeaker } from './attribution-mismatch.ts';
+import { weighSpeaker } from './attribution-mismatch.ts';
 import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import type { Bar, Candidate } from './contrast.ts';
 import { Contrast } from './contrast.ts';
@@ -16,6 +16,7 @@ import type { Finding } from './finding.ts';
 import { numbersAgree } from './number-agreement.ts';
 import { weighNumber } from './number-mismatch.ts';
 import { proof } from './proof.ts';
+import { isPublishedBy } from './publishers.ts';
 import { readingOf } from './sentence-reading.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -195,7 +196,7 @@ function speakerSlot(statement: Statement): Slot<Statement> {
     fact: statement,
     weigh: (text, _, fact, source) => {
       const claimed = fact.entity;
-      if (!claimed || publishes(source, claimed, fact.speaker?.text ?? '')) return new Contrast(() => 0);
+      if (!claimed || isPublishedBy(source, claimed, fact.speaker?.text ?? '')) return new Contrast(() => 0);
       return weighSpeaker(text, fact, claimed, [source]);
     },
     agree: (a, b, _, inB) =>

@@ -28,14 +28,25 @@ let lexicons: Record<Language, Lexicon<Set<CueClass>>> | undefined;
 
 /** The cues of a row of tokens, in order, none overlapping. */
 export function cuesOf(tokens: readonly Token[], language: Language): Cue[] {
-  lexicons ??= { vi: load('vi'), en: load('en') };
+  const lexicon = lexiconOf(language);
   const found: Cue[] = [];
   for (let i = 0; i < tokens.length;) {
-    const hit = lexicons[language].at(tokens, i);
+    const hit = lexicon.at(tokens, i);
     if (hit && !hit.value.has('none')) found.push({ first: i, last: i + hit.length, classes: hit.value });
     i += hit?.length ?? 1;
   }
   return found;
+}
+
+/** The cue that begins at the token, whatever stands in front of it. */
+export function cueAt(tokens: readonly Token[], at: number, language: Language): Cue | undefined {
+  const hit = lexiconOf(language).at(tokens, at);
+  return hit && !hit.value.has('none') ? { first: at, last: at + hit.length, classes: hit.value } : undefined;
+}
+
+function lexiconOf(language: Language): Lexicon<Set<CueClass>> {
+  lexicons ??= { vi: load('vi'), en: load('en') };
+  return lexicons[language];
 }
 
 function load(language: Language): Lexicon<Set<CueClass>> {

@@ -126,9 +126,15 @@ function isInFront(
 
 // `…, an inquiry revealed last month`: a day, and nothing that was said.
 function isOnlyWhen(scene: EnglishScene, { start, end }: Span): boolean {
-  return scene.sentence.tokens.every(
-    (token, i) => token.start < start || token.end > end || scene.dated(i) || isWord(token, 'preposition'),
-  );
+  const { tokens } = scene.sentence;
+  let isDated = false;
+  const isWhen = tokens.every((token, i) => {
+    if (token.start < start || token.end > end) return true;
+    const dated = scene.dated(i);
+    isDated ||= dated;
+    return dated || isWord(token, 'preposition');
+  });
+  return isWhen && isDated;
 }
 
 // `…, she disclosed to the Gazette`: an outlet that was told.

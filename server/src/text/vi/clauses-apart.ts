@@ -11,17 +11,14 @@ import { tellsClause } from './plain-content.ts';
 
 /** `Cho rằng bến đã quá cũ, ông Nam đề nghị …`: what the sentence begins with is said by who goes on behind its comma. */
 export function openingOf(scene: Scene, here: readonly Statement[]): Statement | undefined {
-  const { sentence, cues, breaks, reading } = scene;
+  const { sentence, breaks, reading } = scene;
   const { tokens } = sentence;
-  const [cue] = cues;
+  const cue = openingCue(scene);
   const [main] = here;
-  if (!cue || cue.first > 0 || !cue.classes.has('speech') || isNoun(scene, cue) || !main?.speaker || !main.cue)
-    return undefined;
+  if (!cue || !main?.speaker || !main.cue) return undefined;
   const { speaker: who } = main;
   const subject = tokens.findIndex(({ end }) => end > who.start);
   if (main.cue.start < who.start || breaks[subject] !== ',' || subject - cue.last < LEAST_OPENING) return undefined;
-  // `Trả lời câu hỏi vì sao cầu chưa xong, …` tells whom he answers.
-  if (tokens[0]?.lower === 'trả' || !tellsClause(scene, cue)) return undefined;
   const [first, last] = [tokens[cue.last], tokens[subject - 1]];
   const piece = first && last && trimmed(reading.text, first.start, last.end);
   if (!piece) return undefined;
@@ -42,16 +39,23 @@ export function openingOf(scene: Scene, here: readonly Statement[]): Statement |
  * with, though nothing else is let him say. `found` are the statements of the sentence.
  */
 export function openerOf(scene: Scene, found: readonly Statement[]): Opener | undefined {
-  const { sentence, cues, breaks, mentions, reading } = scene;
-  const [cue] = cues;
-  const [first] = cue ? [sentence.tokens[cue.last]] : [];
-  if (!cue || cue.first > 0 || !first || !cue.classes.has('speech') || isNoun(scene, cue)) return undefined;
-  if (sentence.tokens[0]?.lower === 'trả' || !tellsClause(scene, cue)) return undefined;
+  const { sentence, breaks, mentions, reading } = scene;
+  const cue = openingCue(scene);
+  const first = cue && sentence.tokens[cue.last];
+  if (!cue || !first) return undefined;
   const who = mentions.find((mention) => mention.first >= cue.last && breaks[mention.first] === ',');
   if (!who || !isPersonal(who) || who.first - cue.last < LEAST_OPENING) return undefined;
   if (found.some(({ mention }) => mention !== undefined && mention.start <= who.start)) return undefined;
   const content = trimmed(reading.text, first.start, who.start);
   return content && { cue, mention: who, content };
+}
+
+// The verb of saying with which a sentence begins, and behind which a clause stands.
+function openingCue(scene: Scene): Cue | undefined {
+  const [cue] = scene.cues;
+  if (!cue || cue.first > 0 || !cue.classes.has('speech') || isNoun(scene, cue)) return undefined;
+  // `Trả lời câu hỏi vì sao cầu chưa xong, …` tells whom he answers.
+  return scene.sentence.tokens[0]?.lower !== 'trả' && tellsClause(scene, cue) ? cue : undefined;
 }
 
 /** What a sentence opens with, and who said it. */

@@ -14,8 +14,7 @@ export function contentOf(scene: Scene, cue: Span, found: FoundSpeaker, hypothet
   const gap = reading.text.slice(before.at(-1)?.end ?? 0, front);
   // `“…”, giám đốc Quỹ Fern (QF) khu vực châu Á Paul Holm nói`: his office may stand between.
   const office = gap.length <= LONGEST_GAP && before[0]?.start === firstWord(scene) && OFFICE_GAP.test(gap);
-  // `“…”, ông Nam nói, và cho rằng …`: the second verb tells what stands behind it.
-  // … and so does `ông Nam nói “…”; bà Lan nói …`.
+  // `“…”, ông Nam nói, và cho rằng …`, `ông Nam nói “…”; bà Lan nói …`: the second verb tells what stands behind it.
   const isFurther = (found.further === true || gap.includes(';')) && cue.end < lastWord(scene);
   const inverted = !isFurther && before.length > 0 && (office || /^[\p{P}\s]*$/u.test(gap));
   const content: Span[] = inverted ? before.map(({ start, end }) => ({ start, end })) : [];

@@ -1,5 +1,5 @@
 import partTable from '../data/mention-parts.tsv';
-import { cuesOf } from '../cues.ts';
+import { cueAt } from '../cues.ts';
 import type { Draft } from '../mention-draft.ts';
 import { adjacent, nameParts } from '../mention-draft.ts';
 import { Lexicon } from '../lexicon.ts';
@@ -153,7 +153,7 @@ function isSmallWord(tokens: readonly Token[], at: number): boolean {
 }
 
 function isCueAt(tokens: readonly Token[], at: number): boolean {
-  return cuesOf(tokens.slice(at, at + 3), 'vi').some(({ first }) => first === 0);
+  return cueAt(tokens, at, 'vi') !== undefined;
 }
 
 /** Syllables that stand in front of a unit's field: `trưởng khoa`, `trung tâm`, `bộ phận`. */
@@ -361,9 +361,8 @@ export function takesBodyName(tokens: readonly Token[], words: Words, draft: Dra
 
 /** `VFA dự báo giá gạo`, `Cục Thống kê thông tin`: a word of organisations' names that is a verb of saying here. */
 export function isVerbHere(text: string, tokens: readonly Token[], at: number, length: number, words: Words): boolean {
-  const cue = cuesOf(tokens.slice(at, at + length + 1), 'vi')[0];
   const next = tokens[at + length];
-  if (cue?.first !== 0) return false;
+  if (!cueAt(tokens, at, 'vi')) return false;
   // `Viện Hải dương Nam Á dự báo khu vực …`: two capitals end the name of a body; its field has one alone.
   if (at > 2 && [at - 1, at - 2].every((k) => tokens[k]?.capital)) return true;
   return !(

@@ -1,6 +1,6 @@
 import familyTable from '../data/family-names.tsv';
 import localityTable from '../data/localities.tsv';
-import { cuesOf } from '../cues.ts';
+import { cueAt } from '../cues.ts';
 import { pairRarity, rarity } from '../frequencies.ts';
 import { Lexicon } from '../lexicon.ts';
 import { isSyllableKey, nameKey } from '../names.ts';
@@ -100,8 +100,7 @@ export function beginsCompound(tokens: readonly Token[], at: number, adjacent: A
 }
 
 function saysAt(tokens: readonly Token[], at: number): boolean {
-  const [cue] = cuesOf(tokens.slice(at, at + 2), 'vi');
-  return cue?.first === 0 && cue.classes.has('speech');
+  return cueAt(tokens, at, 'vi')?.classes.has('speech') === true;
 }
 
 /** Does a new sentence begin here, whose first word nobody is called by: `Một tài liệu`, `Đánh giá`? */

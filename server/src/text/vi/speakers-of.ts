@@ -125,9 +125,9 @@ function leadsIn({ sentence, breaks, reading }: Scene, cue: Cue): boolean {
   return !before || breaks[cue.first] !== '' || overlapping(reading.dates, before).length > 0;
 }
 
-// `Nói như ông Nam, …`, but `ông Nam nói như vậy`.
-function isSaidAs({ sentence: { tokens } }: Pick<Scene, 'sentence'>, { first, last }: Cue): boolean {
-  return tokens[first]?.lower === 'nói' && tokens[last - 1]?.lower === 'như';
+// `Nói như ông Nam, …`, `Nói theo bà Lan, …`, but `ông Nam nói như vậy`.
+function isSaidAs({ sentence: { tokens } }: Pick<Scene, 'sentence'>, { first, classes }: Cue): boolean {
+  return tokens[first]?.lower === 'nói' && classes.has('source');
 }
 
 // `theo số liệu của Bộ Y tế công bố hôm thứ năm`

@@ -1,5 +1,5 @@
 import { isSyllable, opensSentence } from '../common-words.ts';
-import { cuesOf } from '../cues.ts';
+import { cueAt } from '../cues.ts';
 import type { Draft } from '../mention-draft.ts';
 import { adjacent } from '../mention-draft.ts';
 import type { Title, Words } from '../mention-words.ts';
@@ -120,13 +120,11 @@ export function namedSubject(text: string, tokens: readonly Token[], at: number,
   if (known(at) || known(at + 1)) return false;
   if (words.places.at(tokens, at)) return false;
   if (apposed) return second.capital && isSyllable(first.form.bare) && !words.places.at(tokens, at + 1);
-  const [cue] = cuesOf(tokens.slice(at + 2, at + 7), 'vi');
-  return cue?.first === 0 && cue.classes.has('speech');
+  return cueAt(tokens, at + 2, 'vi')?.classes.has('speech') === true;
 }
 
 function carriesAt(tokens: readonly Token[], at: number): boolean {
-  const [cue] = cuesOf(tokens.slice(at, at + 5), 'vi');
-  return cue?.first === 0 && cue.classes.has('outlet');
+  return cueAt(tokens, at, 'vi')?.classes.has('outlet') === true;
 }
 
 /** Syllables of a name. */
