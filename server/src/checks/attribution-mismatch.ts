@@ -217,7 +217,7 @@ function collect(
     if (!statements.length) {
       const found = best(ANYWHERE);
       const candidate = { source, sentence, fact: undefined, ...found, told: tells };
-      if (named) contrast.agree(candidate);
+      if (named) contrast.mention(candidate);
       else contrast.leaveEmpty(candidate);
       continue;
     }

@@ -42,6 +42,7 @@ export interface Candidate<F> {
 export class Contrast<F> {
   agreeing: Candidate<F> | undefined;
   disagreeing: Candidate<F> | undefined;
+  private readonly mentions: Candidate<F>[] = [];
   private readonly empties: Candidate<F>[] = [];
   private readonly likenessOf: (candidate: Candidate<F>) => number;
   private readonly wholeLikenessOf: ((candidate: Candidate<F>) => number) | undefined;
@@ -61,6 +62,12 @@ export class Contrast<F> {
 
   disagree(candidate: Candidate<F>): void {
     if (candidate.score > (this.disagreeing?.score ?? 0)) this.disagreeing = candidate;
+  }
+
+  /** The claim's value stands in the sentence, but nothing there tells that the fact is its: it agrees, or its slot is empty. */
+  mention(candidate: Candidate<F>): void {
+    this.mentions.push(candidate);
+    this.leaveEmpty(candidate);
   }
 
   leaveEmpty(candidate: Candidate<F>): void {
@@ -87,11 +94,33 @@ export class Contrast<F> {
 
   // A sentence that tells all that the claim tells and much besides is of something larger, and no rival.
   private isRival(found: Candidate<F>, bar: Bar): boolean {
-    const { wholeLikenessOf: whole } = this;
-    if (!whole) return true;
-    const both = (candidate: Candidate<F>): number => (candidate.told + whole(candidate)) / 2;
-    const needed = both(found);
-    return this.empties.some((one) => !isNext(one, found) && tellsBetter(one, found, bar) && both(one) > needed);
+    if (!this.wholeLikenessOf) return true;
+    const needed = this.tellsBoth(found);
+    return this.empties.some(
+      (one) => !isNext(one, found) && tellsBetter(one, found, bar) && this.tellsBoth(one) > needed,
+    );
+  }
+
+  /** What agrees with the claim best, be it a fact or no more than a mention. */
+  get supporting(): Candidate<F> | undefined {
+    const all = this.agreeing ? [this.agreeing, ...this.mentions] : this.mentions;
+    return all.reduce<Candidate<F> | undefined>((best, one) => (one.score > (best?.score ?? 0) ? one : best), undefined);
+  }
+
+  // How well the best that agrees tells the claim. A sentence with the claim's value in it and no fact does where it is about
+  // as like the claim as the one with the fact.
+  private agreeingBeside(found: Candidate<F>): number {
+    const agreeing = this.agreeing?.score ?? 0;
+    const rivals = this.mentions.filter(({ score }) => score > agreeing);
+    if (!rivals.length) return agreeing;
+    const needed = this.tellsBoth(found) - thresholds.mentionLike;
+    return Math.max(agreeing, ...rivals.filter((one) => this.tellsBoth(one) >= needed).map(({ score }) => score));
+  }
+
+  // How much of the claim a sentence tells and the claim of it, whatever stands in the slot.
+  private tellsBoth(candidate: Candidate<F>): number {
+    const whole = this.wholeLikenessOf?.(candidate) ?? candidate.told;
+    return (candidate.told + whole) / 2;
   }
 
   /** The verdict and what it hung on: of several reasons for silence, the one that says most. */
@@ -99,9 +128,9 @@ export class Contrast<F> {
     const { disagreeing: found } = this;
     const empty = this.emptyBeside(found);
     const isTold = empty !== undefined && empty.told >= scoreNeeded(empty, bar);
-    if (!found) return { why: { kind: this.agreeing ? 'agrees' : isTold ? 'silent' : 'nothing near' } };
+    if (!found) return { why: { kind: this.supporting ? 'agrees' : isTold ? 'silent' : 'nothing near' } };
     const { matched, score } = found;
-    const agreeing = this.agreeing?.score ?? 0;
+    const agreeing = this.agreeingBeside(found);
     if (agreeing >= score) return { why: { kind: 'agrees' } };
     let seen: number | undefined;
     // The dearest of all that is weighed, so that it is asked for last and once.

@@ -88,7 +88,7 @@ export function judged<F>(
       why,
       facts: [
         ...told('disagrees', contrast.disagreeing),
-        ...told('agrees', contrast.agreeing),
+        ...told('agrees', contrast.supporting),
         ...told('empty', contrast.empty),
       ],
     });

@@ -59,6 +59,11 @@ export const thresholds = {
   emptyMarginNamed: -0.05,
   /** … unless the fact's sentence tells so much more of what is done. */
   deed: 0.1,
+  /**
+   * How much less like the claim than the fact's sentence one may be that only mentions whom it names, and still speak for it.
+   * Lower: findings where the source gives both. Higher: silence wherever somebody is named.
+   */
+  mentionLike: 0.1,
   /** A sentence that tells less of the claim than this is not weighed; in the other language less by `acrossLanguages`. */
   worthALook: 0.25,
   /** Matched content words at least; fewer meet by chance … */
