@@ -178,7 +178,7 @@ function collect(
   );
   const at = tokenAt(terms, statement.cue ?? statement.speaker ?? terms.sentence);
   const { outlet } = claimed;
-  const slots: Slot[] = [{ at, hidden }];
+  const slots: [Slot, ...Slot[]] = [{ at, hidden }];
   const content = statement.content[0];
   if (content) slots.push({ at, hidden, within: clauseAround(report.text, terms, tokenAt(terms, content)) });
   // Each piece by itself, too: what stands behind the speaker (`said X, who wants …`) is often the reporter's own.
@@ -205,8 +205,10 @@ function collect(
     const mentions = analysis.mentions[sentence] ?? [];
     const best = (slot: Omit<Slot, 'within'>): Alignment =>
       telling.map((own) => align(terms, told, own, slot, LOCAL)).reduce((a, b) => (b.score > a.score ? b : a));
-    const within = telling.find((slot) => slot.within)?.within;
-    const { score: tells } = align(terms, told, { at: undefined, hidden, ...(within ? { within } : {}) }, ANYWHERE, 0);
+    const clauses = telling.filter(({ within }) => within);
+    const tellsOf = ({ within }: Slot): number =>
+      align(terms, told, { at: undefined, hidden, ...(within ? { within } : {}) }, ANYWHERE, 0).score;
+    const tells = tellsOf(clauses[0] ?? slots[0]);
     const namesakes = mentions.filter((mention) => {
       const entity = analysis.entities.of.get(mention);
       return entity !== undefined && isNamedBy(claimed, entity, analysis.entities);
@@ -233,7 +235,7 @@ function collect(
       const topic =
         isActor &&
         comparison === 'different' &&
-        tells >= thresholds.topicTells &&
+        [tells, ...clauses.map(tellsOf)].some((share) => share >= thresholds.topicTells) &&
         isTopic(analysis, sentence, namesakes, touching);
       if (topic)
         contrast.agree({ source, sentence, fact, ...found, score: found.score * discounts.topic, told: tells });

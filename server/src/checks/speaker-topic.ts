@@ -7,7 +7,7 @@ import { isObject } from '../text/object-mention.ts';
 
 /** Is the claimed speaker nothing there but whom or what somebody else speaks of? */
 export function isTopic(
-  { text, sentences, language }: Analysis,
+  { text, sentences, language, mentions }: Analysis,
   sentence: number,
   namesakes: readonly Mention[],
   spoken: readonly Statement[],
@@ -17,7 +17,7 @@ export function isTopic(
   const cues = cuesOf(here.tokens, language);
   return namesakes.every((mention) => {
     if (spoken.some(({ speaker }) => speaker && overlaps(speaker, mention))) return false;
-    return isObject(text, here, mention, language) || spoken.some((one) => isToldOf(here, mention, one, cues));
+    return isObject(text, here, mention, language, mentions[sentence]) || spoken.some((one) => isToldOf(here, mention, one, cues));
   });
 }
 
@@ -25,12 +25,12 @@ export function isTopic(
 function isToldOf(
   here: Sentence,
   mention: Mention,
-  { speaker, cue, content }: Statement,
+  { speaker, cue, content, direct }: Statement,
   cues: readonly Cue[],
 ): boolean {
   if (!speaker || !cue || !overlaps(cue, here)) return false;
   const inside = content.some(
-    (piece) => piece.start < mention.start && mention.end <= piece.end && piece.start >= cue.end,
+    (piece) => piece.start < mention.start && mention.end <= piece.end && (direct || piece.start >= cue.end),
   );
   return (
     inside &&

@@ -7,16 +7,24 @@ import { syllables } from './vi/word-class.ts';
 
 /**
  * Does a mention stand where nobody acts or speaks: behind a preposition (`đàm phán với Kiev`, `talks with Kyiv`), or, a
- * country, as the adjective of what stands before it (`binh sĩ Ukraine`)?
+ * country, as the adjective of what stands before it (`binh sĩ Ukraine`)? `others` are the mentions of its sentence.
  */
-export function isObject(text: string, { tokens }: Sentence, mention: Mention, language: Language): boolean {
-  const before = tokens[mention.first - 1];
-  if (!before || !adjacent(text, tokens, mention.first)) return false;
+export function isObject(text: string, { tokens }: Pick<Sentence, 'tokens'>, mention: Mention, language: Language, others: readonly Mention[] = []): boolean {
+  let { first } = mention;
+  while (MODIFIERS.has(tokens[first - 1]?.lower ?? '') && adjacent(text, tokens, first)) first--;
+  const before = tokens[first - 1];
+  if (!before || !adjacent(text, tokens, first)) return false;
+  // `với ông Nam và bà Lan`
+  const other = AND.has(before.lower) && others.find(({ last }) => last === first - 1);
+  if (other && adjacent(text, tokens, first - 1)) return isObject(text, { tokens }, other, language, others);
   if (language === 'en') return isWord(before, 'preposition') && before.lower !== 'by';
   if (PREPOSITIONS.has(before.lower)) return !AGENTS.has(before.lower);
   return mention.barePlace && !before.capital && !before.figure && !LEADS.has(before.lower);
 }
 
+/** What stands in front of an office and is no part of its name. */
+const MODIFIERS = new Set(['cựu', 'nguyên', 'cố', 'former', 'late', 'then']);
+const AND = new Set(['và', 'and']);
 const PREPOSITIONS = syllables('preposition');
 /** Prepositions and links behind which somebody may act after all: `do ông Nam`, `sau khi Nga nói`. */
 const AGENTS = new Set(['do', 'và', 'hoặc', 'khi', 'sau', 'trước', 'vì', 'để', 'nhằm', 'qua', 'trên', 'dưới']);
