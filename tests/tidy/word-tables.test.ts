@@ -62,7 +62,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   'word-classes.tsv': { columns: [ID, { words: LOWER }], within: [0] },
   'complements-en.tsv': {
     columns: [
-      { one: /^(clause|object|as|article|deed|charge|to|down|infinitive|plea|for|against|count|figure|alone)$/ },
+      { one: /^(clause|object|as|article|deed|charge|to|down|infinitive|plea|for|against|count|sum|figure|alone)$/ },
       { words: LOWER },
     ],
     within: [0],

@@ -104,7 +104,10 @@ export class Contrast<F> {
   /** What agrees with the claim best, be it a fact or no more than a mention. */
   get supporting(): Candidate<F> | undefined {
     const all = this.agreeing ? [this.agreeing, ...this.mentions] : this.mentions;
-    return all.reduce<Candidate<F> | undefined>((best, one) => (one.score > (best?.score ?? 0) ? one : best), undefined);
+    return all.reduce<Candidate<F> | undefined>(
+      (best, one) => (one.score > (best?.score ?? 0) ? one : best),
+      undefined,
+    );
   }
 
   // How well the best that agrees tells the claim. A sentence with the claim's value in it and no fact does where it is about

@@ -17,7 +17,10 @@ export function isTopic(
   const cues = cuesOf(here.tokens, language);
   return namesakes.every((mention) => {
     if (spoken.some(({ speaker }) => speaker && overlaps(speaker, mention))) return false;
-    return isObject(text, here, mention, language, mentions[sentence]) || spoken.some((one) => isToldOf(here, mention, one, cues));
+    return (
+      isObject(text, here, mention, language, mentions[sentence]) ||
+      spoken.some((one) => isToldOf(here, mention, one, cues))
+    );
   });
 }
 

@@ -9,7 +9,13 @@ import { syllables } from './vi/word-class.ts';
  * Does a mention stand where nobody acts or speaks: behind a preposition (`đàm phán với Kiev`, `talks with Kyiv`), or, a
  * country, as the adjective of what stands before it (`binh sĩ Ukraine`)? `others` are the mentions of its sentence.
  */
-export function isObject(text: string, { tokens }: Pick<Sentence, 'tokens'>, mention: Mention, language: Language, others: readonly Mention[] = []): boolean {
+export function isObject(
+  text: string,
+  { tokens }: Pick<Sentence, 'tokens'>,
+  mention: Mention,
+  language: Language,
+  others: readonly Mention[] = [],
+): boolean {
   let { first } = mention;
   while (MODIFIERS.has(tokens[first - 1]?.lower ?? '') && adjacent(text, tokens, first)) first--;
   const before = tokens[first - 1];

@@ -23,6 +23,8 @@ const FILLED = {
   for: (scene: EnglishScene, cue: Cue) => prepositionBehind(scene, cue, 'for'),
   against: (scene: EnglishScene, cue: Cue) => prepositionBehind(scene, cue, 'against'),
   count: (scene: EnglishScene, cue: Cue) => isFigureNear(scene, cue.last),
+  sum: (scene: EnglishScene, cue: Cue) =>
+    behind(scene, cue, LONGEST_SUBJECT, (_, at) => isFigureNear(scene, at), cue.last),
   figure: (scene: EnglishScene, cue: Cue) =>
     behind(scene, cue, LONGEST_SUBJECT, (word, at) => word === 'at' && isFigureNear(scene, at + 1)),
 } as const;

@@ -34,6 +34,15 @@ export function contentOf(scene: EnglishScene, { cue, speaker, behind, shared, s
   // `…, the agency predicts; others …`
   if (clause && rest && !shared && !source && !behind && text[edge] === ';' && text[clause.end] === ',')
     return [clause];
+  // `…, the agency announced in January; others …`
+  const semicolon = text.indexOf(';', edge);
+  if (clause && rest && !shared && !source && text[clause.end] === ',' && semicolon > edge && semicolon < rest.end) {
+    const when = { start: rest.start, end: semicolon };
+    if (isTail(text.slice(edge, semicolon)) && !saysMore(scene, when) && !isOpener(scene)) return [clause];
+  }
+  // `Because the lock was rotten, ruled X, the case …`: a reason or a condition is his, too.
+  if (clause && rest && behind && !shared && text[clause.end] === ',' && text[edge] === ',' && isReason(scene))
+    return [clause, rest];
   // `…, as X contends, …`
   if (clause && rest && lead && !shared && !source && text[edge] === ',')
     return saysMore(scene, clause) ? [clause] : [clause, rest];
@@ -110,7 +119,7 @@ function isInFront(
   if (source) return saysMore(scene, clause) || !rest || !saysMore(scene, rest);
   if (!/^[,’”"\s–—-]+$/.test(reading.text.slice(clause.end, clause.end + 1))) return false;
   if (!/,['’”"]?\s*$/.test(reading.text.slice(clause.end, clause.end + 3).replace(/\p{L}.*$/su, ''))) return false;
-  if (!rest || isOnlyWhen(scene, rest) || isOnlyToWhom(scene, rest)) return true;
+  if (!rest || isOnlyWhen(scene, rest) || isOnlyToWhom(scene, rest) || doesMore(scene, rest, tail)) return true;
   if (!saysMore(scene, { start: sentence.start, end: clause.end }) || isOpener(scene)) return false;
   if (/^\s*[,:]\s*["“]/.test(tail)) return false;
   if (/^\s*,\s*(?:and|but|which|a|an|the)?\s/.test(tail) && /^\s*,/.test(tail)) return true;
@@ -135,6 +144,13 @@ function isOnlyWhen(scene: EnglishScene, { start, end }: Span): boolean {
     return dated || isWord(token, 'preposition');
   });
   return isWhen && isDated;
+}
+
+// `…, X believes, and cites the mill`: what stands behind is what else he does.
+function doesMore({ sentence: { tokens }, cues }: EnglishScene, { start }: Span, tail: string): boolean {
+  const at = tokens.findIndex((token) => token.start >= start);
+  if (!/^\s*,/.test(tail) || !/^(?:and|but)$/.test(tokens[at]?.lower ?? '')) return false;
+  return isVerb(tokens[at + 1]) || cues.some(({ first, classes }) => first === at + 1 && !classes.has('noun'));
 }
 
 // `…, she disclosed to the Gazette`: an outlet that was told.
@@ -205,6 +221,11 @@ function lastClause({ sentence: { tokens }, breaks }: EnglishScene, clause: Span
   let at = tokens.findLastIndex((token) => token.end <= clause.end);
   while (at > 0 && !breaks[at] && (tokens[at]?.start ?? 0) > clause.start) at--;
   return { start: Math.max(clause.start, tokens[at]?.start ?? 0), end: clause.end };
+}
+
+// `Because the lock was rotten`, `If nobody pays`
+function isReason({ sentence: { tokens } }: EnglishScene): boolean {
+  return /^(?:because|if|unless|although|though|whether|since|even)$/.test(tokens[0]?.lower ?? '');
 }
 
 // `After she won, he told reporters`: what stands in front is when, not what.

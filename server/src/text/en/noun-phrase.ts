@@ -102,6 +102,12 @@ export function phraseBefore(scene: EnglishScene, right: number, depth = 0): Phr
         closed = false;
         continue;
       }
+      const made = prev.lower === 'by' ? madeBefore(scene, p) : undefined;
+      if (made !== undefined) {
+        first = made;
+        closed = false;
+        continue;
+      }
       if (!attaches(scene, p)) return isJoining(prev.lower) ? nameBehind(scene, p, last) : begun(scene, first, last);
       first = p - 1;
       closed = isWord(tokens[p - 1], 'determiner');
@@ -146,6 +152,21 @@ function attaches(scene: EnglishScene, p: number): boolean {
   if (isDate(scene, p - 1) || isFinite(scene, p - 1)) return isReduced(scene, p - 1);
   return isNominal(scene, p - 1) || isAlone(before?.lower ?? '') || isReduced(scene, p - 1);
 }
+
+// `a report published on Monday by the bank`: the participle, where nothing but a day parts it from its `by`.
+function madeBefore(scene: EnglishScene, by: number): number | undefined {
+  const { tokens } = scene.sentence;
+  let at = by - 1;
+  while (at > by - LONGEST_DAY && !scene.breaks[at + 1] && isDay(scene, at)) at--;
+  return at < by - 1 && isReduced(scene, at) ? at : undefined;
+
+  function isDay(of: EnglishScene, i: number): boolean {
+    return of.dated(i) || (isWord(tokens[i], 'preposition') && of.dated(i + 1));
+  }
+}
+
+/** Tokens of `on Monday 5 May 2021`. */
+const LONGEST_DAY = 7;
 
 const SETTING = /^(?:in|on|at|during|with|by|over|under|inside|outside)$/;
 

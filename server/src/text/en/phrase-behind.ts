@@ -81,10 +81,17 @@ function apposes(scene: EnglishScene, at: number): boolean {
   if (!token || scene.quoted(at) || isDate(scene, at)) return false;
   if (/^(?:who|whose|which|where|whom)$/.test(token.lower)) return true;
   if (isWord(token, 'link') && token.lower !== 'and') return false;
-  if (token.lower === 'and')
-    return isNominal(scene, at + 1) || isWord(tokens[at + 1], 'determiner') || isWord(tokens[at + 1], 'possessive');
-  if (isWord(token, 'preposition') || isWord(token, 'subject') || isParticiple(token) || isAdverb(token)) return false;
-  // A clause of its own: its verb stands before the next mark.
+  const further = token.lower === 'and';
+  if (
+    further &&
+    !isNominal(scene, at + 1) &&
+    !isWord(tokens[at + 1], 'determiner') &&
+    !isWord(tokens[at + 1], 'possessive')
+  )
+    return false;
+  if (!further && (isWord(token, 'preposition') || isWord(token, 'subject') || isParticiple(token) || isAdverb(token)))
+    return false;
+  // A clause of its own, `…, and the fans were glad`: its verb stands before the next mark.
   for (let i = at; i < at + 20 && tokens[i] && !(i > at && scene.breaks[i] && scene.breaks[i] !== '.'); i++) {
     if (isWord(tokens[i], 'relative') && i > at) return true;
     if (isFinite(scene, i)) return false;

@@ -161,6 +161,12 @@ function headOf(scene: EnglishScene, phrase: Phrase): Mention | undefined {
     !isWord(tokens[core], 'relative')
   )
     core++;
+  // `a report published on Monday by the bank`
+  if (GIVEN_OUT.test(tokens[core - 1]?.lower ?? '')) {
+    let by = core;
+    while (by < phrase.last && tokens[by]?.lower !== 'by' && (scene.dated(by) || scene.dated(by + 1))) by++;
+    if (tokens[by]?.lower === 'by') core = by;
+  }
   // `the ministry’s claim`: the one whose claim it is is the whole phrase.
   const heads = inside.filter(
     (mention) => mention.first < core && (mention.last === phrase.last || !isGenitiveAt(scene, mention.last - 1)),
@@ -178,7 +184,7 @@ function headOf(scene: EnglishScene, phrase: Phrase): Mention | undefined {
   // `a statement by the ministry`, `the report from NATO`, `an article in the Herald`: who made it speaks.
   return isWord(tokens[core], 'preposition') &&
     /^(?:by|from|of|in)$/.test(tokens[core]?.lower ?? '') &&
-    MADE.test(tokens[core - 1]?.lower ?? '')
+    isMade(tokens, core)
     ? inside.find(
         (mention) =>
           mention.first > core &&
@@ -235,6 +241,18 @@ function ownerOf(
   };
 }
 
+// `a report by`, `a report published by`
+function isMade(tokens: EnglishScene['sentence']['tokens'], preposition: number): boolean {
+  const before = tokens[preposition - 1]?.lower ?? '';
+  if (MADE.test(before)) return true;
+  const near = tokens.slice(Math.max(0, preposition - LONGEST_DAY), preposition);
+  return tokens[preposition]?.lower === 'by' && near.some(({ lower }) => GIVEN_OUT.test(lower));
+}
+
+const GIVEN_OUT =
+  /^(?:published|issued|released|compiled|written|prepared|produced|conducted|commissioned|signed|posted)$/;
+/** Tokens of `published on Monday 5 May`. */
+const LONGEST_DAY = 7;
 const MADE =
   /^(?:statement|statements|report|reports|spokesman|spokeswoman|spokesperson|letter|memo|study|survey|poll|analysis|article|articles|editorial|column|story|office|lawyers?|attorneys?)$/;
 

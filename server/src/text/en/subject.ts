@@ -130,9 +130,16 @@ const HOLDING =
   /^(?:hold|holds|held|attribute|attributes|attributed|blame|blames|blamed|find|finds|found|see|sees|saw|expect|expects|expected|want|wants|wanted|fault|faults|faulted|credit|credits|credited|name|names|named)$/;
 
 function closes(scene: EnglishScene, at: number): boolean {
-  // `…, said X on Monday`
-  if (isWord(scene.sentence.tokens[at], 'preposition') && scene.dated(at + 1)) return true;
+  // `…, said X on Monday`, `…, said X in testimony before the board`
+  if (isWord(scene.sentence.tokens[at], 'preposition') && !hasVerb(scene, at + 1)) return true;
   return at >= scene.sentence.tokens.length || /^[,–—-]$/.test(scene.breaks[at] ?? '') || scene.dated(at);
+}
+
+// Does a verb stand before the next mark?
+function hasVerb(scene: EnglishScene, from: number): boolean {
+  for (let at = from; at < scene.sentence.tokens.length && !(at > from && scene.breaks[at]); at++)
+    if (isFinite(scene, at)) return true;
+  return false;
 }
 
 // `X, in a message, reported water in the hold`: a thing without an article is no speaker.

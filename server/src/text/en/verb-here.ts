@@ -1,4 +1,5 @@
 import type { Cue } from '../cues.ts';
+import { closesClauseInFront } from './content.ts';
 import type { EnglishScene } from './english-scene.ts';
 import type { Subject } from './subject.ts';
 import type { VerbGroup } from './verb-group.ts';
@@ -30,7 +31,12 @@ export function isVerbHere(scene: EnglishScene, cue: Cue, group: VerbGroup, subj
     /^(?:people|police|men|women|media|some|many|others|most|both|few|all)$/.test(head?.lower ?? '');
   if (/s$/.test(form)) return Boolean(head?.capital) || (opens(scene, subject) && !many);
   // `lawmakers claim it`, `advocates cite the vote`: an object or a clause stands behind.
-  if (many && isFront(scene, subject.first) && opensPhrase(scene, cue.last)) return true;
+  if (
+    many &&
+    isFront(scene, subject.first) &&
+    (opensPhrase(scene, cue.last) || closesClauseInFront(scene, subject, cue))
+  )
+    return true;
   return many && (opens(scene, subject) || Boolean(head?.capital) || subject.last - subject.first === 1);
 }
 

@@ -43,7 +43,8 @@ export function contentOf(scene: Scene, cue: Span, found: FoundSpeaker, hypothet
   // `Trong thư của bà Lan có đoạn:`: the block below is what she said.
   if (!content.length && !LEADS_IN.test(reading.text.slice(edge, sentence.end))) {
     const ahead = trimmed(reading.text, sentence.start, front);
-    const named = ahead && THAT_IS.exec(reading.text.slice(ahead.start, ahead.end));
+    const text = ahead ? reading.text.slice(ahead.start, ahead.end) : '';
+    const named = THAT_IS.exec(text) ?? WHOSE.exec(text);
     if (ahead) content.push(named ? { start: ahead.start, end: ahead.end - named[0].length } : ahead);
   }
   return content;
@@ -92,6 +93,9 @@ const LEADS_IN = /^\s*:\s*$/;
 
 // `Cầu phải sửa ngay, đó là điều ông Nam cảnh báo`
 const THAT_IS = /\s*[,–-]\s*(?:đó|đây) (?:cũng |chính )?là (?:điều|những điều|những gì)(?: mà)?$/iu;
+
+// `Giá đã giảm, khảo sát mới nhất của Đại học Huế cho thấy`: the paper that says so.
+const WHOSE = /\s*,\s*[^,;.:“”"]{2,40}\scủa$/iu;
 
 // `…, và bà Lan nói thẳng điều đó`, `…, ông Nam nói vậy`: what stands behind the verb points at what has been said.
 function pointsBack({ reading, sentence }: Scene, { start, end }: Span): boolean {

@@ -69,7 +69,12 @@ export function introduces(scene: Scene, cue: Cue): boolean {
   // `lo rằng` holds the word that leads in what follows.
   if (next.lower === 'rằng' || breaks[cue.last] === ':' || sentence.tokens[cue.last - 1]?.lower === 'rằng') return true;
   if (quotes.some((quotation) => quotation.start <= next.start && next.start < quotation.end)) return true;
-  return names({ sentence, quotes }, cue, next.start) || isHeldUp(scene, cue) || introducesPlainly(scene, cue);
+  return (
+    names({ sentence, quotes }, cue, next.start) ||
+    judgesInWords(scene, cue) ||
+    isHeldUp(scene, cue) ||
+    introducesPlainly(scene, cue)
+  );
 }
 
 // `Điều mà ông Nam trăn trở nhất là …`: the clause says what it is that he says.
@@ -93,6 +98,21 @@ export function names({ sentence, quotes }: Pick<Scene, 'sentence' | 'quotes'>, 
   const before = quote && sentence.tokens.findLast(({ end }) => end <= quote.start);
   return before !== undefined && /^(?:là|như|bằng)$/.test(before.lower);
 }
+
+// `chê vở diễn “dài dòng và thiếu lửa”`: what somebody finds a thing to be, in his own words.
+function judgesInWords({ sentence: { tokens }, quotes, breaks }: Scene, { last }: Cue): boolean {
+  if (!FINDING.has(tokens[last - 1]?.lower ?? '')) return false;
+  for (let at = last; at < Math.min(tokens.length, last + LONGEST_THING); at++) {
+    const { start } = tokens[at] ?? { start: -1 };
+    if (quotes.some((quote) => quote.start <= start && start < quote.end)) return true;
+    if (breaks[at]) return false;
+  }
+  return false;
+}
+
+const FINDING = new Set(['khen', 'chê', 'trách', 'mắng']);
+/** Tokens of what is found so. */
+const LONGEST_THING = 10;
 
 const NAMING = new Set(['gọi', 'ví', 'coi', 'xem', 'khen', 'chê']);
 

@@ -13,10 +13,17 @@ export function* framedVietnamese(framing: Framing): Generator<Cue> {
   for (const mention of framing.mentions) {
     const viewed = isPersonal(mention) ? viewpoint(framing, mention) : undefined;
     if (viewed) yield { ...viewed, classes: SEEING };
-    if (!isSomebodyCalled(mention)) continue;
     const from = framed(framing, mention);
+    // `Bắc Kinh khăng khăng rằng …`: a body or a capital at the head of its clause.
+    const isBody = from !== undefined && tellsThat(framing, from) && opensClause(framing, mention);
+    if (!isBody && !isSomebodyCalled(mention)) continue;
     if (from && from.last > from.first) yield { ...from, classes: SAYING };
   }
+}
+
+// Words up to a `rằng`, of which the table of cues knows none.
+function tellsThat({ tokens, cues }: Framing, { first, last }: { first: number; last: number }): boolean {
+  return tokens[last - 1]?.lower === 'rằng' && !cues.some((cue) => cue.first >= first && cue.last <= last);
 }
 
 const SAYING: ReadonlySet<CueClass> = new Set(['speech']);
@@ -62,7 +69,8 @@ function framed(framing: Framing, mention: Mention): { first: number; last: numb
     const here = tokens.slice(first, last);
     if (
       here.some(
-        ({ capital, figure, lower }, k) => capital || figure || (UNSAID.has(lower) && !isOwn(tokens, first + k)),
+        ({ capital, figure, lower }, k) =>
+          capital || figure || (UNSAID.has(lower) && !isOwn(tokens, first + k) && !goesOn(framing, first, first + k)),
       )
     )
       return undefined;
@@ -78,6 +86,15 @@ function framed(framing: Framing, mention: Mention): { first: number; last: numb
     if (breaks[last] && last > first) return undefined;
   }
   return undefined;
+}
+
+// `an ủi các gia đình rằng`, `cười mà bảo rằng`, `là người đầu tiên báo rằng`: to whom, how, and who it was.
+function goesOn({ tokens, cues }: Framing, first: number, at: number): boolean {
+  const [word, next] = [tokens[at]?.lower ?? '', tokens[at + 1]];
+  if (word === 'là') return at === first && next?.lower === 'người';
+  if (at === first) return false;
+  if (word === 'mà') return next?.lower === 'rằng' || cues.some((cue) => cue.first === at + 1);
+  return word === 'các' || word === 'những';
 }
 
 // `quyết định của mình`

@@ -19,7 +19,14 @@ export function introducesPlainly(scene: Scene, cue: Cue): boolean {
   if (HOLDING.has(verb)) return hasClause(scene, cue.last);
   if (JUDGING.has(verb)) return hasLink(scene, cue.last);
   if (!REPROACHING.has(verb)) return false;
+  // `bị ông Nam chê là lãng phí`
+  if (sentence.tokens[cue.last]?.lower === 'là') return true;
   return mentions.some(({ first }) => first === cue.last) || hasClause(scene, cue.last) || hasLink(scene, cue.last);
+}
+
+/** Does the verb find fault with somebody: `chê`, `tố`? */
+export function reproaches({ sentence: { tokens } }: Scene, { last }: Cue): boolean {
+  return REPROACHING.has(tokens[last - 1]?.lower ?? '');
 }
 
 /** Does a clause of its own stand behind a verb of saying: behind `rằng`, or with a sign of one in it? */
@@ -46,7 +53,7 @@ function hasClause({ sentence, breaks }: Scene, from: number, alone = NONE): boo
     const word = sentence.tokens[at]?.lower ?? '';
     // `muốn được nghỉ`, `lo không kịp`: without a subject of its own it is a wish for oneself, and often the reporter's; but
     // `thề sẽ về`, `thông tin cầu đã xong`.
-    if (VERBAL.has(word)) return at > from + 1 || alone.has(word);
+    if (VERBAL.has(word)) return at > from + 1 || alone.has(word) || (at > from && FINITE.has(word));
   }
   return false;
 }
@@ -55,6 +62,8 @@ function hasClause({ sentence, breaks }: Scene, from: number, alone = NONE): boo
 const REASONS = new Set(['vì', 'khi', 'về', 'với', 'trước', 'do', 'để', 'nếu', 'cho']);
 /** Verbs that tell a clause also without a subject, or with one of a syllable. */
 const ITSELF = new Set(['sẽ', 'đã']);
+/** … and those behind which only a clause with a subject, be it of one syllable, stands: `nghĩ giá sẽ giảm`. */
+const FINITE = new Set(['sẽ', 'đã', 'đang', 'chưa', 'không', 'cũng']);
 const NONE: ReadonlySet<string> = new Set();
 
 function hasLink({ sentence, breaks }: Scene, from: number): boolean {

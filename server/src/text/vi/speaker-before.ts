@@ -11,6 +11,7 @@ import { chunkStart, speaker } from '../statement-scene.ts';
 import { isAside, isThing, asidesOnly } from './asides.ts';
 import { introduces, isNoun } from './cue-kind.ts';
 import { isFamilyName } from './names.ts';
+import { reproaches } from './plain-content.ts';
 import { hasPronoun } from './pronouns.ts';
 import { syllables } from './word-class.ts';
 import { isOfPaper } from './papers.ts';
@@ -31,7 +32,7 @@ const BESIDE = new Set([',', '(', ')', '-', '–', '—']);
  * saying half the time, takes only the subject that stands right beside it.
  */
 export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpeaker | undefined {
-  const agent = cue.classes.has('speech') ? agentBefore(scene, cue) : undefined;
+  const agent = cue.classes.has('speech') || reproaches(scene, cue) ? agentBefore(scene, cue) : undefined;
   if (agent) return agent;
   const named = dashed(scene.breaks[cue.first]) ? beforeDashes(scene, cue.first) : undefined;
   if (named) return speaker(scene, named, false);
@@ -69,6 +70,8 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
       // His office is a part of what he is called by.
       return found && holder ? { ...found, span: { start: subject.start, end: holder.end } } : found;
     }
+    // `tôi nghĩ sẽ làm giáo viên, chứ không nghĩ …`: who is named there is no subject of this.
+    if (!subject && scene.sentence.tokens[left]?.lower === 'chứ') return undefined;
     const beside = longestBeside(scene, left);
     // `Công ty Fern đã mở thêm chi nhánh, thành tựu này phản ánh …`: the thing is the subject.
     if (!subject && chunk === 0 && beside !== LONGEST_OFFICE && pointedAt(scene, left, right)) return undefined;

@@ -190,7 +190,7 @@ function datesIn(root: PageElement): string[] {
     const text = element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
     if (text.length > 60 || !/\d{4}/.test(text)) continue;
     if (element.closest('aside, footer, nav, ul, header:not(:has(h1)), [class*=comment], [class*=related]')) continue;
-    found.push(text.replace(/\(GMT[^)]*\)/, ''));
+    found.push(text.replace(/\(GMT[^)]{0,40}\)/, ''));
     break;
   }
   return found;
