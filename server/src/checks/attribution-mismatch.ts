@@ -35,6 +35,7 @@ import type { TermSentence } from './terms.ts';
 import { CONTENT_WEIGHT, contentWords, termSentenceOf, tokenAt } from './terms.ts';
 import { candidateSentences, worthALook } from './candidates.ts';
 import { discounts, footings, thresholds } from './thresholds.ts';
+import { isPlainlyAnother, unreadStatement } from './unread-speaker.ts';
 
 /**
  * The cited source gives the same statement to somebody else.
@@ -64,15 +65,35 @@ export const attributionMismatch: ClaimCheck = {
         yield finding;
       }
     }
+    const isFirm = evidence.cited && evidence.footing === 'firm';
+    const unread = isFirm && unreadStatement(context.report.analysis, evidence.claim.sentence, statements);
+    const finding = unread && findingOn(context, evidence, unread, UNREAD);
+    if (finding) yield finding;
   },
 };
 
 const LOCAL = 0.5;
 
+/** What is asked of a statement: whoever is not read to speak must plainly be put for another. */
+interface Strictness {
+  readonly threshold: number;
+  readonly likeness: number;
+  /** May the fact stand against the claimed one? */
+  readonly fits?: (claimed: Entity, found: Candidate<Statement>) => boolean;
+}
+
+const READ: Strictness = { threshold: thresholds.speaker, likeness: thresholds.likeSpeaker };
+const UNREAD: Strictness = {
+  threshold: thresholds.speaker * thresholds.unreadSpeaker,
+  likeness: thresholds.likeSpeaker * thresholds.unreadSpeaker,
+  fits: isPlainlyAnother,
+};
+
 function findingOn(
   context: CheckContext,
   { sources, cited, footing }: ClaimEvidence,
   statement: Statement,
+  { fits, ...asked }: Strictness = READ,
 ): Finding | undefined {
   const { report, locale } = context;
   const claimed = statement.entity;
@@ -83,8 +104,7 @@ function findingOn(
   const contrast = weighSpeaker(report.analysis, statement, claimed, sources, footing === 'firm');
   const { mention } = statement;
   const bar = {
-    threshold: thresholds.speaker,
-    likeness: thresholds.likeSpeaker,
+    ...asked,
     language: report.analysis.language,
     cited,
     footing,
@@ -93,6 +113,10 @@ function findingOn(
     // A name is itself; behind a title alone may stand whoever the source leaves unnamed.
     emptyMargin: cited && footing === 'firm' && claimed.names.length ? thresholds.emptyMarginNamed : 0,
   };
+  if (fits) {
+    const verdict = contrast.verdict(bar);
+    if (!verdict || !fits(claimed, verdict)) return undefined;
+  }
   const found = judged(contrast, bar, context.explain, () => ({
     code: 'attribution-mismatch',
     report: report.analysis,
@@ -275,10 +299,13 @@ function isKnown({ name, names, kind, outlet }: Entity): boolean {
 const OWN = /^\P{Lu}*\p{Lu}\P{Lu}*\p{Lu}/u;
 
 // `trong vấn đề Iran, nước này cảnh báo`: was the report's speaker read where nobody speaks?
-function standsAsObject({ text, sentences, language }: Analysis, { sentence, mention, cue }: Statement): boolean {
+function standsAsObject(
+  { text, sentences, language, mentions }: Analysis,
+  { sentence, mention, cue }: Statement,
+): boolean {
   const here = sentences[sentence];
   if (!here || !mention || (cue && cue.start < mention.start)) return false;
-  return isObject(text, here, mention, language);
+  return isObject(text, here, mention, language, mentions[sentence]);
 }
 
 /** How alike two statements stand in their sentences, their speakers and cues aside, seen from both sides (likeness.ts). */

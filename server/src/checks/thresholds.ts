@@ -64,6 +64,11 @@ export const thresholds = {
    * Lower: findings where the source gives both. Higher: silence wherever somebody is named.
    */
   mentionLike: 0.1,
+  /**
+   * How much more is asked where the report names somebody and is not read to let him speak; a factor of score and likeness.
+   * Lower: findings where he did something else than speak.
+   */
+  unreadSpeaker: 1.4,
   /** A sentence that tells less of the claim than this is not weighed; in the other language less by `acrossLanguages`. */
   worthALook: 0.25,
   /** Matched content words at least; fewer meet by chance … */
