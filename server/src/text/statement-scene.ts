@@ -118,7 +118,9 @@ export function chunkStart({ sentence, cues, quotes, breaks }: Scene, right: num
   let at = right;
   while (at > 0) {
     const token = sentence.tokens[at - 1];
-    if (!token || /^(?:rằng|that|whether|mà)$/.test(token.lower)) break;
+    // `bà Lan cười mà bảo rằng`: right before the verb it leads in nothing.
+    const isLink = token?.lower === 'mà' && at === cue.first;
+    if (!token || (!isLink && /^(?:rằng|that|whether|mà)$/.test(token.lower))) break;
     if (quotes.some((quotation) => quotation.start <= token.start && token.end <= quotation.end)) break;
     if (
       cues.some(

@@ -88,12 +88,12 @@ function framed(framing: Framing, mention: Mention): { first: number; last: numb
   return undefined;
 }
 
-// `an ủi các gia đình rằng`, `cười mà bảo rằng`, `là người đầu tiên báo rằng`: to whom, how, and who it was.
-function goesOn({ tokens, cues }: Framing, first: number, at: number): boolean {
+// `an ủi các gia đình rằng`, `cười mà rằng`, `là người đầu tiên báo rằng`: to whom, how, and who it was.
+function goesOn({ tokens }: Framing, first: number, at: number): boolean {
   const [word, next] = [tokens[at]?.lower ?? '', tokens[at + 1]];
   if (word === 'là') return at === first && next?.lower === 'người';
   if (at === first) return false;
-  if (word === 'mà') return next?.lower === 'rằng' || cues.some((cue) => cue.first === at + 1);
+  if (word === 'mà') return next?.lower === 'rằng';
   return word === 'các' || word === 'những';
 }
 
