@@ -1,6 +1,5 @@
 import type { Span } from '../base/span.ts';
 import { overlaps } from '../base/span.ts';
-import { overlapping } from '../base/span-index.ts';
 import type { Source } from '../corpus/source.ts';
 import { checkMessages } from '../messages/checks.ts';
 import type { Analysis, Speaker, Statement } from '../text/analysis.ts';
@@ -31,6 +30,7 @@ import type { ClaimedSpeaker } from './speaker-comparison.ts';
 import { compareHere, isTitle, isVerbatim } from './speaker-comparison.ts';
 import { withoutMarks, writeSpeaker } from './speaker-form.ts';
 import { isTopic } from './speaker-topic.ts';
+import { sentencesOf, spokenIn } from './spoken-in.ts';
 import type { TermSentence } from './terms.ts';
 import { CONTENT_WEIGHT, contentWords, termSentenceOf, tokenAt } from './terms.ts';
 import { candidateSentences, worthALook } from './candidates.ts';
@@ -335,16 +335,6 @@ function slotPlace(text: string, of: TermSentence, { speaker, cue, content }: St
 /** How a speaker is read whom the sentence itself does not name. */
 const LEANING: ReadonlySet<Speaker['by']> = new Set(['carried', 'pronoun']);
 
-/** Sentences on either side that one statement may reach into. */
-const REACH = 2;
-
-// The sentences near this one that the statement speaks in.
-function sentencesOf({ sentences }: Analysis, fact: Statement, index: number): number[] {
-  const near = sentences.slice(Math.max(0, index - REACH), index + REACH + 1);
-  const from = Math.max(0, index - REACH);
-  return near.flatMap((sentence, k) => (touches(fact, from + k, sentence) ? [from + k] : []));
-}
-
 // The telling words of the report's sentence that a statement over two sentences meets in either.
 function matchedOver(
   terms: TermSentence,
@@ -367,35 +357,6 @@ function otherFigures(report: Analysis, claim: number, source: Analysis, told: n
     there.filter(({ unit }) => unit !== '' && unit === one.unit).map((two) => [one, two] as const),
   );
   return pairs.length > 0 && !pairs.some(([one, two]) => one.value === two.value);
-}
-
-const spoken = new WeakMap<Analysis, ReadonlyMap<number, readonly Statement[]>>();
-
-// The statements that speak in a sentence, sorted once for the whole source: what nobody said, or only may say, is none.
-function spokenIn(analysis: Analysis, sentence: number): readonly Statement[] {
-  let sorted = spoken.get(analysis);
-  if (!sorted) {
-    const { sentences } = analysis;
-    const numbers = new Map(sentences.map((one, i) => [one, i]));
-    const made = new Map<number, Statement[]>();
-    for (const statement of analysis.statements) {
-      if (!statement.speaker || !statement.entity || statement.negated || statement.hypothetical) continue;
-      const reached = statement.content.flatMap((piece) => overlapping(sentences, piece));
-      for (const at of new Set([statement.sentence, ...reached.map((one) => numbers.get(one) ?? -1)])) {
-        const list = made.get(at);
-        if (list) list.push(statement);
-        else made.set(at, [statement]);
-      }
-    }
-    sorted = made;
-    spoken.set(analysis, sorted);
-  }
-  return sorted.get(sentence) ?? [];
-}
-
-// A statement whose content runs over several sentences speaks in each of them.
-function touches(statement: Statement, index: number, sentence: Span): boolean {
-  return statement.sentence === index || statement.content.some((piece) => overlaps(piece, sentence));
 }
 
 /** Content words that a clause must have to stand for what was said. */
