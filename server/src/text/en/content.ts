@@ -2,7 +2,7 @@ import type { Span } from '../../base/span.ts';
 import type { EnglishScene } from './english-scene.ts';
 import type { Phrase } from './noun-phrase.ts';
 import { isAdverb, isParticiple, isReducedForm, isVerb, isWord } from './word-class.ts';
-import { isFinite } from './word-here.ts';
+import { isFinite, isNominal } from './word-here.ts';
 
 /**
  * What was said, around a cue and its speaker: the quotations or the clause in front where the cue closes them
@@ -202,9 +202,29 @@ function saysMore(scene: EnglishScene, { start, end }: Span, titles = false): bo
     (token, i) =>
       token.start >= start &&
       token.end <= end &&
-      ((scene.quoted(i) && !(titles && isTitle(scene, i))) || token.lower === 'that' || isFinite(scene, i)),
+      ((scene.quoted(i) && !(titles && isTitle(scene, i))) ||
+        token.lower === 'that' ||
+        isFinite(scene, i) ||
+        isUnmarked(scene, i)),
   );
 }
+
+// `The drug cut relapses`: a verb whose past is its stem, between who does it and what is done.
+function isUnmarked(scene: EnglishScene, at: number): boolean {
+  const { tokens } = scene.sentence;
+  const next = tokens[at + 1];
+  return (
+    UNMARKED.test(tokens[at]?.lower ?? '') &&
+    at > 0 &&
+    isNominal(scene, at - 1) &&
+    next !== undefined &&
+    !scene.breaks[at + 1] &&
+    !isWord(next, 'preposition') &&
+    !isFinite(scene, at + 1)
+  );
+}
+
+const UNMARKED = /^(?:cut|put|set|hit|cost|shut|hurt|let|beat|split|spread|quit|bet)$/;
 
 // `on NBC’s “Meet the Press”`: a programme or a paper in quotation marks, each word with its capital.
 function isTitle(scene: EnglishScene, at: number): boolean {
