@@ -26,7 +26,7 @@ export function introduces(scene: EnglishScene, cue: Cue, subject: Subject): boo
   if (scene.breaks[cue.last] === ',')
     return scene.quoted(cue.last + 1) || Boolean(scene.breaks[Math.min(subject.first, cue.first)]);
   if (scene.breaks[cue.last]) return false;
-  if (thatBehind(scene, cue.last) !== undefined) return true;
+  if (isThatBehind(scene, cue.last)) return true;
   // `ran a story on …`: the phrase names the telling itself.
   if (cue.classes.has('outlet') && cue.last - cue.first > 1) return true;
   return isWord(next, 'subject') || isFilled(scene, cue);
@@ -35,28 +35,22 @@ export function introduces(scene: EnglishScene, cue: Cue, subject: Subject): boo
 /** Tokens of what may stand between a verb and its `that`: `ordered on Monday last week that`. */
 const LONGEST_BETWEEN = 8;
 
-/**
- * The `that` behind a verb of saying and when, where or how it is said: `ordered last week that …`, `states on its website
- * that …`.
- */
-export function thatBehind({ sentence: { tokens }, breaks, dated }: EnglishScene, from: number): number | undefined {
+// Does `that` stand behind a verb of saying and when or where it is said: `ordered last week that …`, `states on its website
+// that …`?
+function isThatBehind({ sentence: { tokens }, breaks, dated }: EnglishScene, from: number): boolean {
   const first = tokens[from];
-  if (!dated(from) && !isWord(first, 'preposition') && !isAdverb(first)) return undefined;
+  if (!dated(from) && !isWord(first, 'preposition') && !isAdverb(first)) return false;
   for (let at = from + 1; at < Math.min(tokens.length, from + LONGEST_BETWEEN); at++) {
     const token = tokens[at];
-    if (breaks[at]) return undefined;
+    if (breaks[at]) return false;
     // `on the grounds that`, `with the warning that`: of which that is, stands in front of it.
-    if (token?.lower === 'that') return dated(at - 1) || isPlace(tokens[at - 1]?.lower ?? '') ? at : undefined;
-    if (isWord(token, 'relative') || isWord(token, 'link') || isWord(token, 'subject')) return undefined;
+    if (token?.lower === 'that') return dated(at - 1) || WHERE_SAID.test(tokens[at - 1]?.lower ?? '');
+    if (isWord(token, 'relative') || isWord(token, 'link') || isWord(token, 'subject')) return false;
   }
-  return undefined;
+  return false;
 }
 
-function isPlace(word: string): boolean {
-  return WHERE_SAID.test(word);
-}
-
-/** Where something is said. */
+/** Where, to whom or how often something is said. */
 const WHERE_SAID =
   /^(?:website|site|page|blog|statement|post|letter|interview|report|article|column|podcast|speech|email|memo|note|newsletter|press|television|tv|radio|facebook|twitter|x|telegram|weibo|parliament|court|tweet|message|reporters|journalists|officially|publicly|again|repeatedly|flatly|yesterday|today)$/;
 

@@ -157,12 +157,9 @@ function attaches(scene: EnglishScene, p: number): boolean {
 function madeBefore(scene: EnglishScene, by: number): number | undefined {
   const { tokens } = scene.sentence;
   let at = by - 1;
-  while (at > by - LONGEST_DAY && !scene.breaks[at + 1] && isDay(scene, at)) at--;
+  const isDay = (i: number): boolean => scene.dated(i) || (isWord(tokens[i], 'preposition') && scene.dated(i + 1));
+  while (at > by - LONGEST_DAY && !scene.breaks[at + 1] && isDay(at)) at--;
   return at < by - 1 && isReduced(scene, at) ? at : undefined;
-
-  function isDay(of: EnglishScene, i: number): boolean {
-    return of.dated(i) || (isWord(tokens[i], 'preposition') && of.dated(i + 1));
-  }
 }
 
 /** Tokens of `on Monday 5 May 2021`. */
