@@ -35,7 +35,7 @@ describe('who is named beside whom, or in whose words', () => {
 //- report.md
 Về hàng thủ, ⟦trợ lý Đinh Trọng Khoa⟧{attribution-mismatch → Mạc Văn Lục} nói: “Chúng tôi gọi thêm hai thủ môn trẻ của đội tuyển tỉnh” [@coach].
 
-Cựu ⟦tuyển thủ Lê Bá Tùng⟧{attribution-mismatch → Phan Văn Sâm} nói với đài tỉnh rằng đội sẽ chơi tấn công ngay từ đầu [@coach].
+⟦Cựu tuyển thủ Lê Bá Tùng⟧{attribution-mismatch → Phan Văn Sâm} nói với đài tỉnh rằng đội sẽ chơi tấn công ngay từ đầu [@coach].
 `));
 
   test('nor is who has flagged', () =>
