@@ -103,7 +103,7 @@ function findingOn(
   if (isUnknownOutlet(report.analysis, statement)) return undefined;
   const contrast = weighSpeaker(report.analysis, statement, claimed, sources, footing === 'firm');
   const { mention } = statement;
-  const span = withFormer(report.analysis.text, mention);
+  const span = { start: mention.start, end: mention.end };
   const bar = {
     ...asked,
     language: report.analysis.language,
@@ -131,14 +131,14 @@ function findingOn(
   const name = truth.speaker.name || truth.speaker.text;
   const words = withoutMarks(truth.speaker.text) || name;
   const sameLanguage = found.source.language === report.analysis.language;
-  const written = writeSpeaker(report.text.slice(span.start, span.end), mention, truth, sameLanguage);
+  const written = writeSpeaker(mention.text, mention, truth, sameLanguage);
   const evidence = [proof(found.source, found.sentence)];
   if (truth.sentence !== found.sentence) evidence.push(proof(found.source, truth.sentence));
   return {
     code: 'attribution-mismatch',
     severity: cited ? 'error' : stepDown('error'),
     message: checkMessages.attributionMismatch[locale](
-      speaker.by === 'pronoun' ? claimed.name : report.text.slice(span.start, span.end),
+      speaker.by === 'pronoun' ? claimed.name : mention.text,
       name,
       found.source.id,
     ),
@@ -149,16 +149,6 @@ function findingOn(
     fixes: [{ title: checkMessages.changeTo[locale](written), edits: [{ ...span, text: written }] }],
   };
 }
-
-// `cựu tuyển thủ X`: that he no longer is it goes with him.
-function withFormer(text: string, { start, end }: Span): Span {
-  const before = FORMER.exec(text.slice(Math.max(0, start - LONGEST_FORMER), start))?.[0] ?? '';
-  return { start: start - before.length, end };
-}
-
-const FORMER = /(?<!\p{L})(?:cựu|nguyên|cố) $/iu;
-/** Characters of the longest of them, with what stands on either side. */
-const LONGEST_FORMER = 8;
 
 /**
  * The facts of the sources that a statement of the report is held against. Where the report keeps to its sources

@@ -1,4 +1,5 @@
 import organisationTable from './data/organisation-words.tsv';
+import partTable from './data/mention-parts.tsv';
 import outletTable from './data/outlets.tsv';
 import placeTable from './data/places.tsv';
 import titleTable from './data/titles.tsv';
@@ -30,7 +31,10 @@ export interface Words {
 }
 
 /** `phía Nga`, `nước Mỹ`: words that lead up to a country. */
-export const SIDE: ReadonlySet<string> = new Set(['phía', 'đại diện', 'giới', 'nước', 'phe']);
+export const SIDE: ReadonlySet<string> = partsOf('side');
+
+/** `cựu tuyển thủ`: the words for an office that somebody had. */
+export const FORMER: ReadonlySet<string> = partsOf('former');
 
 let loaded: Record<Language, Words> | undefined;
 
@@ -61,11 +65,16 @@ function load(language: Language): Words {
   }
   const organisations = new Lexicon<boolean>();
   for (const [phrase = '', head] of rows(organisationTable)) organisations.add(phrase, head === 'head');
-  const starts = new Set([...titles.firstWords(), ...places.firstWords(), ...SIDE]);
-  return { titles, places, outlets, organisations, starts: new FormTable(({ bare }) => starts.has(bare)) };
+  const starts = new Set([...titles.firstWords(), ...places.firstWords(), ...SIDE, ...FORMER]);
+  return { titles, places, outlets, organisations, starts: new FormTable((form) => starts.has(form.bare)) };
 }
 
 /** Does a title, a country or an organisation of several words begin here, whatever capital it has? */
 export function beginsPhrase(tokens: readonly Token[], at: number, words: Words): boolean {
   return [words.titles, words.places, words.organisations].some((table) => (table.at(tokens, at)?.length ?? 0) > 1);
+}
+
+/** The words of a kind of data/mention-parts.tsv. */
+export function partsOf(kind: string): ReadonlySet<string> {
+  return new Set(rows(partTable).flatMap(([name, words]) => (name === kind ? alternatives(words) : [])));
 }

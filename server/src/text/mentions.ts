@@ -15,6 +15,7 @@ import {
   beginsHolder,
   bodyGoesOn,
   furtherField,
+  isFormerHere,
   isIndividual,
   isKin,
   isKinHere,
@@ -147,6 +148,7 @@ function mentionAt(
     adjacent(text, tokens, at + 1)
   )
     at++;
+  else if (language === 'vi' && isFormerHere(text, tokens, at, words)) at++;
   let last = at;
   while (at < tokens.length) {
     if (at > first && !adjacent(text, tokens, at) && !(language === 'vi' && bodyGoesOn(text, tokens, at, words, draft)))

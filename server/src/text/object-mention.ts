@@ -16,8 +16,7 @@ export function isObject(
   language: Language,
   others: readonly Mention[] = [],
 ): boolean {
-  let { first } = mention;
-  while (MODIFIERS.has(tokens[first - 1]?.lower ?? '') && adjacent(text, tokens, first)) first--;
+  const { first } = mention;
   const before = tokens[first - 1];
   if (!before || !adjacent(text, tokens, first)) return false;
   // `với ông Nam và bà Lan`
@@ -28,8 +27,6 @@ export function isObject(
   return mention.barePlace && !before.capital && !before.figure && !LEADS.has(before.lower);
 }
 
-/** What stands in front of an office and is no part of its name. */
-const MODIFIERS = new Set(['cựu', 'nguyên', 'cố', 'former', 'late', 'then']);
 const AND = new Set(['và', 'and']);
 const PREPOSITIONS = syllables('preposition');
 /** Prepositions and links behind which somebody may act after all: `do ông Nam`, `sau khi Nga nói`. */

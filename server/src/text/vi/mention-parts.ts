@@ -1,13 +1,11 @@
-import partTable from '../data/mention-parts.tsv';
 import { cueAt } from '../cues.ts';
 import type { Draft } from '../mention-draft.ts';
 import { adjacent, nameParts } from '../mention-draft.ts';
 import { Lexicon } from '../lexicon.ts';
 import type { Words } from '../mention-words.ts';
-import { beginsPhrase, PEOPLE } from '../mention-words.ts';
+import { beginsPhrase, FORMER, partsOf, PEOPLE } from '../mention-words.ts';
 import { pairRarity, rarity } from '../frequencies.ts';
 import { isSyllableKey, nameKey } from '../names.ts';
-import { alternatives, rows } from '../table.ts';
 import type { Token } from '../tokens.ts';
 import { beginsCompound, fullName, isLevel, localName } from './names.ts';
 
@@ -157,16 +155,30 @@ function isCueAt(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Syllables that stand in front of a unit's field: `trưởng khoa`, `trung tâm`, `bộ phận`. */
-const UNITS = load('unit');
+const UNITS = partsOf('unit');
 const LONGEST_FIELD = 3;
 /** Commoner syllables are particles and helpers: `đã` 0.01, `nói` 0.09; `sức` has 0.19. */
 const SECOND_SYLLABLE = 0.12;
 /** A pair that is rarer may be two words: `nội tiết` 0.89, `Hoa gặp` 1. */
 const TWO_WORDS = 0.95;
 
+/**
+ * `cựu tuyển thủ Lê Văn Tám`, `cố nhạc sĩ Hà`: the word for an office that somebody had, where no title of the table holds it. It
+ * stands in front of `nguyên nhân`, `cố gắng` as well, so that somebody's name must follow.
+ */
+export function isFormerHere(text: string, tokens: readonly Token[], at: number, words: Words): boolean {
+  // `cựu tổng thống` is a title of the table.
+  if (!FORMER.has(tokens[at]?.lower ?? '') || (words.titles.at(tokens, at)?.length ?? 0) > 1) return false;
+  if (!adjacent(text, tokens, at + 1)) return false;
+  const title = words.titles.at(tokens, at + 1);
+  if (!title || title.value.kind === 'honorific' || title.value.kind === 'group') return false;
+  const name = at + 1 + title.length;
+  return tokens[name]?.capital === true && adjacent(text, tokens, name);
+}
+
 /** Trades whose holders are called by them: what follows is a name. */
-const TRADES = load('trade');
-const HIDDEN = [...load('hidden')].map((phrase) => phrase.split(' '));
+const TRADES = partsOf('trade');
+const HIDDEN = [...partsOf('hidden')].map((phrase) => phrase.split(' '));
 
 // `Hạt trưởng kiểm lâm Phong Điền Lê Hữu Tâm`: behind an office, a row of capitals that is too long for a name and ends in
 // one begins with where it is held. How many syllables the place has.
@@ -189,12 +201,12 @@ const LONGEST_TOWN = 2;
 
 /** Words that a long office may have between its title and its holder. */
 const LONGEST_OFFICE = 8;
-const OFFICE_WORDS = load('office');
+const OFFICE_WORDS = partsOf('office');
 const FIELDS = lexicon('field');
-const INDIVIDUALS = load('individual');
-const KIN = load('kin');
-const STANDING = load('standing');
-const OF_STATE = load('of-state');
+const INDIVIDUALS = partsOf('individual');
+const KIN = partsOf('kin');
+const STANDING = partsOf('standing');
+const OF_STATE = partsOf('of-state');
 const REGIONS = lexicon('region');
 
 /** Is it what the paper calls anybody by who is no official, and by which one may be named all the same: `chuyên gia`? */
@@ -229,8 +241,8 @@ export function isKinHere(tokens: readonly Token[], at: number, words: Words): b
 
 /** Short words for a relative, which end other words as well. */
 export const SHORT_KIN: ReadonlySet<string> = new Set(['bố', 'mẹ', 'cha']);
-const NO_KIN = load('no-kin');
-const WHOSE = load('whose');
+const NO_KIN = partsOf('no-kin');
+const WHOSE = partsOf('whose');
 
 /** Does a role tell that somebody is another's relative? */
 export function isRelative(role: string): boolean {
@@ -372,12 +384,8 @@ export function isVerbHere(text: string, tokens: readonly Token[], at: number, l
   );
 }
 
-function load(kind: string): ReadonlySet<string> {
-  return new Set(rows(partTable).flatMap(([name, words]) => (name === kind ? alternatives(words) : [])));
-}
-
 function lexicon(kind: string): Lexicon<true> {
   const made = new Lexicon<true>();
-  for (const phrase of load(kind)) made.add(phrase, true);
+  for (const phrase of partsOf(kind)) made.add(phrase, true);
   return made;
 }

@@ -405,9 +405,7 @@ function behindSource({ cues }: Scene, mention: Mention): boolean {
 export function underPreposition(scene: Scene, mention: Mention, left: number): boolean {
   const { sentence } = scene;
   let at = mention.first - 1;
-  // `với cựu tuyển thủ Bùi Nam`
-  const isBefore = (word: string): boolean => ARTICLES.has(word) || FORMER.has(word);
-  while (at >= left && (isBefore(sentence.tokens[at]?.lower ?? '') || sentence.tokens[at]?.figure)) at--;
+  while (at >= left && (ARTICLES.has(sentence.tokens[at]?.lower ?? '') || sentence.tokens[at]?.figure)) at--;
   const word = sentence.tokens[at]?.lower ?? '';
   // `quán bên Cầu Gỗ`: by what it stands; `bên Fern`, at the front, is a side.
   if (at > left && NEXT_TO.has(word) && mention.names.length && !mention.kinds.size)
@@ -459,8 +457,6 @@ function speakerLike(scene: Scene, mention: Mention): boolean {
 const PREPOSITIONS = syllables('preposition');
 const NEXT_TO = syllables('next-to');
 const ARTICLES = syllables('article');
-/** What stands in front of an office that somebody had. */
-const FORMER = new Set(['cựu', 'nguyên', 'cố']);
 const LOCAL_BODY = syllables('local-body');
 /** Small words between `được` and whoever does it: `được một tờ báo`, `do chính hãng`. */
 const LEADING: ReadonlySet<string> = new Set([...ARTICLES, ...syllables('agent')]);

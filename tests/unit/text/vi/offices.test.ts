@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../../../server/src/text/analyse.ts';
 
+const mentioned = (text: string): string[] =>
+  analyse(text, { language: 'vi', infer: false })
+    .mentions.flat()
+    .map((mention) => mention.text);
+
 // `name < cue`, of each statement.
 function saidIn(text: string): string[] {
   return analyse(text, { language: 'vi', infer: false }).statements.map(
@@ -52,5 +57,25 @@ describe('who stands in front of “bị” is whom others speak of', () => {
     ['Bà Lê Thị Hoa bị mất ví cho biết đã báo tin.', ['Lê Thị Hoa < cho biết']],
   ])('%s', (text, expected) => {
     expect(saidIn(text)).toEqual(expected);
+  });
+});
+
+describe('a former office is its holder’s', () => {
+  test.each<[string, string[]]>([
+    ['Cựu tuyển thủ Lê Bá Tùng nói cầu sẽ xong.', ['Lê Bá Tùng < nói']],
+    ['Hậu vệ Phan Văn Sâm, từng học nghề với cựu tuyển thủ Lê Bá Tùng, nói đội sẽ thắng.', ['Phan Văn Sâm < nói']],
+    ['Nguyên viện trưởng Lê Bá Tùng nói cầu sẽ xong.', ['Lê Bá Tùng < nói']],
+    ['Anh Nguyên nói cầu sẽ xong.', ['Nguyên < nói']],
+  ])('%s', (text, expected) => {
+    expect(saidIn(text)).toEqual(expected);
+  });
+
+  test.each<[string, string]>([
+    ['Cố nhạc sĩ Lê Bá Tùng được truy tặng.', 'Cố nhạc sĩ Lê Bá Tùng'],
+    ['Nguyên phó hiệu trưởng Lê Bá Tùng đến dự.', 'Nguyên phó hiệu trưởng Lê Bá Tùng'],
+    ['Họ cố giúp giáo viên Lê Bá Tùng.', 'giáo viên Lê Bá Tùng'],
+    ['Đó là nguyên nhân bác sĩ Lê Bá Tùng nghỉ.', 'bác sĩ Lê Bá Tùng'],
+  ])('%s: ⟦%s⟧', (text, expected) => {
+    expect(mentioned(text)).toContain(expected);
   });
 });
