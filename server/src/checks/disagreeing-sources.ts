@@ -6,7 +6,7 @@ import type { Analysis, DateMention, NumberMention, Statement } from '../text/an
 import { anchorDay, datesAgree } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import { compareSpeakers } from '../text/speakers.ts';
-import { weighSpeaker } from './attribution-mismatch.ts';
+import { weighSpeaker } from './speaker-contrast.ts';
 import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import type { Bar, Candidate } from './contrast.ts';
 import { Contrast } from './contrast.ts';

@@ -69,14 +69,16 @@ export interface Judgement<F> {
   readonly place: (fact: F) => Span | null;
 }
 
-/** The verdict of a contrast, told to whoever wants to hear why. */
+/** The verdict of a contrast, told to whoever wants to hear why; one that does not fit is none, and not spoken of. */
 export function judged<F>(
   contrast: Contrast<F>,
   bar: Bar,
   explain: Explain | undefined,
   judgement: () => Judgement<F>,
+  fits?: (found: Candidate<F>) => boolean,
 ): Candidate<F> | undefined {
   const { found, why } = contrast.weigh(bar);
+  if (fits && !(found && fits(found))) return undefined;
   if (explain) {
     const about = judgement();
     const told = (role: ExplainedFact['role'], candidate: Candidate<F> | undefined): ExplainedFact[] =>

@@ -5,7 +5,7 @@ import type { Source } from '../corpus/source.ts';
 import type { Analysis, Speaker, Statement } from '../text/analysis.ts';
 import type { Entity } from '../text/entities.ts';
 import { lower } from '../text/fold.ts';
-import { isNamedBy } from '../text/speakers.ts';
+import { isNamedBy, namesakesIn } from '../text/speakers.ts';
 import type { QuotedWord } from './quotation-match.ts';
 import { quotedWords, sourceWords } from './quotation-match.ts';
 import { readingOf } from './sentence-reading.ts';
@@ -89,7 +89,7 @@ function sayingAt(comparing: ClaimedSpeaker, { source, words }: Place): Saying |
   const isSure =
     compared.every((one) => one === 'different') &&
     by.every((one) => isPlain(analysis, one)) &&
-    ![...near].some((at) => isNamedIn(analysis, at, comparing.claimed));
+    ![...near].some((at) => namesakesIn(analysis, comparing.claimed, at).length);
   return isSure ? { source, sentence, fact, comparison: 'different' } : undefined;
 }
 
@@ -135,13 +135,6 @@ function peopleBefore(
 
 /** Sentences in front of a pronoun in which whom it means is named. */
 const REACH = 2;
-
-function isNamedIn({ mentions, entities }: Analysis, sentence: number, claimed: Entity): boolean {
-  return (mentions[sentence] ?? []).some((mention) => {
-    const entity = entities.of.get(mention);
-    return entity !== undefined && isNamedBy(claimed, entity, entities);
-  });
-}
 
 /** Do both let their speaker say the same row of words? However plain these are, nobody else is likely to have said them. */
 export function isQuotedAlike(claim: Statement, report: Analysis, fact: Statement, source: Analysis): boolean {

@@ -4,7 +4,8 @@ import type { Entity } from '../text/entities.ts';
 import type { Mention } from '../text/mentions.ts';
 import { isPersonal } from '../text/mentions.ts';
 import { isObject } from '../text/object-mention.ts';
-import { isNamedBy } from '../text/speakers.ts';
+import { plainStatement } from '../text/plain-statement.ts';
+import { namesakesIn } from '../text/speakers.ts';
 import type { Candidate } from './contrast.ts';
 
 /**
@@ -31,18 +32,8 @@ export function unreadStatement(
     { start: here.start, end: start },
     { start: end, end: here.end },
   ];
-  return {
-    speaker: { start, end, text: mention.text, name: entity.name, by: 'name' },
-    cue: null,
-    content: around.filter((piece) => piece.end - piece.start >= LEAST),
-    direct: false,
-    negated: false,
-    hypothetical: false,
-    date: null,
-    sentence,
-    entity,
-    mention,
-  };
+  const content = around.filter((piece) => piece.end - piece.start >= LEAST);
+  return plainStatement(mention, entity, { cue: null, content, direct: false, sentence });
 }
 
 /** Characters; shorter is no more than a mark. */
@@ -64,10 +55,5 @@ const NEARBY = 3;
 /** Does the fact's own sentence name somebody else who speaks there, and none near it the claimed one? */
 export function isPlainlyAnother(claimed: Entity, { source, sentence, fact }: Candidate<Statement>): boolean {
   if (fact?.speaker?.by !== 'name' || fact.sentence !== sentence || !fact.entity?.names.length) return false;
-  const { mentions, entities } = source.analysis;
-  const near = mentions.slice(Math.max(0, sentence - NEARBY), sentence + NEARBY + 1).flat();
-  return !near.some((mention) => {
-    const entity = entities.of.get(mention);
-    return entity !== undefined && isNamedBy(claimed, entity, entities);
-  });
+  return !namesakesIn(source.analysis, claimed, sentence, NEARBY).length;
 }

@@ -7,6 +7,7 @@ import { cuesOf } from './cues.ts';
 import type { Entity } from './entities.ts';
 import type { Mention } from './mentions.ts';
 import { isPersonal } from './mentions.ts';
+import { plainStatement } from './plain-statement.ts';
 import type { StatementReading } from './statement-scene.ts';
 
 /**
@@ -193,19 +194,8 @@ function statementBy(
   { mention, entity, cue, sentence }: Omit<Signature, 'at'> & { readonly entity: Entity },
   quotes: readonly Quotation[],
 ): Statement {
-  const { start, end, text } = mention;
-  return {
-    speaker: { start, end, text, name: entity.name, by: mention.names.length || mention.outlet ? 'name' : 'title' },
-    cue,
-    content: quotes.map((quote) => ({ start: quote.start, end: quote.end })),
-    direct: true,
-    negated: false,
-    hypothetical: false,
-    date: null,
-    sentence,
-    entity,
-    mention,
-  };
+  const content = quotes.map(({ start, end }) => ({ start, end }));
+  return plainStatement(mention, entity, { cue, content, direct: true, sentence });
 }
 
 function carried({ sentences }: StatementReading, entity: Entity, { start, end }: Quotation): Statement {

@@ -1,3 +1,4 @@
+import type { Analysis } from './analysis.ts';
 import { isOf, mayBeItsBody } from './belonging.ts';
 import { areTwoBodies } from './bodies.ts';
 import { mayBeOneReading, sameChineseName } from './chinese-names.ts';
@@ -7,6 +8,7 @@ import companyTable from './data/company-words.tsv';
 import { mayStandFor, spelledOut } from './initials.ts';
 import { areOfTwoOccupations } from './occupations.ts';
 import { areTwoInFull, isSyllableKey, nameKey, nearlySameKey, sameName } from './names.ts';
+import type { Mention } from './mentions.ts';
 import { alternatives, rows } from './table.ts';
 
 /** How two speakers compare: the same, plainly different, or not to be told. */
@@ -215,6 +217,22 @@ export function isNamedBy(claimed: Entity, mentioned: Entity, known: Entities): 
     // `người phát ngôn` of one country is not that of another; without any country on both sides the title is enough.
     (comparePlaces(claim.places, mentioned.places) === 'same' || (!claim.places.size && !mentioned.places.size))
   );
+}
+
+/** The mentions that name the claimed speaker (`isNamedBy`) in a sentence and up to `reach` others on either side. */
+export function namesakesIn(
+  { mentions, entities }: Pick<Analysis, 'mentions' | 'entities'>,
+  claimed: Entity,
+  sentence: number,
+  reach = 0,
+): Mention[] {
+  return mentions
+    .slice(Math.max(0, sentence - reach), sentence + reach + 1)
+    .flat()
+    .filter((mention) => {
+      const entity = entities.of.get(mention);
+      return entity !== undefined && isNamedBy(claimed, entity, entities);
+    });
 }
 
 // Roles that say little of who it is.
