@@ -31,14 +31,13 @@ export function contentOf(scene: EnglishScene, { cue, speaker, behind, shared, s
   const told = source ? reading.sentences[scene.index - 1] : undefined;
   if (clause && told && THAT_IS.test(text.slice(clause.start, clause.end)))
     return [trimmed(text, told.start, told.end) ?? told];
-  // `…, the agency predicts; others …`
-  if (clause && rest && !shared && !source && !behind && text[edge] === ';' && text[clause.end] === ',')
-    return [clause];
-  // `…, the agency announced in January; others …`
-  const semicolon = text.indexOf(';', edge);
-  if (clause && rest && !shared && !source && text[clause.end] === ',' && semicolon > edge && semicolon < rest.end) {
-    const when = { start: rest.start, end: semicolon };
-    if (isTail(text.slice(edge, semicolon)) && !saysMore(scene, when) && !isOpener(scene)) return [clause];
+  const closed = clause !== undefined && rest !== undefined && !shared && !source && text[clause.end] === ',';
+  // `…, the agency predicts; others …`, `…, the agency announced in January; others …`
+  if (closed && !behind && text[edge] === ';') return [clause];
+  const semicolon = rest ? text.slice(edge, rest.end).indexOf(';') : -1;
+  if (closed && semicolon > 0 && !isOpener(scene)) {
+    const when = { start: rest.start, end: edge + semicolon };
+    if (isTail(text.slice(edge, when.end)) && !saysMore(scene, when)) return [clause];
   }
   // `Because the lock was rotten, ruled X, the case …`: a reason or a condition is his, too.
   if (clause && rest && behind && !shared && text[clause.end] === ',' && text[edge] === ',' && isReason(scene))
@@ -135,15 +134,9 @@ function isInFront(
 
 // `…, an inquiry revealed last month`: a day, and nothing that was said.
 function isOnlyWhen(scene: EnglishScene, { start, end }: Span): boolean {
-  const { tokens } = scene.sentence;
-  let isDated = false;
-  const isWhen = tokens.every((token, i) => {
-    if (token.start < start || token.end > end) return true;
-    const dated = scene.dated(i);
-    isDated ||= dated;
-    return dated || isWord(token, 'preposition');
-  });
-  return isWhen && isDated;
+  const words = scene.sentence.tokens.flatMap((token, i) => (token.start >= start && token.end <= end ? [i] : []));
+  const isDated = words.some((i) => scene.dated(i));
+  return isDated && words.every((i) => scene.dated(i) || isWord(scene.sentence.tokens[i], 'preposition'));
 }
 
 // `…, X believes, and cites the mill`: what stands behind is what else he does.
@@ -214,7 +207,7 @@ function isUnmarked(scene: EnglishScene, at: number): boolean {
   const { tokens } = scene.sentence;
   const next = tokens[at + 1];
   return (
-    UNMARKED.test(tokens[at]?.lower ?? '') &&
+    isWord(tokens[at], 'unmarked') &&
     at > 0 &&
     isNominal(scene, at - 1) &&
     next !== undefined &&
@@ -223,8 +216,6 @@ function isUnmarked(scene: EnglishScene, at: number): boolean {
     !isFinite(scene, at + 1)
   );
 }
-
-const UNMARKED = /^(?:cut|put|set|hit|cost|shut|hurt|let|beat|split|spread|quit|bet)$/;
 
 // `on NBC’s “Meet the Press”`: a programme or a paper in quotation marks, each word with its capital.
 function isTitle(scene: EnglishScene, at: number): boolean {

@@ -44,15 +44,11 @@ function isThatBehind({ sentence: { tokens }, breaks, dated }: EnglishScene, fro
     const token = tokens[at];
     if (breaks[at]) return false;
     // `on the grounds that`, `with the warning that`: of which that is, stands in front of it.
-    if (token?.lower === 'that') return dated(at - 1) || WHERE_SAID.test(tokens[at - 1]?.lower ?? '');
+    if (token?.lower === 'that') return dated(at - 1) || isWord(tokens[at - 1], 'where-said');
     if (isWord(token, 'relative') || isWord(token, 'link') || isWord(token, 'subject')) return false;
   }
   return false;
 }
-
-/** Where, to whom or how often something is said. */
-const WHERE_SAID =
-  /^(?:website|site|page|blog|statement|post|letter|interview|report|article|column|podcast|speech|email|memo|note|newsletter|press|television|tv|radio|facebook|twitter|x|telegram|weibo|parliament|court|tweet|message|reporters|journalists|officially|publicly|again|repeatedly|flatly|yesterday|today)$/;
 
 // `What X fears is that …`
 function isWhatHeld({ sentence: { tokens }, breaks }: EnglishScene, cue: Cue, { first, behind }: Subject): boolean {

@@ -2,7 +2,7 @@ import { isAlone, quantified } from './amount.ts';
 import type { EnglishScene } from './english-scene.ts';
 import { bracketStart, closesClause, isCommaBehindBracket, isQuote, shortQuote, townOf } from './phrase-marks.ts';
 import { contraction, isAdverb, isParticiple, isVerb, isWord } from './word-class.ts';
-import { isBound, isDate, isFinite, isGenitiveAt, isHelperAt, isNominal, isReduced } from './word-here.ts';
+import { beforeDay, isBound, isDate, isFinite, isGenitiveAt, isHelperAt, isNominal, isReduced } from './word-here.ts';
 
 /** A noun phrase of a sentence: tokens from `first` up to, not with, `last`. */
 export interface Phrase {
@@ -102,8 +102,9 @@ export function phraseBefore(scene: EnglishScene, right: number, depth = 0): Phr
         closed = false;
         continue;
       }
-      const made = prev.lower === 'by' ? madeBefore(scene, p) : undefined;
-      if (made !== undefined) {
+      // `a report published on Monday by the bank`
+      const made = beforeDay(scene, p);
+      if (prev.lower === 'by' && made < p - 1 && isReduced(scene, made)) {
         first = made;
         closed = false;
         continue;
@@ -152,18 +153,6 @@ function attaches(scene: EnglishScene, p: number): boolean {
   if (isDate(scene, p - 1) || isFinite(scene, p - 1)) return isReduced(scene, p - 1);
   return isNominal(scene, p - 1) || isAlone(before?.lower ?? '') || isReduced(scene, p - 1);
 }
-
-// `a report published on Monday by the bank`: the participle, where nothing but a day parts it from its `by`.
-function madeBefore(scene: EnglishScene, by: number): number | undefined {
-  const { tokens } = scene.sentence;
-  let at = by - 1;
-  const isDay = (i: number): boolean => scene.dated(i) || (isWord(tokens[i], 'preposition') && scene.dated(i + 1));
-  while (at > by - LONGEST_DAY && !scene.breaks[at + 1] && isDay(at)) at--;
-  return at < by - 1 && isReduced(scene, at) ? at : undefined;
-}
-
-/** Tokens of `on Monday 5 May 2021`. */
-const LONGEST_DAY = 7;
 
 const SETTING = /^(?:in|on|at|during|with|by|over|under|inside|outside)$/;
 

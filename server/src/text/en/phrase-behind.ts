@@ -19,7 +19,7 @@ export function phraseBehind(scene: EnglishScene, from: number, long: boolean, d
   if (isWord(start, 'subject')) return { first: from, last: from + 1 };
   // `early results`, `nearly all experts`: some adverbs are adjectives, or belong to an amount.
   if (!(/^(?:early|late|further|nearly|almost|roughly)$/.test(start.lower) && !scene.breaks[from + 1])) {
-    if (!isNominal(scene, from) && !isWord(start, 'determiner') && !isWord(start, 'possessive')) return undefined;
+    if (!mayBegin(scene, from)) return undefined;
     if (start.lower === 'that' || isAdverb(start)) return undefined;
   }
   let at = from;
@@ -52,8 +52,7 @@ export function phraseBehind(scene: EnglishScene, from: number, long: boolean, d
       continue;
     }
     if (token.lower === 'and' || token.lower === 'or') {
-      if (!isNominal(scene, at + 1) && !isWord(tokens[at + 1], 'determiner') && !isWord(tokens[at + 1], 'possessive'))
-        break;
+      if (!mayBegin(scene, at + 1)) break;
       at++;
       continue;
     }
@@ -74,23 +73,22 @@ export function phraseBehind(scene: EnglishScene, from: number, long: boolean, d
   return at > from ? { first: from, last: at } : undefined;
 }
 
+// May a noun phrase begin here?
+function mayBegin(scene: EnglishScene, at: number): boolean {
+  const token = scene.sentence.tokens[at];
+  return isNominal(scene, at) || isWord(token, 'determiner') || isWord(token, 'possessive');
+}
+
 // May the chunk that begins at `at`, behind a comma, describe the name before it?
 function apposes(scene: EnglishScene, at: number): boolean {
   const { tokens } = scene.sentence;
   const token = tokens[at];
   if (!token || scene.quoted(at) || isDate(scene, at)) return false;
   if (/^(?:who|whose|which|where|whom)$/.test(token.lower)) return true;
-  if (isWord(token, 'link') && token.lower !== 'and') return false;
-  const further = token.lower === 'and';
-  if (
-    further &&
-    !isNominal(scene, at + 1) &&
-    !isWord(tokens[at + 1], 'determiner') &&
-    !isWord(tokens[at + 1], 'possessive')
-  )
-    return false;
-  if (!further && (isWord(token, 'preposition') || isWord(token, 'subject') || isParticiple(token) || isAdverb(token)))
-    return false;
+  if (token.lower === 'and') {
+    if (!mayBegin(scene, at + 1)) return false;
+  } else if (isWord(token, 'link') || isWord(token, 'preposition') || isWord(token, 'subject')) return false;
+  else if (isParticiple(token) || isAdverb(token)) return false;
   // A clause of its own, `…, and the fans were glad`: its verb stands before the next mark.
   for (let i = at; i < at + 20 && tokens[i] && !(i > at && scene.breaks[i] && scene.breaks[i] !== '.'); i++) {
     if (isWord(tokens[i], 'relative') && i > at) return true;

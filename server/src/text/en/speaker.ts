@@ -11,7 +11,7 @@ import { phraseBefore } from './noun-phrase.ts';
 import { isCommaBehindBracket } from './phrase-marks.ts';
 import { nameKey, sameName } from '../names.ts';
 import { contraction, isWord } from './word-class.ts';
-import { isGenitiveAt } from './word-here.ts';
+import { beforeDay, isGenitiveAt } from './word-here.ts';
 
 /** A phrase that speaks, and whom it stands for. */
 export interface NamedSpeaker {
@@ -162,11 +162,8 @@ function headOf(scene: EnglishScene, phrase: Phrase): Mention | undefined {
   )
     core++;
   // `a report published on Monday by the bank`
-  if (GIVEN_OUT.test(tokens[core - 1]?.lower ?? '')) {
-    let by = core;
-    while (by < phrase.last && tokens[by]?.lower !== 'by' && (scene.dated(by) || scene.dated(by + 1))) by++;
-    if (tokens[by]?.lower === 'by') core = by;
-  }
+  const by = tokens.findIndex(({ lower }, at) => at > core && at < phrase.last && lower === 'by');
+  if (beforeDay(scene, by) === core - 1 && isWord(tokens[core - 1], 'given-out')) core = by;
   // `the ministry’s claim`: the one whose claim it is is the whole phrase.
   const heads = inside.filter(
     (mention) => mention.first < core && (mention.last === phrase.last || !isGenitiveAt(scene, mention.last - 1)),
@@ -182,9 +179,7 @@ function headOf(scene: EnglishScene, phrase: Phrase): Mention | undefined {
   if (beside) return beside;
   if (head) return head;
   // `a statement by the ministry`, `the report from NATO`, `an article in the Herald`: who made it speaks.
-  return isWord(tokens[core], 'preposition') &&
-    /^(?:by|from|of|in)$/.test(tokens[core]?.lower ?? '') &&
-    isMade(tokens, core)
+  return /^(?:by|from|of|in)$/.test(tokens[core]?.lower ?? '') && isMade(scene, core)
     ? inside.find(
         (mention) =>
           mention.first > core &&
@@ -241,20 +236,12 @@ function ownerOf(
   };
 }
 
-// `a report by`, `a report published by`
-function isMade(tokens: EnglishScene['sentence']['tokens'], preposition: number): boolean {
-  const before = tokens[preposition - 1]?.lower ?? '';
-  if (MADE.test(before)) return true;
-  const near = tokens.slice(Math.max(0, preposition - LONGEST_DAY), preposition);
-  return tokens[preposition]?.lower === 'by' && near.some(({ lower }) => GIVEN_OUT.test(lower));
+// `a report by`, `a report published on Monday by`
+function isMade(scene: EnglishScene, preposition: number): boolean {
+  const { tokens } = scene.sentence;
+  if (isWord(tokens[preposition - 1], 'account')) return true;
+  return tokens[preposition]?.lower === 'by' && isWord(tokens[beforeDay(scene, preposition)], 'given-out');
 }
-
-const GIVEN_OUT =
-  /^(?:published|issued|released|compiled|written|prepared|produced|conducted|commissioned|signed|posted)$/;
-/** Tokens of `published on Monday 5 May`. */
-const LONGEST_DAY = 7;
-const MADE =
-  /^(?:statement|statements|report|reports|spokesman|spokeswoman|spokesperson|letter|memo|study|survey|poll|analysis|article|articles|editorial|column|story|office|lawyers?|attorneys?)$/;
 
 function isBoundary({ breaks }: EnglishScene, at: number): boolean {
   const mark = breaks[at] ?? '';

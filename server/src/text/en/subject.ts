@@ -137,8 +137,8 @@ function closes(scene: EnglishScene, at: number): boolean {
 
 // Does a verb stand before the next mark?
 function hasVerb(scene: EnglishScene, from: number): boolean {
-  for (let at = from; at < scene.sentence.tokens.length && !(at > from && scene.breaks[at]); at++)
-    if (isFinite(scene, at)) return true;
+  const most = Math.min(scene.sentence.tokens.length, from + FURTHEST);
+  for (let at = from; at < most && !(at > from && scene.breaks[at]); at++) if (isFinite(scene, at)) return true;
   return false;
 }
 

@@ -27,7 +27,11 @@ export type WordClass =
   | 'plain'
   | 'learnt'
   | 'shown'
-  | 'label';
+  | 'label'
+  | 'account'
+  | 'given-out'
+  | 'where-said'
+  | 'unmarked';
 
 let classes: ReadonlyMap<WordClass, ReadonlySet<string>> | undefined;
 

@@ -64,6 +64,18 @@ export function isBound(scene: EnglishScene, at: number): boolean {
   return scene.joined(at) && !/^(?:re|co|pre|over|under|mis|out|un)$/.test(scene.sentence.tokens[at - 1]?.lower ?? '');
 }
 
+/** The last token in front of `at` that is no part of a day: `⟦published⟧ on Monday 5 May by …`. */
+export function beforeDay(scene: EnglishScene, at: number): number {
+  const { tokens } = scene.sentence;
+  const isDay = (i: number): boolean => scene.dated(i) || (isWord(tokens[i], 'preposition') && scene.dated(i + 1));
+  let before = at - 1;
+  while (before > at - LONGEST_DAY && !scene.breaks[before + 1] && isDay(before)) before--;
+  return before;
+}
+
+/** Tokens of `on Monday 5 May 2021`, and the one in front of them. */
+const LONGEST_DAY = 7;
+
 /**
  * `students polled by`, `a man accused of`: a past form behind a common noun, which begins no clause. At the head of a
  * sentence that noun has a capital, too: `Records obtained by …`.
