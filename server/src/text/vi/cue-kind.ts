@@ -110,7 +110,7 @@ function judgesInWords({ sentence: { tokens }, quotes, breaks }: Scene, { last }
   return false;
 }
 
-const FINDING = new Set(['khen', 'chê', 'trách', 'mắng']);
+const FINDING = syllables('finding');
 /** Tokens of what is found so. */
 const LONGEST_THING = 10;
 

@@ -10,19 +10,20 @@ import { syllables } from './word-class.ts';
  * `ông Nam trầm ngâm: “…”`, `“…”, ông Nam trầm ngâm`; and the word in front of whoever sees it so: `với ông Nam, … là …`.
  */
 export function* framedVietnamese(framing: Framing): Generator<Cue> {
+  const tellsThat = framing.tokens.some(({ lower }) => lower === 'rằng');
   for (const mention of framing.mentions) {
     const viewed = isPersonal(mention) ? viewpoint(framing, mention) : undefined;
     if (viewed) yield { ...viewed, classes: SEEING };
-    const from = framed(framing, mention);
+    const isSomebody = isSomebodyCalled(mention);
     // `Bắc Kinh khăng khăng rằng …`: a body or a capital at the head of its clause.
-    const isBody = from !== undefined && tellsThat(framing, from) && opensClause(framing, mention);
-    if (!isBody && !isSomebodyCalled(mention)) continue;
-    if (from && from.last > from.first) yield { ...from, classes: SAYING };
+    if (!isSomebody && !(tellsThat && opensClause(framing, mention))) continue;
+    const from = framed(framing, mention);
+    if (from && from.last > from.first && (isSomebody || isThat(framing, from))) yield { ...from, classes: SAYING };
   }
 }
 
 // Words up to a `rằng`, of which the table of cues knows none.
-function tellsThat({ tokens, cues }: Framing, { first, last }: { first: number; last: number }): boolean {
+function isThat({ tokens, cues }: Framing, { first, last }: { first: number; last: number }): boolean {
   return tokens[last - 1]?.lower === 'rằng' && !cues.some((cue) => cue.first >= first && cue.last <= last);
 }
 

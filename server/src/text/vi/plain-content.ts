@@ -63,7 +63,7 @@ const REASONS = new Set(['vì', 'khi', 'về', 'với', 'trước', 'do', 'để
 /** Verbs that tell a clause also without a subject, or with one of a syllable. */
 const ITSELF = new Set(['sẽ', 'đã']);
 /** … and those behind which only a clause with a subject, be it of one syllable, stands: `nghĩ giá sẽ giảm`. */
-const FINITE = new Set(['sẽ', 'đã', 'đang', 'chưa', 'không', 'cũng']);
+const FINITE = syllables('finite');
 const NONE: ReadonlySet<string> = new Set();
 
 function hasLink({ sentence, breaks }: Scene, from: number): boolean {

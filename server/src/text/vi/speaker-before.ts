@@ -65,13 +65,13 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
       if (right === cue.first && isSufferer(scene, subject, cue)) return undefined;
       const named = namedBefore(scene, subject, left, cue);
       if (strict && !named && chunk === 0 && !asidesOnly(scene, subject.last, cue.first)) return undefined;
+      // `Tôi tính làm trợ lý cho bà Lan, chứ không nghĩ …`: in a chunk before, only who opens it.
+      if (strict && !named && chunk > 0 && !asidesOnly(scene, left, subject.first)) return undefined;
       const holder = named ? undefined : (holderBehind(scene, subject, right) ?? bodyBehind(scene, subject, cue));
       const found = speaker(scene, named ?? holder ?? subject, false);
       // His office is a part of what he is called by.
       return found && holder ? { ...found, span: { start: subject.start, end: holder.end } } : found;
     }
-    // `tôi nghĩ sẽ làm giáo viên, chứ không nghĩ …`: who is named there is no subject of this.
-    if (!subject && scene.sentence.tokens[left]?.lower === 'chứ') return undefined;
     const beside = longestBeside(scene, left);
     // `Công ty Fern đã mở thêm chi nhánh, thành tựu này phản ánh …`: the thing is the subject.
     if (!subject && chunk === 0 && beside !== LONGEST_OFFICE && pointedAt(scene, left, right)) return undefined;

@@ -29,6 +29,8 @@ export type SyllableClass =
   | 'judging'
   | 'reproaching'
   | 'verbal'
+  | 'finite'
+  | 'finding'
   | 'agent'
   | 'stage'
   | 'local-body'
