@@ -26,7 +26,14 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     columns: [ID, { one: /^(office|rank|honorific|unnamed|group)$/ }, { words: LOWER }, { words: LOWER }],
   },
   'places.tsv': {
-    columns: [{ one: /^[A-Z]{2,4}$/ }, { words: ANY }, { words: ANY }, { words: ANY }, { words: ANY }, { words: ANY }],
+    columns: [
+      { one: /^(?:[A-Z]{2,4}|G\d+)$/ },
+      { words: ANY },
+      { words: ANY },
+      { words: ANY },
+      { words: ANY },
+      { words: ANY },
+    ],
   },
   'organisation-words.tsv': { columns: [{ words: LOWER }, { one: /^(head)?$/ }] },
   'family-names.tsv': { columns: [{ one: /^\p{Ll}+$/u }] },

@@ -57,6 +57,7 @@ export function compareHere(
   // Whom `họ`, `they` stand for is not read surely enough to hold it against anybody.
   if (fact.speaker?.by === 'pronoun' && SEVERAL.test(fact.speaker.text)) return 'unknown';
   if (isSaidTogether(report, statement, entity)) return 'unknown';
+  if (comparison === 'unknown' && isAnothersOffice(statement.mention, entity, analysis)) return 'different';
   // `các bác sĩ` are nobody's title in particular, and plainly no investigators.
   if (comparison === 'different' && isOtherwiseOccupied(widened(claimed, analysis.entities), entity)) return comparison;
   const generic = !statement.mention || isGeneric(claimed, statement.mention) || isByOrigin(statement);
@@ -116,6 +117,38 @@ function isCalledAlike(claimed: Mention, told: Mention): boolean {
   // `Bianca`, whom the text elsewhere takes for another of the family.
   const [name = '', ...further] = claimed.names;
   return !further.length && !isSyllableKey(name) && told.names.includes(name);
+}
+
+// `Phó ban tuyên giáo Thành ủy Hà Nội` against Lê Văn Tám: an office in full, by which the source calls somebody else.
+function isAnothersOffice(claimed: Mention | undefined, told: Entity, analysis: Analysis): boolean {
+  if (!claimed || !isTitle(claimed) || !told.names.length || told.kind !== 'person') return false;
+  if (claimed.last - claimed.first < LEAST_OFFICE || !(claimed.words.length || claimed.places.length)) return false;
+  const holders = officesIn(analysis).get(lower(claimed.text));
+  return (
+    holders !== undefined &&
+    !holders.has(told) &&
+    [...holders].every((holder) => !isNamedBy(told, holder, analysis.entities))
+  );
+}
+
+/** Tokens of an office that is told in full. */
+const LEAST_OFFICE = 4;
+
+const offices = new WeakMap<Analysis, ReadonlyMap<string, ReadonlySet<Entity>>>();
+
+// Whom a source calls by which titles alone, in lower case.
+function officesIn(analysis: Analysis): ReadonlyMap<string, ReadonlySet<Entity>> {
+  const known = offices.get(analysis);
+  if (known) return known;
+  const made = new Map<string, Set<Entity>>();
+  for (const mention of analysis.mentions.flat()) {
+    const entity = isTitle(mention) ? analysis.entities.of.get(mention) : undefined;
+    if (!entity) continue;
+    const text = lower(mention.text);
+    made.set(text, (made.get(text) ?? new Set()).add(entity));
+  }
+  offices.set(analysis, made);
+  return made;
 }
 
 /** Is it a title alone, which stands for whoever holds it? */

@@ -5,6 +5,7 @@ import type { Analysis, Speaker, Statement } from '../text/analysis.ts';
 import type { Entity } from '../text/entities.ts';
 import { isPersonal } from '../text/mentions.ts';
 import { isObject } from '../text/object-mention.ts';
+import type { Comparison } from '../text/speakers.ts';
 import { isNamedBy, namesakesIn } from '../text/speakers.ts';
 import { align, ANYWHERE, MATCHED } from './alignment.ts';
 import type { Alignment, Slot } from './alignment.ts';
@@ -123,6 +124,8 @@ function collect(
       else contrast.leaveEmpty(candidate);
       continue;
     }
+    const compare = (fact: Statement, verbatim: boolean): Comparison =>
+      compareHere(comparing, { analysis, told, sentence, fact, verbatim });
     for (const fact of statements) {
       const entity = fact.entity as Entity;
       const there = fact.cue && fact.sentence === sentence ? tokenAt(told, fact.cue) : undefined;
@@ -131,7 +134,12 @@ function collect(
         hidden: [fact.speaker, fact.cue].filter((span) => span !== null && span.end > span.start) as Span[],
       });
       const verbatim = fact.sentence === sentence && isVerbatim(found);
-      const comparison = compareHere(comparing, { analysis, told, sentence, fact, verbatim });
+      // What several say together, each of them says.
+      const together = statements.filter(({ cue }) => cue && fact.cue && cue.start === fact.cue.start);
+      const compared = together.includes(fact)
+        ? together.map((one) => compare(one, verbatim))
+        : [compare(fact, verbatim)];
+      const comparison = compared.find((one) => one !== 'different') ?? 'different';
       const topic =
         isActor &&
         comparison === 'different' &&
@@ -145,7 +153,7 @@ function collect(
         const isCarried = LEANING.has(fact.speaker?.by ?? 'name') || fact.sentence !== sentence;
         const factor =
           (isCarried ? discounts.carried : 1) *
-          (isKnown(entity) ? 1 : discounts.titleOnly) *
+          (isKnown(entity) && !isTitle(statement.mention) ? 1 : discounts.titleOnly) *
           (otherFigures(report, statement.sentence, analysis, sentence) ? discounts.otherFigures : 1);
         const slip = claimed.outlet !== undefined && entity.outlet !== undefined;
         const score = found.score * factor;

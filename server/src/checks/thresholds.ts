@@ -217,7 +217,7 @@ export const discounts = {
   yearForDay: 0.7,
   /** A relative date may lean on something that was not seen. */
   relative: 0.9,
-  /** The speaker is known by a title alone. */
+  /** One of the two speakers is known by a title alone. */
   titleOnly: 0.8,
   /** Both count the same thing and differ in every figure: two speakers tell of two sums. */
   otherFigures: 0.85,

@@ -2,7 +2,7 @@ import type { Entity } from './entities.ts';
 import type { EntityIndex } from './entity-index.ts';
 import type { Mention } from './mentions.ts';
 import { isOfParty, isParty, offices, rolesFit } from './roles.ts';
-import { isStanding } from './vi/mention-parts.ts';
+import { isBodyCalledAgain, isStanding } from './vi/mention-parts.ts';
 
 /** `đa số các đại biểu`, `một số luật sư`: several, or anybody, are no holder that the text names. */
 export function isIndefinite(text: string, { start, names, roles }: Mention): boolean {
@@ -36,6 +36,27 @@ export function pointsBack(text: string, mention: Mention): boolean {
 export function isThatPaper({ text, roles, kinds, names, places, words, of }: Mention): boolean {
   if (!kinds.has('group') || roles.some((role) => role !== 'media')) return false;
   return !names.length && !places.length && !words.length && !of.length && PAPER.test(text);
+}
+
+/** `the ministry said`, `ngân hàng này cho biết`: a body by what it is, of which the text has named one? */
+export function isThatBody(text: string, mention: Mention): boolean {
+  const { start, end, kinds, roles, names, places, words, of } = mention;
+  if (!kinds.has('group') || roles.length !== 1 || !roles.every(isBodyCalledAgain)) return false;
+  if (names.length || places.length || words.length || of.length) return false;
+  return (
+    POINTING.test(text.slice(end, end + 10)) || /(?<!\p{L})the\s$/iu.test(text.slice(Math.max(0, start - 5), start))
+  );
+}
+
+/** Is it the one of its kind among those that the text has named? */
+export function bodyPointedAt(seen: readonly Entity[], { roles: [role = ''] }: Mention): Entity | undefined {
+  const named = seen.filter(
+    ({ kind, roles, names, words, places }) =>
+      kind === 'organisation' &&
+      (names.length > 0 || words.size > 0 || places.size > 0) &&
+      [...roles].some((own) => rolesFit(own, role)),
+  );
+  return named.length === 1 ? named[0] : undefined;
 }
 
 const PAPER =

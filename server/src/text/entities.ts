@@ -1,6 +1,6 @@
 import { EntityIndex } from './entity-index.ts';
 import type { Mention } from './mentions.ts';
-import { isIndefinite, isThatPaper, pointedAt, pointsBack } from './called-again.ts';
+import { bodyPointedAt, isIndefinite, isThatBody, isThatPaper, pointedAt, pointsBack } from './called-again.ts';
 import { isOfParty, offices, rolesFit } from './roles.ts';
 import { isRelative } from './vi/mention-parts.ts';
 import { isSyllableKey, nameKey, sameName } from './names.ts';
@@ -84,6 +84,7 @@ export function entitiesOf(
         entity ??
         (isIndefinite(text, mention) ? undefined : titled(seen, index, mention, isSoon)) ??
         (isThatPaper(mention) ? seen.find(({ kind }) => kind === 'outlet') : undefined) ??
+        (isThatBody(text, mention) ? bodyPointedAt(seen, mention) : undefined) ??
         (pointsBack(text, mention) ? pointedAt(bySentence, at, mention, of, index) : undefined) ??
         create(index, mention);
       of.set(mention, entity);

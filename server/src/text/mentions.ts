@@ -14,6 +14,7 @@ import type { Token } from './tokens.ts';
 import {
   beginsHolder,
   bodyGoesOn,
+  codeAt,
   furtherField,
   isFormerHere,
   isIndividual,
@@ -295,6 +296,12 @@ function read(
     }
   }
   if (language === 'vi') {
+    const code = codeAt(text, tokens, at);
+    if (code && (draft.names.length || draft.outlet)) return 0;
+    if (code) {
+      draft.words.push(text.slice(token.start, tokens[at + 1]?.end).toLowerCase());
+      return code;
+    }
     if (beginsHolder(text, tokens, at, words, draft)) return 0;
     const length = vietnameseWords(text, tokens, at, words, draft);
     if (length) return length;

@@ -17,6 +17,7 @@ export type Comparison = 'same' | 'different' | 'unknown';
 /** Countries and bodies that a wider name takes in. */
 const WITHIN: Readonly<Record<string, ReadonlySet<string>>> = {
   WEST: new Set('US GB FR DE IT CA PL NL BE ES SE FI NO DK EU NATO AU JP'.split(' ')),
+  G7: new Set('US GB FR DE IT CA JP EU'.split(' ')),
   NATO: new Set('US GB FR DE IT CA PL NL BE ES SE FI NO DK TR WEST'.split(' ')),
   EU: new Set('FR DE IT PL NL BE ES SE FI DK AT IE PT GR CZ HU RO'.split(' ')),
 };
@@ -37,8 +38,11 @@ export function compareSpeakers(claimed: Entity, told: Entity, known: Entities):
   const places = comparePlaces(claim.places, told.places);
   if (places === 'different') return isOfUnion(claim, told) || isOfUnion(told, claim) ? 'unknown' : 'different';
   if (isOtherwiseOccupied(claim, told)) return 'different';
-  const bothUnnamed = claim.kind === 'unnamed' || told.kind === 'unnamed';
-  if (bothUnnamed) return places === 'same' || (!claim.names.length && !told.names.length) ? 'same' : 'unknown';
+  if (claim.kind === 'unnamed' || told.kind === 'unnamed') {
+    // `một quan chức Nhà Trắng`: so nobody calls the president himself.
+    if (isOneHolder(claim) || isOneHolder(told)) return 'unknown';
+    return places === 'same' || (!claim.names.length && !told.names.length) ? 'same' : 'unknown';
+  }
   if (areRivals([...claim.roles], [...told.roles]) || areTwoBodies(claim, told)) return 'different';
   const [claimRoles, toldRoles] = officesOf(claim, told);
   if (claimRoles.length && toldRoles.length) {
@@ -78,6 +82,10 @@ function isHeldByAnother({ names, roles, kind, places, whose }: Entity, told: En
   if ([...told.roles].some((role) => NEAR_IT.test(role) || held.some((own) => rolesFit(role, own)))) return false;
   if (comparePlaces(places, told.places) === 'different') return false;
   return all.some((other) => other !== told && held.some((role) => other.roles.has(role)));
+}
+
+function isOneHolder({ names, roles }: Entity): boolean {
+  return names.length > 0 && [...roles].some((role) => ONE_HOLDER.test(role));
 }
 
 const NEAR_IT = /^(?:former|deputy|vice|acting)-|candidate|nominee|^crown-prince$|leader$/;
@@ -142,7 +150,7 @@ function isUnionAndFirm({ kind, places }: Entity, { names, roles, places: own }:
   );
 }
 
-const UNIONS = new Set(['UN', 'EU', 'NATO']);
+const UNIONS = new Set(['UN', 'EU', 'NATO', 'G7', 'G20']);
 const FIRMS = ['company', 'coalition'];
 
 function isCompany({ names }: Entity): boolean {

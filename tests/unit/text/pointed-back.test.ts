@@ -49,3 +49,23 @@ describe('but nobody is who by the text is something else, or is told for the fi
     expect(speaker(text, language) ?? '').not.toMatch(/Sorren|Hale|^Dorn|Trần Tá|Lê Hà My/);
   });
 });
+
+describe('a body that the text has named is called by what it is', () => {
+  test.each<[string, Language, string]>([
+    ['China’s foreign ministry weighed in. “Keep your word,” the ministry said.', 'en', 'China’s foreign ministry'],
+    ['Fern Bank raised its rates on Monday. The bank said it would close two branches.', 'en', 'Fern Bank'],
+    ['The Food Agency of Norland shut a plant. The agency said it was safe.', 'en', 'Food Agency of Norland'],
+    ['Ngân hàng Sông Đà tăng lãi suất. Ngân hàng này cho biết sẽ đóng hai chi nhánh.', 'vi', 'Ngân hàng Sông Đà'],
+  ])('%s', (text, language, name) => {
+    expect(speaker(text, language)).toBe(name);
+  });
+
+  test.each<[string, Language]>([
+    ['Fern Bank and Dorn Bank raised their rates. The bank said it would close two branches.', 'en'],
+    ['Fern Bank raised its rates on Monday. A bank said it would close two branches.', 'en'],
+    ['Fern Hospital opened on Monday. The ministry said it was safe.', 'en'],
+    ['Ngân hàng Sông Đà tăng lãi suất. Một ngân hàng cho biết sẽ đóng hai chi nhánh.', 'vi'],
+  ])('but not where another may be meant: %s', (text, language) => {
+    expect(speaker(text, language) ?? '').not.toMatch(/Fern|Dorn|Sông Đà/);
+  });
+});

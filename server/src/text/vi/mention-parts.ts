@@ -176,6 +176,17 @@ export function isFormerHere(text: string, tokens: readonly Token[], at: number,
   return tokens[name]?.capital === true && adjacent(text, tokens, name);
 }
 
+/**
+ * `C46`, `PC02`, `G20`: letters with a number right behind them, by which a unit, a group or a team is called; 0 where none
+ * begins here, else its tokens.
+ */
+export function codeAt(text: string, tokens: readonly Token[], at: number): number {
+  const [letters, figure] = [tokens[at], tokens[at + 1]];
+  if (!letters?.capital || !figure?.figure || letters.end !== figure.start) return 0;
+  if (!/^\p{Lu}{1,3}$/u.test(letters.form.written) || !/^\d{1,4}$/.test(figure.lower)) return 0;
+  return /^[\p{L}\p{N}]/u.test(text.slice(figure.end, figure.end + 1)) ? 0 : 2;
+}
+
 /** Trades whose holders are called by them: what follows is a name. */
 const TRADES = partsOf('trade');
 const HIDDEN = [...partsOf('hidden')].map((phrase) => phrase.split(' '));
@@ -206,6 +217,7 @@ const FIELDS = lexicon('field');
 const INDIVIDUALS = partsOf('individual');
 const KIN = partsOf('kin');
 const STANDING = partsOf('standing');
+const BODIES = partsOf('body-again');
 const OF_STATE = partsOf('of-state');
 const REGIONS = lexicon('region');
 
@@ -254,6 +266,11 @@ export function isStanding(role: string): boolean {
   return STANDING.has(role);
 }
 
+/** Is it a body that papers call again by what it is, and of which a text seldom names two: `the ministry`, `ngân hàng này`? */
+export function isBodyCalledAgain(role: string): boolean {
+  return BODIES.has(role);
+}
+
 /** Is it told of whom somebody is a relative, and nothing else yet: `chồng (bà Lan)`? */
 export function isKin({ roles, names, behindOf }: Draft): boolean {
   return roles.length > 0 && !names.length && !behindOf && roles.every(isRelative);
@@ -276,7 +293,7 @@ export function longOffice(text: string, tokens: readonly Token[], at: number, w
       const place = words.places.at(tokens, end)?.length ?? 0;
       // Who is known by his trade alone must be named: `chuyên gia y tế Bộ Quốc phòng` is nobody's name.
       if (individual) return !isBodyAt(tokens, end, words) && isNamed(text, tokens, end + place) ? end - at : 0;
-      return place || tokens[end + 1]?.capital ? end - at : 0;
+      return place || tokens[end + 1]?.capital || isBodyAt(tokens, end, words) ? end - at : 0;
     }
     const field = Math.max(words.organisations.at(tokens, end)?.length ?? 0, FIELDS.at(tokens, end)?.length ?? 0);
     const known = field || (OFFICE_WORDS.has(token.lower) || isOrigin(tokens, end, words) ? 1 : 0);

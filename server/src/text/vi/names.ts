@@ -49,6 +49,8 @@ export function localName(tokens: readonly Token[], at: number, adjacent: Adjace
   // `Chủ tịch Hạ viện Anna Holm`: a chamber of parliament has no name of its own.
   if (tokens[at - 1]?.lower === 'viện' && /^(?:hạ|thượng|nghị)$/.test(tokens[at - 2]?.lower ?? '')) return 0;
   if (office && beginsPerson(tokens, at)) return 0;
+  // `TP.HCM Trần Anh Tám`: letters are the whole name.
+  if (tokens[at]?.acronym) return 1;
   let length = 1;
   while (length < LONGEST_PLACE && tokens[at + length]?.capital && adjacent(at + length)) {
     // `huyện Sông Hinh Lê Thị Bích`: a person begins.

@@ -55,6 +55,8 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
     const subject =
       subjects.findLast((mention, k) => k > 0 && (beginsClause(scene, mention) || ofMatter(scene, mention, cue))) ??
       subjects[0];
+    const calmed = subject && chunk > 0 ? toWhomBefore(scene, subject, left, right) : undefined;
+    if (calmed) return speakerBefore(scene, calmed, false);
     // What stands in brackets is beside the subject: `nghệ sĩ Trần Thị Mận (Huế) cho biết`.
     if (subject && scene.breaks[left] !== '(') {
       // `các thông tin mà báo chí tiết lộ`: what was said stands before, and is no clause.
@@ -90,13 +92,35 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
   return undefined;
 }
 
-// `Anna Hale - giám đốc Viện Fern, nay điều hành Quỹ Hale - nói`: who stands in front of what two dashes hold, whoever is named there.
+// `Bà Lan trấn an các đồng minh, khẳng định …`: several behind a verb of saying and in front of a comma are those to whom it is
+// said; whose the verb is says the next one, too.
+function toWhomBefore(
+  { sentence, cues, breaks }: Scene,
+  subject: Mention,
+  left: number,
+  right: number,
+): Cue | undefined {
+  const several = /^(?:các|những)$/.test(sentence.tokens[left]?.lower ?? '');
+  if (!several || breaks[left] || subject.first > left + 1 || subject.last !== right) return undefined;
+  return cues.find(({ last, classes }) => last === left && classes.has('speech'));
+}
+
+// `Anna Hale - giám đốc Viện Fern, nay điều hành Quỹ Hale - nói`, `Vị tướng hàng đầu - cố vấn của Tổng thống Hale - nói`: who stands
+// in front of what two dashes hold, whoever is named there.
 function beforeDashes({ breaks, mentions }: Scene, closing: number): Mention | undefined {
   let opening = closing - 1;
   while (opening > Math.max(0, closing - LONGEST_BRACKET) && !dashed(breaks[opening])) opening--;
   if (!dashed(breaks[opening]) || !dashed(breaks[closing])) return undefined;
-  return mentions.find((mention) => mention.last === opening && mention.names.length > 0 && isPersonal(mention));
+  const called = ({ first, last, kinds }: Mention): boolean =>
+    first <= 1 && last <= opening && opening - last <= LONGEST_TRAIT && (kinds.has('office') || kinds.has('rank'));
+  return (
+    mentions.find((mention) => mention.last === opening && mention.names.length > 0 && isPersonal(mention)) ??
+    mentions.find(called)
+  );
 }
+
+/** Tokens behind a title that tell which one: `hàng đầu`. */
+const LONGEST_TRAIT = 2;
 
 // `Ca sĩ Hà My bị khán giả chỉ trích`, `ông Nam được bạn bè khen`: who stands in front of `bị` is whom others speak of; `bà Lan
 // bị mất ví cho biết` speaks herself.
@@ -277,7 +301,7 @@ function namedBefore(scene: Scene, subject: Mention, left: number, cue: Cue): Me
     const further =
       beside && closed && start > 0 && breaks[start] === ',' && isOfBody(before, start) && bearerAt(mentions, start);
     // `Liên minh Fern (LMF), tổ chức có trụ sở tại Hà Nội, cho biết`: the body has a name, and what it is follows.
-    if (beside && closed && isKind(subject) && isNamedBody(before)) return before;
+    if (beside && closed && isKind(subject) && isNamedBody(before) && !isOfOffice(scene, before)) return before;
     if (beside && isPersonal(before) && before.first >= start && !further) {
       if (apposed && (before.first - start > 1 || before.kinds.has('office'))) return undefined;
       // `ông Nam, Công an Cần Thơ cho biết`: without an office behind his name he belongs to another clause.
@@ -306,6 +330,12 @@ function isKind({ kinds, text, names, places, outlet }: Mention): boolean {
 function isNamedBody(mention: Mention): boolean {
   const { words, kinds } = mention;
   return (words.length > 0 || kinds.has('group')) && !isKind(mention) && !PEOPLE.some((kind) => kinds.has(kind));
+}
+
+// `Cục trưởng Cục Cảnh sát Kinh tế (C46)`: letters in brackets behind an office are a part of it.
+function isOfOffice({ mentions, breaks }: Scene, mention: Mention): boolean {
+  const office = mentions[mentions.indexOf(mention) - 1];
+  return breaks[mention.first] === '(' && office !== undefined && PEOPLE.some((kind) => office.kinds.has(kind));
 }
 
 // Does a person's name end here, whose office what follows may be?

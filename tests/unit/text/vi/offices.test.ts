@@ -79,3 +79,31 @@ describe('a former office is its holder’s', () => {
     expect(mentioned(text)).toContain(expected);
   });
 });
+
+describe('letters with a number are what a unit, a team or a group is called', () => {
+  test.each<[string, string]>([
+    ['Cục trưởng C81 Lê Sỹ Tám nói vụ án phức tạp.', 'Lê Sỹ Tám < nói'],
+    ['Cục C81 khẳng định đã khởi tố vụ án.', 'Cục C81 < khẳng định'],
+    ['HLV U22 Lê Sỹ Tám nói đội sẽ thắng.', 'Lê Sỹ Tám < nói'],
+    ['G7 cam kết giúp hai nước.', 'G7 < cam kết'],
+    [
+      'Đại tá Lê Sỹ Tám – Cục trưởng Cục Cảnh sát về trật tự kinh tế (C81), một đơn vị của bộ, nói: “Vụ án phức tạp”.',
+      'Lê Sỹ Tám < nói',
+    ],
+  ])('%s', (text, expected) => {
+    expect(saidIn(text)).toEqual([expected]);
+  });
+});
+
+describe('who is called by an office in full', () => {
+  test.each<[string, string]>([
+    ['Phó ban tuyên giáo Thành ủy Hà Nội nói cầu sẽ xong.', 'Phó ban tuyên giáo Thành ủy Hà Nội < nói'],
+    ['Phó chủ tịch UBND TP.HCM Trần Anh Tám nói cầu sẽ xong.', 'Trần Anh Tám < nói'],
+    ['Phó chánh thanh tra Sở Tư pháp Lê Sỹ Tám nói cầu sẽ xong.', 'Lê Sỹ Tám < nói'],
+    ['Thanh tra Chính phủ nói cầu sẽ xong.', 'Thanh tra Chính phủ < nói'],
+    ['Vị tướng hàng đầu - cố vấn quân sự của Tổng thống Anna Hale - nói giao tranh sẽ chậm lại.', 'tướng < nói'],
+    ['Ngoại trưởng Lê Sỹ Tám tìm cách trấn an các đồng minh, khẳng định rằng giá sẽ giảm.', 'Lê Sỹ Tám < khẳng định'],
+  ])('%s', (text, expected) => {
+    expect(saidIn(text).at(-1)).toBe(expected);
+  });
+});
