@@ -58,7 +58,7 @@ function load(language: Language): Lexicon<Set<CueClass>> {
       byPhrase.set(phrase, classes.add(name as CueClass));
     }
   }
-  const lexicon = new Lexicon<Set<CueClass>>();
+  const lexicon = new Lexicon<Set<CueClass>>({ close: true });
   for (const [phrase, classes] of byPhrase) lexicon.add(phrase, classes);
   return lexicon;
 }

@@ -12,8 +12,14 @@ interface Entry<T> {
 /** Phrases of one or more words, found in a row of tokens, the longest first. */
 export class Lexicon<T> {
   readonly #byFirst = new Map<string, Entry<T>[]>();
+  readonly #close: boolean;
   #asked = false;
   #entries = this.#table();
+
+  /** @param close nothing but a space or a hyphen may part the words of a phrase: `nói, theo Reuters` has no `nói theo` */
+  constructor({ close = false } = {}) {
+    this.#close = close;
+  }
 
   /**
    * Takes in a phrase as it is written in the table. Its case does not count, except of an acronym alone: `UN` is no
@@ -44,7 +50,8 @@ export class Lexicon<T> {
     const entries = this.#entries.of(first.form);
     if (entries === NONE) return undefined;
     for (const { words, value, acronym } of entries) {
-      if ((!acronym || first.acronym) && standsAt(tokens, i, words)) return { length: words.length, value };
+      if ((!acronym || first.acronym) && standsAt(tokens, i, words, this.#close))
+        return { length: words.length, value };
     }
     return undefined;
   }
@@ -61,10 +68,11 @@ export class Lexicon<T> {
 const NONE: readonly never[] = [];
 
 // Asked for every token with several tables, so it makes nothing new.
-function standsAt(tokens: readonly Token[], i: number, words: readonly string[]): boolean {
+function standsAt(tokens: readonly Token[], i: number, words: readonly string[], close: boolean): boolean {
   for (let k = 1; k < words.length; k++) {
     const token = tokens[i + k];
     if (!token || token.form.bare !== words[k]) return false;
+    if (close && token.start - (tokens[i + k - 1]?.end ?? 0) > 1) return false;
   }
   return true;
 }

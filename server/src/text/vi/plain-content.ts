@@ -19,8 +19,9 @@ export function introducesPlainly(scene: Scene, cue: Cue): boolean {
   if (HOLDING.has(verb)) return hasClause(scene, cue.last);
   if (JUDGING.has(verb)) return hasLink(scene, cue.last);
   if (!REPROACHING.has(verb)) return false;
-  // `bị ông Nam chê là lãng phí`
+  // `bị ông Nam chê là lãng phí`, `bị ông Nam tố ăn chặn`
   if (sentence.tokens[cue.last]?.lower === 'là') return true;
+  if (mentions.some(({ first, last }) => last === cue.first && sentence.tokens[first - 1]?.lower === 'bị')) return true;
   return mentions.some(({ first }) => first === cue.last) || hasClause(scene, cue.last) || hasLink(scene, cue.last);
 }
 

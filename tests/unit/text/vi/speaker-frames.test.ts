@@ -12,6 +12,12 @@ describe('words between a speaker and what is said, whatever the table knows', (
     ['Bà Lò Thị Xoan nghĩ đập sẽ vỡ.', ['Lò Thị Xoan: đập sẽ vỡ']],
     ['Con đập bị ông Mạc Văn Lục chê là lãng phí.', ['Mạc Văn Lục: Con đập / lãng phí']],
     ['Ông Mạc Văn Lục chê con đập “xấu xí và lãng phí”.', ['Mạc Văn Lục: con đập “xấu xí và lãng phí']],
+    ['Ban quản lý bị ông Mạc Văn Lục tố ăn chặn tiền đập.', ['Mạc Văn Lục: Ban quản lý / ăn chặn tiền đập']],
+    [
+      '“Đập còn tốt”, ông Mạc Văn Lục nói, theo Reuters.',
+      ['Mạc Văn Lục: Đập còn tốt', 'Reuters: Đập còn tốt”, ông Mạc Văn Lục nói'],
+    ],
+    ['Bà Lò Thị Xoan chia sẻ: “Với dân làng, đập là cửa sống”.', ['Lò Thị Xoan: Với dân làng, đập là cửa sống']],
     ['Đập sẽ vỡ trước mùa lũ, ông Mạc Văn Lục mạnh miệng.', ['Mạc Văn Lục: Đập sẽ vỡ trước mùa lũ']],
     ['Giá đã giảm, khảo sát của Đại học Huế cho thấy.', ['Đại học Huế: Giá đã giảm']],
   ])('%s', (text, expected) => {
