@@ -30,6 +30,7 @@ import { sameBearer } from './number-bearer.ts';
 import { writeNumber } from './number-form.ts';
 import type { NumberPlace } from './number-neighbours.ts';
 import { haveNameInCommon, isBase, neighbourDiscount, pointsBack } from './number-neighbours.ts';
+import { leftOver } from './number-left.ts';
 import { isPart, isReckoned } from './number-sums.ts';
 import { isDigitSlip, isMiscopied, isSlip, LONG, SMALL_COUNT, tellingDigits } from './number-slip.ts';
 import { proof } from './proof.ts';
@@ -116,13 +117,14 @@ export function weighNumber(
   const terms = termSentenceOf(report, sentence);
   const clause = clauseAround(report.text, terms, tokenAt(terms, number));
   const others = readingOf(report, sentence).numbers.filter((other) => other !== number);
+  const given = givenIn(sources, terms, number);
   const claim: Claimed = {
     analysis: report,
     sentence,
     number,
     terms,
     others,
-    isGiven: givenIn(sources, terms, number),
+    isGiven: (asked) => (asked === number ? given() : givenIn(sources, terms, asked)()),
   };
   const against: Candidate<NumberMention>[] = [];
   for (const source of sources) {
@@ -181,8 +183,8 @@ function givenIn(sources: readonly Source[], terms: TermSentence, number: Number
 interface Claimed extends NumberPlace {
   readonly terms: TermSentence;
   readonly others: readonly NumberMention[];
-  /** Do the sources give the figure anywhere? */
-  readonly isGiven: () => boolean;
+  /** Do the sources give a figure of the sentence anywhere? */
+  readonly isGiven: (number: NumberMention) => boolean;
 }
 
 // The figures of one sentence of a source: those that agree go into the contrast, those that disagree are given back.
@@ -200,6 +202,7 @@ function heldAgainst(
   const contrary: Candidate<NumberMention>[] = [];
   const facts = readingOf(analysis, found.sentence).numbers;
   const exchanged = exchangedFact(claim, told, analysis, facts);
+  const left = exchanged ? undefined : leftOver(claim, told, facts);
   for (const fact of facts) {
     const same = countSame(terms, number, told, fact);
     // A figure of the claim's neighbour in a list neither contradicts nor bears out, be it the same by chance.
@@ -207,6 +210,11 @@ function heldAgainst(
     if (isPart(number, others, fact) || isPart(fact, facts, number) || isReckoned(number, others, fact, facts))
       continue;
     const agrees = numbersAgree(number, fact) && !measureOther(number, fact) && (same || !isOther);
+    if (fact === left) {
+      const best = alignedAt(claim, { analysis, sentence: found.sentence, number: fact });
+      contrary.push({ ...found, fact, ...best, slip: true, miscopied: thresholds.leftNumber });
+      continue;
+    }
     if (fact === exchanged) {
       // Whose it is has been told by the words of its own, wherever they stand.
       const near = alignedAt(claim, { analysis, sentence: found.sentence, number: fact });
@@ -235,7 +243,12 @@ function heldAgainst(
         facts.filter((one) => one !== fact),
       );
       const unheard =
-        slip && same && !isBare(fact) && fact.value > SMALL_COUNT && isDigitSlip(number, fact) && !claim.isGiven();
+        slip &&
+        same &&
+        !isBare(fact) &&
+        fact.value > SMALL_COUNT &&
+        isDigitSlip(number, fact) &&
+        !claim.isGiven(number);
       contrary.push({
         ...found,
         fact,
@@ -292,7 +305,8 @@ function miscopying(
   fact: NumberMention,
   same: boolean,
 ): number | undefined {
-  if (!isMiscopied(number, fact) || !(same || mayCountSame(terms, number, told, fact)) || isGiven()) return undefined;
+  if (!isMiscopied(number, fact) || !(same || mayCountSame(terms, number, told, fact)) || isGiven(number))
+    return undefined;
   if (same) return thresholds.miscopied;
   return tellingDigits(number.value) >= LONG || (!isBare(number) && !isBare(fact))
     ? thresholds.miscopiedUnit
@@ -307,7 +321,7 @@ function isSlipAcross({ number, terms, isGiven }: Claimed, told: TermSentence, f
     number.value > SMALL_COUNT &&
     isSlip(number, fact) &&
     mayCountSame(terms, number, told, fact) &&
-    !isGiven()
+    !isGiven(number)
   );
 }
 
@@ -347,7 +361,7 @@ function isOneOfSeveral(
   const nearly = best.score - thresholds.margin;
   // Beside a figure that the report's is a slip of, one that it is none of is no rival, where it can be nothing else.
   const isLess = ({ source, sentence, slip }: Candidate<NumberMention>): boolean =>
-    best.slip === true && !slip && source === best.source && sentence === best.sentence && !claim.isGiven();
+    best.slip === true && !slip && source === best.source && sentence === best.sentence && !claim.isGiven(claim.number);
   const rivals = against.filter((other) => other.fact && !numbersAgree(other.fact, fact) && !isLess(other));
   if (rivals.some((other) => other.score > nearly)) return true;
   const there = { analysis: best.source.analysis, sentence: best.sentence, number: fact };

@@ -25,6 +25,8 @@ export const thresholds = {
   /** … where it was taken for that of another thing of the same sentence (exchanged.ts): a factor. */
   exchangedNumber: 0.5,
   exchangedDate: 0.75,
+  /** … where it is the one figure left over, all others of both sentences being the same (number-left.ts): a factor. */
+  leftNumber: 0.35,
   /**
    * … where it shares a name with the claim, no source gives the report's figure, and no other figure comes within
    * `unrivalledBy` of it: a factor. Lower: findings from another event, of which a source gives another figure.
