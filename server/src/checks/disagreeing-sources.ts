@@ -14,7 +14,7 @@ import { isTime, weighDate } from './date-contrast.ts';
 import { explainedFact } from './explanation.ts';
 import type { Finding } from './finding.ts';
 import { numbersAgree } from './number-agreement.ts';
-import { weighNumber } from './number-mismatch.ts';
+import { weighNumber } from './number-contrast.ts';
 import { proof } from './proof.ts';
 import { isPublishedBy } from './publishers.ts';
 import { readingOf } from './sentence-reading.ts';
