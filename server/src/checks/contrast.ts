@@ -30,6 +30,8 @@ export interface Candidate<F> {
   readonly unheard?: boolean;
   /** Do both sentences give another fact that is the same, and is of nothing else? */
   readonly anchored?: boolean;
+  /** Does the sentence give a telling figure of the claim as well? */
+  readonly sharesFigure?: boolean;
   /** Is it told outright: a speaker whom the sentence itself names? */
   readonly outright?: boolean;
   /** Is it a copy of the claim's sentence, but for the slot? Then only another copy speaks for the claim. */
@@ -77,7 +79,8 @@ export class Contrast<F> {
   /** The empty one that tells the claim best, but for those that go on with the sentence of `found`. */
   emptyBeside(found: Candidate<F> | undefined): Candidate<F> | undefined {
     return this.empties.reduce<Candidate<F> | undefined>(
-      (best, one) => (one.told > (best?.told ?? 0) && !(found && isNext(one, found)) ? one : best),
+      (best, one) =>
+        one.told > (best?.told ?? 0) && !(found && (isNext(one, found) || lacksFigure(one, found))) ? one : best,
       undefined,
     );
   }
@@ -97,7 +100,8 @@ export class Contrast<F> {
     if (!this.wholeLikenessOf) return true;
     const needed = this.tellsBoth(found);
     return this.empties.some(
-      (one) => !isNext(one, found) && tellsBetter(one, found, bar) && this.tellsBoth(one) > needed,
+      (one) =>
+        !isNext(one, found) && !lacksFigure(one, found) && tellsBetter(one, found, bar) && this.tellsBoth(one) > needed,
     );
   }
 
@@ -167,6 +171,11 @@ function isNext<F>({ source, sentence, told }: Candidate<F>, found: Candidate<F>
     Math.abs(sentence - found.sentence) <= (found.reach ?? 0) &&
     told - found.told <= thresholds.nextTells
   );
+}
+
+// Does the fact's sentence give a figure of the claim, and this one does not? Then the fact's is the one that is meant.
+function lacksFigure<F>({ sharesFigure = false }: Candidate<F>, found: Candidate<F>): boolean {
+  return found.sharesFigure === true && !sharesFigure;
 }
 
 interface Weighed<F> {

@@ -1,11 +1,12 @@
 import type { Span } from '../base/span.ts';
 import type { Source } from '../corpus/source.ts';
-import type { Analysis, DateMention } from '../text/analysis.ts';
+import type { Analysis, DateMention, NumberMention } from '../text/analysis.ts';
 import { daysOverlap } from '../base/days.ts';
 import { dateRole, endTold, isBeginning } from '../text/date-role.ts';
 import { isToldAsDone } from '../text/told-as-done.ts';
 import { anchorDay, datesAgree, resolvedOn, yearTold } from '../text/dates.ts';
 import type { Alignment } from './alignment.ts';
+import { isAnchored } from './anchors.ts';
 import { align, ANYWHERE } from './alignment.ts';
 import { clauseOf, isBesides } from './clause.ts';
 import { Contrast } from './contrast.ts';
@@ -97,6 +98,7 @@ export function weighDate(
       },
       others,
       phrases: phrasesFor(report, sentence),
+      numbers: readingOf(report, sentence).numbers,
       isUnheard,
       countedFrom: place.countedFrom,
     });
@@ -169,6 +171,8 @@ interface Reach {
   readonly countedFrom: DateMention | undefined;
   /** All who are spoken of in the claim's sentence, with titles and what they are called besides. */
   readonly phrases: readonly Span[];
+  /** The claim's figures. */
+  readonly numbers: readonly NumberMention[];
   /** The claim's other dates, each with its place. */
   readonly others: readonly {
     readonly date: DateMention;
@@ -179,7 +183,21 @@ interface Reach {
 
 function collect(
   contrast: Contrast<DateMention>,
-  { analysis, source, terms, at, clause, row, place: mine, claimed, others, phrases, isUnheard, countedFrom }: Reach,
+  {
+    analysis,
+    source,
+    terms,
+    at,
+    clause,
+    row,
+    place: mine,
+    claimed,
+    others,
+    phrases,
+    numbers,
+    isUnheard,
+    countedFrom,
+  }: Reach,
 ): void {
   const named = terms.terms.filter(isNamed);
   for (const { told, index: sentence } of candidateSentences(analysis, terms)) {
@@ -194,11 +212,13 @@ function collect(
     const isSame = terms.language === told.language;
     const done = !isSame ? 0 : align(terms, told, { ...ANYWHERE, hidden: phrases, within: clause }, ANYWHERE, 0).score;
     const dates = readingOf(analysis, sentence).dates.filter((date) => isTime(date) && date.days);
+    const sharesFigure = isAnchored(terms, numbers, told, readingOf(analysis, sentence).numbers);
     if (!dates.length) {
       contrast.leaveEmpty({
         source,
         sentence,
         fact: undefined,
+        sharesFigure,
         ...inClause,
         told: inClause.score,
         deed,
@@ -242,6 +262,7 @@ function collect(
         done,
         slip: isSlip(claimed.date, fact.date) || i === exchanged,
         reach: REACH,
+        sharesFigure,
         // Of another deed another day is told, be it in the source or not.
         unheard:
           isUnheard &&

@@ -7,6 +7,7 @@ import { isPersonal } from '../text/mentions.ts';
 import { isObject } from '../text/object-mention.ts';
 import type { Comparison } from '../text/speakers.ts';
 import { isNamedBy, namesakesIn } from '../text/speakers.ts';
+import { isAnchored } from './anchors.ts';
 import { align, ANYWHERE, MATCHED } from './alignment.ts';
 import type { Alignment, Slot } from './alignment.ts';
 import { carriedBy, isOutletNear } from './carrying-outlets.ts';
@@ -83,6 +84,7 @@ function collect(
   );
   const at = tokenAt(terms, statement.cue ?? statement.speaker ?? terms.sentence);
   const { outlet } = claimed;
+  const { numbers } = readingOf(report, statement.sentence);
   const slots: [Slot, ...Slot[]] = [{ at, hidden }];
   const content = statement.content[0];
   if (content) slots.push({ at, hidden, within: clauseAround(report.text, terms, tokenAt(terms, content)) });
@@ -117,9 +119,10 @@ function collect(
     const named =
       (outlet !== undefined && !isVerbatim(best(ANYWHERE)) && isOutletNear(analysis, outlet, sentence)) ||
       namesakes.length > 0;
+    const sharesFigure = isAnchored(terms, numbers, told, readingOf(analysis, sentence).numbers);
     if (!statements.length) {
       const found = best(ANYWHERE);
-      const candidate = { source, sentence, fact: undefined, ...found, told: tells };
+      const candidate = { source, sentence, fact: undefined, ...found, told: tells, sharesFigure };
       if (named) contrast.mention(candidate);
       else contrast.leaveEmpty(candidate);
       continue;
@@ -167,9 +170,9 @@ function collect(
           !isTitle(statement.mention) &&
           isVerbatim(align(terms, told, { at: undefined, hidden }, ANYWHERE, 0));
         const outright = !isCarried && isKnown(entity);
-        const rest = { slip, copy, outright, unheard: isUnheard };
+        const rest = { slip, copy, outright, sharesFigure, unheard: isUnheard };
         contrast.disagree({ source, sentence, fact, score, matched, told: tells, ...rest });
-      } else contrast.leaveEmpty({ source, sentence, fact, ...found, told: tells });
+      } else contrast.leaveEmpty({ source, sentence, fact, ...found, told: tells, sharesFigure });
     }
   }
 }
