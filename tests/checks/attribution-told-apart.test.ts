@@ -42,3 +42,23 @@ Theo lời ⟦một quan chức Nhà Trắng⟧{attribution-mismatch → Yuri Ho
 Một quan chức Nhà Trắng hi vọng vòng đàm phán tới mở ra một lối đi khác [@talks].
 `));
 });
+
+const PHONE = `
+//- corpus/phone.txt  2023-05-20 Báo Bến Nghé
+Chiếc máy do KVD làm ở Thạnh Lộc.
+Nhà máy mở cửa từ mùa nước trước.
+Fernix cho biết máy mới sẽ có hai mức bộ nhớ và hai màu vỏ quen thuộc là đen và trắng.`;
+
+describe('a firm by its letters and one by its name', () => {
+  test('are two, where the source tells of both', () =>
+    check(`${PHONE}
+//- report.md
+⟦KVD⟧{attribution-mismatch → Fernix} thông báo máy mới sẽ có hai mức bộ nhớ, với hai màu vỏ quen thuộc là đen và trắng [@phone].
+`));
+
+  test('may be one, where it has the name alone', () =>
+    check(`${PHONE.replace('do KVD làm', 'được làm')}
+//- report.md
+KVD thông báo máy mới sẽ có hai mức bộ nhớ, với hai màu vỏ quen thuộc là đen và trắng [@phone].
+`));
+});

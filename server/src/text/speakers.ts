@@ -5,7 +5,7 @@ import { mayBeOneReading, sameChineseName } from './chinese-names.ts';
 import type { Entities, Entity } from './entities.ts';
 import { isParty, offices, rolesFit } from './roles.ts';
 import companyTable from './data/company-words.tsv';
-import { mayStandFor, spelledOut } from './initials.ts';
+import { isLetters, mayStandFor, spelledOut } from './initials.ts';
 import { areOfTwoOccupations } from './occupations.ts';
 import { areTwoInFull, isSyllableKey, nameKey, nearlySameKey, sameName } from './names.ts';
 import type { Mention } from './mentions.ts';
@@ -30,6 +30,7 @@ const WITHIN: Readonly<Record<string, ReadonlySet<string>>> = {
 export function compareSpeakers(claimed: Entity, told: Entity, known: Entities): Comparison {
   const claim = widened(claimed, known);
   if (claim.names.length && told.names.length) return compareNamed(claim, told, known);
+  if (areTwoBrands(claim, told, known)) return 'different';
   if (speaksFor(claim, told) || speaksFor(told, claim)) return 'same';
   if (claim.outlet || told.outlet) return compareOutlets(claim, told);
   if (isHeldByAnother(claim, told, known)) return 'different';
@@ -122,6 +123,18 @@ function areNamesakes(claim: Entity, told: Entity, known: Entities): boolean {
     areTwoInFull(claim.names, told.names) &&
     known.all.every(({ names }) => !sameName(claim.names, names) || areTwoInFull(claim.names, names))
   );
+}
+
+// `LG` and `Google`, `VFF` and `FIFA`: a firm by its letters and one by its name, of which the source tells both.
+function areTwoBrands(claim: Entity, told: Entity, { all }: Entities): boolean {
+  if (!isBrandAlone(claim) || !isBrandAlone(told) || claim.name === told.name) return false;
+  return all.some((entity) => entity !== told && isBrandAlone(entity) && entity.name === claim.name);
+}
+
+function isBrandAlone({ kind, name, names, words, roles, places, outlet }: Entity): boolean {
+  if (outlet !== undefined || roles.size || places.size) return false;
+  if (kind === 'organisation') return !names.length && words.size === 1 && isLetters(name);
+  return kind === 'person' && names.length === 1 && !words.size && !names.every(isSyllableKey);
 }
 
 // `The British diplomat` may be the UN's envoy: who works for a union of states comes from one of them.
