@@ -9,7 +9,7 @@ import type { FoundSpeaker, Scene } from '../statement-scene.ts';
 import { speaker } from '../statement-scene.ts';
 import type { LastSpeaker } from './pronouns.ts';
 import { pronounFrom } from './pronouns.ts';
-import { underPreposition } from './speaker-before.ts';
+import { underPreposition } from './subject-tests.ts';
 import { syllables } from './word-class.ts';
 
 /** Somebody who speaks without a verb of saying, and which quotation is his. */

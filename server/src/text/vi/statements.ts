@@ -14,7 +14,7 @@ import { coSpeakers } from './co-speakers.ts';
 import { introduces } from './cue-kind.ts';
 import type { LastSpeaker } from './pronouns.ts';
 import { genderOf, hasPronoun } from './pronouns.ts';
-import { bids } from './speaker-before.ts';
+import { bids } from './subject-tests.ts';
 import { cuelessSpeaker } from './without-cue.ts';
 import { speakersOf } from './speakers-of.ts';
 import { openerOf, openingOf, parted, NEW_CLAUSE } from './clauses-apart.ts';
