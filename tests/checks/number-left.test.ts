@@ -11,7 +11,7 @@ describe('the one figure that is left when the others of both sentences are the 
   test('is the one that the report’s stands for, in whatever words', () =>
     check(`${PUPILS}
 //- report.md
-Chừng 14.000 học trò đang lên bến học, còn chiều ngược lại mới có ⟦1.930⟧{number-mismatch → 860} [@pupils].
+Chừng 14.000 học trò đang lên bến học, còn chiều ngược lại mới có ⟦1.390⟧{number-mismatch → 860} [@pupils].
 `));
 
   test('and silent where it is the same', () =>
@@ -23,18 +23,18 @@ Chừng 14.000 học trò đang lên bến học, còn chiều ngược lại m�
   test('but not where two are left', () =>
     check(`${PUPILS.replace('xuống miền dưới', 'xuống 75 bến miền dưới')}
 //- report.md
-Chừng 14.000 học trò đang lên bến học, còn chiều ngược lại mới có 1.930 [@pupils].
+Chừng 14.000 học trò đang lên bến học, còn chiều ngược lại mới có 1.390 [@pupils].
 `));
 
   test('nor where nothing telling is the same', () =>
     check(`${PUPILS.replace('14 nghìn', '17 nghìn')}
 //- report.md
-Học trò lên bến học đông, còn chiều ngược lại mới có 1.930 [@pupils].
+Học trò lên bến học đông, còn chiều ngược lại mới có 1.390 [@pupils].
 `));
 
   test('nor where it measures something else', () =>
     check(`${PUPILS.replace('860 đứa trẻ xứ Dorn xuống miền dưới', '860 km đường sông')}
 //- report.md
-Chừng 14.000 học trò đang lên bến học, còn chiều ngược lại mới có 1.930 đứa trẻ [@pupils].
+Chừng 14.000 học trò đang lên bến học, còn chiều ngược lại mới có 1.390 đứa trẻ [@pupils].
 `));
 });

@@ -3,7 +3,7 @@ import { check } from '../support/check.ts';
 
 const RANKING = `
 //- corpus/ranking.txt  2022-07-05 Báo Bến Nghé
-Theo công bố ngày 29/6 của Viện Lam Giang, trong 114 bến cảng được chấm điểm, 58 nơi tăng bậc.
+Ngày 29/6, Viện Lam Giang đã chấm xong 114 bến cảng, phần lớn hơn điểm mùa trước.
 Các bến miền dưới vắng khách từ đầu mùa nước.
 Chủ ghe ở Thạnh Lộc vẫn chờ mùa sau.
 Hàng hóa đi đường bộ nhiều hơn trước.
@@ -13,12 +13,12 @@ describe('a day is that of the sentence that gives a figure of the claim as well
   test('though one without a day tells more of it', () =>
     check(`${RANKING}
 //- report.md
-Viện Lam Giang đưa ra bảng xếp hạng mới các bến cảng hôm ⟦29/5⟧{date-mismatch → 2022-06-29}, chấm điểm tổng cộng 114 nơi [@ranking].
+Viện Lam Giang đưa ra bảng xếp hạng mới các bến cảng hôm ⟦29/5⟧{date-mismatch → 2022-06-29}, chấm cả thảy 114 nơi [@ranking].
 `));
 
   test('and silent where that one gives the figure, too', () =>
     check(`${RANKING.replace('mới các bến cảng', 'mới 114 bến cảng')}
 //- report.md
-Viện Lam Giang đưa ra bảng xếp hạng mới các bến cảng hôm 29/5, chấm điểm tổng cộng 114 nơi [@ranking].
+Viện Lam Giang đưa ra bảng xếp hạng mới các bến cảng hôm 29/5, chấm cả thảy 114 nơi [@ranking].
 `));
 });

@@ -30,8 +30,6 @@ export interface Candidate<F> {
   readonly unheard?: boolean;
   /** Do both sentences give another fact that is the same, and is of nothing else? */
   readonly anchored?: boolean;
-  /** Does the sentence give a telling figure of the claim as well? */
-  readonly sharesFigure?: boolean;
   /** Is it told outright: a speaker whom the sentence itself names? */
   readonly outright?: boolean;
   /** Is it a copy of the claim's sentence, but for the slot? Then only another copy speaks for the claim. */
@@ -174,8 +172,8 @@ function isNext<F>({ source, sentence, told }: Candidate<F>, found: Candidate<F>
 }
 
 // Does the fact's sentence give a figure of the claim, and this one does not? Then the fact's is the one that is meant.
-function lacksFigure<F>({ sharesFigure = false }: Candidate<F>, found: Candidate<F>): boolean {
-  return found.sharesFigure === true && !sharesFigure;
+function lacksFigure<F>({ anchored = false }: Candidate<F>, found: Candidate<F>): boolean {
+  return found.anchored === true && !anchored;
 }
 
 interface Weighed<F> {
@@ -201,6 +199,8 @@ export interface Bar {
   readonly footing: Footing;
   /** … and how much less is asked of a fact that is told outright then; a factor (default: as of any). */
   readonly outright?: number;
+  /** … and how much less likeness of one that gives another figure of the claim as well; a factor (default: as of any). */
+  readonly anchored?: number;
   /** Is hardly less likeness asked for on a firm footing where the two do not differ as a slip does (default: as much less)? */
   readonly slipMatters?: boolean;
 }
@@ -222,7 +222,7 @@ function likenessNeeded<F>(found: Candidate<F>, bar: Bar): number {
     (slip ? thresholds.slip : 1) *
     (unrivalled ? thresholds.unrivalled : 1) *
     (isNewsToSources(found, bar) ? thresholds.unheardLike : 1) *
-    (anchored ? thresholds.anchored : 1);
+    (anchored ? (bar.anchored ?? 1) : 1);
   return likeness * across(source, language) * eased;
 }
 

@@ -212,13 +212,13 @@ function collect(
     const isSame = terms.language === told.language;
     const done = !isSame ? 0 : align(terms, told, { ...ANYWHERE, hidden: phrases, within: clause }, ANYWHERE, 0).score;
     const dates = readingOf(analysis, sentence).dates.filter((date) => isTime(date) && date.days);
-    const sharesFigure = isAnchored(terms, numbers, told, readingOf(analysis, sentence).numbers);
+    const anchored = isAnchored(terms, numbers, told, readingOf(analysis, sentence).numbers);
     if (!dates.length) {
       contrast.leaveEmpty({
         source,
         sentence,
         fact: undefined,
-        sharesFigure,
+        anchored,
         ...inClause,
         told: inClause.score,
         deed,
@@ -262,7 +262,7 @@ function collect(
         done,
         slip: isSlip(claimed.date, fact.date) || i === exchanged,
         reach: REACH,
-        sharesFigure,
+        anchored,
         // Of another deed another day is told, be it in the source or not.
         unheard:
           isUnheard &&

@@ -55,7 +55,7 @@ export const disagreeingSources: ClaimCheck = {
 
 /** A slot of a claim: how a fact is held against a source, and what two sources say of it. */
 interface Slot<F> {
-  readonly bar: Pick<Bar, 'threshold' | 'likeness' | 'agreeingShare' | 'emptyMargin'>;
+  readonly bar: Pick<Bar, 'threshold' | 'likeness' | 'agreeingShare' | 'emptyMargin' | 'anchored'>;
   /** The claim's own fact. */
   readonly fact: F;
   weigh(text: Analysis, sentence: number, fact: F, source: Source): Contrast<F>;
@@ -214,6 +214,7 @@ function numberSlot(number: NumberMention): Slot<NumberMention> {
       likeness: thresholds.likeNumber,
       agreeingShare: thresholds.agreeingShareSpeaker,
       emptyMargin: thresholds.emptyMargin,
+      anchored: thresholds.anchored,
     },
     fact: number,
     weigh: (text, sentence, fact, source) => weighNumber(text, sentence, fact, [source]),

@@ -23,6 +23,7 @@ import {
 import { sameBearer } from './number-bearer.ts';
 import type { NumberPlace } from './number-neighbours.ts';
 import { haveNameInCommon, isBase, neighbourDiscount } from './number-neighbours.ts';
+import type { ClaimedFigure } from './number-left.ts';
 import { leftOver } from './number-left.ts';
 import { isPart, isReckoned } from './number-sums.ts';
 import { isDigitSlip, isMiscopied, isSlip, LONG, SMALL_COUNT, tellingDigits } from './number-slip.ts';
@@ -45,14 +46,18 @@ export function weighNumber(
   const terms = termSentenceOf(report, sentence);
   const clause = clauseAround(report.text, terms, tokenAt(terms, number));
   const others = readingOf(report, sentence).numbers.filter((other) => other !== number);
-  const given = givenIn(sources, terms, number);
+  const given = new Map<NumberMention, boolean>();
   const claim: Claimed = {
     analysis: report,
     sentence,
     number,
     terms,
     others,
-    isGiven: (asked) => (asked === number ? given() : givenIn(sources, terms, asked)()),
+    isGiven: (asked) => {
+      const known = given.get(asked) ?? isGivenIn(sources, terms, asked);
+      given.set(asked, known);
+      return known;
+    },
   };
   const against: Candidate<NumberMention>[] = [];
   for (const source of sources) {
@@ -73,7 +78,7 @@ export function weighNumber(
   const miscopied = bestOf(against.filter((one) => one.miscopied && one.score >= thresholds.number * one.miscopied));
   const best = miscopied ?? bestOf(against.filter((one) => !one.miscopied));
   if (best && best === miscopied) contrast.disagree(best);
-  else if (best && !isOneOfSeveral(claim, best, against, sources))
+  else if (best && !isOneOfSeveral(claim, best, against))
     contrast.disagree({ ...best, unrivalled: isUnrivalled(claim, best, against, contrast.empty, sources) });
   return contrast;
 }
@@ -95,25 +100,19 @@ function isBare({ unit, age }: NumberMention): boolean {
   return !unit && !age;
 }
 
-// Does any source give this figure, of whatever may be the same thing? Looked for when it is first asked.
-function givenIn(sources: readonly Source[], terms: TermSentence, number: NumberMention): () => boolean {
-  let given: boolean | undefined;
-  const isIn = ({ analysis }: Source): boolean =>
+// Does any source give this figure, of whatever may be the same thing?
+function isGivenIn(sources: readonly Source[], terms: TermSentence, number: NumberMention): boolean {
+  return sources.some(({ analysis }) =>
     analysis.sentences.some((_, index) =>
       readingOf(analysis, index).numbers.some(
         (fact) => numbersAgree(number, fact) && mayCountSame(terms, number, termSentenceOf(analysis, index), fact),
       ),
-    );
-  return () => (given ??= sources.some(isIn));
+    ),
+  );
 }
 
-/** The figure under test, and the others of its sentence. */
-interface Claimed extends NumberPlace {
-  readonly terms: TermSentence;
-  readonly others: readonly NumberMention[];
-  /** Do the sources give a figure of the sentence anywhere? */
-  readonly isGiven: (number: NumberMention) => boolean;
-}
+/** The figure under test, where it stands, and the others of its sentence. */
+interface Claimed extends NumberPlace, ClaimedFigure {}
 
 // The figures of one sentence of a source: those that agree go into the contrast, those that disagree are given back.
 function heldAgainst(
@@ -282,7 +281,6 @@ function isOneOfSeveral(
   claim: Claimed,
   best: Candidate<NumberMention>,
   against: readonly Candidate<NumberMention>[],
-  sources: readonly Source[],
 ): boolean {
   const { fact } = best;
   if (!fact) return false;
@@ -300,7 +298,7 @@ function isOneOfSeveral(
       countSame(claim.terms, other, told, fact) &&
       alignedAt({ ...claim, number: other }, there).score > nearly &&
       // A figure that the sources give is accounted for.
-      !givenIn(sources, claim.terms, other)(),
+      !claim.isGiven(other),
   );
 }
 

@@ -1,14 +1,14 @@
 import type { NumberMention } from '../text/analysis.ts';
-import { measureOf } from '../text/measures.ts';
 import { mayCountSame, numbersAgree } from './number-agreement.ts';
 import { isSlip, SMALL_COUNT } from './number-slip.ts';
 import type { TermSentence } from './terms.ts';
 
-/** A figure under test and the others of its sentence; `isGiven`: do the sources give a figure of it anywhere? */
-export interface Row {
+/** The figure under test, and the others of its sentence. */
+export interface ClaimedFigure {
   readonly terms: TermSentence;
   readonly number: NumberMention;
   readonly others: readonly NumberMention[];
+  /** Do the sources give a figure of the sentence anywhere? The dearest question. */
   readonly isGiven: (number: NumberMention) => boolean;
 }
 
@@ -18,7 +18,7 @@ export interface Row {
  * on either side, where too little has met, or where what is left measures something else.
  */
 export function leftOver(
-  { terms, number, others, isGiven }: Row,
+  { terms, number, others, isGiven }: ClaimedFigure,
   told: TermSentence,
   facts: readonly NumberMention[],
 ): NumberMention | undefined {
@@ -30,21 +30,8 @@ export function leftOver(
   if (!isKnown && met.length < 2) return undefined;
   // Beside a large figure a small count (`hai nhà thiết kế`) is of something else.
   const isSize = ({ value }: NumberMention): boolean => value > SMALL_COUNT || number.value <= SMALL_COUNT;
-  const open = others.filter((one) => isSize(one) && !met.includes(one) && !isGiven(one));
   const [fact, ...further] = facts.filter((one) => isSize(one) && !met.some((other) => meets(other, one)));
-  if (!fact || further.length || open.length || isGiven(number)) return undefined;
-  if (numbersAgree(number, fact) || !mayCountSame(terms, number, told, fact) || isYear(fact)) return undefined;
-  return isSlip(number, fact) || isOfOneSize(number, fact) ? fact : undefined;
-}
-
-// Two things of which a story tells are further apart as a rule, and shares are of one size whatever they are of.
-function isOfOneSize(a: NumberMention, b: NumberMention): boolean {
-  return measureOf(a.unit) === undefined && Math.max(a.value, b.value) <= SIZE * Math.min(a.value, b.value);
-}
-
-const SIZE = 2.5;
-
-// `quý I 2013`: a year that was read as a figure.
-function isYear({ unit, value }: NumberMention): boolean {
-  return !unit && Number.isInteger(value) && value >= 1900 && value < 2100;
+  if (!fact || further.length || numbersAgree(number, fact) || !isSlip(number, fact)) return undefined;
+  if (!mayCountSame(terms, number, told, fact) || isGiven(number)) return undefined;
+  return others.every((one) => !isSize(one) || met.includes(one) || isGiven(one)) ? fact : undefined;
 }

@@ -46,6 +46,7 @@ function findingOn(
     likeness: thresholds.likeNumber,
     agreeingShare: thresholds.agreeingShare,
     emptyMargin: thresholds.emptyMargin,
+    anchored: thresholds.anchored,
     language: report.analysis.language,
     cited,
     footing,

@@ -1,7 +1,7 @@
 import type { Span } from '../base/span.ts';
 import { overlaps } from '../base/span.ts';
 import type { Analysis, Statement } from '../text/analysis.ts';
-import { isCompanionOf } from '../text/belonging.ts';
+import { isBrand, isCompanionOf } from '../text/belonging.ts';
 import { cuesOf } from '../text/cues.ts';
 import type { Entities, Entity } from '../text/entities.ts';
 import { isParty } from '../text/roles.ts';
@@ -92,9 +92,8 @@ function isStateOf({ kind }: Entity, told: Entity, mention: Mention | undefined)
   );
 }
 
-function isBrandOf({ names, words, roles, kind }: Entity, told: Entity): boolean {
-  const isBrand = names.length === 1 && !words.size && !roles.size && kind === 'person' && !names.every(isSyllableKey);
-  return isBrand && told.kind === 'organisation' && told.words.size > 1;
+function isBrandOf(claimed: Entity, told: Entity): boolean {
+  return isBrand(claimed) && !claimed.roles.size && told.kind === 'organisation' && told.words.size > 1;
 }
 
 // `Phạm Minh Trí (Victor Phạm)`, `Trương Ngọc Anh (tên thật Trương Thị Nga)`: what else somebody is called.
@@ -119,7 +118,7 @@ function isCalledAlike(claimed: Mention, told: Mention): boolean {
   return !further.length && !isSyllableKey(name) && told.names.includes(name);
 }
 
-// `Phó ban tuyên giáo Thành ủy Hà Nội` against Lê Văn Tám: an office in full, by which the source calls somebody else.
+// `Phó ban tổ chức Thành ủy Huế` against Lê Văn Tám: an office in full, by which the source calls somebody else.
 function isAnothersOffice(claimed: Mention | undefined, told: Entity, analysis: Analysis): boolean {
   if (!claimed || !isTitle(claimed) || !told.names.length || told.kind !== 'person') return false;
   if (claimed.last - claimed.first < LEAST_OFFICE || !(claimed.words.length || claimed.places.length)) return false;

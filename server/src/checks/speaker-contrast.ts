@@ -5,7 +5,6 @@ import type { Analysis, Speaker, Statement } from '../text/analysis.ts';
 import type { Entity } from '../text/entities.ts';
 import { isPersonal } from '../text/mentions.ts';
 import { isObject } from '../text/object-mention.ts';
-import type { Comparison } from '../text/speakers.ts';
 import { isNamedBy, namesakesIn } from '../text/speakers.ts';
 import { isAnchored } from './anchors.ts';
 import { align, ANYWHERE, MATCHED } from './alignment.ts';
@@ -119,30 +118,30 @@ function collect(
     const named =
       (outlet !== undefined && !isVerbatim(best(ANYWHERE)) && isOutletNear(analysis, outlet, sentence)) ||
       namesakes.length > 0;
-    const sharesFigure = isAnchored(terms, numbers, told, readingOf(analysis, sentence).numbers);
+    const anchored = isAnchored(terms, numbers, told, readingOf(analysis, sentence).numbers);
     if (!statements.length) {
       const found = best(ANYWHERE);
-      const candidate = { source, sentence, fact: undefined, ...found, told: tells, sharesFigure };
+      const candidate = { source, sentence, fact: undefined, ...found, told: tells, anchored };
       if (named) contrast.mention(candidate);
       else contrast.leaveEmpty(candidate);
       continue;
     }
-    const compare = (fact: Statement, verbatim: boolean): Comparison =>
-      compareHere(comparing, { analysis, told, sentence, fact, verbatim });
-    for (const fact of statements) {
-      const entity = fact.entity as Entity;
+    const compared = statements.map((fact) => {
       const there = fact.cue && fact.sentence === sentence ? tokenAt(told, fact.cue) : undefined;
       const found = best({
         at: there,
         hidden: [fact.speaker, fact.cue].filter((span) => span !== null && span.end > span.start) as Span[],
       });
       const verbatim = fact.sentence === sentence && isVerbatim(found);
+      return { fact, found, verbatim, alone: compareHere(comparing, { analysis, told, sentence, fact, verbatim }) };
+    });
+    for (const { fact, found, verbatim, alone } of compared) {
+      const entity = fact.entity as Entity;
       // What several say together, each of them says.
-      const together = statements.filter(({ cue }) => cue && fact.cue && cue.start === fact.cue.start);
-      const compared = together.includes(fact)
-        ? together.map((one) => compare(one, verbatim))
-        : [compare(fact, verbatim)];
-      const comparison = compared.find((one) => one !== 'different') ?? 'different';
+      const isShared =
+        alone === 'different' &&
+        compared.some((one) => one.alone !== 'different' && fact.cue && one.fact.cue?.start === fact.cue.start);
+      const comparison = isShared ? 'unknown' : alone;
       const topic =
         isActor &&
         comparison === 'different' &&
@@ -170,9 +169,9 @@ function collect(
           !isTitle(statement.mention) &&
           isVerbatim(align(terms, told, { at: undefined, hidden }, ANYWHERE, 0));
         const outright = !isCarried && isKnown(entity);
-        const rest = { slip, copy, outright, sharesFigure, unheard: isUnheard };
+        const rest = { slip, copy, outright, anchored, unheard: isUnheard };
         contrast.disagree({ source, sentence, fact, score, matched, told: tells, ...rest });
-      } else contrast.leaveEmpty({ source, sentence, fact, ...found, told: tells, sharesFigure });
+      } else contrast.leaveEmpty({ source, sentence, fact, ...found, told: tells, anchored });
     }
   }
 }

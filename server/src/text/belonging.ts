@@ -54,7 +54,8 @@ function isBodyIn(known: Entities, { names }: Entity): boolean {
   return known.all.some(isBody) && !known.all.some(({ kind, names: own }) => kind === 'person' && sameName(names, own));
 }
 
-function isBrand({ names, words, kind }: Entity): boolean {
+/** Is it read as somebody by one foreign word, as a firm may be called: `Fernbank`? */
+export function isBrand({ names, words, kind }: Entity): boolean {
   return kind === 'person' && names.length === 1 && !words.size && !names.every(isSyllableKey);
 }
 

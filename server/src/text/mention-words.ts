@@ -26,15 +26,14 @@ export interface Words {
   readonly places: Lexicon<string>;
   readonly outlets: Lexicon<string>;
   readonly organisations: Lexicon<boolean>;
+  /** `cựu tuyển thủ`, `late coach`: the words for an office that somebody had. */
+  readonly former: ReadonlySet<string>;
   /** The words in small letters with which a mention may begin: most tokens are none, and need no closer look. */
   readonly starts: FormTable<boolean>;
 }
 
 /** `phía Nga`, `nước Mỹ`: words that lead up to a country. */
 export const SIDE: ReadonlySet<string> = partsOf('side');
-
-/** `cựu tuyển thủ`: the words for an office that somebody had. */
-export const FORMER: ReadonlySet<string> = partsOf('former');
 
 let loaded: Record<Language, Words> | undefined;
 
@@ -65,8 +64,9 @@ function load(language: Language): Words {
   }
   const organisations = new Lexicon<boolean>();
   for (const [phrase = '', head] of rows(organisationTable)) organisations.add(phrase, head === 'head');
-  const starts = new Set([...titles.firstWords(), ...places.firstWords(), ...SIDE, ...FORMER]);
-  return { titles, places, outlets, organisations, starts: new FormTable((form) => starts.has(form.bare)) };
+  const former = partsOf(language === 'vi' ? 'former' : 'former-english');
+  const starts = new Set([...titles.firstWords(), ...places.firstWords(), ...SIDE, ...former]);
+  return { titles, places, outlets, organisations, former, starts: new FormTable((form) => starts.has(form.bare)) };
 }
 
 /** Does a title, a country or an organisation of several words begin here, whatever capital it has? */

@@ -9,6 +9,7 @@ import type { Language } from './language.ts';
 import type { Draft } from './mention-draft.ts';
 import { adjacent, emptyDraft, endOf, isAcronym, nameParts, own } from './mention-draft.ts';
 import type { Title, TitleKind, Words } from './mention-words.ts';
+import { isFormerHere } from './former-office.ts';
 import { PEOPLE, SIDE, wordsOf } from './mention-words.ts';
 import type { Token } from './tokens.ts';
 import {
@@ -16,7 +17,6 @@ import {
   bodyGoesOn,
   codeAt,
   furtherField,
-  isFormerHere,
   isIndividual,
   isKin,
   isKinHere,
@@ -149,7 +149,7 @@ function mentionAt(
     adjacent(text, tokens, at + 1)
   )
     at++;
-  else if (language === 'vi' && isFormerHere(text, tokens, at, words)) at++;
+  else if (isFormerHere(text, tokens, at, words)) at++;
   let last = at;
   while (at < tokens.length) {
     if (at > first && !adjacent(text, tokens, at) && !(language === 'vi' && bodyGoesOn(text, tokens, at, words, draft)))
@@ -299,7 +299,7 @@ function read(
     const code = codeAt(text, tokens, at);
     if (code && (draft.names.length || draft.outlet)) return 0;
     if (code) {
-      draft.words.push(text.slice(token.start, tokens[at + 1]?.end).toLowerCase());
+      draft.words.push(`${token.lower}${tokens[at + 1]?.lower ?? ''}`);
       return code;
     }
     if (beginsHolder(text, tokens, at, words, draft)) return 0;

@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.ts';
-import { isOf, mayBeItsBody } from './belonging.ts';
+import { isBrand, isOf, mayBeItsBody } from './belonging.ts';
 import { areTwoBodies } from './bodies.ts';
 import { mayBeOneReading, sameChineseName } from './chinese-names.ts';
 import type { Entities, Entity } from './entities.ts';
@@ -40,7 +40,7 @@ export function compareSpeakers(claimed: Entity, told: Entity, known: Entities):
   if (places === 'different') return isOfUnion(claim, told) || isOfUnion(told, claim) ? 'unknown' : 'different';
   if (isOtherwiseOccupied(claim, told)) return 'different';
   if (claim.kind === 'unnamed' || told.kind === 'unnamed') {
-    // `một quan chức Nhà Trắng`: so nobody calls the president himself.
+    // `một quan chức Pháp`: so nobody calls the president himself.
     if (isOneHolder(claim) || isOneHolder(told)) return 'unknown';
     return places === 'same' || (!claim.names.length && !told.names.length) ? 'same' : 'unknown';
   }
@@ -125,16 +125,16 @@ function areNamesakes(claim: Entity, told: Entity, known: Entities): boolean {
   );
 }
 
-// `LG` and `Google`, `VFF` and `FIFA`: a firm by its letters and one by its name, of which the source tells both.
+// `KVD` and `Fernix`: a firm by its letters and one by its name, of which the source tells both.
 function areTwoBrands(claim: Entity, told: Entity, { all }: Entities): boolean {
   if (!isBrandAlone(claim) || !isBrandAlone(told) || claim.name === told.name) return false;
   return all.some((entity) => entity !== told && isBrandAlone(entity) && entity.name === claim.name);
 }
 
-function isBrandAlone({ kind, name, names, words, roles, places, outlet }: Entity): boolean {
+function isBrandAlone(entity: Entity): boolean {
+  const { kind, name, names, words, roles, places, outlet } = entity;
   if (outlet !== undefined || roles.size || places.size) return false;
-  if (kind === 'organisation') return !names.length && words.size === 1 && isLetters(name);
-  return kind === 'person' && names.length === 1 && !words.size && !names.every(isSyllableKey);
+  return isBrand(entity) || (kind === 'organisation' && !names.length && words.size === 1 && isLetters(name));
 }
 
 // `The British diplomat` may be the UN's envoy: who works for a union of states comes from one of them.

@@ -34,7 +34,7 @@ export function contentOf(scene: EnglishScene, { cue, speaker, behind, shared, s
   const closed = clause !== undefined && rest !== undefined && !shared && !source && text[clause.end] === ',';
   // `…, the agency predicts; others …`, `…, the agency announced in January; others …`
   if (closed && !behind && text[edge] === ';') return [clause];
-  const semicolon = rest ? text.slice(edge, rest.end).indexOf(';') : -1;
+  const semicolon = closed ? text.slice(edge, rest.end).indexOf(';') : -1;
   if (closed && semicolon > 0 && !isOpener(scene)) {
     const when = { start: rest.start, end: edge + semicolon };
     if (isTail(text.slice(edge, when.end)) && !saysMore(scene, when)) return [clause];

@@ -103,8 +103,8 @@ export function phraseBefore(scene: EnglishScene, right: number, depth = 0): Phr
         continue;
       }
       // `a report published on Monday by the bank`
-      const made = beforeDay(scene, p);
-      if (prev.lower === 'by' && made < p - 1 && isReduced(scene, made)) {
+      const made = prev.lower === 'by' ? beforeDay(scene, p) : p;
+      if (made < p - 1 && isReduced(scene, made)) {
         first = made;
         closed = false;
         continue;

@@ -162,8 +162,10 @@ function headOf(scene: EnglishScene, phrase: Phrase): Mention | undefined {
   )
     core++;
   // `a report published on Monday by the bank`
-  const by = tokens.findIndex(({ lower }, at) => at > core && at < phrase.last && lower === 'by');
-  if (beforeDay(scene, by) === core - 1 && isWord(tokens[core - 1], 'given-out')) core = by;
+  if (isWord(tokens[core - 1], 'given-out')) {
+    const by = core + tokens.slice(core, phrase.last).findIndex(({ lower }) => lower === 'by');
+    if (by > core && beforeDay(scene, by) === core - 1) core = by;
+  }
   // `the ministry’s claim`: the one whose claim it is is the whole phrase.
   const heads = inside.filter(
     (mention) => mention.first < core && (mention.last === phrase.last || !isGenitiveAt(scene, mention.last - 1)),

@@ -19,7 +19,7 @@ export const LONGEST_OFFICE = 24;
 export const BESIDE = new Set([',', '(', ')', '-', '–', '—']);
 
 /**
- * `Anna Hale - giám đốc Viện Fern, nay điều hành Quỹ Hale - nói`, `Vị tướng hàng đầu - cố vấn của Tổng thống Hale - nói`: who stands
+ * `Anna Hale - giám đốc Viện Fern, nay điều hành Quỹ Hale - nói`, `Vị bác sĩ trẻ - cố vấn của Tổng thống Hale - nói`: who stands
  * in front of what two dashes hold, whoever is named there.
  */
 export function beforeDashes({ breaks, mentions }: Scene, closing: number): Mention | undefined {
@@ -34,7 +34,7 @@ export function beforeDashes({ breaks, mentions }: Scene, closing: number): Ment
   );
 }
 
-/** Tokens behind a title that tell which one: `hàng đầu`. */
+/** Tokens behind a title that tell which one: `trẻ`. */
 const LONGEST_TRAIT = 2;
 
 /** Where the bracket that closes at `at` was opened. */

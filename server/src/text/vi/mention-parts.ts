@@ -3,7 +3,7 @@ import type { Draft } from '../mention-draft.ts';
 import { adjacent, nameParts } from '../mention-draft.ts';
 import { Lexicon } from '../lexicon.ts';
 import type { Words } from '../mention-words.ts';
-import { beginsPhrase, FORMER, partsOf, PEOPLE } from '../mention-words.ts';
+import { beginsPhrase, partsOf, PEOPLE } from '../mention-words.ts';
 import { pairRarity, rarity } from '../frequencies.ts';
 import { isSyllableKey, nameKey } from '../names.ts';
 import type { Token } from '../tokens.ts';
@@ -161,20 +161,6 @@ const LONGEST_FIELD = 3;
 const SECOND_SYLLABLE = 0.12;
 /** A pair that is rarer may be two words: `nội tiết` 0.89, `Hoa gặp` 1. */
 const TWO_WORDS = 0.95;
-
-/**
- * `cựu tuyển thủ Lê Văn Tám`, `cố nhạc sĩ Hà`: the word for an office that somebody had, where no title of the table holds it. It
- * stands in front of `nguyên nhân`, `cố gắng` as well, so that somebody's name must follow.
- */
-export function isFormerHere(text: string, tokens: readonly Token[], at: number, words: Words): boolean {
-  // `cựu tổng thống` is a title of the table.
-  if (!FORMER.has(tokens[at]?.lower ?? '') || (words.titles.at(tokens, at)?.length ?? 0) > 1) return false;
-  if (!adjacent(text, tokens, at + 1)) return false;
-  const title = words.titles.at(tokens, at + 1);
-  if (!title || title.value.kind === 'honorific' || title.value.kind === 'group') return false;
-  const name = at + 1 + title.length;
-  return tokens[name]?.capital === true && adjacent(text, tokens, name);
-}
 
 /**
  * `C46`, `PC02`, `G20`: letters with a number right behind them, by which a unit, a group or a team is called; 0 where none

@@ -65,7 +65,7 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
     const subject =
       subjects.findLast((mention, k) => k > 0 && (beginsClause(scene, mention) || ofMatter(scene, mention, cue))) ??
       subjects[0];
-    const calmed = subject && chunk > 0 ? toWhomBefore(scene, subject, left, right) : undefined;
+    const calmed = subject && chunk > 0 && right === cue.first ? toWhomBefore(scene, subject, left, right) : undefined;
     if (calmed) return speakerBefore(scene, calmed, false);
     // What stands in brackets is beside the subject: `nghệ sĩ Trần Thị Mận (Huế) cho biết`.
     if (subject && scene.breaks[left] !== '(') {
@@ -102,16 +102,12 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
   return undefined;
 }
 
-// `Bà Lan trấn an các đồng minh, khẳng định …`: several behind a verb of saying and in front of a comma are those to whom it is
+// `Bà Lan trấn an mọi người, khẳng định …`: whoever alone stands between a verb of saying and a comma is the one to whom it is
 // said; whose the verb is says the next one, too.
-function toWhomBefore(
-  { sentence, cues, breaks }: Scene,
-  subject: Mention,
-  left: number,
-  right: number,
-): Cue | undefined {
-  const several = /^(?:các|những)$/.test(sentence.tokens[left]?.lower ?? '');
-  if (!several || breaks[left] || subject.first > left + 1 || subject.last !== right) return undefined;
+function toWhomBefore(scene: Scene, { first, last }: Mention, left: number, right: number): Cue | undefined {
+  const { cues, breaks, sentence } = scene;
+  if (breaks[left] || last !== right) return undefined;
+  if (!sentence.tokens.slice(left, first).every(({ lower }) => ARTICLES.has(lower))) return undefined;
   return cues.find(({ last, classes }) => last === left && classes.has('speech'));
 }
 

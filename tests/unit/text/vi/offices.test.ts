@@ -97,12 +97,13 @@ describe('letters with a number are what a unit, a team or a group is called', (
 
 describe('who is called by an office in full', () => {
   test.each<[string, string]>([
-    ['Phó ban tuyên giáo Thành ủy Hà Nội nói cầu sẽ xong.', 'Phó ban tuyên giáo Thành ủy Hà Nội < nói'],
+    ['Phó ban tổ chức Thành ủy Hà Nội nói cầu sẽ xong.', 'Phó ban tổ chức Thành ủy Hà Nội < nói'],
     ['Phó chủ tịch UBND TP.HCM Trần Anh Tám nói cầu sẽ xong.', 'Trần Anh Tám < nói'],
     ['Phó chánh thanh tra Sở Tư pháp Lê Sỹ Tám nói cầu sẽ xong.', 'Lê Sỹ Tám < nói'],
     ['Thanh tra Chính phủ nói cầu sẽ xong.', 'Thanh tra Chính phủ < nói'],
-    ['Vị tướng hàng đầu - cố vấn quân sự của Tổng thống Anna Hale - nói giao tranh sẽ chậm lại.', 'tướng < nói'],
-    ['Ngoại trưởng Lê Sỹ Tám tìm cách trấn an các đồng minh, khẳng định rằng giá sẽ giảm.', 'Lê Sỹ Tám < khẳng định'],
+    ['Bà Lê Hà My cảnh báo thợ rừng, cho rằng giá sẽ giảm.', 'Lê Hà My < cho rằng'],
+    ['Vị bác sĩ trẻ - cố vấn của Tổng thống Anna Hale - nói thuốc còn đủ.', 'bác sĩ < nói'],
+    ['Bà Lê Hà My vội trấn an những người mẹ, cho rằng giá sẽ giảm.', 'Lê Hà My < cho rằng'],
   ])('%s', (text, expected) => {
     expect(saidIn(text).at(-1)).toBe(expected);
   });
