@@ -26,20 +26,20 @@ Phó ban tổ chức Thành ủy Hải Phòng ${SUGGESTED}
 const VISIT = `
 //- corpus/visit.txt  2023-05-20 Báo Bến Nghé
 Hai đoàn ăn trưa bên bờ vịnh.
-Phát ngôn viên Nhật Bản Sato Kenji cho biết Thủ tướng Pháp Paul Holm đã hứa với làng chài rằng Pháp góp tiền xây một bến cá mới.
-Cả Thủ tướng Nhật Bản Mori Aiko và Thủ tướng Pháp Paul Holm đều mong hội thi câu mực năm sau đông vui hơn.`;
+Phát ngôn viên Áo Stefan Kern cho biết Tổng thống Pháp Paul Holm đã hứa với làng chài rằng Pháp góp tiền xây một bến cá mới.
+Cả Tổng thống Áo Anna Mori và Tổng thống Pháp Paul Holm đều hy vọng hội thi câu mực năm sau đông vui hơn.`;
 
 describe('an unnamed official', () => {
-  test('is not the prime minister himself', () =>
+  test('is not the president himself', () =>
     check(`${VISIT}
 //- report.md
-Theo lời ⟦một quan chức Pháp⟧{attribution-mismatch → Phát ngôn viên Nhật Bản Sato Kenji}, ông Holm đã hứa với làng chài rằng Pháp góp tiền xây một bến cá mới [@visit].
+Theo lời ⟦một quan chức Pháp⟧{attribution-mismatch → Stefan Kern}, ông Holm đã hứa với làng chài rằng Pháp góp tiền xây một bến cá mới [@visit].
 `));
 
   test('may speak for one of two who say it together', () =>
     check(`${VISIT}
 //- report.md
-Một quan chức Pháp mong hội thi câu mực năm sau đông vui hơn [@visit].
+Một quan chức Pháp hy vọng hội thi câu mực năm sau đông vui hơn [@visit].
 `));
 });
 

@@ -106,7 +106,7 @@ function isNamedBody(mention: Mention): boolean {
   return (words.length > 0 || kinds.has('group')) && !isKind(mention) && !PEOPLE.some((kind) => kinds.has(kind));
 }
 
-// `Cục trưởng Cục Cảnh sát Kinh tế (C46)`: letters in brackets behind an office are a part of it.
+// `Cục trưởng Cục Cảnh sát Đường sông (C81)`: letters in brackets behind an office are a part of it.
 function isOfOffice({ mentions, breaks }: Scene, mention: Mention): boolean {
   const office = mentions[mentions.indexOf(mention) - 1];
   return breaks[mention.first] === '(' && office !== undefined && PEOPLE.some((kind) => office.kinds.has(kind));
@@ -137,7 +137,7 @@ export function dashed(mark: string | undefined): boolean {
 }
 
 /**
- * `Tiến sĩ khoa học máy tính Hanna Holm thông báo`, `Giám đốc AFD tại Việt Nam Herve Dumont cho hay`: an office that goes on
+ * `Tiến sĩ vật lý thiên văn Paul Holm thông báo`, `Giám đốc QCB tại châu Âu Anna Hale cho hay`: an office that goes on
  * in words which no table has, and then its holder.
  */
 export function holderBehind(scene: Scene, subject: Mention, right: number): Mention | undefined {
@@ -161,7 +161,7 @@ export function holderBehind(scene: Scene, subject: Mention, right: number): Men
     : holder;
 }
 
-// `Phó chủ nhiệm Ủy ban về các vấn đề xã hội của Quốc hội Lê Văn Tám cho biết`: however long the office, whose full name stands
+// `Phó chủ nhiệm Ủy ban về phúc lợi của Quốc hội Lê Văn Tám cho biết`: however long the office, whose full name stands
 // right in front of the verb, and is no one's of whom it tells, holds it.
 function nearestHolder(scene: Scene, subject: Mention, right: number): Mention | undefined {
   const { mentions, breaks, sentence, cues } = scene;

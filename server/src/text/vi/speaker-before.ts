@@ -65,8 +65,8 @@ export function speakerBefore(scene: Scene, cue: Cue, strict: boolean): FoundSpe
     const subject =
       subjects.findLast((mention, k) => k > 0 && (beginsClause(scene, mention) || ofMatter(scene, mention, cue))) ??
       subjects[0];
-    const calmed = subject && chunk > 0 && right === cue.first ? toWhomBefore(scene, subject, left, right) : undefined;
-    if (calmed) return speakerBefore(scene, calmed, false);
+    const told = subject && chunk > 0 && right === cue.first ? toWhomBefore(scene, subject, left, right) : undefined;
+    if (told) return speakerBefore(scene, told, false);
     // What stands in brackets is beside the subject: `nghệ sĩ Trần Thị Mận (Huế) cho biết`.
     if (subject && scene.breaks[left] !== '(') {
       // `các thông tin mà báo chí tiết lộ`: what was said stands before, and is no clause.
