@@ -62,3 +62,54 @@ describe('a firm by its letters and one by its name', () => {
 KVD thông báo nồi mới sẽ có ba cỡ nắp, với hai lớp men lam, bán kèm một giỏ tre đựng bát [@pot].
 `));
 });
+
+const PARTIES = `
+//- corpus/parties.txt  2023-06-15 The Harbour Post
+Senator Dorian Holm opened the session at noon.
+After a marathon of speeches a Labour senator said the chamber had agreed to hold votes on wider river patrols and on fishing rights.`;
+
+describe('one of many, by the party alone', () => {
+  test('is no one of another party', () =>
+    check(`${PARTIES}
+//- report.md
+After a marathon of speeches a ⟦Conservative senator⟧{attribution-mismatch → Labour senator} said the chamber had agreed to hold votes on wider river patrols [@parties].
+`));
+
+  test('and may be anybody of his own', () =>
+    check(`${PARTIES}
+//- report.md
+After a marathon of speeches a senator said the chamber had agreed to hold votes on wider river patrols [@parties].
+`));
+});
+
+const BOTH = `
+//- corpus/both.txt  2023-05-20 Báo Bến Nghé
+Phó Tổng thư ký Liên hợp quốc Anna Holm đến làng chài từ sớm.
+Bà Holm nêu rõ các cơ quan Liên hợp quốc tại chỗ đánh giá thiệt hại của từng chiếc thuyền và sắp phát lưới mới.`;
+
+describe('a body within what somebody says', () => {
+  test('says nothing in his stead where it stands so in the source, too', () =>
+    check(`${BOTH}
+//- report.md
+⟦Tổng thư ký Paul Brandt⟧{attribution-mismatch → Anna Holm} nêu rõ các cơ quan Liên hợp quốc tại chỗ đánh giá thiệt hại của từng chiếc thuyền và sắp phát lưới mới [@both].
+`));
+
+  test('and whoever says it is right', () =>
+    check(`${BOTH}
+//- report.md
+Bà Anna Holm nêu rõ các cơ quan Liên hợp quốc tại chỗ đánh giá thiệt hại của từng chiếc thuyền và sắp phát lưới mới [@both].
+`));
+});
+
+const PUPIL = `
+//- corpus/pupil.txt  2023-05-20 Báo Bến Nghé
+Lò Văn Tám, học sinh lớp 12, trường THPT Chuyên Thái Nguyên, nhận học bổng.
+Nam sinh Thái Nguyên quan niệm "mỗi lá thư từ chối là một lần tập viết cho hay hơn".`;
+
+describe('somebody by the town that he comes from', () => {
+  test('is not its school, and may be whom the report names', () =>
+    check(`${PUPIL}
+//- report.md
+Lò Văn Tám cho rằng “mỗi lá thư từ chối là một lần tập viết cho hay hơn” [@pupil].
+`));
+});

@@ -31,6 +31,16 @@ describe('how a claim rests on its sources', () => {
   test('is presumed to be firm where nothing else is known', async () =>
     expect(await footings(`${FREE} [@mo-da].`)).toEqual(['firm']));
 
+  test('is firm beside one other claim, told better or not at all where it holds no facts', async () => {
+    expect(
+      await footings(
+        'Sáng 14/5, công ty Thạch Sơn bắt đầu dựng hàng rào quanh mỏ đá cũ ở xã Bình Phú [@mo-da].',
+        `${FREE} [@mo-da].`,
+      ),
+    ).toEqual(['firm', 'firm']);
+    expect((await footings(`Dân làng nhấp nhổm vui buồn [@mo-da].`, `${FREE} hôm 14/5 [@mo-da].`))[1]).toBe('firm');
+  });
+
   test('is none without a citation, or with one that leads nowhere', async () =>
     expect(await footings(`${FREE}.`, `${FREE} [@mo].`)).toEqual(['none', 'none']));
 

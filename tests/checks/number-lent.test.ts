@@ -49,3 +49,27 @@ The debate paid off for Sorren, whose account gained ⟦32,000 followers⟧{numb
 The debate paid off for Sorren, whose account gained 22,000 followers [@debate].
 `));
 });
+
+const TALLY = `
+//- corpus/tally.txt  2023-08-10 The Harbour Post
+The harbour office found that 62 of the 154 boats moored at Fernwick had no lamp.`;
+
+describe('a part of a counted whole', () => {
+  test('is held against the part, and the whole against the whole', () =>
+    check(`${TALLY}
+//- report.md
+The office gave its tally: of the 154 boats moored at Fernwick, ⟦72⟧{number-mismatch → 62} had no lamp [@tally].
+`));
+
+  test('whichever of them was changed', () =>
+    check(`${TALLY}
+//- report.md
+The harbour office found no lamp on 62 of the ⟦145 boats⟧{number-mismatch → 154} moored at Fernwick [@tally].
+`));
+
+  test('the source’s own are silent', () =>
+    check(`${TALLY}
+//- report.md
+Of the 154 boats moored at Fernwick, 62 had no lamp, the harbour office found [@tally].
+`));
+});

@@ -248,9 +248,10 @@ function across(source: Source, language: Language): number {
  * Content words that must have met; fewer where what is done is told, and not only by whom or of whom. Figures and statements do not
  * measure that apart: whoever counts the same things, or says the same words, tells what is done.
  */
-function wordsNeeded<F>({ slip, deed = 1, done = 0 }: Candidate<F>): number {
+function wordsNeeded<F>({ slip, deed = 1, done = 0, anchored = false }: Candidate<F>): number {
   if (slip) return thresholds.matchedSlip;
-  if (done >= thresholds.doneTold) return thresholds.matchedDeed;
+  // A figure that both give is as telling as a word.
+  if (anchored || done >= thresholds.doneTold) return thresholds.matchedDeed;
   return deed >= thresholds.deedTold ? thresholds.matchedDeed : thresholds.matched;
 }
 

@@ -377,7 +377,9 @@ function alignedAt(
         { at, hidden: [], within: clause },
       ].map((slot) => align(terms, told, slot, { ...inSource, beside }, LOCAL))
     : [];
-  return [whole, part, both, ...over].reduce((a, b) => (b.score > a.score ? b : a));
+  const best = [whole, part, both, ...over].reduce((a, b) => (b.score > a.score ? b : a));
+  // A short clause in front (`At a rally on 9 May, …`) has few words of its own.
+  return { ...best, matched: Math.max(best.matched, whole.matched) };
 }
 
 /** So many sentences on either side go on with what a dated sentence tells. */

@@ -10,7 +10,7 @@ import { align, ANYWHERE } from './alignment.ts';
 import { candidateSentences } from './candidates.ts';
 import type { Pause } from './check.ts';
 import { citedSources } from './cited-sources.ts';
-import { sentenceKey } from './sentence-reading.ts';
+import { holdsFacts, readingOf, sentenceKey } from './sentence-reading.ts';
 import { termSentenceOf } from './terms.ts';
 import { footings } from './thresholds.ts';
 
@@ -29,10 +29,11 @@ export function footingOf(report: Report, corpus: Corpus, claim: Claim): Footing
   const { told, half, hardly } = footingOfReport(report, corpus);
   const own = told.get(claim);
   if (own === undefined) return 'none';
-  const others = hardly - (own < footings.hardlyTold ? 1 : 0);
+  const others = Math.max(0, hardly - (own < footings.hardlyTold ? 1 : 0));
   const share = (others + footings.doubt) / (told.size - 1 + footings.trust);
   if (share > footings.hardlyToldShare) return 'loose';
-  return own < half - footings.belowOthers ? 'loose' : 'firm';
+  const isJudged = told.size > footings.fewOthers;
+  return isJudged && own < half - footings.belowOthers ? 'loose' : 'firm';
 }
 
 interface ReportFooting {
@@ -40,7 +41,10 @@ interface ReportFooting {
   readonly told: ReadonlyMap<Claim, number>;
   /** Half of them are told better. */
   readonly half: number;
-  /** How many are hardly told. */
+  /**
+   * How many are hardly told. In a short report one sentence without facts (`Not all went well.`) is the writer's own, and no
+   * sign of another source.
+   */
   readonly hardly: number;
 }
 
@@ -52,6 +56,10 @@ function footingOfReport(report: Report, corpus: Corpus): ReportFooting {
   const told = new Map<Claim, number>();
   for (const [claim, sources] of citedSources(report, corpus)) weigh(told, report, claim, sources);
   return keep(report, corpus, told);
+}
+
+function holdsFactsOf({ analysis }: Report, { sentence }: Claim): boolean {
+  return holdsFacts(readingOf(analysis, sentence));
 }
 
 /** What goes on while footings are weighed. */
@@ -97,10 +105,13 @@ function weigh(told: Map<Claim, number>, { analysis }: Report, claim: Claim, sou
 
 function keep(report: Report, corpus: Corpus, told: ReadonlyMap<Claim, number>): ReportFooting {
   const sorted = [...told.values()].sort((a, b) => a - b);
+  const isHeld = [...told].flatMap(([claim, score]) =>
+    score < footings.hardlyTold ? holdsFactsOf(report, claim) : [],
+  );
   const footing = {
     told,
     half: sorted[sorted.length >> 1] ?? 0,
-    hardly: sorted.filter((score) => score < footings.hardlyTold).length,
+    hardly: isHeld.length - (told.size <= footings.shortReport && isHeld.includes(false) ? 1 : 0),
   };
   footingsKnown.set(report, { corpus, footing });
   known.trim(2 * told.size + SPARE);

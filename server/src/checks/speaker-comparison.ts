@@ -56,7 +56,7 @@ export function compareHere(
   if (isCompanionOf(claimed, entity) || isCompanionOf(entity, claimed)) return 'different';
   // Whom `họ`, `they` stand for is not read surely enough to hold it against anybody.
   if (fact.speaker?.by === 'pronoun' && SEVERAL.test(fact.speaker.text)) return 'unknown';
-  if (isSaidTogether(report, statement, entity)) return 'unknown';
+  if (isSaidTogether(report, statement, entity, { analysis, fact })) return 'unknown';
   if (comparison === 'unknown' && isAnothersOffice(statement.mention, entity, analysis)) return 'different';
   // `các bác sĩ` are nobody's title in particular, and plainly no investigators.
   if (comparison === 'different' && isOtherwiseOccupied(widened(claimed, analysis.entities), entity)) return comparison;
@@ -177,12 +177,21 @@ function isByOrigin({ speaker, mention }: Statement): boolean {
 }
 
 // `“Bộ Xây dựng đề nghị …”, bà Lan nói`: where the report has one speak within another's words, or both say it, the
-// source may give it to either.
-function isSaidTogether(report: Analysis, statement: Statement, told: Entity): boolean {
+// source may give it to either; unless it, too, tells of that one within somebody else's words.
+function isSaidTogether(
+  report: Analysis,
+  statement: Statement,
+  told: Entity,
+  { analysis, fact }: Pick<ToldSpeaker, 'analysis' | 'fact'>,
+): boolean {
   const { sentence, content } = statement;
+  const within = (side: Analysis, said: Statement): Mention[] =>
+    (side.mentions[said.sentence] ?? []).filter((mention) => said.content.some((piece) => overlaps(piece, mention)));
+  const nested = within(analysis, fact).flatMap((mention) => analysis.entities.of.get(mention) ?? []);
   const isTold = (other: Entity | undefined): boolean =>
     other !== undefined &&
     other !== statement.entity &&
+    !nested.some((one) => one !== told && isNamedBy(other, one, analysis.entities)) &&
     (isNamedBy(told, other, report.entities) || compareSpeakers(told, other, report.entities) === 'same');
   // `Reuters dẫn lời ông Nam nói với hãng RIA`: carried by the one, told to the other.
   const outlets = (report.mentions[sentence] ?? []).flatMap(({ outlet }) => outlet ?? []);
@@ -191,10 +200,10 @@ function isSaidTogether(report: Analysis, statement: Statement, told: Entity): b
     other.content.some((piece) => content.some((own) => overlaps(own, piece))) && isTold(other.entity);
   if (readingOf(report, sentence).statements.some(shares)) return true;
   // A cue inside a quotation makes no statement of its own, but it does tell who speaks there.
-  const within = (report.mentions[sentence] ?? []).filter((mention) => content.some((own) => overlaps(own, mention)));
-  if (!within.length) return false;
+  const inside = within(report, statement);
+  if (!inside.length) return false;
   const cues = cuesOf(report.sentences[sentence]?.tokens ?? [], report.language);
-  return within.some(
+  return inside.some(
     (mention) =>
       cues.some(
         ({ first, classes }) => classes.has('speech') && first >= mention.last && first - mention.last <= ADVERBS,

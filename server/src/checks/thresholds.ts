@@ -155,6 +155,10 @@ export const footings = {
   doubt: 0.5,
   /** How much worse than half of the others a claim may be told. */
   belowOthers: 0.05,
+  /** … where there are more claims than these: of two, one is always the worse. */
+  fewOthers: 2,
+  /** A report of so few claims may hold one that tells no facts and is the writer's own. Higher: more firm, sister articles among them. */
+  shortReport: 4,
   /** What the bars of a claim are worth by its footing; factors. Lower: more findings on paraphrase, more false ones. */
   bars: { firm: 0.8, none: 1, loose: 1.05 },
   /** … and the firm one of a speaker whom the source's sentence names itself. */

@@ -4,11 +4,18 @@ import type { Mention } from './mentions.ts';
 import { isOfParty, isParty, offices, rolesFit } from './roles.ts';
 import { isBodyCalledAgain, isStanding } from './vi/mention-parts.ts';
 
-/** `đa số các đại biểu`, `một số luật sư`: several, or anybody, are no holder that the text names. */
-export function isIndefinite(text: string, { start, names, roles }: Mention): boolean {
+/**
+ * `đa số các đại biểu`, `một số luật sư`, `a Labour senator`: several, or anybody, are no holder that the text names. An office
+ * (`a spokesman for the ministry`) may be told so before its one holder is named.
+ */
+export function isIndefinite(text: string, { start, names, roles, kinds }: Mention): boolean {
   if (names.length || !roles.length) return false;
-  return SEVERAL.test(text.slice(Math.max(0, start - 16), start));
+  const front = text.slice(Math.max(0, start - 16), start);
+  return SEVERAL.test(front) || (!kinds.has('office') && ANYBODY.test(front));
 }
+
+const ANYBODY =
+  /(?<![\p{L}\p{N}])(?:an?|another|any|each|every|some|several|many|most|few|two|three|four|five)\s(?:(?:former|leading|local|prominent|retired|senior|top|veteran|unnamed)\s)?$/iu;
 
 const SEVERAL =
   /(?:^|[^\p{L}])(?:các|những|nhiều|một số|đa số|phần lớn|số|vài|mỗi|mọi|có|hàng trăm|hàng chục|ý kiến|một)(?:\s+(?:nữ|nam|vị|bạn|em|cháu|anh|chị))?\s+$/iu;

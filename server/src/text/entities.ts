@@ -116,6 +116,8 @@ function named(index: EntityIndex, mention: Mention): Entity {
     sameName(entity.names, mention.names) &&
     !isNamesakeBody(entity.names, mention.names) &&
     firstNamesFit(entity.names, mention.names) &&
+    // `ông Hale` is no `Hale & Co`.
+    !(entity.kind === 'organisation' && entity.words.size && isPersonCalled(mention)) &&
     // `ông Trump` is no `bà Ivana Trump`.
     !(gender && index.gender.has(entity) && index.gender.get(entity) !== gender);
   // `ông Thanh` is a person of that name sooner than the town of Long Thành.
@@ -142,6 +144,10 @@ function namedWithin(index: EntityIndex, { names }: Mention): Entity | undefined
     if (entity) return entity;
   }
   return undefined;
+}
+
+function isPersonCalled({ kinds, words }: Mention): boolean {
+  return !words.length && PERSONAL.some((kind) => kinds.has(kind));
 }
 
 // `Jeff Hale` is no `Hale Earth Fund`, which begins with his name and goes on with words that he lacks.

@@ -7,6 +7,7 @@ import { isCollective, isPlural } from './number-context.ts';
  * Figures that leave out what they count, since the sentence has just said of what they are a part:
  *
  *   Of the 900 students who applied, 62 won a place.     Trong 900 thí sinh dự thi, có 62 trúng tuyển.
+ *   62 of the 900 students won a place.                  Có 62 trong số 900 thí sinh trúng tuyển.
  *   a crew of seven
  *   The number of strikers stood at 62.                  Số thí sinh dự thi lên tới 900.
  *
@@ -26,12 +27,20 @@ export function withLentUnits(
     !number.age &&
     // `rose from 14 to 20`: what it was before is none of the count.
     !/[;:]|(?<!\p{L})(?:từ|from|than|hơn)\s+$/u.test(text.slice(counted?.end, number.start));
-  const lent = (number: NumberMention): NumberMention =>
-    counted && isCount(number) ? { ...number, unit: counted.unit } : number;
+  const lent = (number: NumberMention, at: number): NumberMention => {
+    if (counted && isCount(number)) return { ...number, unit: counted.unit };
+    const next = numbers[at + 1];
+    const isPart =
+      next !== undefined &&
+      number.unit === '' &&
+      !number.age &&
+      PART[language].test(text.slice(number.end, next.start));
+    return isPart ? { ...number, unit: next.unit } : number;
+  };
   if (language === 'vi') return numbers.map(lent);
   const whole = wholeOf(text, sentence);
-  return numbers.map((one) => {
-    const number = lent(one);
+  return numbers.map((one, at) => {
+    const number = lent(one, at);
     if (number.age || number.to !== undefined || !isAlone(sentence, number)) return number;
     const lender = whole && number.start > whole.end ? whole.unit : crewBefore(sentence, number);
     if (!lender) return number;
@@ -40,6 +49,12 @@ export function withLentUnits(
     return { ...number, text: own, end: number.start + own.length, unit: lender };
   });
 }
+
+/** What stands between a part and its counted whole. */
+const PART: Readonly<Record<Language, RegExp>> = {
+  en: /^ (?:out )?of (?:(?:the|all|its|their|his|her|about|some|nearly|roughly) ){0,2}$/i,
+  vi: /^ (?:trong|trên) (?:tổng )?(?:số )?(?:(?:khoảng|hơn|gần) )?$/i,
+};
 
 // Without a unit, or with nothing but a verb for one.
 function isAlone({ tokens }: Sentence, { unit, end }: NumberMention): boolean {
@@ -52,14 +67,18 @@ interface Whole {
   readonly end: number;
 }
 
-// `Of the 900 students who applied,`; `Among the ballots that were overlooked,`
-function wholeOf(text: string, { start, tokens }: Sentence): Whole | undefined {
-  const [first] = tokens;
-  if (!first || !/^(?:of|among|out)$/.test(first.lower)) return undefined;
-  const opening = /^[^,;:.!?]*(?:,(?=\d)[^,;:.!?]*)*(?=,\s)/.exec(text.slice(start, start + OPENING))?.[0];
+// `Of the 900 students who applied,`; `Among the ballots that were overlooked,`; `The tally: of the 900 …,`
+function wholeOf(text: string, { tokens }: Sentence): Whole | undefined {
+  const at = tokens.findIndex(
+    ({ lower, start }, i) =>
+      /^(?:of|among|out)$/.test(lower) && (i === 0 || /^\s*[:;–—]/.test(text.slice(tokens[i - 1]?.end, start))),
+  );
+  const first = tokens[at];
+  if (!first) return undefined;
+  const opening = /^[^,;:.!?]*(?:,(?=\d)[^,;:.!?]*)*(?=,\s)/.exec(text.slice(first.start, first.start + OPENING))?.[0];
   if (!opening) return undefined;
-  const end = start + opening.length;
-  for (const token of tokens.slice(1, NOUN)) {
+  const end = first.start + opening.length;
+  for (const token of tokens.slice(at + 1, at + NOUN)) {
     if (token.start >= end) return undefined;
     if (isPlural(token)) return { unit: token.lower, end };
   }

@@ -28,7 +28,8 @@ import {
   takesBodyName,
   vietnameseWords,
 } from './vi/mention-parts.ts';
-import { beginsCompound, beginsProse, isNameOfThree, isPaper } from './vi/names.ts';
+import { nameKey } from './names.ts';
+import { beginsCompound, beginsProse, isLocality, isNameOfThree, isPaper } from './vi/names.ts';
 import {
   isProseField,
   isDaily,
@@ -256,7 +257,7 @@ function read(
   const field = language === 'vi' && draft.words.length > 0 && carrier && tokens[at + 1]?.capital === false;
   const outlet = field && words.organisations.at(tokens, at) ? undefined : carrier;
   const country = capitalised(tokens, at, words.places.at(tokens, at));
-  const isWord = language === 'vi' && country?.length === 1 && beginsWord(text, tokens, at);
+  const isWord = language === 'vi' && country?.length === 1 && (beginsWord(text, tokens, at) || isLocality(tokens, at));
   const placed = isWord || (country?.length === 2 && isCut(text, tokens, at)) ? undefined : country;
   // `Russia-1` is a channel and no country.
   const named = placed && (outlet ?? (field ? words.organisations.at(tokens, at) : undefined));
@@ -349,7 +350,9 @@ function read(
       for (let k = 0; k < outlet.length; k++) draft.words.push(tokens[at + k]?.lower ?? '');
       return outlet.length;
     }
-    if (!draft.roles.length || !draft.kinds.has('office')) draft.outlet = outlet.value;
+    const whose = language === 'en' && isWhose(text, tokens, at + outlet.length);
+    if (whose) draft.of.push(...tokens.slice(at, at + outlet.length).map(({ form }) => nameKey(form.bare)));
+    else if (!draft.roles.length || !draft.kinds.has('office')) draft.outlet = outlet.value;
     return outlet.length;
   }
   const organisation = words.organisations.at(tokens, at);
@@ -393,6 +396,14 @@ function read(
   if (language === 'vi' && draft.names.length && beginsProse(tokens, at, (other) => adjacent(text, tokens, other)))
     return 0;
   return nameParts(text, tokens, at, draft);
+}
+
+// `CNN’s Anna Holm`: with a name behind its genitive an outlet tells whose man or woman that is. A programme's name
+// begins with an everyday word: `CBS’s “Face …”`, `NBC’s Meet …`.
+function isWhose(text: string, tokens: readonly Token[], at: number): boolean {
+  const [last, name] = [tokens[at - 1], tokens[at]];
+  if (!last || !name?.capital || last.lower === last.form.bare || !adjacent(text, tokens, at)) return false;
+  return !everydayWord(name.form.bare, 'en');
 }
 
 /** Bodies whose name may be an outlet's: `hãng tin RIA`, `hãng Reuters`, `tổ chức Sky News`. */

@@ -70,6 +70,8 @@ export function countsNothing(context: NumberContext, first: number, read: ReadN
   if (before && phrases.rank.has(before.lower) && text.slice(before.end, token.start) === '. ') return true;
   // `MH17`, `F-16`, `Covid-19`; `7:30`; `1.5.2`, `24/7`
   if (before && !before.figure && /^-?$/.test(text.slice(before.end, token.start))) return true;
+  // `127-162-289 kg`: the third of a row.
+  if (token.figure && ROW.test(text.slice(Math.max(0, token.start - ROW_REACH), token.start))) return true;
   if (first > 0 && token.figure && /[\d\p{L}][:./]$/u.test(text.slice(token.start - 2, token.start))) return true;
   if (/^(?::\d|[/]\d)/.test(text.slice(last.end, last.end + 2))) return true;
   // The number of a list's item.
@@ -112,11 +114,12 @@ function isSite({ text, tokens }: NumberContext, first: number, front: readonly 
 // `trong số 50 người`, `trong vòng 24 giờ`: an amount behind a word of ranks.
 const AMOUNT = /^(?:(?:tổng|trong|ngoài|con|một|toàn) số|trong (?:vòng|kỳ|lần))$/;
 
-// `năm nay`, `mỗi năm`, `nhiều năm`: a year; `năm người` are five.
+// `năm nay`, `mỗi năm`, `nhiều năm`: a year; `năm người`, `cả năm lần` are five.
 function isYear({ tokens }: NumberContext, at: number): boolean {
   const [before, next] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]];
   if (!next || next.figure || next.capital) return true;
   const { yearbefore, yearbehind } = phrasesOf('vi');
+  if (before === 'cả' && (next.lower === 'lần' || unitKind(next.lower, 'vi'))) return false;
   return yearbehind.has(next.lower) || yearbefore.has(before);
 }
 
@@ -145,6 +148,9 @@ export function unitBefore({ text, tokens }: NumberContext, first: number): Unit
   const start = token.start - found[0].length;
   return { start, end: token.start, text: found[0].trimEnd() };
 }
+
+const ROW = /\d[-–]\d+[-–]$/;
+const ROW_REACH = 12;
 
 // The noun that is counted; what follows is what it did.
 const PLURAL = /..[^s]s$|^(?:people|men|women|children|police)$/;
@@ -220,10 +226,15 @@ function isCalling(text: string, tokens: readonly Token[], at: number): boolean 
   return isParted ? called.has(lead.lower) : !unitKind(`${lead.lower} ${second.lower}`, 'vi');
 }
 
-// The thing counted that stands behind more than a word: `46 of their close contacts`, `18 northern and central counties`.
+// The thing counted that stands behind more than a word: `46 of their close contacts`, `18 northern and central counties`;
+// what is a part of a counted whole (`85 of the 154 boats`) gets the unit of that (lent-unit.ts).
 function nounAhead(text: string, tokens: readonly Token[], at: number): Unit | undefined {
   const first = tokens[at];
-  const isPart = first?.lower === 'of' && phrasesOf('en').whole.has(tokens[at + 1]?.lower ?? '');
+  const whole = tokens[at + 1];
+  // `46 of their contacts`, `46 of Hale’s relatives`
+  const isPart =
+    first?.lower === 'of' &&
+    (phrasesOf('en').whole.has(whole?.lower ?? '') || (whole?.capital === true && whole.lower !== whole.form.bare));
   for (let i = isPart ? at + 2 : at; first && i < tokens.length && i < at + FURTHEST; i++) {
     const [left, token] = [tokens[i - 1], tokens[i]];
     if (!left || !token || !/^[ \u00a0-]$/.test(text.slice(left.end, token.start))) return undefined;
@@ -232,7 +243,6 @@ function nounAhead(text: string, tokens: readonly Token[], at: number): Unit | u
     const isLink = token.lower === 'and' && i > at;
     if (
       !isLink &&
-      !(isPart && token.figure) &&
       !KIND.test(token.lower) &&
       !phrasesOf('en').kind.has(token.lower) &&
       !(token.capital && i < at + FURTHEST - 1)

@@ -22,7 +22,11 @@ export function isObject(
   // `với ông Nam và bà Lan`
   const other = AND.has(before.lower) && others.find(({ last }) => last === first - 1);
   if (other && adjacent(text, tokens, first - 1)) return isObject(text, { tokens }, other, language, others);
-  if (language === 'en') return isWord(before, 'preposition') && before.lower !== 'by';
+  if (language === 'en') {
+    // `to the Fern Network’s Paul Hale`
+    const preposition = isWord(before, 'determiner') && adjacent(text, tokens, first - 1) ? tokens[first - 2] : before;
+    return isWord(preposition, 'preposition') && preposition?.lower !== 'by';
+  }
   if (PREPOSITIONS.has(before.lower)) return !AGENTS.has(before.lower);
   return mention.barePlace && !before.capital && !before.figure && !LEADS.has(before.lower);
 }

@@ -1,3 +1,4 @@
+import { overlapping } from '../../base/span-index.ts';
 import type { Span } from '../../base/span.ts';
 import type { Speaker } from '../analysis.ts';
 import type { Entity } from '../entities.ts';
@@ -106,7 +107,8 @@ const POINTED = new Set(['the', 'a', 'an', 'this', 'that', 'his', 'her', 'their'
 const FEW = 12;
 
 // Whoever is the subject of an earlier clause of the sentence, else the subject of the sentence before or who spoke
-// last, whichever is nearer; a woman is no `he`, a person no `it`.
+// last, whichever is nearer; a woman is no `he`, a person no `it`. Nor is anybody whom a speaker's own words name the one
+// who says them: `“I wish Hale well,” he said`.
 function meant(scene: EnglishScene, at: number, last: LastSpeaker | undefined): LastSpeaker | undefined {
   const { reading, index } = scene;
   const word = scene.sentence.tokens[at]?.lower ?? '';
@@ -129,6 +131,7 @@ function meant(scene: EnglishScene, at: number, last: LastSpeaker | undefined): 
       if (mention.last > before) break;
       const whose = tokens[mention.last - 1];
       if (isWord(tokens[mention.first - 1], 'preposition') || (whose && whose.lower !== whose.form.bare)) continue;
+      if (!scene.quoted(at) && overlapping(reading.quotations, mention).length) continue;
       const entity = reading.entities.of.get(mention);
       // `one voter in ten, he wrote`: nobody in particular.
       if (!thing && !plural && entity?.kind === 'unnamed' && !POINTED.has(tokens[mention.first - 1]?.lower ?? ''))

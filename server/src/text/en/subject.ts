@@ -92,6 +92,8 @@ function found(phrase: Phrase): Subject {
 function inverted(scene: EnglishScene, cue: Cue, group: VerbGroup): Subject | undefined {
   const { tokens } = scene.sentence;
   if (group.helped || isParticiple(tokens[cue.first])) return undefined;
+  // `X, who was there, spoke about Y`: behind its preposition stands what it is about.
+  if (cue.last - cue.first > 1 && isWord(tokens[cue.last - 1], 'preposition')) return undefined;
   // `It was, said X, the work of a child`: what stands behind the comma is no apposition.
   const phrase = phraseBehind(scene, cue.last, !(scene.breaks[cue.first] && isHelper(tokens[cue.first - 1])));
   if (!phrase) return undefined;

@@ -50,13 +50,21 @@ export function isFinite(scene: EnglishScene, at: number): boolean {
   if (isHelper(token)) return true;
   const before = tokens[at - 1];
   if (
-    isWord(before, 'determiner') ||
+    (isWord(before, 'determiner') && !isRelativeThat(scene, at - 1)) ||
     isWord(before, 'possessive') ||
     isGenitiveAt(scene, at - 1) ||
     isWord(before, 'preposition')
   )
     return false;
   return !(/ed$/.test(token?.lower ?? '') && isReduced(scene, at) && tokens[at + 1]?.lower !== 'to');
+}
+
+// `a paper that appeared in`, right behind its noun; and no `said that proposed cuts …`.
+function isRelativeThat(scene: EnglishScene, at: number): boolean {
+  const { tokens } = scene.sentence;
+  return (
+    tokens[at]?.lower === 'that' && at > 0 && !scene.breaks[at] && isNominal(scene, at - 1) && !isVerb(tokens[at - 1])
+  );
 }
 
 /** `a policy-focused conservative`, `voters Chicago-based pollsters asked`; but `re-elected`, `co-wrote` are verbs. */
@@ -91,6 +99,7 @@ export function isReduced(scene: EnglishScene, at: number): boolean {
     /(?:ed|en|wn|ing)$/.test(token.lower) &&
     (!before.capital || (at === 1 && next?.lower === 'by' && /(?:[^s]s|^data)$/.test(before.lower))) &&
     !isWord(before, 'subject') &&
+    !isWord(before, 'relative') &&
     !isWord(before, 'preposition') &&
     !isHelperAt(scene, at - 1) &&
     !isAdverb(before) &&

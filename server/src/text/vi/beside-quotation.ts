@@ -7,6 +7,7 @@ import { isPersonal, isSomebodyCalled } from '../mentions.ts';
 import { isSyllableKey } from '../names.ts';
 import type { FoundSpeaker, Scene } from '../statement-scene.ts';
 import { speaker } from '../statement-scene.ts';
+import { calledByGivenName } from './given-name.ts';
 import type { LastSpeaker } from './pronouns.ts';
 import { pronounFrom } from './pronouns.ts';
 import { underPreposition } from './subject-tests.ts';
@@ -76,7 +77,8 @@ function behind(scene: Scene, at: number, last: LastSpeaker | undefined): FoundS
   const from = ARTICLES.has(scene.sentence.tokens[at]?.lower ?? '') ? at + 1 : at;
   const mention = scene.mentions.find(({ first }) => first === at || first === from);
   if (mention) return isSomebodyCalled(mention) ? speaker(scene, mention, false) : undefined;
-  return pronounFrom(scene, at, last);
+  // `“…”, Bình cười và nói`
+  return calledByGivenName(scene, at) ?? pronounFrom(scene, at, last);
 }
 
 // The one person in front, who is not spoken to or of; else the pronoun that begins a clause.

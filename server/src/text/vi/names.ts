@@ -141,6 +141,11 @@ function families(): ReadonlySet<string> {
   return familyNames;
 }
 
+/** Is it a locality whose first syllable is a country as well: `Thái Nguyên`, `Đức Phổ`? */
+export function isLocality(tokens: readonly Token[], at: number): boolean {
+  return locality(tokens, at) > 1;
+}
+
 // The locality of the table at `at`, each of its words with a capital.
 function locality(tokens: readonly Token[], at: number): number {
   if (!localities) {

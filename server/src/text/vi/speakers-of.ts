@@ -3,10 +3,10 @@ import type { Cue } from '../cues.ts';
 import { isThought } from '../cues.ts';
 import type { FoundSpeaker, Scene } from '../statement-scene.ts';
 import type { Mention } from '../mentions.ts';
-import { nameKey } from '../names.ts';
 import { speaker } from '../statement-scene.ts';
 import { isAside } from './asides.ts';
 import { closesClause, closesQuotation, followsSource, introduces, isCapital, isNoun, names } from './cue-kind.ts';
+import { calledByGivenName } from './given-name.ts';
 import type { LastSpeaker } from './pronouns.ts';
 import { pronoun, pronounFrom } from './pronouns.ts';
 import { speakerBefore } from './speaker-before.ts';
@@ -196,21 +196,10 @@ const FINDINGS =
 
 // `Bình nói`: the given name of somebody whom the text has named in full, right before the verb.
 function givenName(scene: Scene, cue: Cue): FoundSpeaker | undefined {
-  const { sentence, breaks, mentions, reading } = scene;
+  const { breaks } = scene;
   let at = cue.first - 1;
   while (at >= 0 && !breaks[at + 1] && isAside(scene, at)) at--;
-  const token = sentence.tokens[at];
-  if (!token?.capital || breaks[at + 1] || mentions.some(({ first, last }) => first <= at && at < last))
-    return undefined;
-  if (at > 0 && !breaks[at] && !overlapping(reading.dates, sentence.tokens[at - 1] ?? token).length) return undefined;
-  const key = nameKey(token.lower);
-  const entity = reading.entities.all.find(
-    ({ kind, names, name }) =>
-      kind === 'person' && names.length > 1 && names.at(-1) === key && name.toLowerCase().endsWith(` ${token.lower}`),
-  );
-  return (
-    entity && { span: { start: token.start, end: token.end }, entity, mention: undefined, by: 'name', behind: false }
-  );
+  return breaks[at + 1] ? undefined : calledByGivenName(scene, at);
 }
 
 // `Việt Nam nên dùng điện mặt trời, 67% tin rằng …`: the share of those asked is the subject.

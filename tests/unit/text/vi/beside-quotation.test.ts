@@ -9,6 +9,11 @@ describe('a quotation that no verb gives to anybody', () => {
       ['Lò Thị Xoan: Ruộng ngập trắng từ hôm rằm'],
     ],
     ['“Ruộng ngập trắng từ hôm rằm, ” bà Lò Thị Xoan vừa quạt bếp.', []],
+    // By the given name of somebody named in full.
+    [
+      'Bà Lò Thùy Dương ra đê từ sớm. “Ruộng ngập trắng từ hôm rằm”, Dương cười và nói.',
+      ['Lò Thùy Dương: Ruộng ngập trắng từ hôm rằm'],
+    ],
     // In front of its colon, with much between.
     [
       'Nhắc đến đứa con út, đôi mắt bà Lò Thị Xoan sáng lên: “Nó bơi giỏi nhất bản này đấy”.',
