@@ -1,4 +1,4 @@
-import type { NumberMention } from '../text/analysis.ts';
+import type { DateMention, NumberMention } from '../text/analysis.ts';
 import { mayCountSame } from './number-agreement.ts';
 import { tellingDigits } from './number-slip.ts';
 import type { TermSentence } from './terms.ts';
@@ -22,3 +22,12 @@ export function isAnchored(
 
 /** By so many telling digits a figure is known beside the slot. */
 const ANCHOR = 2;
+
+/** Do two sentences give the same times, and so many of them that they hardly tell of two things: `by 2030 … below 2005`? */
+export function isDatedAlike(ours: readonly DateMention[], theirs: readonly DateMention[]): boolean {
+  const isTime = ({ type, relative }: DateMention): boolean => (type === 'DATE' || type === 'TIME') && !relative;
+  const there = new Set(theirs.filter(isTime).map(({ value }) => value));
+  return new Set(ours.filter((one) => isTime(one) && there.has(one.value)).map(({ value }) => value)).size >= DATES;
+}
+
+const DATES = 2;

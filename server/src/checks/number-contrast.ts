@@ -7,7 +7,7 @@ import { clauseAround } from './clause.ts';
 import type { Candidate } from './contrast.ts';
 import { Contrast } from './contrast.ts';
 import { exchangedFor } from './exchanged.ts';
-import { isAnchored } from './anchors.ts';
+import { isAnchored, isDatedAlike } from './anchors.ts';
 import type { SlotPlace } from './likeness.ts';
 import { likeness } from './likeness.ts';
 import { meetings } from './meetings.ts';
@@ -163,12 +163,12 @@ function heldAgainst(
       isBareThere ||= isBare(fact) && !isBare(number) && fact.value === number.value && fact.value > SMALL_COUNT;
     } else {
       const slip = miscopied !== undefined || isSlip(number, fact);
-      const anchored = isAnchored(
-        terms,
-        others,
-        told,
-        facts.filter((one) => one !== fact),
+      const isDated = isDatedAlike(
+        readingOf(claim.analysis, claim.sentence).dates,
+        readingOf(analysis, found.sentence).dates,
       );
+      const beside = facts.filter((one) => one !== fact);
+      const anchored = isDated || isAnchored(terms, others, told, beside);
       const unheard =
         slip &&
         same &&

@@ -9,6 +9,7 @@ import { figureOf } from './number-agreement.ts';
 import { weighNumber } from './number-contrast.ts';
 import { writeNumber } from './number-form.ts';
 import { pointsBack } from './number-neighbours.ts';
+import { LONG, tellingDigits } from './number-slip.ts';
 import { proof } from './proof.ts';
 import { readingOf } from './sentence-reading.ts';
 import { thresholds } from './thresholds.ts';
@@ -44,7 +45,7 @@ function findingOn(
   const bar = {
     threshold: thresholds.number,
     likeness: thresholds.likeNumber,
-    agreeingShare: thresholds.agreeingShare,
+    agreeingShare: tellingDigits(number.value) >= LONG ? thresholds.agreeingShareLong : thresholds.agreeingShare,
     emptyMargin: thresholds.emptyMargin,
     anchored: thresholds.anchored,
     language: report.analysis.language,

@@ -47,6 +47,8 @@ export function pointsBack({ analysis, sentence, number }: NumberPlace): boolean
     .slice(0, POINTING);
   const at = behind.findIndex((token) => /^(?:này|đó|ấy|kia|trên)$/.test(token.lower));
   const last = behind[at];
+  // `bảy hộ trong số này`, `bảy hộ, trong đó`: of those, and not those.
+  if (behind.slice(Math.max(0, at - 2), at).some(({ lower }) => lower === 'trong')) return false;
   // `trên` alone points back only where nothing follows it that something could be on.
   return (
     last !== undefined && (last.lower !== 'trên' || /^\s*(?:[.,;:!?)]|$)/.test(text.slice(last.end, last.end + 3)))

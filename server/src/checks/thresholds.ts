@@ -51,6 +51,8 @@ export const thresholds = {
   /** … and what share of it the agreeing fact may reach at most. A speaker is easily somebody else's too. */
   agreeingShare: 0.95,
   agreeingShareSpeaker: 0.8,
+  /** … of a figure of many digits, which a source hardly gives by chance. */
+  agreeingShareLong: 0.75,
   /** … where both stand in one sentence, a figure and another of the same thing. Higher: silence where a list is told. */
   nearer: 0.15,
   /** What two ages of one person are worth, whatever is told beside them. */

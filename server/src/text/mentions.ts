@@ -362,6 +362,7 @@ function read(
     (token.capital || (continues && !organisation.value && draft.names.length === 0)) &&
     (language === 'vi' || token.capital) &&
     !(language === 'vi' && isProseField(text, tokens, at, first, organisation)) &&
+    !(language === 'vi' && organisation.length === 1 && isGivenPair(text, tokens, at + 1)) &&
     // `Phương Hà Báo cáo …`: a body begins behind no name.
     !(language === 'vi' && organisation.value && draft.names.length > 0) &&
     !(language === 'vi' && !token.capital && isVerbHere(text, tokens, at, organisation.length, words))
@@ -396,6 +397,13 @@ function read(
   if (language === 'vi' && draft.names.length && beginsProse(tokens, at, (other) => adjacent(text, tokens, other)))
     return 0;
   return nameParts(text, tokens, at, draft);
+}
+
+// `Ban ⟦Ki-moon⟧`: a given name of two syllables, as Koreans write it.
+function isGivenPair(text: string, tokens: readonly Token[], at: number): boolean {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (!first?.capital || !second || second.capital || !adjacent(text, tokens, at)) return false;
+  return text.slice(first.end, second.start) === '-';
 }
 
 // `CNN’s Anna Holm`: with a name behind its genitive an outlet tells whose man or woman that is. A programme's name

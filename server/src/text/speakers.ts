@@ -228,6 +228,9 @@ export function isNamedBy(claimed: Entity, mentioned: Entity, known: Entities): 
     return isOneName(claimed.names, mentioned.names) && !areNamesakes(claimed, mentioned, known);
   if (claimed.kind === 'place' || claimed.outlet) return compareSpeakers(claimed, mentioned, known) === 'same';
   const claim = widened(claimed, known);
+  // `a Labour senator` is not named by `Labour`, of whom he may speak.
+  const isPartyItself = mentioned.kind === 'organisation' && mentioned.roles.size > 0 && [...mentioned.roles].every(isParty);
+  if (claim.kind === 'person' && isPartyItself) return false;
   return (
     claim.roles.size > 0 &&
     officesOf(claim, mentioned)[0].some((role) =>
