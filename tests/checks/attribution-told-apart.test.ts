@@ -113,3 +113,61 @@ describe('somebody by the town that he comes from', () => {
 Lò Văn Tám cho rằng “mỗi lá thư từ chối là một lần tập viết cho hay hơn” [@pupil].
 `));
 });
+
+const HOUSES = `
+//- corpus/houses.txt  2023-05-20 Báo Bến Nghé
+Trận mưa đá kéo dài mười phút ở Thạnh Lộc.
+Ban chỉ huy phòng chống lụt bão tỉnh cho biết viên đá nhỏ và mưa chóng tạnh nên mái nhà trong vùng hầu như còn nguyên.`;
+
+describe('those who live somewhere', () => {
+  test('are no body that works there', () =>
+    check(`${HOUSES}
+//- report.md
+Những ⟦cư dân⟧{attribution-mismatch → Ban chỉ huy phòng chống lụt bão tỉnh} ở đó cho biết viên đá nhỏ và mưa chóng tạnh nên mái nhà trong vùng hầu như còn nguyên [@houses].
+`));
+
+  test('while an official may speak for it', () =>
+    check(`${HOUSES}
+//- report.md
+Một quan chức cho biết viên đá nhỏ và mưa chóng tạnh nên mái nhà trong vùng hầu như còn nguyên [@houses].
+`));
+});
+
+const NAMES = `
+//- corpus/names.txt  2023-05-20 Báo Bến Nghé
+Hương Mận (tên thật là Lò Thị Hương) mở quán ở Thạnh Lộc từ mùa nước trước.
+Khách đến quán phần lớn là người đi chợ nổi.
+"Nồi canh đầu tiên mình nấu mặn đến mức mèo cũng bỏ chạy", Hương kể lại.`;
+
+describe('somebody by another name that the source tells', () => {
+  test('is one, wherever it tells it', () =>
+    check(`${NAMES}
+//- report.md
+Hương Mận kể: “Nồi canh đầu tiên mình nấu mặn đến mức mèo cũng bỏ chạy” [@names].
+`));
+
+  test('and no third one', () =>
+    check(`${NAMES}
+//- report.md
+⟦Đinh Trọng Khoa⟧{attribution-mismatch → Lò Thị Hương} kể: “Nồi canh đầu tiên mình nấu mặn đến mức mèo cũng bỏ chạy” [@names].
+`));
+});
+
+const RIGHTS = `
+//- corpus/rights.txt  2023-05-20 Báo Bến Nghé
+Tổ chức Ân xá Quốc tế hôm qua nói rằng đội tuần tra có thể đã bắn nhầm hai thuyền câu ở vịnh.
+Tổ chức Theo dõi Nhân quyền chưa lên tiếng.`;
+
+describe('a body of the world by its name in the other language', () => {
+  test('is itself', () =>
+    check(`${RIGHTS}
+//- report.md
+Amnesty International said that the patrol may have shot at two fishing boats in the bay by mistake [@rights].
+`));
+
+  test('and no other one', () =>
+    check(`${RIGHTS}
+//- report.md
+⟦Human Rights Watch⟧{attribution-mismatch → Tổ chức Ân xá Quốc tế} said that the patrol may have shot at two fishing boats in the bay by mistake [@rights].
+`));
+});

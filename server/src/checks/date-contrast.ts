@@ -271,7 +271,7 @@ function collect(
         ...(i === exchanged ? { miscopied: thresholds.exchangedDate } : {}),
       };
       if (agree(claimed, fact)) {
-        if (exchanged === undefined)
+        if (exchanged === undefined && !isOthers(claimed, fact, others))
           contrast.agree({ ...candidate, score: best.score * confirms(claimed.date, fact.date) });
         return;
       }
@@ -300,6 +300,15 @@ function collect(
       contrast.disagree({ ...candidate, score: best.score * discount(claimed, fact) });
     });
   }
+}
+
+// `said on Wednesday that they met ⟦earlier this week⟧`: what is as coarse as another date of the claim, and holds this one by
+// the way, is the other one's.
+function isOthers(claimed: DateInPlace, { date, published }: DateInPlace, others: Reach['others']): boolean {
+  return (
+    coarseness(claimed.date) !== coarseness(date) &&
+    others.some(({ date: other }) => other.grain === date.grain && datesAgree(other, date, published))
+  );
 }
 
 // Is it a day or a week of a part of a month?

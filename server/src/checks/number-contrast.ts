@@ -136,7 +136,9 @@ function heldAgainst(
     const isOther = others.some((other) => numbersAgree(other, fact) && countSame(terms, other, told, fact));
     if (isPart(number, others, fact) || isPart(fact, facts, number) || isReckoned(number, others, fact, facts))
       continue;
-    const agrees = numbersAgree(number, fact) && !measureOther(number, fact) && (same || !isOther);
+    // What only comes near (`3–7 ngày` to six) agrees where both may count one thing.
+    const isNear = number.value === fact.value || same || mayCountSame(terms, number, told, fact);
+    const agrees = numbersAgree(number, fact) && isNear && !measureOther(number, fact) && (same || !isOther);
     if (fact === left) {
       const best = alignedAt(claim, { analysis, sentence: found.sentence, number: fact });
       contrary.push({ ...found, fact, ...best, slip: true, miscopied: thresholds.leftNumber });

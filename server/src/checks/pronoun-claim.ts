@@ -2,6 +2,7 @@ import { overlapping } from '../base/span-index.ts';
 import type { Analysis, Statement } from '../text/analysis.ts';
 import type { Entity } from '../text/entities.ts';
 import type { Mention } from '../text/mentions.ts';
+import { isPersonal } from '../text/mentions.ts';
 
 /**
  * `Bà cho rằng …` under a heading or behind a sentence that names one person: the statement as that person's, the pronoun
@@ -15,9 +16,11 @@ export function statementOfPronoun(report: Analysis, statement: Statement): Stat
   const isQuoted = (mention: Mention): boolean => overlapping(report.quotations, mention).length > 0;
   const before: Mention[] = [];
   for (let at = Math.max(0, sentence - REACH); at <= sentence; at++)
-    before.push(...(report.mentions[at] ?? []).filter((mention) => mention.start < speaker.start && !isQuoted(mention)));
+    before.push(
+      ...(report.mentions[at] ?? []).filter((mention) => mention.start < speaker.start && !isQuoted(mention)),
+    );
   const people = new Set(before.flatMap((mention) => personOf(report, mention) ?? []));
-  const named = before.findLast((mention) => report.entities.of.get(mention) === entity && mention.names.length > 0);
+  const named = before.findLast((mention) => report.entities.of.get(mention) === entity && isPersonal(mention));
   if (people.size !== 1 || !named) return undefined;
   const { tokens } = report.sentences[sentence] ?? { tokens: [] };
   const first = tokens.findIndex(({ start }) => start >= speaker.start);

@@ -3,6 +3,7 @@ import { overlaps } from '../base/span.ts';
 import type { Analysis, Statement } from '../text/analysis.ts';
 import { isBrand, isCompanionOf } from '../text/belonging.ts';
 import { cuesOf } from '../text/cues.ts';
+import { isPartyWord } from '../text/en/affiliations.ts';
 import type { Entities, Entity } from '../text/entities.ts';
 import { isParty } from '../text/roles.ts';
 import { lower } from '../text/fold.ts';
@@ -49,8 +50,8 @@ export function compareHere(
   if (!entity) return 'unknown';
   // Called by the same title in both, however each text resolved it.
   if (fact.mention && statement.mention && isCalledAlike(statement.mention, fact.mention)) return 'same';
-  if (namesBehind(report, statement).some((other) => isNamedBy(other, entity, analysis.entities))) return 'same';
-  if (namesBehind(analysis, fact).some((other) => isNamedBy(claimed, other, analysis.entities))) return 'same';
+  if (calledBesides(report, claimed).some((other) => isNamedBy(other, entity, analysis.entities))) return 'same';
+  if (calledBesides(analysis, entity).some((other) => isNamedBy(claimed, other, analysis.entities))) return 'same';
   const comparison = compareSpeakers(claimed, entity, analysis.entities);
   if (comparison === 'same') return comparison;
   if (isCompanionOf(claimed, entity) || isCompanionOf(entity, claimed)) return 'different';
@@ -96,14 +97,33 @@ function isBrandOf(claimed: Entity, told: Entity): boolean {
   return isBrand(claimed) && !claimed.roles.size && told.kind === 'organisation' && told.words.size > 1;
 }
 
-// `Phạm Minh Trí (Victor Phạm)`, `Trương Ngọc Anh (tên thật Trương Thị Nga)`: what else somebody is called.
-function namesBehind({ text, mentions, entities }: Analysis, { mention, sentence }: Statement): Entity[] {
-  if (!mention?.names.length) return [];
-  return (mentions[sentence] ?? []).flatMap((other) => {
-    const isOther =
-      other.start > mention.end && isPersonal(other) && OTHERWISE.test(text.slice(mention.end, other.start));
-    return isOther ? (entities.of.get(other) ?? []) : [];
-  });
+// `Phạm Minh Trí (Victor Phạm)`, `Trương Ngọc Anh (tên thật Trương Thị Nga)`: what else a text calls somebody, anywhere in it.
+function calledBesides(analysis: Analysis, entity: Entity): readonly Entity[] {
+  let known = besides.get(analysis);
+  if (!known) {
+    known = otherNames(analysis);
+    besides.set(analysis, known);
+  }
+  return known.get(entity) ?? [];
+}
+
+const besides = new WeakMap<Analysis, ReadonlyMap<Entity, readonly Entity[]>>();
+
+function otherNames({ text, mentions, entities }: Analysis): Map<Entity, Entity[]> {
+  const found = new Map<Entity, Entity[]>();
+  const add = (one: Entity, other: Entity): void => {
+    if (one !== other) found.set(one, [...(found.get(one) ?? []), other]);
+  };
+  for (const here of mentions)
+    here.forEach((mention, i) => {
+      const other = here[i + 1];
+      if (!other || !mention.names.length || !isPersonal(other)) return;
+      const [one, two] = [entities.of.get(mention), entities.of.get(other)];
+      if (!one || !two || !OTHERWISE.test(text.slice(mention.end, other.start))) return;
+      add(one, two);
+      add(two, one);
+    });
+  return found;
 }
 
 const OTHERWISE =
@@ -169,10 +189,12 @@ function isGeneric({ names, roles, places, words, outlet }: Entity, { kinds }: M
   return !names.length && !places.size && !words.size && !outlet && !isOwn;
 }
 
-// `The Texan`, `the third-ranking Democrat in the House`: no name has an article, and what is no body's is where somebody
-// comes from or whom he belongs to, which the other text may leave out.
+// `The Texan`, `the third-ranking Democrat in the House`, `the Texas Democrat`: no name has an article, and what is no body's is
+// where somebody comes from or whom he belongs to, which the other text may leave out.
 function isByOrigin({ speaker, mention }: Statement): boolean {
-  if (!speaker || !mention || mention.names.length !== 1 || mention.words.length || mention.outlet) return false;
+  if (!speaker || !mention?.names.length || mention.words.length || mention.outlet) return false;
+  if (mention.names.length > 1 && !isPartyWord(lower(mention.nameText.slice(mention.nameText.lastIndexOf(' ') + 1))))
+    return false;
   return /^the\s/i.test(speaker.text) && !PEOPLE.some((kind) => mention.kinds.has(kind));
 }
 

@@ -307,7 +307,11 @@ function address(index: EntityIndex, entity: Entity, mention: Mention): void {
 
 // `Hiệp hội Lương thực Việt Nam (VFA)`: letters in brackets right behind an organisation are its own.
 function isLettersOf(text: string, mention: Mention, before: Mention): boolean {
-  if (!/^[\p{Lu}&]{2,8}$/u.test(mention.text) || !(before.words.length || before.kinds.has('group'))) return false;
+  if (
+    !/^[\p{Lu}&]{2,8}$/u.test(mention.text) ||
+    !(before.words.length || before.kinds.has('group') || before.barePlace)
+  )
+    return false;
   // `Trung tâm Dự báo Thời tiết Vũ trụ (SWPC)`, of which the end alone was read: letters stand for no fewer syllables.
   if (before.last - before.first < Math.min(4, mention.text.length)) return false;
   return (

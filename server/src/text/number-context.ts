@@ -149,7 +149,7 @@ export function unitBefore({ text, tokens }: NumberContext, first: number): Unit
   return { start, end: token.start, text: found[0].trimEnd() };
 }
 
-const ROW = /\d[-–]\d+[-–]$/;
+const ROW = /\d[-–]\d{1,6}[-–]$/;
 const ROW_REACH = 12;
 
 // The noun that is counted; what follows is what it did.

@@ -19,6 +19,8 @@ const WITHIN: Readonly<Record<string, ReadonlySet<string>>> = {
   WEST: new Set('US GB FR DE IT CA PL NL BE ES SE FI NO DK EU NATO AU JP'.split(' ')),
   G7: new Set('US GB FR DE IT CA JP EU'.split(' ')),
   NATO: new Set('US GB FR DE IT CA PL NL BE ES SE FI NO DK TR WEST'.split(' ')),
+  // Its agencies speak for it.
+  UN: new Set('WHO IAEA UNHC UNIC UNES FAO WFP'.split(' ')),
   EU: new Set('FR DE IT PL NL BE ES SE FI DK AT IE PT GR CZ HU RO'.split(' ')),
 };
 
@@ -39,6 +41,7 @@ export function compareSpeakers(claimed: Entity, told: Entity, known: Entities):
   const places = comparePlaces(claim.places, told.places);
   if (places === 'different') return isOfUnion(claim, told) || isOfUnion(told, claim) ? 'unknown' : 'different';
   if (isOtherwiseOccupied(claim, told)) return 'different';
+  if (isLayBeside(claim, told) || isLayBeside(told, claim)) return 'different';
   if (claim.kind === 'unnamed' || told.kind === 'unnamed') {
     // `một quan chức Pháp`: so nobody calls the president himself.
     if (isOneHolder(claim) || isOneHolder(told)) return 'unknown';
@@ -73,6 +76,14 @@ export function isOtherwiseOccupied(claim: Entity, told: Entity): boolean {
   if (claim.names.length && told.names.length) return false;
   return areOfTwoOccupations(offices(claim.roles), offices(told.roles));
 }
+
+// `cư dân`, `witnesses` against a body of some kind, which speaks by those who work for it.
+function isLayBeside({ kind, roles, names, words }: Entity, other: Entity): boolean {
+  if (kind !== 'unnamed' || names.length || words.size || ![...roles].every((role) => LAY.has(role))) return false;
+  return roles.size > 0 && other.kind === 'organisation' && other.words.size > 0;
+}
+
+const LAY = new Set(['resident', 'witness', 'neighbour', 'passenger', 'relative']);
 
 // `Thủ tướng` against somebody by name who is something else, where the source has another one for Prime Minister.
 function isHeldByAnother({ names, roles, kind, places, whose }: Entity, told: Entity, { all }: Entities): boolean {
@@ -137,7 +148,7 @@ function isBrandAlone(entity: Entity): boolean {
   return isBrand(entity) || (kind === 'organisation' && !names.length && words.size === 1 && isLetters(name));
 }
 
-// `The British diplomat` may be the UN's envoy: who works for a union of states comes from one of them.
+// `The British diplomat` may be the UN's envoy: who works for a union of states or a body of the world comes from somewhere.
 function isOfUnion({ kind, names, places }: Entity, told: Entity): boolean {
   return (
     kind === 'person' &&
@@ -149,7 +160,7 @@ function isOfUnion({ kind, names, places }: Entity, told: Entity): boolean {
 }
 
 function isUnion(place: string): boolean {
-  return UNIONS.has(place);
+  return place === 'UN' || place === 'EU' || (!/^[A-Z]{2}$/.test(place) && !REGIONS.has(place));
 }
 
 // A company or an alliance by its own name speaks for no union of states; an organisation may be one of its agencies.
@@ -163,7 +174,8 @@ function isUnionAndFirm({ kind, places }: Entity, { names, roles, places: own }:
   );
 }
 
-const UNIONS = new Set(['UN', 'EU', 'NATO', 'G7', 'G20']);
+/** What is told by an own code (places.tsv) and speaks for nobody: half the world. */
+const REGIONS = new Set(['WEST', 'CAS']);
 const FIRMS = ['company', 'coalition'];
 
 function isCompany({ names }: Entity): boolean {
@@ -229,7 +241,8 @@ export function isNamedBy(claimed: Entity, mentioned: Entity, known: Entities): 
   if (claimed.kind === 'place' || claimed.outlet) return compareSpeakers(claimed, mentioned, known) === 'same';
   const claim = widened(claimed, known);
   // `a Labour senator` is not named by `Labour`, of whom he may speak.
-  const isPartyItself = mentioned.kind === 'organisation' && mentioned.roles.size > 0 && [...mentioned.roles].every(isParty);
+  const isPartyItself =
+    mentioned.kind === 'organisation' && mentioned.roles.size > 0 && [...mentioned.roles].every(isParty);
   if (claim.kind === 'person' && isPartyItself) return false;
   return (
     claim.roles.size > 0 &&

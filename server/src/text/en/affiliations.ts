@@ -24,6 +24,12 @@ export function partyOf(
   return title && isOfSomebody(title.value) ? { role: hit.value, length: hit.length } : undefined;
 }
 
+/** Is a word in lower case what the members of a party are called by: `Democrat`? */
+export function isPartyWord(word: string): boolean {
+  tables ??= load();
+  return tables.members.has(word);
+}
+
 /**
  * How many tokens from `at` make a body of the place before it: `Harrow` with `health commission`, `Harrow` with `police`
  * before `spokesman`. The place then is no name of a person, but a word of the body's name or whose the title is.
@@ -85,8 +91,10 @@ export function outletOf(
   last: number,
   draft: Draft,
 ): string | undefined {
-  if (last - first < 2 || last - first > MOST_WORDS || draft.roles.length || draft.words.length || draft.of.length)
-    return undefined;
+  if (last - first < 2 || last - first > MOST_WORDS || draft.words.length) return undefined;
+  // `the Harbour Business Times`: what a body is called may be a word of a paper's name, and no person's title is.
+  const isGroup = draft.kinds.size === 1 && draft.kinds.has('group');
+  if (!isGroup && (draft.roles.length || draft.of.length)) return undefined;
   if (draft.outlet !== undefined || !draft.names.length || tokens[first - 1]?.lower !== 'the') return undefined;
   if (!tokens.slice(first, last).every(({ capital }) => capital) || !adjacent(text, tokens, first)) return undefined;
   tables ??= load();
@@ -109,6 +117,7 @@ function isOfSomebody({ kind }: Title): boolean {
 
 interface Tables {
   readonly parties: Lexicon<string>;
+  readonly members: ReadonlySet<string>;
   readonly fields: ReadonlySet<string>;
   readonly bodies: ReadonlySet<string>;
   readonly outlets: ReadonlySet<string>;
@@ -119,13 +128,16 @@ let tables: Tables | undefined;
 
 function load(): Tables {
   const parties = new Lexicon<string>();
+  const members = new Set<string>();
   const others = new Lexicon<true>();
   const sets = { field: new Set<string>(), body: new Set<string>(), outlet: new Set<string>() };
   for (const [kind = '', what = '', words] of rows(affiliationTable))
     for (const word of alternatives(words)) {
-      if (kind === 'party') parties.add(word, what);
-      else if (kind === 'other') others.add(word, true);
+      if (kind === 'party') {
+        parties.add(word, what);
+        members.add(word);
+      } else if (kind === 'other') others.add(word, true);
       else sets[kind as keyof typeof sets].add(word);
     }
-  return { parties, fields: sets.field, bodies: sets.body, outlets: sets.outlet, others };
+  return { parties, members, fields: sets.field, bodies: sets.body, outlets: sets.outlet, others };
 }
