@@ -12,6 +12,7 @@ import type { ReadingForm } from './reading-form.ts';
 import { sentencesOfLines } from './sentences.ts';
 import type { SentenceMarks } from './statement-scene.ts';
 import { marksOfSentence } from './statement-scene.ts';
+import { placedAt } from './tokens.ts';
 
 /**
  * What was read in the lines of a text, for its next version: after a keystroke one line is read again, and the others are
@@ -213,12 +214,13 @@ function storedMention(mention: Mention, line: string, from: number, form: Readi
 
 /** A sentence at the offsets of the text as stored. */
 export function storedSentence(sentence: Sentence, form: ReadingForm): Sentence {
-  const move = <T extends Span>(item: T): T => ({
-    ...item,
-    start: form.stored(item.start),
-    end: form.storedEnd(item.end),
-  });
-  return { ...move(sentence), tokens: sentence.tokens.map(move) };
+  const { start, end, tokens } = sentence;
+  return {
+    ...sentence,
+    start: form.stored(start),
+    end: form.storedEnd(end),
+    tokens: tokens.map((token) => placedAt(token, form.stored(token.start), form.storedEnd(token.end))),
+  };
 }
 
 function movedSentence(sentence: Sentence, by: number, paragraphs: number): Sentence {
@@ -228,7 +230,7 @@ function movedSentence(sentence: Sentence, by: number, paragraphs: number): Sent
     end: end + by,
     paragraph: paragraph + paragraphs,
     furniture,
-    tokens: by ? tokens.map((token) => moved(token, by)) : tokens,
+    tokens: by ? tokens.map((token) => placedAt(token, token.start + by, token.end + by)) : tokens,
   };
 }
 

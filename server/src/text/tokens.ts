@@ -3,7 +3,7 @@ import type { Span } from '../base/span.ts';
 import { fold, lower } from './fold.ts';
 
 /** What a word is by itself, wherever it stands: made once for all its places. */
-export interface WordForm {
+export class WordForm {
   /** The word as written. */
   readonly written: string;
   /** Lower case, NFC, marks kept. */
@@ -15,8 +15,24 @@ export interface WordForm {
   readonly capital: boolean;
   readonly acronym: boolean;
   readonly figure: boolean;
-  /** What was found out about it, each finding at its own number ({@link FormTable}). */
-  readonly looked: unknown[];
+  readonly #looked: unknown[] = [];
+
+  constructor(written: string) {
+    const first = written.charCodeAt(0);
+    const figure = first >= 48 && first <= 57;
+    this.written = written;
+    this.lower = figure ? written : lower(written);
+    this.folded = figure ? written : fold(written);
+    this.bare = figure ? written : bare(this.lower);
+    this.capital = !figure && isCapital(written);
+    this.acronym = !figure && isAcronym(written);
+    this.figure = figure;
+  }
+
+  /** What was found out about it, each finding at its own number ({@link FormTable}); it is no part of what the word is. */
+  static looked(form: WordForm): unknown[] {
+    return form.#looked;
+  }
 }
 
 /** A word or a figure: a Vietnamese syllable, an English word, `10.000`, `9/11`, `U.S`. */
@@ -57,11 +73,47 @@ export function tokenise(text: string, start = 0, end = text.length): Token[] {
       at++;
       continue;
     }
-    const form = formOf(text, from, at);
-    const { lower, folded, capital, acronym, figure } = form;
-    tokens.push({ start: from, end: at, lower, folded, capital, acronym, figure, form });
+    tokens.push(new PlacedForm(from, at, formOf(text, from, at)));
   }
   return tokens;
+}
+
+/** The same word at other offsets. */
+export function placedAt({ form }: Token, start: number, end: number): Token {
+  return new PlacedForm(start, end, form);
+}
+
+/** A token that has nothing of its own but its place: every analysis holds one for each of its words. */
+class PlacedForm implements Token {
+  readonly start: number;
+  readonly end: number;
+  readonly form: WordForm;
+
+  constructor(start: number, end: number, form: WordForm) {
+    this.start = start;
+    this.end = end;
+    this.form = form;
+  }
+
+  get lower(): string {
+    return this.form.lower;
+  }
+
+  get folded(): string {
+    return this.form.folded;
+  }
+
+  get capital(): boolean {
+    return this.form.capital;
+  }
+
+  get acronym(): boolean {
+    return this.form.acronym;
+  }
+
+  get figure(): boolean {
+    return this.form.figure;
+  }
 }
 
 /**
@@ -79,7 +131,7 @@ export class FormTable<T extends object | string | number | boolean | null> {
 
   of(form: WordForm): T {
     // A slot is only ever filled by the table whose number it has.
-    return (form.looked[this.#slot] ??= this.#tell(form)) as T;
+    return (WordForm.looked(form)[this.#slot] ??= this.#tell(form)) as T;
   }
 }
 
@@ -144,12 +196,12 @@ const LONGEST_WHOLE = 12;
 
 function formOf(text: string, start: number, end: number): WordForm {
   const length = end - start;
-  if (length > LONGEST_KNOWN) return made(text.slice(start, end));
+  if (length > LONGEST_KNOWN) return new WordForm(text.slice(start, end));
   const place = placeOf(hashOf(text, start, end), PLACES);
   const form = known[place];
   if (form && stands(form.written, text, start, length)) return form;
   const found = text.slice(start, end);
-  const kept = made(length > LONGEST_WHOLE ? found.split('').join('') : found);
+  const kept = new WordForm(length > LONGEST_WHOLE ? found.split('').join('') : found);
   known[place] = kept;
   return kept;
 }
@@ -158,33 +210,6 @@ function stands(written: string, text: string, start: number, length: number): b
   if (written.length !== length) return false;
   for (let k = 0; k < length; k++) if (written.charCodeAt(k) !== text.charCodeAt(start + k)) return false;
   return true;
-}
-
-function made(written: string): WordForm {
-  const first = written.charCodeAt(0);
-  const figure = first >= 48 && first <= 57;
-  if (figure)
-    return {
-      written,
-      lower: written,
-      folded: written,
-      bare: written,
-      capital: false,
-      acronym: false,
-      figure,
-      looked: [],
-    };
-  const small = lower(written);
-  return {
-    written,
-    lower: small,
-    folded: fold(written),
-    bare: bare(small),
-    capital: isCapital(written),
-    acronym: isAcronym(written),
-    figure,
-    looked: [],
-  };
 }
 
 const S = 's'.charCodeAt(0);

@@ -54,7 +54,8 @@ export function isOf(name: WordClass, word: string): boolean {
 export function contraction(token: Token): number | undefined {
   const at = token.lower.search(/['’](?:s|ve|d|ll|re|m)$/);
   if (at <= 0) return undefined;
-  return isWord({ ...token, lower: token.lower.slice(0, at) }, 'subject') ? at : undefined;
+  // As of `isWord`: letters are no pronoun.
+  return !token.acronym && isOf('subject', token.lower.slice(0, at)) ? at : undefined;
 }
 
 /** `Sanders’s`, `the voters’`: does the token say whose? */
