@@ -4,7 +4,7 @@ import { lower } from './fold.ts';
 import type { Language } from './language.ts';
 import { alternatives, rows } from './table.ts';
 import type { Token } from './tokens.ts';
-import { tokenise } from './tokens.ts';
+import { FormTable, tokenise } from './tokens.ts';
 
 /** An idea that both languages have words for, found in a row of tokens. */
 export interface ConceptMention {
@@ -34,7 +34,13 @@ interface Entry {
 /** By first word; by `*` and first stem. */
 type Entries = Map<string, Entry[]>;
 
-let loaded: Record<Language, Entries> | undefined;
+/** The phrases that begin with a word as it stands, and those whose first stem is the word's. */
+interface Phrases {
+  readonly exact: FormTable<readonly Entry[]>;
+  readonly stemmed: FormTable<readonly Entry[]>;
+}
+
+let loaded: Record<Language, Phrases> | undefined;
 let own: readonly OwnConcept[] = [];
 let generation = 0;
 
@@ -105,27 +111,50 @@ interface Size {
 
 const ANY: Size = { least: 1, most: Infinity };
 
-// The words as they stand first, then their stems: `plane` is no `plan`.
+// The words as they stand first, then their stems: `plane` is no `plan`. Asked for every token, it makes nothing new.
 function entryAt(tokens: readonly Token[], i: number, language: Language, size = ANY): Entry | undefined {
-  const entries = (loaded ??= load())[language];
-  const fits = ({ words }: Entry): boolean => words.length >= size.least && words.length <= size.most;
-  const exact = entries
-    .get(tokens[i]?.lower ?? '')
-    ?.find((entry) => fits(entry) && entry.words.every((word, k) => tokens[i + k]?.lower === word));
-  if (exact || language === 'vi') return exact;
-  return entries
-    .get(`*${stem(tokens[i]?.lower ?? '')}`)
-    ?.find((entry) => fits(entry) && entry.words.every((word, k) => stem(tokens[i + k]?.lower ?? '') === word));
+  const first = tokens[i];
+  if (!first) return undefined;
+  const { exact, stemmed } = (loaded ??= load())[language];
+  for (const entry of exact.of(first.form)) if (fits(entry, size) && standsAt(tokens, i, entry)) return entry;
+  if (language === 'vi') return undefined;
+  for (const entry of stemmed.of(first.form)) if (fits(entry, size) && stemsStandAt(tokens, i, entry)) return entry;
+  return undefined;
 }
 
-function load(): Record<Language, Entries> {
+function fits({ words }: Entry, { least, most }: Size): boolean {
+  return words.length >= least && words.length <= most;
+}
+
+// The first word of an entry is known to stand there.
+function standsAt(tokens: readonly Token[], i: number, { words }: Entry): boolean {
+  for (let k = 1; k < words.length; k++) if (tokens[i + k]?.lower !== words[k]) return false;
+  return true;
+}
+
+function stemsStandAt(tokens: readonly Token[], i: number, { words }: Entry): boolean {
+  for (let k = 1; k < words.length; k++) if (stem(tokens[i + k]?.lower ?? '') !== words[k]) return false;
+  return true;
+}
+
+function load(): Record<Language, Phrases> {
   const tables: Record<Language, Entries> = { vi: new Map(), en: new Map() };
   // Of two ideas for one phrase the first is found, so the user's own come first.
   for (const { concept, vi, en } of own) addIdea(tables, concept, { vi, en });
   for (const [concept = '', vi, en] of rows(conceptTable))
     addIdea(tables, concept, { vi: alternatives(vi), en: alternatives(en) });
-  return tables;
+  return { vi: phrasesOf(tables.vi), en: phrasesOf(tables.en) };
 }
+
+function phrasesOf(entries: Entries): Phrases {
+  return {
+    exact: new FormTable(({ lower: word }) => entries.get(word) ?? NO_ENTRY),
+    stemmed: new FormTable(({ lower: word }) => entries.get(`*${stem(word)}`) ?? NO_ENTRY),
+  };
+}
+
+// One for all that begin none.
+const NO_ENTRY: readonly Entry[] = [];
 
 function addIdea(
   tables: Record<Language, Entries>,
