@@ -1,6 +1,8 @@
+import { placeOf } from '../base/hash.ts';
 import { bridged, meetsOverBridges } from './bridged-terms.ts';
-import type { TermSentence } from './terms.ts';
+import type { Key } from './keys.ts';
 import { crosses } from './keys.ts';
+import type { TermSentence } from './terms.ts';
 
 /** Where the terms of a claim's sentence meet a source's sentence: flat lists, since they are walked through very often. */
 export interface MetTerms {
@@ -48,13 +50,17 @@ let room = ROOM;
  */
 function meet(claim: TermSentence, source: TermSentence): MetTerms {
   const across = claim.language !== source.language;
-  const mine = bearersOf(claim);
+  const { first, bearers } = bearersOf(claim);
   const met = claim.terms.map((): number[] => []);
   for (const { at, keys } of source.terms) {
-    for (const { key } of keys) {
-      if (across && !crosses(key)) continue;
-      for (const { term, credit } of mine.get(key) ?? NONE) {
-        const pairs = met[term] as number[];
+    for (const key of keys) {
+      // Most keys of a source stand at a place where no key of the claim does, and are done with.
+      for (let next = first[placeOf(key.hash, first.length)] as number; next;) {
+        const bearer = bearers[next - 1] as Bearer;
+        next = bearer.next;
+        if (!areOne(bearer.key, key) || (across && !crosses(key.key))) continue;
+        const { credit } = bearer.key;
+        const pairs = met[bearer.term] as number[];
         // Token and credit in turn; the keys of a token come one after the other.
         if (pairs.at(-2) !== at) pairs.push(at, credit);
         else if (credit > (pairs.at(-1) as number)) pairs[pairs.length - 1] = credit;
@@ -82,28 +88,45 @@ function meet(claim: TermSentence, source: TermSentence): MetTerms {
 
 /** A term of a sentence that carries a key. */
 interface Bearer {
+  readonly key: Key;
   /** Index into the sentence's terms. */
   readonly term: number;
-  readonly credit: number;
+  /** The next one whose key has this place, plus one; 0 where there is none. */
+  readonly next: number;
 }
 
-// One for all that have none.
-const NONE: readonly Bearer[] = [];
+/** The bearers of all keys of a sentence, by the places of the keys' hashes. */
+interface Bearers {
+  /** For each place, of which there are a power of two, the index of a bearer, plus one; 0 where there is none. */
+  readonly first: Uint16Array | Uint32Array;
+  readonly bearers: readonly Bearer[];
+}
 
-const bearers = new WeakMap<TermSentence, ReadonlyMap<string, readonly Bearer[]>>();
+/** For each key so many places or twice as many: most are empty. */
+const ROOMY = 4;
 
-// Key → the terms that carry it.
-function bearersOf(sentence: TermSentence): ReadonlyMap<string, readonly Bearer[]> {
-  const known = bearers.get(sentence);
-  if (known) return known;
-  const made = new Map<string, Bearer[]>();
-  sentence.terms.forEach(({ keys }, term) => {
-    for (const { key, credit } of keys) {
-      const list = made.get(key);
-      if (list) list.push({ term, credit });
-      else made.set(key, [{ term, credit }]);
-    }
-  });
-  bearers.set(sentence, made);
+const known = new WeakMap<TermSentence, Bearers>();
+
+function bearersOf(sentence: TermSentence): Bearers {
+  let made = known.get(sentence);
+  if (!made) {
+    const keyCount = sentence.terms.reduce((sum, { keys }) => sum + keys.length, 1);
+    const places = 2 ** Math.ceil(Math.log2(ROOMY * keyCount));
+    const first = keyCount < 0x1_0000 ? new Uint16Array(places) : new Uint32Array(places);
+    const bearers: Bearer[] = [];
+    sentence.terms.forEach(({ keys }, term) => {
+      for (const key of keys) {
+        const place = placeOf(key.hash, first.length);
+        bearers.push({ key, term, next: first[place] as number });
+        first[place] = bearers.length;
+      }
+    });
+    made = { first, bearers };
+    known.set(sentence, made);
+  }
   return made;
+}
+
+function areOne(a: Key, b: Key): boolean {
+  return a === b || (a.hash === b.hash && a.key === b.key);
 }
