@@ -1,44 +1,56 @@
-import { lowerBound } from '../base/lower-bound.ts';
+import { placeOf } from '../base/hash.ts';
 import type { Key } from './keys.ts';
 import type { Term } from './terms.ts';
 
 /**
- * Which sentences of a text hold a key, for all its keys. One hangs on every source that was ever weighed, so it is a list
- * of numbers, a tenth of what a map of lists takes: for each key of each sentence, once, the key's hash and the sentence in
- * one number, in order. Two keys of one hash (one pair in thousands of sources) count as one here: a sentence more is looked
- * at closely, and by its keys.
+ * Which sentences of a text hold a key, for all its keys. One hangs on every analysis that was ever weighed, so it is three
+ * rows of numbers, a sixth of what a map of lists takes. Two keys of one hash (one pair in thousands of sources) count as
+ * one here: a sentence more is looked at closely, and by its keys.
  */
 export class KeyedSentences {
-  readonly #places: Float64Array;
+  /** For each place, of which there are a power of two, where it begins in the other rows; one more for the end. */
+  readonly #starts: Int32Array;
+  /** The hash of each key of each sentence: place by place, those of one place in the order of the text. */
+  readonly #hashes: Int32Array;
+  /** The sentence of each. */
+  readonly #sentences: Int32Array;
 
   /** @param sentences the terms of each sentence, whose keys are listed */
   constructor(sentences: readonly (readonly Term[])[]) {
-    const listed = sentences.slice(0, SENTENCES);
     let count = 0;
-    for (const terms of listed) for (const { keys } of terms) count += keys.length;
-    const places = new Float64Array(count);
-    count = 0;
-    for (const [sentence, terms] of listed.entries())
-      for (const { keys } of terms) for (const { hash } of keys) places[count++] = firstPlace(hash) + sentence;
-    places.subarray(0, count).sort();
-    let kept = 0;
-    for (const place of places.subarray(0, count)) if (!kept || place !== places[kept - 1]) places[kept++] = place;
-    this.#places = places.slice(0, kept);
+    for (const terms of sentences) for (const { keys } of terms) count += keys.length;
+    const places = 2 ** Math.floor(Math.log2(count + 1));
+    const starts = new Int32Array(places + 1);
+    for (const terms of sentences)
+      for (const { keys } of terms)
+        for (const { hash } of keys) starts[placeOf(hash, places)] = (starts[placeOf(hash, places)] as number) + 1;
+    // Where each place ends. Filled from the end of the text, it then is where it begins.
+    for (let place = 1; place <= places; place++)
+      starts[place] = (starts[place] as number) + (starts[place - 1] as number);
+    this.#starts = starts;
+    this.#hashes = new Int32Array(count);
+    this.#sentences = new Int32Array(count);
+    for (let sentence = sentences.length - 1; sentence >= 0; sentence--)
+      for (const { keys } of sentences[sentence] as readonly Term[])
+        for (const { hash } of keys) {
+          const place = placeOf(hash, places);
+          const at = (starts[place] as number) - 1;
+          starts[place] = at;
+          this.#hashes[at] = hash;
+          this.#sentences[at] = sentence;
+        }
   }
 
   /** Tells each sentence that holds the key, in order. */
   with({ hash }: Key, tell: (sentence: number) => void): void {
-    const first = firstPlace(hash);
-    const places = this.#places;
-    let at = lowerBound(places.length, (index) => (places[index] as number) < first);
-    for (let place = places[at]; place !== undefined && place < first + SENTENCES; place = places[++at])
-      tell(place - first);
+    const place = placeOf(hash, this.#starts.length - 1);
+    const end = this.#starts[place + 1] as number;
+    let last = -1;
+    for (let at = this.#starts[place] as number; at < end; at++) {
+      const sentence = this.#sentences[at] as number;
+      if (this.#hashes[at] !== hash || sentence === last) continue;
+      tell(sentence);
+      last = sentence;
+    }
   }
-}
-
-/** So many sentences of a text are listed, some 200 MB of prose; with a hash of 32 bits they make a whole number that is exact. */
-const SENTENCES = 2 ** 21;
-
-function firstPlace(hash: number): number {
-  return (hash >>> 0) * SENTENCES;
 }
