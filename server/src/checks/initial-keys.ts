@@ -10,7 +10,7 @@ import { CREDIT, keyOf } from './keys.ts';
 const LEAST = 3;
 
 /**
- * By token number the key of the letters that stand for a name in full, so that `FEMA` meets the `Federal Emergency Management
+ * By token number, with gaps, the key of the letters that stand for a name in full, so that `FEMA` meets the `Federal Emergency Management
  * Agency`. English names are rows of capitals, Vietnamese ones those that were read as a body's, of which each syllable
  * gives a letter.
  */
@@ -18,8 +18,8 @@ export function initialKeys(
   tokens: readonly Token[],
   mentions: readonly Mention[],
   language: Language,
-): ReadonlyMap<number, Key> {
-  const keys = new Map<number, Key>();
+): readonly Key[] {
+  const keys: Key[] = [];
   const names =
     language === 'en'
       ? capitalRows(tokens)
@@ -27,7 +27,8 @@ export function initialKeys(
   for (const name of names) {
     if (name.length < LEAST) continue;
     const letters = name.map((at) => tokens[at]?.folded.charAt(0) ?? '').join('');
-    for (const at of name) keys.set(at, keyOf(`=${nameKey(letters)}`, CREDIT.name));
+    const key = keyOf('=', nameKey(letters), CREDIT.name);
+    for (const at of name) keys[at] = key;
   }
   return keys;
 }

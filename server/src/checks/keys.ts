@@ -35,21 +35,33 @@ export const CREDIT = {
   word: { vi: 0.45, en: 0.8 },
 } as const;
 
+/** What stands in front of a key that is no word: of a place, a figure, a name, an idea, a role. */
+type Mark = '@' | '#' | '=' | '~' | '&';
+
 /**
  * A key, the same one for the same words: the terms of a source are four times as large as all else that is made of it,
- * and most of them are words that the news says again and again. Emptied when it is full.
+ * and most of them are words that the news says again and again. Looked up by what it stands for, since that need not be put
+ * together first. Emptied when it is full.
  */
-export function keyOf(key: string, credit: number): Key {
-  const last = shared.get(key);
+export function keyOf(mark: Mark, told: string, credit: number): Key {
+  const keys = shared[mark];
+  const last = keys.get(told);
   if (last?.credit === credit) return last;
-  if (shared.size >= MOST) shared.clear();
-  const made = newKey(key, credit);
-  shared.set(key, made);
+  if (keys.size >= MOST) keys.clear();
+  const made = newKey(`${mark}${told}`, credit);
+  keys.set(told, made);
   return made;
 }
 
-const shared = new Map<string, Key>();
-const MOST = 10_000;
+const shared: Readonly<Record<Mark, Map<string, Key>>> = {
+  '@': new Map(),
+  '#': new Map(),
+  '=': new Map(),
+  '~': new Map(),
+  '&': new Map(),
+};
+/** Of each mark. */
+const MOST = 5_000;
 
 /** The same for a key that has others of its kind nowhere. */
 export function newKey(key: string, credit: number): Key {
@@ -81,42 +93,47 @@ function wordKeys(form: WordForm, language: Language, root: string): WordKeys {
   };
 }
 
-/** Two words side by side. */
-export interface Neighbours {
-  readonly key: Key;
+/** The key of two words side by side. There are very many, so its words are joined only for who asks. */
+export class Neighbours implements Key {
+  readonly credit = CREDIT.pair;
+  readonly hash: number;
   readonly rarity: number;
+  readonly first: string;
+  readonly second: string;
+  #key: string | undefined;
+
+  constructor(a: WordForm, b: WordForm) {
+    this.first = a.lower;
+    this.second = b.lower;
+    this.hash = hashOf(` ${b.lower}`, 0, b.lower.length + 1, hashOf(a.lower));
+    this.rarity = pairRarityOf(a, b, 'vi');
+  }
+
+  get key(): string {
+    return (this.#key ??= `${this.first} ${this.second}`);
+  }
 }
 
 /** Each Vietnamese syllable with the one behind it. A pair says something of both, and is looked up once. */
 export function neighboursOf(tokens: readonly Token[]): Neighbours[] {
   const pairs: Neighbours[] = [];
-  for (let i = 0; i + 1 < tokens.length; i++) pairs.push(neighbours(tokens[i] as Token, tokens[i + 1] as Token));
+  let before: WordForm | undefined;
+  let hash = 0;
+  for (const { form } of tokens) {
+    const own = words.vi.of(form).word.hash;
+    if (before) pairs.push(neighbours(before, form, placeOf(Math.imul(hash, 31) + own, PLACES)));
+    before = form;
+    hash = own;
+  }
   return pairs;
 }
 
-// News says the same few thousand pairs again and again. Of two with one place the later has it.
-const PLACES = 0x4000;
-const known = Array.from<Pair | undefined>({ length: PLACES });
+// News says the same few ten thousand pairs again and again. Of two with one place the later has it.
+const PLACES = 0x10000;
+const known = Array.from<Neighbours | undefined>({ length: PLACES });
 
-interface Pair extends Neighbours {
-  readonly first: string;
-  readonly second: string;
-}
-
-function neighbours({ form: a }: Token, { form: b }: Token): Neighbours {
-  const place = placeOf(Math.imul(keyHash(a), 31) + keyHash(b), PLACES);
+function neighbours(a: WordForm, b: WordForm, place: number): Neighbours {
   const last = known[place];
   if (last && last.first === a.lower && last.second === b.lower) return last;
-  const made = {
-    first: a.lower,
-    second: b.lower,
-    key: newKey(`${a.lower} ${b.lower}`, CREDIT.pair),
-    rarity: pairRarityOf(a, b, 'vi'),
-  };
-  known[place] = made;
-  return made;
-}
-
-function keyHash(form: WordForm): number {
-  return words.vi.of(form).word.hash;
+  return (known[place] = new Neighbours(a, b));
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { overlaps } from '../base/span.ts';
-import type { Analysis, Sentence } from '../text/analysis.ts';
+import type { Analysis, NumberMention, Sentence } from '../text/analysis.ts';
 import { everydayWord } from '../text/common-words.ts';
 import { conceptsGeneration, conceptsOf } from '../text/concepts.ts';
 import type { Language } from '../text/language.ts';
@@ -9,7 +9,7 @@ import { isPersonal } from '../text/mentions.ts';
 import type { Token } from '../text/tokens.ts';
 import { initialKeys } from './initial-keys.ts';
 import type { Key } from './keys.ts';
-import { CREDIT, crosses, keyOf, keysOfWords, neighboursOf } from './keys.ts';
+import { CREDIT, keyOf, keysOfWords, neighboursOf } from './keys.ts';
 import { readingOf } from './sentence-reading.ts';
 
 /** A word of a sentence as the alignment sees it. */
@@ -52,74 +52,79 @@ export function termSentence(analysis: Analysis, index: number): TermSentence {
   const { tokens } = sentence;
   const { dates: written, numbers } = readingOf(analysis, index);
   const dates = written.filter((date) => date.type !== 'DURATION');
-  const concepts = new Map<number, readonly Key[]>();
-  const faint = new Set<number>();
+  // By token number, with gaps.
+  const concepts: (readonly Key[])[] = [];
+  const faint: true[] = [];
   for (const { concept, first, last, inner } of conceptsOf(tokens, language)) {
+    const whole = [keyOf('~', concept, CREDIT.concept)];
     for (let i = first; i < last; i++) {
-      if (concept === SAYING) faint.add(i);
+      if (concept === SAYING) faint[i] = true;
       const parts = inner.filter((part) => i >= part.first && i < part.last);
-      concepts.set(i, [
-        keyOf(`~${concept}`, CREDIT.concept),
-        ...parts.map((part) => keyOf(`~${part.concept}`, CREDIT.inner)),
-      ]);
+      const within = parts.map((part) => keyOf('~', part.concept, CREDIT.inner));
+      concepts[i] = within.length ? [...whole, ...within] : whole;
     }
   }
-  const places = new Map<number, string>();
-  const roles = new Map<number, readonly string[]>();
-  const named = new Set<number>();
+  const places: string[] = [];
+  const roles: (readonly Key[])[] = [];
+  const named: true[] = [];
   for (const mention of analysis.mentions[index] ?? []) {
-    for (const [at, code] of mention.placeTokens) places.set(at, code);
-    for (let at = mention.first; at < mention.last; at++) named.add(at);
-    const held = [...(analysis.entities.of.get(mention)?.roles ?? mention.roles)].filter((role) => !LOOSE.has(role));
-    for (let at = mention.first; held.length && at < mention.last; at++) roles.set(at, held);
+    for (const [at, code] of mention.placeTokens) places[at] = code;
+    for (let at = mention.first; at < mention.last; at++) named[at] = true;
+    const held = [...(analysis.entities.of.get(mention)?.roles ?? mention.roles)]
+      .filter((role) => !LOOSE.has(role))
+      .map((role) => keyOf('&', role, CREDIT.role));
+    for (let at = mention.first; held.length && at < mention.last; at++) roles[at] = held;
   }
   const neighbours = language === 'vi' ? neighboursOf(tokens) : [];
   const words = keysOfWords(language);
   const initials = initialKeys(tokens, analysis.mentions[index] ?? [], language);
   const terms: Term[] = [];
-  tokens.forEach((token, at) => {
-    if (dates.some((date) => overlaps(date, token))) return;
-    const keys: Key[] = [];
-    const place = places.get(at);
-    const number = numbers.find(
-      (candidate) =>
-        overlaps(candidate, token) && !(candidate.unit && token.start >= candidate.end - candidate.unit.length),
-    );
+  // Of one term after the other, so that no list has to grow for each.
+  const keys: Key[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (dates.length && dates.some((date) => overlaps(date, token))) continue;
+    let count = 0;
+    const place = places[at];
+    const number = numbers.length ? numbers.find((candidate) => isFigureOf(candidate, token)) : undefined;
     const word = words.of(token.form);
     const alone = word.rarity;
-    const next = tokens[at + 1];
-    const before = tokens[at - 1];
     const [behind, front] = [neighbours[at], neighbours[at - 1]];
     const pairs = language === 'vi' ? Math.max(behind?.rarity ?? 0, front?.rarity ?? 0) : alone;
     let weight = 0.6 * alone + 0.4 * pairs;
-    if (place) keys.push(keyOf(`@${place}`, CREDIT.place));
-    if (number) keys.push(keyOf(`#${number.value}`, CREDIT.figure));
-    if (behind && !next?.figure) keys.push(behind.key);
-    if (front && !before?.figure) keys.push(front.key);
-    if (word.name && !place) keys.push(word.name);
-    const letters = initials.get(at);
-    if (letters) keys.push(letters);
-    const concept = concepts.get(at);
-    for (const role of roles.get(at) ?? []) keys.push(keyOf(`&${role}`, CREDIT.role));
-    if (concept) keys.push(...concept);
-    const bridges =
-      keys.some(({ key }) => key[0] !== '=' && crosses(key)) ||
-      (token.capital && named.has(at) && !everydayWord(token.lower, language));
-    if (!token.figure) keys.push(word.word);
-    if (alone < STOP && !place && !number && (!concept || faint.has(at))) weight *= 0.3;
+    if (place) keys[count++] = keyOf('@', place, CREDIT.place);
+    if (number) keys[count++] = keyOf('#', String(number.value), CREDIT.figure);
+    if (behind && !tokens[at + 1]?.figure) keys[count++] = behind;
+    if (front && !tokens[at - 1]?.figure) keys[count++] = front;
+    if (word.name && !place) keys[count++] = word.name;
+    const letters = initials[at];
+    if (letters) keys[count++] = letters;
+    const concept = concepts[at];
+    const held = roles[at];
+    if (held) for (const role of held) keys[count++] = role;
+    if (concept) for (const idea of concept) keys[count++] = idea;
+    if (!token.figure) keys[count++] = word.word;
+    if (alone < STOP && !place && !number && (!concept || faint[at])) weight *= 0.3;
     if (place || number) weight = Math.max(weight, 0.5);
+    const bridges =
+      Boolean(place || number || held || concept) ||
+      (token.capital && named[at] === true && !everydayWord(token.lower, language));
     terms.push({
       start: token.start,
       end: token.end,
       at,
       weight,
       weightAcross: bridges ? weight : weight * NO_BRIDGE,
-      // A list that has grown by itself has room for more.
-      keys: keys.slice(),
+      keys: keys.slice(0, count),
     });
-  });
+  }
   const people = (analysis.mentions[index] ?? []).filter(isPersonal).map((mention) => nameOf(tokens, mention));
   return { sentence, language, terms, people };
+}
+
+// The unit behind a figure is a word of its own.
+function isFigureOf(number: NumberMention, token: Span): boolean {
+  return overlaps(number, token) && !(number.unit && token.start >= number.end - number.unit.length);
 }
 
 /** Does any term of a sentence carry this key? */
