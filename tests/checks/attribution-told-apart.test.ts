@@ -123,7 +123,7 @@ describe('those who live somewhere', () => {
   test('are no body that works there', () =>
     check(`${HOUSES}
 //- report.md
-Những ⟦cư dân⟧{attribution-mismatch → Ban chỉ huy phòng chống lụt bão tỉnh} ở đó cho biết viên đá nhỏ và mưa chóng tạnh nên mái nhà trong vùng hầu như còn nguyên [@houses].
+Những ⟦cư dân⟧{attribution-mismatch → Ban chỉ huy} ở đó cho biết viên đá nhỏ và mưa chóng tạnh nên mái nhà trong vùng hầu như còn nguyên [@houses].
 `));
 
   test('while an official may speak for it', () =>
@@ -169,5 +169,36 @@ Amnesty International said that the patrol may have shot at two fishing boats in
     check(`${RIGHTS}
 //- report.md
 ⟦Human Rights Watch⟧{attribution-mismatch → Tổ chức Ân xá Quốc tế} said that the patrol may have shot at two fishing boats in the bay by mistake [@rights].
+`));
+});
+
+const DESK = `
+//- corpus/desk.txt  2023-05-20 The Harbour Post
+Hale spokesman Paul Brandt said Friday that if his candidate were to win, “she would sign the harbour bill if it came to her desk.”`;
+
+describe('a campaign', () => {
+  test('speaks by its spokesman', () =>
+    check(`${DESK}
+//- report.md
+On Friday her campaign let it be known that “she would sign the harbour bill if it came to her desk” [@desk].
+`));
+
+  test('and no other one does', () =>
+    check(`${DESK}
+//- report.md
+On Friday ⟦Dorian Holm⟧{attribution-mismatch → Paul Brandt} said that “she would sign the harbour bill if it came to her desk” [@desk].
+`));
+});
+
+const GIRL = `
+//- corpus/girl.txt  2023-05-20 Báo Bến Nghé
+Lò Diệu Vân mở trang tranh của mình từ mùa nước trước.
+"Em vẽ mỗi đêm một con cá chép cho khỏi quên nghề", Vân nói.`;
+
+describe('a girl by where she comes from', () => {
+  test('may be whom the source names', () =>
+    check(`${GIRL}
+//- report.md
+Cô gái Bắc Ninh nói: “Em vẽ mỗi đêm một con cá chép cho khỏi quên nghề” [@girl].
 `));
 });

@@ -80,3 +80,17 @@ describe('a tone mark that a converter put a letter too far', () => {
 
   test.each(['thuở', 'ngoài', 'khuỷu', 'người', 'rượu', 'cứu'])('%s stays', (word) => expect(lower(word)).toBe(word));
 });
+
+describe('a night', () => {
+  const RAID = `
+//- corpus/raid.txt  2024-05-17 The Harbour Post
+Overnight, the harbour pilot Zoe Brandt challenged the ferry owner Paul Hale to a rowing match.`;
+  const told = (day: string): Promise<void> =>
+    check(
+      `${RAID}\n//- report.md\nOn ${day} the harbour pilot Zoe Brandt challenged the ferry owner Paul Hale to a rowing match [@raid].\n`,
+    );
+
+  test('is of the day that it began on', () => told('16 May'));
+  test('and of that on which it ends', () => told('17 May'));
+  test('and of no other', () => told('⟦14 May⟧{date-mismatch → 2024-05-16}'));
+});

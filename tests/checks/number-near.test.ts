@@ -50,3 +50,35 @@ Vùng ven biển Bến Nghé ngày mai nhiều mây, nhiệt độ cao nhất 29
   test('tell the same where they nearly meet', () => says('25-28 độ'));
   test('differ where they are far apart', () => says('⟦19-21 độ⟧{number-mismatch}'));
 });
+
+describe('a figure that the report reckons from its own', () => {
+  const GROUP = `
+//- corpus/group.txt  2023-05-20 Báo Bến Nghé
+Tập đoàn Fernbank lỗ 102,7 tỷ đồng sau chín tháng, trên nền doanh thu 682 tỷ đồng.
+Cùng kỳ năm trước tập đoàn lãi hơn 435 tỷ đồng.`;
+
+  test('is none of the source’s', () =>
+    check(`${GROUP}
+//- report.md
+Tập đoàn Fernbank đi từ chỗ lãi hơn 435 tỷ đồng đến chỗ lỗ 102,7 tỷ đồng: một cú lao dốc hơn 537 tỷ đồng, trên nền doanh thu 682 tỷ đồng [@group].
+`));
+
+  test('while another one is', () =>
+    check(`${GROUP}
+//- report.md
+Tập đoàn Fernbank lỗ 102,7 tỷ đồng sau chín tháng, trên nền doanh thu ⟦628 tỷ đồng⟧{number-mismatch} [@group].
+`));
+});
+
+describe('two sums of different sizes', () => {
+  const GOLD = `
+//- corpus/gold.txt  2023-05-20 Báo Bến Nghé
+Sáng nay tiệm Fern ở chợ Bến Nghé nâng giá bán nhẫn cưới thêm 230.000 đồng mỗi chỉ sau một đêm.`;
+  const sold = (price: string): Promise<void> =>
+    check(
+      `${GOLD}\n//- report.md\nSáng nay tiệm Fern ở chợ Bến Nghé nâng giá bán nhẫn cưới lên ${price} mỗi chỉ [@gold].\n`,
+    );
+
+  test('are of two things', () => sold('37,5 triệu đồng'));
+  test('unless a zero was added', () => sold('⟦2.300.000 đồng⟧{number-mismatch → 230000}'));
+});

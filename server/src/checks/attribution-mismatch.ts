@@ -6,6 +6,7 @@ import type { Entity } from '../text/entities.ts';
 import { carriedBy, isUnknownOutlet } from './carrying-outlets.ts';
 import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import { stepDown } from './check.ts';
+import { evidenceAt } from './cited-part.ts';
 import type { Candidate } from './contrast.ts';
 import type { Judgement } from './explanation.ts';
 import { judged } from './explanation.ts';
@@ -41,7 +42,8 @@ export const attributionMismatch: ClaimCheck = {
       const { speaker, mention, negated, hypothetical } = statement;
       // What somebody did not say, or may say, is no statement to hold against another.
       if (negated || hypothetical || !mention || !speaker || flagged.some((span) => overlaps(span, speaker))) continue;
-      const finding = findingOn(context, evidence, statement);
+      const held = evidenceAt(context.report, evidence, speaker.start);
+      const finding = held && findingOn(context, held, statement);
       if (finding) {
         flagged.push(speaker);
         yield finding;

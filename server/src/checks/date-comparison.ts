@@ -41,6 +41,7 @@ export function agree(
   if (isWeekendOf(claimed, told) || isWeekendOf(told, claimed)) return true;
   if (isBareDay(claimed.shape, told.shape)) return true;
   if (isOneNight(claimed, told) || isOneNight(told, claimed)) return true;
+  if (reachesInto(claimed, told) || reachesInto(told, claimed)) return true;
   const [ours, theirs] = [claimed.shape, told.shape];
   if (!isDone && isComingWeekday(claimed, told, published)) return true;
   if (!isClaimedDone && isComingWeekday(told, claimed, written)) return true;
@@ -116,6 +117,15 @@ function isOneNight(late: Stretch, early: Stretch): boolean {
   const [evening, morning] = [timeOf(late.shape), timeOf(early.shape)];
   if (!evening || !morning || !late.days || !early.days) return false;
   return /^(?:EV|NI|1[89]:|2\d:)/.test(evening) && /^(?:MO|0\d:)/.test(morning) && early.days.from - late.days.to === 1;
+}
+
+// `Overnight`, `last night`: it ends on the day that follows.
+function reachesInto({ shape, days }: Stretch, next: Stretch): boolean {
+  if (shape.kind !== 'relative' || shape.unit !== 'day' || shape.time !== 'NI' || !days || !next.days) return false;
+  const time = timeOf(next.shape);
+  return (
+    next.days.from === next.days.to && next.days.from - days.to === 1 && !/^(?:AF|EV|NI|1\d:|2\d:)/.test(time ?? '')
+  );
 }
 
 function timeOf(shape: Stretch['shape']): string | undefined {

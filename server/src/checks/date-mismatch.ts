@@ -8,6 +8,7 @@ import type { EventDate } from '../text/event-dates.ts';
 import { eventDates } from '../text/event-dates.ts';
 import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import { stepDown } from './check.ts';
+import { evidenceAt } from './cited-part.ts';
 import type { Contrast } from './contrast.ts';
 import { countedDate } from './counted-date.ts';
 import { countedDateFix } from './counted-date-fix.ts';
@@ -46,14 +47,16 @@ export const dateMismatch: ClaimCheck = {
       if (counted.some(({ core }) => overlaps(core, date)) && date.shape.kind === 'weekday') continue;
       // `On Thursday (10 November)`: the day in the brackets is the one that is held against the source.
       if (!date.days && times.some((other) => isTheSameDay(text, date, other))) continue;
-      const finding = findingOn(context, evidence, date, times);
+      const held = evidenceAt(context.report, evidence, date.start);
+      const finding = held && findingOn(context, held, date, times);
       if (finding) yield finding;
     }
     for (const date of counted) {
       if (isQuoted(date)) continue;
       // With a date of its own, the event is read with that (`three days before the talks of 9 November`).
       if (times.some((other) => !other.leansOnText && overlaps(other, date.event))) continue;
-      const finding = findingOnCounted(context, evidence, date);
+      const held = evidenceAt(context.report, evidence, date.start);
+      const finding = held && findingOnCounted(context, held, date);
       if (finding) yield finding;
     }
   },

@@ -153,6 +153,7 @@ function heldAgainst(
       continue;
     }
     if (agrees && exchanged) continue;
+    if (!agrees && isOtherSize(number, fact) && !facts.some((one) => numbersAgree(number, one))) continue;
     const miscopied = agrees || isOther ? undefined : miscopying(claim, told, fact, same);
     const counts = same || (!agrees && isSlipAcross(claim, told, fact));
     if (!agrees && miscopied === undefined && (!counts || isOther || isBare(number))) continue;
@@ -198,6 +199,16 @@ function heldAgainst(
     .filter(({ score }) => score - agreed >= thresholds.nearer)
     .map((other) => (isAside ? { ...other, slip: true } : other));
 }
+
+// `37,5 triệu đồng` against `230.000 đồng`: a price against a rise. Who is mistaken by so much has lost a zero or some.
+function isOtherSize(a: NumberMention, b: NumberMention): boolean {
+  if (isSlip(a, b) || isMiscopied(a, b) || a.value <= 0 || b.value <= 0) return false;
+  const times = Math.max(a.value, b.value) / Math.min(a.value, b.value);
+  return times >= OTHER_SIZE && !Number.isInteger(Math.log10(times));
+}
+
+/** Two figures of one thing are not so many times apart. */
+const OTHER_SIZE = 100;
 
 // The figure of the thing of which the claim tells, where it gives another one's: `30%` of what the source has 25% of.
 function exchangedFact(

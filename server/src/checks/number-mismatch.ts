@@ -3,6 +3,7 @@ import { checkMessages } from '../messages/checks.ts';
 import type { NumberMention } from '../text/analysis.ts';
 import type { CheckContext, ClaimCheck, ClaimEvidence } from './check.ts';
 import { stepDown } from './check.ts';
+import { evidenceAt } from './cited-part.ts';
 import { judged } from './explanation.ts';
 import type { Finding } from './finding.ts';
 import { figureOf } from './number-agreement.ts';
@@ -31,7 +32,8 @@ export const numberMismatch: ClaimCheck = {
     for (const number of numbers) {
       if (quotations.some((quotation) => overlaps(quotation, number))) continue;
       if (pointsBack({ analysis: context.report.analysis, sentence: evidence.claim.sentence, number })) continue;
-      const finding = findingOn(context, evidence, number);
+      const held = evidenceAt(context.report, evidence, number.start);
+      const finding = held && findingOn(context, held, number);
       if (finding) yield finding;
     }
   },

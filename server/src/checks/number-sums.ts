@@ -26,6 +26,7 @@ export function isReckoned(
   facts: readonly NumberMention[],
 ): boolean {
   if (isShare(number) && isShare(fact) && isOfHundred(number.value, fact.value)) return true;
+  if (isReckonedHere(number, others)) return true;
   const beside = facts.filter((one) => one !== fact);
   // Of short figures, any two make up a third by chance.
   const isLong = tellingDigits(number.value) >= LONG;
@@ -35,6 +36,26 @@ export function isReckoned(
     times !== 1 && others.some((other) => beside.some((one) => one.value > SMALL && other.value === one.value * times))
   );
 }
+
+// `from a gain of 435 million to a loss of 102 million: down 537 million`: what the report itself adds up or takes off.
+function isReckonedHere(number: NumberMention, others: readonly NumberMention[]): boolean {
+  if (tellingDigits(number.value) < LONG) return false;
+  const isNear = (value: number): boolean => Math.abs(value - number.value) <= ROUNDED * number.value;
+  return others.some((one, i) =>
+    others
+      .slice(i + 1)
+      .some(
+        (two) =>
+          (one.unit === two.unit || !one.unit || !two.unit) &&
+          one.value !== number.value &&
+          two.value !== number.value &&
+          (isNear(one.value + two.value) || isNear(Math.abs(one.value - two.value))),
+      ),
+  );
+}
+
+/** A sum may be rounded by so much. */
+const ROUNDED = 0.005;
 
 // The rest, or with what was added: 125 per cent of what rose by 25.
 function isOfHundred(own: number, told: number): boolean {

@@ -70,7 +70,8 @@ export function compareHere(
   const titled = isTitle(statement.mention) || isTitle(fact.mention);
   const oneKind = !titled || (!claimed.names.length && !entity.names.length);
   const apart = (): boolean => exchanged(termsOf(terms, statement.speaker), wordsOf(told, sentence, fact, analysis));
-  if (isStateOf(claimed, entity, fact.mention)) return 'unknown';
+  if (isStateOf(claimed, entity, fact.mention) || isVoiceOf(claimed, entity) || isVoiceOf(entity, claimed))
+    return 'unknown';
   return verbatim && oneKind && !isShortFor(claimed, entity, analysis.entities) && apart() ? 'different' : 'unknown';
 }
 
@@ -91,6 +92,11 @@ function isStateOf({ kind }: Entity, told: Entity, mention: Mention | undefined)
   return (
     kind === 'place' && !told.places.size && (mention?.kinds.has('office') || mention?.kinds.has('group')) === true
   );
+}
+
+// `her campaign`, `the ministry`, which speak by a spokesman, whosever he is.
+function isVoiceOf({ kind, names, outlet }: Entity, { roles }: Entity): boolean {
+  return kind === 'organisation' && !names.length && outlet === undefined && roles.has('spokesperson');
 }
 
 function isBrandOf(claimed: Entity, told: Entity): boolean {

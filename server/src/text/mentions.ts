@@ -185,6 +185,11 @@ function mentionAt(
   )
     return undefined;
   if (language === 'vi') {
+    // `The X-Factor`: a name with an English article is a show's or a firm's.
+    if (draft.names[0] === 'the' && draft.names.length > 1) {
+      draft.words.push(...draft.names);
+      draft.names = [];
+    }
     takesBodyName(tokens, words, draft);
     // `chuyên gia Anna Holm`: whoever has a name is not unnamed, and it tells his trade.
     if (draft.kinds.has('unnamed') && draft.names.length > 1 && isIndividual(draft) && !draft.outlet) {

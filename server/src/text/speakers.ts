@@ -41,7 +41,6 @@ export function compareSpeakers(claimed: Entity, told: Entity, known: Entities):
   const places = comparePlaces(claim.places, told.places);
   if (places === 'different') return isOfUnion(claim, told) || isOfUnion(told, claim) ? 'unknown' : 'different';
   if (isOtherwiseOccupied(claim, told)) return 'different';
-  if (isLayBeside(claim, told) || isLayBeside(told, claim)) return 'different';
   if (claim.kind === 'unnamed' || told.kind === 'unnamed') {
     // `một quan chức Pháp`: so nobody calls the president himself.
     if (isOneHolder(claim) || isOneHolder(told)) return 'unknown';
@@ -74,16 +73,24 @@ export function compareSpeakers(claimed: Entity, told: Entity, known: Entities):
 export function isOtherwiseOccupied(claim: Entity, told: Entity): boolean {
   if (claim.kind === 'place' || told.kind === 'place' || claim.outlet || told.outlet) return false;
   if (claim.names.length && told.names.length) return false;
+  if (isLayBeside(claim, told) || isLayBeside(told, claim)) return true;
   return areOfTwoOccupations(offices(claim.roles), offices(told.roles));
 }
 
-// `cư dân`, `witnesses` against a body of some kind, which speaks by those who work for it.
+// `cư dân`, `witnesses` against a body of the state, which speaks by those who work for it.
 function isLayBeside({ kind, roles, names, words }: Entity, other: Entity): boolean {
-  if (kind !== 'unnamed' || names.length || words.size || ![...roles].every((role) => LAY.has(role))) return false;
-  return roles.size > 0 && other.kind === 'organisation' && other.words.size > 0;
+  if (kind !== 'unnamed' || names.length || words.size || !roles.size) return false;
+  if (![...roles].every((role) => LAY.has(role)) || other.kind !== 'organisation') return false;
+  return [...other.roles].some((role) => isMinistry(role) || PUBLIC.has(role));
 }
 
-const LAY = new Set(['resident', 'witness', 'neighbour', 'passenger', 'relative']);
+const LAY = new Set(['resident', 'witness', 'neighbour', 'passenger', 'passerby']);
+const PUBLIC = new Set(
+  (
+    'government administration local-government parliament committee presidential-office army navy air-force military-command police ' +
+    'investigative-agency intelligence-agency prosecutors-office inspectorate court central-bank weather-office fire-department'
+  ).split(' '),
+);
 
 // `Thủ tướng` against somebody by name who is something else, where the source has another one for Prime Minister.
 function isHeldByAnother({ names, roles, kind, places, whose }: Entity, told: Entity, { all }: Entities): boolean {

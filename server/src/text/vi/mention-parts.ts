@@ -9,6 +9,9 @@ import { isSyllableKey, nameKey } from '../names.ts';
 import type { Token } from '../tokens.ts';
 import { beginsCompound, fullName, isLevel, localName } from './names.ts';
 
+/** The last syllable of `cô gái`, `chàng trai`, `cô bé`. */
+const YOUNG = new Set(['gái', 'trai', 'bé', 'nàng', 'chàng']);
+
 /**
  * Reads a person's full name, a locality, or the field of an office that the tables don't hold (`Bộ trưởng Dầu mỏ`).
  * Returns how many tokens it has; 0 where none begins here.
@@ -27,7 +30,10 @@ export function vietnameseWords(
     if (hidden) return hidden.length;
   }
   // `nhà báo Hòa Bình`, `bà Thái Bình`: behind these nobody expects a province.
-  const called = draft.kinds.has('honorific') || (draft.roles.length === 1 && TRADES.has(draft.roles[0] ?? ''));
+  // … but for `cô gái Bắc Ninh`, who is from there.
+  const isFrom = YOUNG.has(tokens[at - 1]?.lower ?? '');
+  const called =
+    (draft.kinds.has('honorific') && !isFrom) || (draft.roles.length === 1 && TRADES.has(draft.roles[0] ?? ''));
   const place = localName(tokens, at, beside, draft.roles.length > 0);
   // `Bệnh viện Trung ương Huế`, `Trường Quốc tế Bắc Mỹ`: a word of two syllables of which one has the capital.
   const startsPerson = (other: number): boolean =>
