@@ -202,3 +202,33 @@ describe('a girl by where she comes from', () => {
 Cô gái Bắc Ninh nói: “Em vẽ mỗi đêm một con cá chép cho khỏi quên nghề” [@girl].
 `));
 });
+
+const SHIPS = `
+//- corpus/ships.txt  2023-05-20 Báo Bến Nghé
+Sáng kiến Minh bạch Vịnh Bắc (SMVB) thuộc Viện Nghiên cứu Biển Fern gần đây công bố ảnh chụp cho thấy bầy cá voi đã quay lại vịnh.`;
+
+describe('a body by its letters', () => {
+  test('is itself, though another one that it belongs to stands nearer to the verb', () =>
+    check(`${SHIPS}
+//- report.md
+Ảnh chụp do SMVB công bố cho thấy bầy cá voi đã quay lại vịnh [@ships].
+`));
+});
+
+const DIPLOMAT = `
+//- corpus/diplomat.txt  2023-05-20 Báo Bến Nghé
+“Việc của hai làng thì hai làng phải tự giải quyết lấy với nhau”, ông Kurshidan nói ở bến phà.`;
+
+describe('a long name with its letters in another order', () => {
+  test('may be misspelt', () =>
+    check(`${DIPLOMAT}
+//- report.md
+Ông Kurdishan nói: “Việc của hai làng thì hai làng phải tự giải quyết lấy với nhau” [@diplomat].
+`));
+
+  test('and another name is another one', () =>
+    check(`${DIPLOMAT}
+//- report.md
+⟦Ông Brandt⟧{attribution-mismatch → Kurshidan} nói: “Việc của hai làng thì hai làng phải tự giải quyết lấy với nhau” [@diplomat].
+`));
+});

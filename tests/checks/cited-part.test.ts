@@ -25,3 +25,23 @@ The old ferry Marigold sank off Fernwick with ⟦41 passengers⟧{number-mismatc
 The Harbour Post [@ferry], too, says that the old ferry Marigold sank off Fernwick with ⟦41 passengers⟧{number-mismatch → 14} and a cargo of salt.
 `));
 });
+
+const PILOT = `
+//- corpus/june.txt  2023-06-20 The Harbour Post
+The pilot Zoe Brandt praised the new lighthouse lamp of Fernwick on 14 June.
+//- corpus/july.txt  2023-07-20 The Harbour Post
+The pilot Zoe Brandt warned on 11 July that the new lighthouse lamp of Fernwick blinds the crews of small boats.`;
+
+describe('each of two citations', () => {
+  test('covers its own clause, and no other source speaks for that', () =>
+    check(`${PILOT}
+//- report.md
+The pilot Zoe Brandt praised the new lighthouse lamp of Fernwick on ⟦11 July⟧{date-mismatch → 2023-06-14} [@june]; later she warned that the lamp blinds the crews of small boats [@july].
+`));
+
+  test('or the sentence, where they stand together', () =>
+    check(`${PILOT}
+//- report.md
+The pilot Zoe Brandt praised the new lighthouse lamp of Fernwick on 14 June and warned on 11 July that it blinds the crews of small boats [@june; @july].
+`));
+});

@@ -94,3 +94,12 @@ Overnight, the harbour pilot Zoe Brandt challenged the ferry owner Paul Hale to 
   test('and of that on which it ends', () => told('17 May'));
   test('and of no other', () => told('⟦14 May⟧{date-mismatch → 2024-05-16}'));
 });
+
+describe('a month without its year', () => {
+  const LAMP = `
+//- corpus/lamp.txt  2024-05-17 The Harbour Post
+The pilot Zoe Brandt has praised the lighthouse lamp of Fernwick ever since she lost her boat in 2012.`;
+
+  test('is in no year that a source could mean otherwise', () =>
+    check(`${LAMP}\n//- report.md\nIn June the pilot Zoe Brandt praised the lighthouse lamp of Fernwick [@lamp].\n`));
+});

@@ -1,4 +1,4 @@
-import type { Claim, Report } from '../report/report.ts';
+import type { Citation, Claim, Report } from '../report/report.ts';
 import { clauseWords } from '../text/clause-words.ts';
 import { lower } from '../text/fold.ts';
 import type { ClaimEvidence } from './check.ts';
@@ -7,11 +7,13 @@ import type { ClaimEvidence } from './check.ts';
  * The evidence for what stands at an offset of the report. A citation in brackets covers what stands in front of it: what a
  * sentence goes on with behind the comma that follows the last one is held against the source as what cites nothing, and not
  * at all where it only tells who or what that was (`… sank with the ferry [@storm], which was built in ⟦2011⟧`): `undefined`.
- * A citation right behind the name of its source (`The Herald [@herald] says …`) covers what is told by it.
+ * A citation right behind the name of its source (`The Herald [@herald] says …`) covers what is told by it. Of several, each
+ * covers its own clause.
  */
 export function evidenceAt(report: Report, evidence: ClaimEvidence, offset: number): ClaimEvidence | undefined {
-  const behind = evidence.cited ? citedUpTo(report, evidence.claim, offset) : undefined;
-  if (behind === undefined) return evidence;
+  if (!evidence.cited) return evidence;
+  const behind = citedUpTo(report, evidence.claim, offset);
+  if (behind === undefined) return ofItsGroup(report, evidence, offset);
   const word = /^\s*[,;–—-]\s*(\p{L}+)/u.exec(report.text.slice(behind, behind + NEXT))?.[1];
   if (word === undefined) return evidence;
   return RELATIVE.has(lower(word)) ? undefined : { ...evidence, cited: false, footing: 'none' };
@@ -35,4 +37,26 @@ function citedUpTo({ prose }: Report, { citations, own, span }: Claim, offset: n
     .filter(Boolean).length >= ENOUGH
     ? end
     : undefined;
+}
+
+// `In June she praised it [@a]; in July she warned [@b].`: of several citations in brackets, each behind a clause of its own, the
+// next one covers what stands in front of it.
+function ofItsGroup({ prose }: Report, evidence: ClaimEvidence, offset: number): ClaimEvidence {
+  const { citations, own, span } = evidence.claim;
+  const groups = new Map<number, Citation[]>();
+  for (const one of own ? citations : []) {
+    if (!one.group || one.group.start < span.start || one.group.end > span.end) return evidence;
+    groups.set(one.group.end, [...(groups.get(one.group.end) ?? []), one]);
+  }
+  const ends = [...groups.keys()].sort((a, b) => a - b);
+  const isApart = ends.every((end, i) => hasWords(prose.slice(ends[i - 1] ?? span.start, end)));
+  const next = ends.find((end) => end > offset);
+  if (ends.length < 2 || !isApart || next === undefined) return evidence;
+  const keys = new Set(groups.get(next)?.map(({ key }) => key));
+  const sources = evidence.sources.filter(({ id }) => keys.has(id));
+  return sources.length ? { ...evidence, sources } : evidence;
+}
+
+function hasWords(text: string): boolean {
+  return text.split(/\s+/u).filter(Boolean).length >= ENOUGH;
 }

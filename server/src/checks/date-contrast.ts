@@ -276,6 +276,8 @@ function collect(
         return;
       }
       if (exchanged !== undefined && i !== exchanged) return;
+      // `In June` is in no year that one could contradict.
+      if (claimed.date.yearless && coarseness(fact.date) === 'year') return;
       // The sentence holds the claim's date as well: then only one that stands plainly nearer to the same words. Years
       // stand in a sentence for many reasons, so there nearness says nothing.
       const isYear = coarseness(claimed.date) === 'year';

@@ -12,6 +12,8 @@ export function dateRole(text: string, date: Span & { readonly core: Span }): Da
   // `since Monday’s debate`: the debate was on Monday.
   if (GENITIVE.test(text.slice(date.core.end, date.core.end + 3))) return 'point';
   const from = Math.max(0, date.start - REACH);
+  // `climbed 18% from October 2012`
+  if (RISEN.test(text.slice(from, date.start))) return 'base';
   const stop = /[.,;:()!?…\r\n][^.,;:()!?…\r\n]*$/.exec(text.slice(from, date.start));
   const before = tokenise(text, stop ? from + stop.index : from, date.core.start)
     .map((token) => token.lower)
@@ -46,6 +48,8 @@ function isLedBy(text: string, { core }: { readonly core: Span }, by: Lead): boo
   return words.some((_, at) => [1, 2, 3].some((length) => leading.has(words.slice(at, at + length).join(' '))));
 }
 
+/** A share of what was before, at the end of the words in front of a date. */
+const RISEN = /(?:%|(?<!\p{L})per ?cent)(?: \p{L}{1,9}){0,2} from (?:the |in )?$/iu;
 const GENITIVE = /^['’]s\s/;
 const CLAUSE = 80;
 const REACH = 40;

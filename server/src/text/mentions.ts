@@ -122,12 +122,17 @@ export function mentionsOf(
       continue;
     }
     const mention = mentionAt(text, tokens, i, language, words, draft);
-    if (mention) found.push(mention);
+    if (mention && !(language === 'vi' && isPrize(text, tokens, mention))) found.push(mention);
     // Where not a word was read, the draft is as it was.
     if (mention || draft.last) draft = emptyDraft(language);
     i = mention ? mention.last : i + 1;
   }
   return found;
+}
+
+// `giải Nobel Hòa bình`: a prize is nobody.
+function isPrize(text: string, tokens: readonly Token[], { first, kinds }: Mention): boolean {
+  return !kinds.size && tokens[first - 1]?.lower === 'giải' && adjacent(text, tokens, first);
 }
 
 const OF = { vi: new Set(['của', 'thuộc']), en: new Set(['of', 'for', 'at', 'to', 'from']) };

@@ -124,12 +124,13 @@ function compareNamed(claim: Entity, told: Entity, known: Entities): Comparison 
   return sharedName(claim.names, told.names) ? 'unknown' : 'different';
 }
 
-// Written alike (`RailVoice`, `Rail Voice`), nearly alike, or the one as Vietnamese reads the Chinese characters of the other.
+// Written alike (`RailVoice`, `Rail Voice`), nearly alike, with the letters of a long name in another order, or the one as Vietnamese reads the Chinese characters of the other.
 function isOneName(a: readonly string[], b: readonly string[]): boolean {
   return (
     sameName(a, b) ||
     a.join('') === b.join('') ||
     nearlySameKey(a.at(-1) ?? '', b.at(-1) ?? '') ||
+    isReordered(a.at(-1) ?? '', b.at(-1) ?? '') ||
     sameChineseName(a, b)
   );
 }
@@ -223,6 +224,15 @@ function misspelt(a: readonly string[], b: readonly string[]): boolean {
   return apart.length === 1 && (one.slice(0, -1) === other || other.slice(0, -1) === one);
 }
 
+// `Kurdshi` for `Kurshid`: the letters of a long name in another order.
+function isReordered(a: string, b: string): boolean {
+  const sorted = (name: string): string => [...name].sort().join('');
+  return a.length >= LONG_NAME && a[0] === b[0] && sorted(a) === sorted(b);
+}
+
+/** Letters of a name of which no other one has the same. */
+const LONG_NAME = 6;
+
 // Two ministries, two departments: by the words of their names; letters (`BSF`) may stand for any.
 function compareOrganisations(a: ReadonlySet<string>, b: ReadonlySet<string>): Comparison {
   // `Tổng cục Thống kê` and `Cục Thống kê Hà Nội`, `Cục Thuế` and `Chi cục Thuế`: one stands above the other.
@@ -232,6 +242,10 @@ function compareOrganisations(a: ReadonlySet<string>, b: ReadonlySet<string>): C
   const least = Math.min(own.size, there.size);
   if (shared >= 0.75 * least) return 'same';
   return least >= 3 && shared <= 0.5 * least ? 'different' : 'unknown';
+}
+
+function holdsAll(words: ReadonlySet<string>, asked: ReadonlySet<string>): boolean {
+  return [...asked].every((word) => words.has(word));
 }
 
 /** Words in front of `cục` that make it another body. */
@@ -246,6 +260,9 @@ export function isNamedBy(claimed: Entity, mentioned: Entity, known: Entities): 
   if (claimed.names.length && mentioned.names.length)
     return isOneName(claimed.names, mentioned.names) && !areNamesakes(claimed, mentioned, known);
   if (claimed.kind === 'place' || claimed.outlet) return compareSpeakers(claimed, mentioned, known) === 'same';
+  // `AMTI`, a body by its letters alone.
+  const ofOne = claimed.kind === 'organisation' && mentioned.kind === 'organisation' && claimed.words.size > 0;
+  if (ofOne && !claimed.roles.size && isLetters(claimed.name) && holdsAll(mentioned.words, claimed.words)) return true;
   const claim = widened(claimed, known);
   // `a Labour senator` is not named by `Labour`, of whom he may speak.
   const isPartyItself =

@@ -8,6 +8,8 @@ test.each<[string, string, DateRole]>([
   ['Sản lượng cao hơn so với kế hoạch năm 2019.', 'năm 2019', 'base'],
   ['Prices rose 4 percent compared with May 2021.', 'May 2021', 'base'],
   ['More ships called than in 2019.', '2019', 'base'],
+  ['Sales climbed 1.5% from September and nearly 18% from October 2020.', 'October 2020', 'base'],
+  ['The bridge has stood from October 2020.', 'October 2020', 'start'],
   ['Chợ mở cửa từ ngày 5/11/2021.', '5/11/2021', 'start'],
   ['The road has been closed since 5 November 2021.', '5 November 2021', 'start'],
   ['Hạn nộp kéo dài đến hết ngày 5/11/2021.', '5/11/2021', 'end'],

@@ -31,6 +31,16 @@ describe('the holder of a long office', () => {
   });
 });
 
+describe('a prize, a show and a board of many words', () => {
+  test.each<[string, string[]]>([
+    ['Hội Cánh Buồm, từng được trao giải Nobel Hòa bình năm 1977, nói rằng giá đã giảm.', ['Hội Cánh Buồm < nói']],
+    ['Ban chỉ huy phòng chống lụt bão cho biết giá đã giảm.', ['Ban chỉ huy < cho biết']],
+    ['Tổng thư ký Ban Ki-moon cho biết giá đã giảm.', ['Ban Ki-moon < cho biết']],
+  ])('are no people: %s', (text, expected) => {
+    expect(saidIn(text)).toEqual(expected);
+  });
+});
+
 describe('a relative is not whose relative he is', () => {
   test.each<[string, RegExp]>([
     ['Bố anh Lê Văn Tám kể ông đi từ sớm.', /^Bố anh Lê Văn Tám </],
