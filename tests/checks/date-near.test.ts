@@ -103,3 +103,15 @@ The pilot Zoe Brandt has praised the lighthouse lamp of Fernwick ever since she 
   test('is in no year that a source could mean otherwise', () =>
     check(`${LAMP}\n//- report.md\nIn June the pilot Zoe Brandt praised the lighthouse lamp of Fernwick [@lamp].\n`));
 });
+
+describe('a feast in a report without a date', () => {
+  const FEAST = `
+//- corpus/feast.txt  2021-02-20 Báo Bến Nghé
+Năm 2018 anh Lê Văn Tám rời làng đi đóng thuyền ở Fern.
+Dịp Tết năm nay anh về thăm cây cầu tre và gói bánh với bầy cháu nhỏ.`;
+
+  test('is the source’s, whatever year the report told before', () =>
+    check(
+      `${FEAST}\n//- report.md\nNăm 2018 anh Lê Văn Tám rời làng đi đóng thuyền ở Fern [@feast]. Dịp Tết năm nay anh về thăm cây cầu tre và gói bánh với bầy cháu nhỏ [@feast].\n`,
+    ));
+});

@@ -5,6 +5,7 @@ import type { RangeShape } from '../text/date-shape.ts';
 import type { DateRole } from '../text/date-role.ts';
 import { resolveDate } from '../text/date-resolver.ts';
 import { datesAgree } from '../text/dates.ts';
+import { lower } from '../text/fold.ts';
 import { discounts } from './thresholds.ts';
 
 /** A date with what it is to its sentence, and the day on which its text was published. */
@@ -31,6 +32,7 @@ export function agree(
   { date: told, role: toldRole, published, isDone, yearTold }: DateInPlace,
 ): boolean {
   if (isOtherStretch(claimed, told)) return false;
+  if (written === undefined && isSaidAlike(claimed, told)) return true;
   if (datesAgree(claimed, told, published)) return true;
   if (yearTold !== undefined && datesAgree(claimed, inYear(told, yearTold), published)) return true;
   if (!claimed.days || !told.days) return true;
@@ -84,6 +86,13 @@ function inYear(date: DateMention, year: number): DateMention {
   if (date.shape.kind !== 'calendar') return date;
   const shape = { ...date.shape, year };
   return { ...date, ...resolveDate(shape, { published: undefined, previous: undefined }), shape, yearless: false };
+}
+
+// `Tết năm nay`, `đêm giao thừa`, `the first two weeks of April` in both: what a report without a date counts them from is no
+// more than read.
+function isSaidAlike(a: DateMention, b: DateMention): boolean {
+  const isLeaning = ({ shape, yearless }: DateMention): boolean => yearless || shape.kind !== 'calendar';
+  return isLeaning(a) && isLeaning(b) && lower(a.text) === lower(b.text);
 }
 
 // `Around 23 October` is what was known of the 21st, too.

@@ -308,6 +308,7 @@ function collect(
 // the way, is the other one's.
 function isOthers(claimed: DateInPlace, { date, published }: DateInPlace, others: Reach['others']): boolean {
   return (
+    date.shape.kind === 'relative' &&
     coarseness(claimed.date) !== coarseness(date) &&
     others.some(({ date: other }) => other.grain === date.grain && datesAgree(other, date, published))
   );

@@ -54,6 +54,9 @@ export function compareHere(
   if (calledBesides(analysis, entity).some((other) => isNamedBy(claimed, other, analysis.entities))) return 'same';
   const comparison = compareSpeakers(claimed, entity, analysis.entities);
   if (comparison === 'same') return comparison;
+  // `Anh cho biết …` in both: whom either means is no more than read.
+  const isPronoun = statement.speaker?.by === 'pronoun' && fact.speaker?.by === 'pronoun';
+  if (isPronoun && lower(statement.speaker?.text ?? '') === lower(fact.speaker?.text ?? '')) return 'unknown';
   if (isCompanionOf(claimed, entity) || isCompanionOf(entity, claimed)) return 'different';
   // Whom `họ`, `they` stand for is not read surely enough to hold it against anybody.
   if (fact.speaker?.by === 'pronoun' && SEVERAL.test(fact.speaker.text)) return 'unknown';
