@@ -3,7 +3,7 @@ import { overlaps } from '../base/span.ts';
 import { overlapping } from '../base/span-index.ts';
 import type { Sentence } from './analysis.ts';
 import { everydayWord } from './common-words.ts';
-import { bodyOf, isOfName, outletOf, partyOf } from './en/affiliations.ts';
+import { bodyOf, isOfName, isWhose, outletOf, partyOf } from './en/affiliations.ts';
 import { bridge, isFamilyName, isSurname, joinedPeople } from './en/mention-parts.ts';
 import type { Language } from './language.ts';
 import type { Draft } from './mention-draft.ts';
@@ -33,6 +33,8 @@ import { beginsCompound, beginsProse, isLocality, isNameOfThree, isPaper } from 
 import {
   isProseField,
   isDaily,
+  isGivenPair,
+  isPrize,
   isAddressed,
   isStageName,
   isCut,
@@ -128,11 +130,6 @@ export function mentionsOf(
     i = mention ? mention.last : i + 1;
   }
   return found;
-}
-
-// `giải Nobel Hòa bình`: a prize is nobody.
-function isPrize(text: string, tokens: readonly Token[], { first, kinds }: Mention): boolean {
-  return !kinds.size && tokens[first - 1]?.lower === 'giải' && adjacent(text, tokens, first);
 }
 
 const OF = { vi: new Set(['của', 'thuộc']), en: new Set(['of', 'for', 'at', 'to', 'from']) };
@@ -407,21 +404,6 @@ function read(
   if (language === 'vi' && draft.names.length && beginsProse(tokens, at, (other) => adjacent(text, tokens, other)))
     return 0;
   return nameParts(text, tokens, at, draft);
-}
-
-// `Ban ⟦Ki-moon⟧`: a given name of two syllables, as Koreans write it.
-function isGivenPair(text: string, tokens: readonly Token[], at: number): boolean {
-  const [first, second] = [tokens[at], tokens[at + 1]];
-  if (!first?.capital || !second || second.capital || !adjacent(text, tokens, at)) return false;
-  return text.slice(first.end, second.start) === '-';
-}
-
-// `CNN’s Anna Holm`: with a name behind its genitive an outlet tells whose man or woman that is. A programme's name
-// begins with an everyday word: `CBS’s “Face …”`, `NBC’s Meet …`.
-function isWhose(text: string, tokens: readonly Token[], at: number): boolean {
-  const [last, name] = [tokens[at - 1], tokens[at]];
-  if (!last || !name?.capital || last.lower === last.form.bare || !adjacent(text, tokens, at)) return false;
-  return !everydayWord(name.form.bare, 'en');
 }
 
 /** Bodies whose name may be an outlet's: `hãng tin RIA`, `hãng Reuters`, `tổ chức Sky News`. */

@@ -1,4 +1,5 @@
 import affiliationTable from '../data/affiliations-en.tsv';
+import { everydayWord } from '../common-words.ts';
 import { Lexicon } from '../lexicon.ts';
 import type { Draft } from '../mention-draft.ts';
 import { adjacent, endOf, own } from '../mention-draft.ts';
@@ -22,6 +23,16 @@ export function partyOf(
   if (!hit || !adjacent(text, tokens, at + hit.length)) return undefined;
   const title = words.titles.at(tokens, at + hit.length);
   return title && isOfSomebody(title.value) ? { role: hit.value, length: hit.length } : undefined;
+}
+
+/**
+ * `CNN’s Anna Holm`: with a name behind its genitive an outlet tells whose man or woman that is. A programme's name
+ * begins with an everyday word: `CBS’s “Face …”`, `NBC’s Meet …`.
+ */
+export function isWhose(text: string, tokens: readonly Token[], at: number): boolean {
+  const [last, name] = [tokens[at - 1], tokens[at]];
+  if (!last || !name?.capital || last.lower === last.form.bare || !adjacent(text, tokens, at)) return false;
+  return !everydayWord(name.form.bare, 'en');
 }
 
 /** Is a word in lower case what the members of a party are called by: `Democrat`? */

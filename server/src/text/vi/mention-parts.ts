@@ -8,9 +8,9 @@ import { pairRarity, rarity } from '../frequencies.ts';
 import { isSyllableKey, nameKey } from '../names.ts';
 import type { Token } from '../tokens.ts';
 import { beginsCompound, fullName, isLevel, localName } from './names.ts';
+import { syllables } from './word-class.ts';
 
-/** The last syllable of `cô gái`, `chàng trai`, `cô bé`. */
-const YOUNG = new Set(['gái', 'trai', 'bé', 'nàng', 'chàng']);
+const YOUNG = syllables('young');
 
 /**
  * Reads a person's full name, a locality, or the field of an office that the tables don't hold (`Bộ trưởng Dầu mỏ`).

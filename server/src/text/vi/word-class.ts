@@ -14,6 +14,7 @@ export type SyllableClass =
   | 'level'
   | 'paper'
   | 'middle'
+  | 'young'
   | 'local'
   | 'errand'
   | 'bidding'

@@ -3,6 +3,7 @@ import { cueAt } from '../cues.ts';
 import type { Draft } from '../mention-draft.ts';
 import { adjacent } from '../mention-draft.ts';
 import type { Title, Words } from '../mention-words.ts';
+import type { Mention } from '../mentions.ts';
 import type { Token } from '../tokens.ts';
 import { isSyllableKey, nameKey } from '../names.ts';
 import { isParticle, localName } from './names.ts';
@@ -157,4 +158,16 @@ export function isPronounHere(text: string, tokens: readonly Token[], at: number
 /** Does nothing but marks and space stand between the token and the end of the sentence before it, or an opening mark? */
 export function isSentenceStart(text: string, token: Token): boolean {
   return !/[\p{L}\p{N},]/u.test(text.slice(Math.max(0, token.start - 3), token.start).replace(/^.*[.!?:“"«\n]/su, ''));
+}
+
+/** `Ban ⟦Ki-moon⟧`: does a given name of two syllables begin here, as Koreans write it? */
+export function isGivenPair(text: string, tokens: readonly Token[], at: number): boolean {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (!first?.capital || !second || second.capital || !adjacent(text, tokens, at)) return false;
+  return text.slice(first.end, second.start) === '-';
+}
+
+/** `giải Nobel Hòa bình`: is it a prize, which is nobody? */
+export function isPrize(text: string, tokens: readonly Token[], { first, kinds }: Mention): boolean {
+  return !kinds.size && tokens[first - 1]?.lower === 'giải' && adjacent(text, tokens, first);
 }
