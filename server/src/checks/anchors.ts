@@ -1,4 +1,5 @@
 import type { DateMention, NumberMention } from '../text/analysis.ts';
+import { isTime } from './date-comparison.ts';
 import { mayCountSame } from './number-agreement.ts';
 import { tellingDigits } from './number-slip.ts';
 import type { TermSentence } from './terms.ts';
@@ -25,9 +26,10 @@ const ANCHOR = 2;
 
 /** Do two sentences give the same times, and so many of them that they hardly tell of two things: `by 2030 … below 2005`? */
 export function isDatedAlike(ours: readonly DateMention[], theirs: readonly DateMention[]): boolean {
-  const isTime = ({ type, relative }: DateMention): boolean => (type === 'DATE' || type === 'TIME') && !relative;
-  const there = new Set(theirs.filter(isTime).map(({ value }) => value));
-  return new Set(ours.filter((one) => isTime(one) && there.has(one.value)).map(({ value }) => value)).size >= DATES;
+  const told = (dates: readonly DateMention[]): string[] =>
+    dates.filter((date) => isTime(date) && !date.relative).map(({ value }) => value);
+  const there = new Set(told(theirs));
+  return new Set(told(ours).filter((value) => there.has(value))).size >= DATES;
 }
 
 const DATES = 2;

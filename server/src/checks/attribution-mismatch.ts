@@ -42,7 +42,7 @@ export const attributionMismatch: ClaimCheck = {
       const { speaker, mention, negated, hypothetical } = statement;
       // What somebody did not say, or may say, is no statement to hold against another.
       if (negated || hypothetical || !mention || !speaker || flagged.some((span) => overlaps(span, speaker))) continue;
-      const held = evidenceAt(context.report, evidence, speaker.start);
+      const held = evidenceAt(context, evidence, speaker.start);
       const finding = held && findingOn(context, held, statement);
       if (finding) {
         flagged.push(speaker);

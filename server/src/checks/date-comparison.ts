@@ -279,3 +279,8 @@ export function coarseness({ grain }: DateMention): 'day' | 'month' | 'year' {
       ? 'month'
       : 'year';
 }
+
+/** Is it a day or an hour, and no length of time? */
+export function isTime({ type }: DateMention): boolean {
+  return type === 'DATE' || type === 'TIME';
+}

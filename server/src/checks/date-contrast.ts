@@ -9,12 +9,13 @@ import type { Alignment } from './alignment.ts';
 import { isAnchored } from './anchors.ts';
 import { align, ANYWHERE } from './alignment.ts';
 import { clauseOf, isBesides } from './clause.ts';
+import { alignedAt, REACH, sentencesBeside } from './dated-alignment.ts';
 import { Contrast } from './contrast.ts';
 import type { Candidate } from './contrast.ts';
 import { exchangedFor } from './exchanged.ts';
 import type { Row } from './exchanged.ts';
 import type { DateInPlace } from './date-comparison.ts';
-import { agree, coarseness, confirms, discount, endMeant, isSlip } from './date-comparison.ts';
+import { agree, coarseness, confirms, discount, endMeant, isSlip, isTime } from './date-comparison.ts';
 import { isNamed, likeness, tellsWhatIsBeside, wholeLikeness } from './likeness.ts';
 import type { SlotPlace } from './likeness.ts';
 import { meetings } from './meetings.ts';
@@ -24,8 +25,6 @@ import { termSentenceOf, tokenAt } from './terms.ts';
 import { candidateSentences, worthALook } from './candidates.ts';
 import { discounts, thresholds } from './thresholds.ts';
 
-/** How much of the score comes from the words near the date. */
-const LOCAL = 0.6;
 /** A date of the source that the claim also names is the claim's other event, unless it is aligned as well as this. */
 const PLAINLY_THIS = 0.85;
 /** Two dates of one sentence: how much nearer to the claim's words the other one must stand. */
@@ -360,56 +359,4 @@ function mayStandFor(claimed: DateInPlace, told: DateInPlace): boolean {
 function comesBack(own: Alignment | undefined, other: Alignment | undefined): boolean {
   if (!own || !other || own.score < PLAINLY_THIS) return false;
   return own.score - other.score >= thresholds.margin && other.score <= thresholds.agreeingShare * own.score;
-}
-
-// The whole sentence, the date's clause of the claim, and that against the date's clause of the source: the best of them.
-function alignedAt(
-  terms: TermSentence,
-  told: TermSentence,
-  text: string,
-  at: number,
-  clause: readonly [number, number],
-  fact: DateMention,
-  beside: readonly TermSentence[],
-): Alignment {
-  const there = tokenAt(told, fact.core);
-  const inSource = { at: there, hidden: [] };
-  const whole = align(terms, told, { at, hidden: [] }, inSource, LOCAL);
-  const part = align(terms, told, { at, hidden: [], within: clause }, inSource, LOCAL);
-  const both = align(
-    terms,
-    told,
-    { at, hidden: [], within: clause },
-    { ...inSource, within: clauseOf(text, told, there) },
-    LOCAL,
-  );
-  const over = beside.length
-    ? [
-        { at, hidden: [] },
-        { at, hidden: [], within: clause },
-      ].map((slot) => align(terms, told, slot, { ...inSource, beside }, LOCAL))
-    : [];
-  const best = [whole, part, both, ...over].reduce((a, b) => (b.score > a.score ? b : a));
-  // A short clause in front (`At a rally on 9 May, …`) has few words of its own.
-  return { ...best, matched: Math.max(best.matched, whole.matched) };
-}
-
-/** So many sentences on either side go on with what a dated sentence tells. */
-const REACH = 2;
-
-// The sentences around that have no date of their own, none behind one that has: `The two met on Friday. He gave her …`
-function sentencesBeside(analysis: Analysis, sentence: number): TermSentence[] {
-  const beside: TermSentence[] = [];
-  for (const step of [1, -1]) {
-    for (let i = sentence + step; Math.abs(i - sentence) <= REACH && analysis.sentences[i]; i += step) {
-      if (analysis.sentences[i]?.furniture || readingOf(analysis, i).dates.some((date) => isTime(date) && date.days))
-        break;
-      beside.push(termSentenceOf(analysis, i));
-    }
-  }
-  return beside;
-}
-
-export function isTime({ type }: DateMention): boolean {
-  return type === 'DATE' || type === 'TIME';
 }

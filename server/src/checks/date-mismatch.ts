@@ -12,7 +12,8 @@ import { evidenceAt } from './cited-part.ts';
 import type { Contrast } from './contrast.ts';
 import { countedDate } from './counted-date.ts';
 import { countedDateFix } from './counted-date-fix.ts';
-import { isTime, weighDate } from './date-contrast.ts';
+import { isTime } from './date-comparison.ts';
+import { weighDate } from './date-contrast.ts';
 import { dateFix } from './date-fix.ts';
 import { judged } from './explanation.ts';
 import type { Finding } from './finding.ts';
@@ -47,7 +48,7 @@ export const dateMismatch: ClaimCheck = {
       if (counted.some(({ core }) => overlaps(core, date)) && date.shape.kind === 'weekday') continue;
       // `On Thursday (10 November)`: the day in the brackets is the one that is held against the source.
       if (!date.days && times.some((other) => isTheSameDay(text, date, other))) continue;
-      const held = evidenceAt(context.report, evidence, date.start);
+      const held = evidenceAt(context, evidence, date.start);
       const finding = held && findingOn(context, held, date, times);
       if (finding) yield finding;
     }
@@ -55,7 +56,7 @@ export const dateMismatch: ClaimCheck = {
       if (isQuoted(date)) continue;
       // With a date of its own, the event is read with that (`three days before the talks of 9 November`).
       if (times.some((other) => !other.leansOnText && overlaps(other, date.event))) continue;
-      const held = evidenceAt(context.report, evidence, date.start);
+      const held = evidenceAt(context, evidence, date.start);
       const finding = held && findingOnCounted(context, held, date);
       if (finding) yield finding;
     }

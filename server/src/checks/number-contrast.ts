@@ -130,6 +130,13 @@ function heldAgainst(
   const facts = readingOf(analysis, found.sentence).numbers;
   const exchanged = exchangedFact(claim, told, analysis, facts);
   const left = exchanged ? undefined : leftOver(claim, told, facts);
+  const isGivenThere = facts.some((fact) => numbersAgree(number, fact));
+  let dated: boolean | undefined;
+  const isDated = (): boolean =>
+    (dated ??= isDatedAlike(
+      readingOf(claim.analysis, claim.sentence).dates,
+      readingOf(analysis, found.sentence).dates,
+    ));
   for (const fact of facts) {
     const same = countSame(terms, number, told, fact);
     // A figure of the claim's neighbour in a list neither contradicts nor bears out, be it the same by chance.
@@ -153,7 +160,7 @@ function heldAgainst(
       continue;
     }
     if (agrees && exchanged) continue;
-    if (!agrees && isOtherSize(number, fact) && !facts.some((one) => numbersAgree(number, one))) continue;
+    if (!agrees && !isGivenThere && isOtherSize(number, fact)) continue;
     const miscopied = agrees || isOther ? undefined : miscopying(claim, told, fact, same);
     const counts = same || (!agrees && isSlipAcross(claim, told, fact));
     if (!agrees && miscopied === undefined && (!counts || isOther || isBare(number))) continue;
@@ -166,12 +173,8 @@ function heldAgainst(
       isBareThere ||= isBare(fact) && !isBare(number) && fact.value === number.value && fact.value > SMALL_COUNT;
     } else {
       const slip = miscopied !== undefined || isSlip(number, fact);
-      const isDated = isDatedAlike(
-        readingOf(claim.analysis, claim.sentence).dates,
-        readingOf(analysis, found.sentence).dates,
-      );
       const beside = facts.filter((one) => one !== fact);
-      const anchored = isDated || isAnchored(terms, others, told, beside);
+      const anchored = isDated() || isAnchored(terms, others, told, beside);
       const unheard =
         slip &&
         same &&
@@ -204,11 +207,8 @@ function heldAgainst(
 function isOtherSize(a: NumberMention, b: NumberMention): boolean {
   if (isSlip(a, b) || isMiscopied(a, b) || a.value <= 0 || b.value <= 0) return false;
   const times = Math.max(a.value, b.value) / Math.min(a.value, b.value);
-  return times >= OTHER_SIZE && !Number.isInteger(Math.log10(times));
+  return times >= thresholds.otherSize && !Number.isInteger(Math.log10(times));
 }
-
-/** Two figures of one thing are not so many times apart. */
-const OTHER_SIZE = 100;
 
 // The figure of the thing of which the claim tells, where it gives another one's: `30%` of what the source has 25% of.
 function exchangedFact(

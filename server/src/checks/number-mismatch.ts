@@ -11,6 +11,7 @@ import { weighNumber } from './number-contrast.ts';
 import { writeNumber } from './number-form.ts';
 import { pointsBack } from './number-neighbours.ts';
 import { LONG, tellingDigits } from './number-slip.ts';
+import { isReckonedHere } from './number-sums.ts';
 import { proof } from './proof.ts';
 import { readingOf } from './sentence-reading.ts';
 import { thresholds } from './thresholds.ts';
@@ -32,7 +33,8 @@ export const numberMismatch: ClaimCheck = {
     for (const number of numbers) {
       if (quotations.some((quotation) => overlaps(quotation, number))) continue;
       if (pointsBack({ analysis: context.report.analysis, sentence: evidence.claim.sentence, number })) continue;
-      const held = evidenceAt(context.report, evidence, number.start);
+      if (isReckonedHere(number, numbers)) continue;
+      const held = evidenceAt(context, evidence, number.start);
       const finding = held && findingOn(context, held, number);
       if (finding) yield finding;
     }

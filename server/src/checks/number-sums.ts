@@ -26,7 +26,6 @@ export function isReckoned(
   facts: readonly NumberMention[],
 ): boolean {
   if (isShare(number) && isShare(fact) && isOfHundred(number.value, fact.value)) return true;
-  if (isReckonedHere(number, others)) return true;
   const beside = facts.filter((one) => one !== fact);
   // Of short figures, any two make up a third by chance.
   const isLong = tellingDigits(number.value) >= LONG;
@@ -37,8 +36,8 @@ export function isReckoned(
   );
 }
 
-// `from a gain of 435 million to a loss of 102 million: down 537 million`: what the report itself adds up or takes off.
-function isReckonedHere(number: NumberMention, others: readonly NumberMention[]): boolean {
+/** `from a gain of 435 million to a loss of 102 million: ⟦down 537 million⟧`: does the report itself add it up or take it off? */
+export function isReckonedHere(number: NumberMention, others: readonly NumberMention[]): boolean {
   if (tellingDigits(number.value) < LONG) return false;
   const isNear = (value: number): boolean => Math.abs(value - number.value) <= ROUNDED * number.value;
   return others.some((one, i) =>

@@ -113,7 +113,7 @@ function mayMean(analysis: Analysis, statement: Statement, claimed: Entity): boo
   return meantBy(analysis, statement, speaker).some((entity) => isNamedBy(claimed, entity, analysis.entities));
 }
 
-// Whom a pronoun may mean: whoever is named in front of it in its sentence, else in those before.
+// Whom a pronoun may mean: whoever is named in front of it in its sentence, else in those before, and not in a quotation.
 function meantBy(analysis: Analysis, { sentence }: Statement, speaker: Speaker): Entity[] {
   const here = peopleBefore(analysis, [sentence, sentence], speaker);
   return here.length ? here : peopleBefore(analysis, [sentence - REACH, sentence], speaker);
@@ -121,14 +121,14 @@ function meantBy(analysis: Analysis, { sentence }: Statement, speaker: Speaker):
 
 // Everybody whom the text names in these sentences, in front of the speaker.
 function peopleBefore(
-  { mentions, entities }: Analysis,
+  { mentions, entities, quotations }: Analysis,
   [from, to]: readonly [number, number],
   speaker: Span,
 ): Entity[] {
   const before = mentions
     .slice(Math.max(0, from), to + 1)
     .flat()
-    .filter(({ start }) => start < speaker.start);
+    .filter((mention) => mention.start < speaker.start && !overlapping(quotations, mention).length);
   const people = before.flatMap((mention) => entities.of.get(mention) ?? []);
   return [...new Set(people.filter(({ kind, names }) => kind === 'person' && names.length > 0))];
 }

@@ -218,12 +218,14 @@ function isSaidTogether(
   const { sentence, content } = statement;
   const within = (side: Analysis, said: Statement): Mention[] =>
     (side.mentions[said.sentence] ?? []).filter((mention) => said.content.some((piece) => overlaps(piece, mention)));
-  const nested = within(analysis, fact).flatMap((mention) => analysis.entities.of.get(mention) ?? []);
   const isTold = (other: Entity | undefined): boolean =>
     other !== undefined &&
     other !== statement.entity &&
-    !nested.some((one) => one !== told && isNamedBy(other, one, analysis.entities)) &&
-    (isNamedBy(told, other, report.entities) || compareSpeakers(told, other, report.entities) === 'same');
+    (isNamedBy(told, other, report.entities) || compareSpeakers(told, other, report.entities) === 'same') &&
+    !within(analysis, fact).some((mention) => {
+      const nested = analysis.entities.of.get(mention);
+      return nested !== undefined && nested !== told && isNamedBy(other, nested, analysis.entities);
+    });
   // `Reuters dẫn lời ông Nam nói với hãng RIA`: carried by the one, told to the other.
   const outlets = (report.mentions[sentence] ?? []).flatMap(({ outlet }) => outlet ?? []);
   if (told.outlet !== undefined && outlets.includes(told.outlet)) return true;

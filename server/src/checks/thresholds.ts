@@ -46,6 +46,8 @@ export const thresholds = {
   anchored: 0.75,
   /** … and how much better than a slip a sentence without any date may tell the event. */
   slipEmpty: 0.1,
+  /** Two figures so many times apart are of two things, unless a zero was lost. Higher: prices held against rises. */
+  otherSize: 100,
   /** By how much it must beat the best agreeing fact. Higher: silence where two tellings compete. */
   margin: 0.06,
   /** … and what share of it the agreeing fact may reach at most. A speaker is easily somebody else's too. */

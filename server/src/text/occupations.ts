@@ -11,6 +11,18 @@ export function areOfTwoOccupations(a: Iterable<string>, b: Iterable<string>): b
   return ours.every((one) => theirs.every((other) => one !== other && !beside().has(pairOf(one, other))));
 }
 
+/** Is somebody with the one's roles no more than there, as `cư dân`, `witnesses` are, and the other a body of the state? */
+export function isLayBesideAuthority(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const { lay, authority } = (sides ??= { lay: rolesOf(LAY), authority: rolesOf(AUTHORITY) });
+  return a.size > 0 && [...a].every((role) => lay.has(role)) && [...b].some((role) => authority.has(role));
+}
+
+let sides: { readonly lay: ReadonlySet<string>; readonly authority: ReadonlySet<string> } | undefined;
+
+function rolesOf(kind: string): ReadonlySet<string> {
+  return new Set(rows(occupationTable).flatMap(([name, roles]) => (name === kind ? alternatives(roles) : [])));
+}
+
 // What somebody with these roles does; undefined where one of them says nothing of it and so may be of anything.
 function occupationsOf(roles: Iterable<string>): readonly string[] | undefined {
   table ??= load();
@@ -30,7 +42,7 @@ let pairs: ReadonlySet<string> | undefined;
 function load(): ReadonlyMap<string, readonly string[]> {
   const loaded = new Map<string, string[]>();
   for (const [occupation = '', roles] of rows(occupationTable)) {
-    if (occupation === BESIDE) continue;
+    if (occupation === BESIDE || occupation === LAY || occupation === AUTHORITY) continue;
     for (const role of alternatives(roles)) loaded.set(role, [...(loaded.get(role) ?? []), occupation]);
   }
   return loaded;
@@ -47,6 +59,8 @@ function beside(): ReadonlySet<string> {
 }
 
 const BESIDE = 'beside';
+const LAY = 'lay';
+const AUTHORITY = 'authority';
 
 function pairOf(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;

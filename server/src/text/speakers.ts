@@ -6,7 +6,7 @@ import type { Entities, Entity } from './entities.ts';
 import { isParty, offices, rolesFit } from './roles.ts';
 import companyTable from './data/company-words.tsv';
 import { isLetters, mayStandFor, spelledOut } from './initials.ts';
-import { areOfTwoOccupations } from './occupations.ts';
+import { areOfTwoOccupations, isLayBesideAuthority } from './occupations.ts';
 import { areTwoInFull, isSyllableKey, nameKey, nearlySameKey, sameName } from './names.ts';
 import type { Mention } from './mentions.ts';
 import { alternatives, rows } from './table.ts';
@@ -77,20 +77,10 @@ export function isOtherwiseOccupied(claim: Entity, told: Entity): boolean {
   return areOfTwoOccupations(offices(claim.roles), offices(told.roles));
 }
 
-// `cư dân`, `witnesses` against a body of the state, which speaks by those who work for it.
 function isLayBeside({ kind, roles, names, words }: Entity, other: Entity): boolean {
-  if (kind !== 'unnamed' || names.length || words.size || !roles.size) return false;
-  if (![...roles].every((role) => LAY.has(role)) || other.kind !== 'organisation') return false;
-  return [...other.roles].some((role) => isMinistry(role) || PUBLIC.has(role));
+  if (kind !== 'unnamed' || names.length || words.size) return false;
+  return other.kind === 'organisation' && isLayBesideAuthority(roles, other.roles);
 }
-
-const LAY = new Set(['resident', 'witness', 'neighbour', 'passenger', 'passerby']);
-const PUBLIC = new Set(
-  (
-    'government administration local-government parliament committee presidential-office army navy air-force military-command police ' +
-    'investigative-agency intelligence-agency prosecutors-office inspectorate court central-bank weather-office fire-department'
-  ).split(' '),
-);
 
 // `Thủ tướng` against somebody by name who is something else, where the source has another one for Prime Minister.
 function isHeldByAnother({ names, roles, kind, places, whose }: Entity, told: Entity, { all }: Entities): boolean {
